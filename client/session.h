@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <client/trouble.h>
+#include <protocol/message.h>
+
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+
+namespace charla::client {
+
+class MemberModel;
+class MessageModel;
+class RoomModel;
+
+//! \brief A person's presence on one server: the connection, what waits to be sent, and the models of what is there.
+//!
+//! Connects, logs in, comes back by itself after every transient trouble (backoff 0.5 s to 30 s,
+//! full jitter), rejoins its rooms, asks for what it missed, and resends what was not acknowledged.
+//! Owned by whoever makes it; lives on one thread with an event loop; nothing here blocks.
+//! Draws nothing and stores nothing on disk.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle, //!< before connectTo(), after quit(), and after a permanent trouble
+        Connecting, //!< including the login
+        Online,
+        Waiting, //!< for the next try after a transient trouble
+    };
+    Q_ENUM(State)
+
+    struct Destination
+    {
+        QUrl url; //!< ws:// or wss://, with the path (see serverUrl() in client/address.h)
+        protocol::Nick nick;
+        protocol::RoomName room; //!< joined first
+    };
+
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    //! Starts connecting. A session that is not Idle drops what it had and begins anew.
+    //! When the first attempt fails, for whatever reason, the state goes to Idle, so that the
+    //! dialogue can tell it in place. Only a session that has been Online reconnects.
+    void connectTo(const Destination &destination);
+
+    //! Logs out: the nick is free at once. Ends Idle.
+    void quit();
+
+    //! While Waiting: tries now.
+    void retryNow();
+
+    void join(const protocol::RoomName &room);
+    void leave(const protocol::RoomName &room);
+
+    //! Puts a message into the outbox and into the conversation's model, as pending; it goes out at
+    //! once or when Online again, and is resent until acknowledged. \a text must be sendable
+    //! (textTrouble() in client/composing.h).
+    void send(const protocol::Conversation &to, const QString &text);
+
+    //! The person typed something: tells the server, at most once in limits::TypingInterval.
+    void noteTyping(const protocol::Conversation &in);
+
+    //! Tells the server that the person is here or away.
+    void setPresence(protocol::Presence presence);
+
+    //! Asks for the page before the oldest message of the model, if there may be one.
+    void loadOlder(const protocol::Conversation &of);
+
+    //! What the person has seen: the unread count of \a of becomes 0, and stays so while it is current.
+    //! At most one conversation is current; none while the window is not looked at.
+    void setCurrent(const std::optional<protocol::Conversation> &of);
+
+    State state() const;
+    //! As the server writes it, once Online; before that as asked for.
+    std::optional<protocol::Nick> nick() const;
+    QString serverName() const;
+    QUrl url() const;
+    //! How long until the next try, while Waiting.
+    std::chrono::milliseconds untilRetry() const;
+
+    //! Rooms and private conversations with unread counts. Owned by the session, as are the next two.
+    RoomModel *rooms() const;
+    //! The members of a room that this session is in or was in; null for others.
+    MemberModel *members(const protocol::RoomName &room) const;
+    //! The talk of a conversation; made when first asked for, and when its first message comes.
+    MessageModel *messages(const protocol::Conversation &of);
+    //! Who is writing there now, in the order in which they began, without oneself.
+    QStringList typists(const protocol::Conversation &in) const;
+
+signals:
+    void stateChanged(charla::client::Session::State state);
+    //! Comes before stateChanged(Waiting) or stateChanged(Idle).
+    void troubled(const charla::client::Trouble &trouble);
+    //! A room was entered for the first time or again; its models are there.
+    void roomJoined(const charla::protocol::RoomName &room);
+    void roomLeft(const charla::protocol::RoomName &room);
+    //! A message of somebody else came that was not seen before; not for history.
+    void messageArrived(const charla::protocol::Conversation &in, const charla::protocol::ChatMessage &message);
+    //! The server refused something that is not a login; messages that are refused are
+    //! marked as failed in their model besides.
+    void refused(const charla::protocol::Refusal &refusal);
+    void typistsChanged(const charla::protocol::Conversation &in);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace charla::client

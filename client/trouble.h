@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+
+namespace charla::client {
+
+//! \brief Why a session is not online, and whether trying again can help.
+//!
+//! The words for people are made in ui/texts from `kind`; `systemWords` are details.
+struct Trouble
+{
+    enum class Kind {
+        HostNotFound,
+        Refused, //!< nobody listens at that address and port
+        TimedOut, //!< no answer, or not in time
+        NetworkLost, //!< the connection broke, or the network is down
+        NotCharla, //!< somebody answers there, but it isn't a Charla server
+        WrongVersion, //!< a Charla that speaks another version of the protocol
+        ServerStopped, //!< close code 1001
+        TooSlow, //!< close code 4000
+        NickTaken, //!< somebody else has the nick, or one that looks like it
+        NickReserved,
+        BadNick, //!< the server refuses the nick for another reason
+        TakenOver, //!< the same session went on in another window or program
+        Other,
+    };
+
+    //! Transient: the session tries again by itself. Permanent: the person must change something.
+    enum class Lasting { Transient, Permanent };
+
+    Kind kind = Kind::Other;
+    Lasting lasting = Lasting::Transient;
+    QString systemWords;
+};
+
+} // namespace charla::client

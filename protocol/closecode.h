@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+namespace charla::protocol {
+
+//! \brief Why a WebSocket connection ends, and what a client does about it.
+//!
+//! Up to 1015 the meanings of RFC 6455 §7.4.1; from 4000 on Charla's own (§7.4.2, private use).
+enum class CloseCode : quint16 {
+    Normal = 1000, //!< the client is done
+    GoingAway = 1001, //!< the server stops: reconnect with backoff, it may come back
+    ProtocolError = 1002, //!< broken framing
+    NotText = 1003, //!< a binary frame: every dialect is text
+    InvalidUtf8 = 1007, //!< a text frame that isn't UTF-8
+    TooBig = 1009, //!< a frame or message above limits::MaxFrameBytes
+    TooSlow = 4000, //!< the send queue was full: reconnect at once, resume from history
+    TakenOver = 4001, //!< the same session came in by another connection: do not reconnect
+    Silent = 4002, //!< no sign of life for a whole heartbeat: reconnect
+};
+
+} // namespace charla::protocol

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+
+//! Every number that both ends of the wire must agree on, with its unit and its reason.
+//! Limits that only a server enforces on its sockets stand in server/options.h.
+namespace charla::protocol::limits {
+
+using namespace std::chrono_literals;
+
+//! A nick fits into a member list and in front of a message without being cut.
+inline constexpr qsizetype MaxNickCodePoints = 32;
+
+//! Four bytes are the most that UTF-8 needs for a code point.
+inline constexpr qsizetype MaxNickBytes = 4 * MaxNickCodePoints;
+
+//! A room's name fits into a tab and a title bar.
+inline constexpr qsizetype MaxRoomCodePoints = 64;
+
+//! Four bytes are the most that UTF-8 needs for a code point.
+inline constexpr qsizetype MaxRoomBytes = 4 * MaxRoomCodePoints;
+
+//! About eight printed pages: more belongs into a file.
+inline constexpr qsizetype MaxTextBytes = 16 * 1024;
+
+//! The largest text frame: a text of MaxTextBytes in which every second byte is escaped, and its envelope.
+inline constexpr qsizetype MaxFrameBytes = 64 * 1024;
+
+//! The deepest message of the protocol has three levels; unknown fields may have some more.
+inline constexpr int MaxJsonLevels = 8;
+
+//! A request's id: a UUID in text form has 36, hand-written clients use shorter ones.
+inline constexpr qsizetype MaxRequestIdChars = 64;
+
+//! A browser's Date() string has about 60; the text is passed on and never read.
+inline constexpr qsizetype MaxSendAtChars = 80;
+
+//! A session token is 32 random bytes in base64url without padding.
+inline constexpr qsizetype SessionTokenChars = 43;
+
+//! One page of history: some screens of a window, and well under a quarter of a send queue.
+inline constexpr int MaxHistoryMessages = 100;
+
+//! What a client asks for when it opens a conversation: more than one screen.
+inline constexpr int DefaultHistoryMessages = 50;
+
+//! A client that writes says so at most this often; who hears no more for TypingExpiry forgets it.
+inline constexpr auto TypingInterval = 3s;
+
+//! Two intervals and time for the network.
+inline constexpr auto TypingExpiry = 8s;
+
+} // namespace charla::protocol::limits

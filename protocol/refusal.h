@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <optional>
+
+namespace charla::protocol {
+
+//! Why something from a peer was refused. Each has a text on the wire that never changes
+//! (errorCodeText); the words for people are made in ui/texts and in the page.
+enum class ErrorCode {
+    MalformedJson, //!< not JSON, or not one JSON object
+    TooDeep, //!< JSON nested deeper than limits::MaxJsonLevels
+    UnknownType, //!< a `type` that this version does not know
+    MissingField, //!< a required field is absent
+    WrongType, //!< a field has another JSON type than it must have
+    EmptyValue, //!< a field that must say something is empty, or blank
+    TooLong, //!< a field is longer than its limit
+    BadCharacters, //!< control characters, lone surrogates, or letters that nobody can see
+    BadValue, //!< a number out of range, an id that is no UUID, a word that is not in the list
+    UnsupportedVersion, //!< a login for a version of the protocol that this server doesn't speak
+    NotLoggedIn, //!< anything but a login before the login
+    AlreadyLoggedIn, //!< a second login on a connection
+    NickTaken, //!< somebody else has that nick, or one that looks like it
+    NickReserved, //!< the nick belongs to the server itself
+    NotYou, //!< `from` is not the nick of the sender
+    NotInRoom, //!< the sender is not a member of that room
+    NoSuchPerson, //!< nobody of that nick is here
+    TooManyRooms, //!< the server holds as many rooms as it may
+    NotStored, //!< the server could not keep the message: sending it again may help
+};
+
+//! The stable text of a code, such as "nick-taken".
+QByteArrayView errorCodeText(ErrorCode code);
+
+//! The code of a stable text; none for a text that a newer version may have brought.
+std::optional<ErrorCode> errorCodeFromText(QByteArrayView text);
+
+//! \brief One refusal: what was wrong, where, and in answer to what.
+//!
+//! It becomes an `error` message. It does not close the connection: only broken framing does.
+struct Refusal
+{
+    ErrorCode code = ErrorCode::MalformedJson;
+    QString field; //!< the field that was wrong; empty when none is to blame
+    QString id; //!< the `id` of the message that is refused; empty when it had none that could be read
+
+    bool operator==(const Refusal &) const = default;
+};
+
+} // namespace charla::protocol
