@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <app/commandline.h>
+#include <app/desktop.h>
+#include <app/post.h>
+#include <app/serve.h>
+
+#include <QApplication>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace charla::app;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void describe()
+{
+    QCoreApplication::setApplicationName(u"charla"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CHARLA_VERSION));
+}
+
+//! Whether a window can be shown at all. Only X11 and Wayland say so in the environment.
+bool hasDisplay()
+{
+#if defined(Q_OS_LINUX)
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int run(const Serve &serve, int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    return runServe(serve);
+}
+
+int run(const Desktop &desktop, int argc, char **argv)
+{
+    if (hasDisplay()) {
+        const QApplication application(argc, argv);
+        return runDesktop(desktop);
+    }
+    if (desktop.url) {
+        QTextStream(stderr) << "charla: there is no display to open a window on. To post from here, see charla send.\n";
+        return 1;
+    }
+    QTextStream(stderr) << "There is no display: serving without a window, as with --server-only.\n";
+    return run(Serve{.dataDirectory = desktop.dataDirectory}, argc, argv);
+}
+
+int run(const Post &post, int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    return runPost(post);
+}
+
+int run(const ShowText &show, int, char **)
+{
+    QTextStream(stdout) << show.text;
+    return 0;
+}
+
+int run(const UsageError &mistake, int, char **)
+{
+    QTextStream(stderr) << "charla: " << mistake.words << "\nTry charla --help.\n";
+    return 2;
+}
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    describe();
+    const QString version = u"charla %1\n"_s.arg(QCoreApplication::applicationVersion());
+    const Command command = commandOf(argumentsOf(argc, argv), version);
+    return std::visit([argc, argv](const auto &chosen) { return run(chosen, argc, argv); }, command);
+}

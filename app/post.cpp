@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <app/post.h>
+
+#include <app/lineinput.h>
+#include <client/composing.h>
+#include <client/session.h>
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace charla::app {
+
+using namespace protocol;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void complain(const QString &words)
+{
+    QTextStream(stderr) << "charla send: " << words << Qt::endl;
+}
+
+QString words(const client::Trouble &trouble)
+{
+    using Kind = client::Trouble::Kind;
+    switch (trouble.kind) {
+    case Kind::NickTaken:
+        return errorWords(ErrorCode::NickTaken);
+    case Kind::NickReserved:
+        return errorWords(ErrorCode::NickReserved);
+    case Kind::NotCharla:
+        return u"Somebody answers at that address, but it is no Charla server."_s;
+    case Kind::WrongVersion:
+        return u"The server speaks another version of Charla's protocol."_s;
+    default:
+        return u"The server can't be reached: %1"_s.arg(trouble.systemWords);
+    }
+}
+
+//! The conversation of one `charla send`: text in, acknowledgements awaited, then goodbye.
+class Posting : public QObject
+{
+public:
+    explicit Posting(const Post &post) : m_room(post.room)
+    {
+        connect(&m_session, &client::Session::troubled, this, &Posting::onTroubled);
+        connect(&m_session, &client::Session::stateChanged, this, &Posting::onStateChanged);
+        connect(&m_session, &client::Session::refused, this, [this](const Refusal &refusal) { fail(errorWords(refusal.code)); });
+        connect(&m_session, &client::Session::unacknowledgedChanged, this, &Posting::onUnacknowledged);
+        if (post.text) {
+            m_inputEnded = true;
+            send(*post.text);
+        } else {
+            m_input = new LineInput(this);
+            connect(m_input, &LineInput::lineRead, this, &Posting::send);
+            connect(m_input, &LineInput::ended, this, [this] {
+                m_inputEnded = true;
+                onUnacknowledged(m_session.unacknowledged());
+            });
+        }
+        m_session.connectTo({post.url, post.nick, post.room});
+    }
+
+private:
+    // What waits may not grow without bound when input is faster than the server.
+    static constexpr int MaxUnacknowledged = 100;
+
+    void send(const QString &text)
+    {
+        if (const auto trouble = client::textTrouble(text))
+            return fail(errorWords(*trouble));
+        m_session.send(m_room, text);
+    }
+
+    void onUnacknowledged(int messages)
+    {
+        if (m_input && messages >= MaxUnacknowledged)
+            m_input->pause();
+        else if (m_input && !m_inputEnded)
+            m_input->resume();
+        if (messages == 0 && m_inputEnded && m_session.state() == client::Session::State::Online)
+            m_session.quit();
+    }
+
+    void onTroubled(const client::Trouble &trouble)
+    {
+        m_trouble = words(trouble);
+    }
+
+    void onStateChanged(client::Session::State state)
+    {
+        using State = client::Session::State;
+        if (state == State::Online)
+            onUnacknowledged(m_session.unacknowledged());
+        if (state == State::Idle && !m_trouble.isEmpty())
+            return fail(m_trouble);
+        if (state == State::Idle)
+            end();
+    }
+
+    void fail(const QString &words)
+    {
+        complain(words);
+        m_exitCode = 1;
+        end();
+    }
+
+    // Queued, because a text that can't be sent is known before the loop runs.
+    void end()
+    {
+        QMetaObject::invokeMethod(qApp, [code = m_exitCode] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    }
+
+    client::Session m_session;
+    RoomName m_room;
+    LineInput *m_input = nullptr;
+    QString m_trouble;
+    int m_exitCode = 0;
+    bool m_inputEnded = false;
+};
+
+} // namespace
+
+int runPost(const Post &post)
+{
+    const Posting posting(post);
+    return QCoreApplication::exec();
+}
+
+} // namespace charla::app

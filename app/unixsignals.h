@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+namespace charla::app {
+
+//! \brief SIGTERM and SIGINT as a signal of the event loop.
+//!
+//! At most one at a time. A second signal while the program is ending does nothing more. Unix only.
+class UnixSignals : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit UnixSignals(QObject *parent = nullptr);
+    ~UnixSignals() override;
+
+signals:
+    void quitRequested();
+
+private:
+    void onReadable();
+
+    QSocketNotifier m_notifier;
+};
+
+} // namespace charla::app

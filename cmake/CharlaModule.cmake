@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The Charla authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# charla_add_module(<name> SOURCES … LINKS …): one floor as a static library charla::<name>.
+#
+# Its headers are found as <name/…> by those targets only that link it: each floor has an include
+# root of its own, so that an include that runs up the stairs does not compile.
+function(charla_add_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 MODULE "" "" "SOURCES;LINKS")
+    set(root ${CMAKE_BINARY_DIR}/include/${name})
+    file(MAKE_DIRECTORY ${root})
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
+
+    add_library(charla_${name} STATIC ${MODULE_SOURCES})
+    add_library(charla::${name} ALIAS charla_${name})
+    set_target_properties(charla_${name} PROPERTIES AUTOMOC ON)
+    target_include_directories(charla_${name} PUBLIC ${root})
+    target_link_libraries(charla_${name} PUBLIC ${MODULE_LINKS} PRIVATE charla::strict)
+endfunction()

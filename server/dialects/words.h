@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/message.h>
+#include <server/dialects/dialect.h>
+
+#include <QJsonObject>
+
+//! What the dialects of the tutorials have in common.
+namespace charla::server {
+
+//! The nick that the server itself speaks with where a dialect has no word for errors; nobody
+//! else can have it.
+protocol::Nick serverNick();
+
+//! Whom a message is shown to be from where a dialect knows no private messages: "Ana", or
+//! "Ana (private)".
+QString authorText(const protocol::ChatMessage &message);
+
+//! A frame of plain text as a message to the peer's room.
+protocol::Result<std::vector<protocol::ClientMessage>, protocol::Refusal>
+sendOf(QByteArrayView frame, const Standing &standing);
+
+QByteArray compactJson(const QJsonObject &object);
+
+} // namespace charla::server

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/closecode.h>
+
+#include <QString>
+
+namespace charla::server {
+
+class Outgoing;
+
+//! \brief One connected client as the hub sees it: somebody to tell things to.
+//!
+//! Stays valid from Hub::arrive() until Hub::depart(). Neither function may call back into the
+//! hub before it returns: the hub is in the middle of a list of peers.
+class Peer
+{
+public:
+    Peer() = default;
+    virtual ~Peer() = default;
+    Q_DISABLE_COPY_MOVE(Peer)
+
+    virtual void deliver(const Outgoing &outgoing) = 0;
+    //! Ends the connection; Hub::depart() follows later, unless the hub has forgotten the peer.
+    virtual void close(protocol::CloseCode code, const QString &reason) = 0;
+};
+
+} // namespace charla::server

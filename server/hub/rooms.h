@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/message.h>
+#include <server/hub/nameindex.h>
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace charla::server {
+
+struct Person;
+
+//! A room and who is in it. Owned by Rooms.
+class Room
+{
+public:
+    explicit Room(protocol::RoomName name) : m_name(std::move(name)) { }
+
+    const protocol::RoomName &name() const { return m_name; }
+    //! In no order.
+    const std::vector<Person *> &members() const { return m_members; }
+    //! The newest message; 0 when there is none.
+    protocol::Seq last() const { return m_last; }
+    protocol::RoomEntry entry() const { return {m_name, int(m_members.size()), m_last}; }
+    protocol::MemberList memberList(const protocol::RequestId &answering) const;
+
+    void setLast(protocol::Seq seq) { m_last = seq; }
+    //! Somebody has spoken here, though it may not be committed yet.
+    bool wasSpokenIn() const { return m_wasSpokenIn; }
+    void noteSpeech() { m_wasSpokenIn = true; }
+    //! Person and room know each other afterwards. \a person must not be in it yet.
+    void add(Person &person);
+    //! Person and room know nothing of each other afterwards.
+    void remove(Person &person);
+
+private:
+    protocol::RoomName m_name;
+    protocol::Seq m_last;
+    bool m_wasSpokenIn = false;
+    std::vector<Person *> m_members;
+};
+
+//! \brief All rooms of a server, by name, the lobby always among them.
+class Rooms
+{
+public:
+    explicit Rooms(const protocol::RoomName &lobby);
+
+    const protocol::RoomName &lobby() const { return m_lobby; }
+    qsizetype count() const { return m_index.size(); }
+    std::vector<protocol::RoomEntry> entries() const;
+
+    //! The room of that name, or of one that looks like it; null for none.
+    Room *find(const protocol::RoomName &name) const { return m_index.find(name); }
+    //! Makes a room; find() must be null.
+    Room &create(const protocol::RoomName &name);
+    //! A room that nobody is in and nobody has spoken in, the lobby excepted, need not be kept.
+    bool isForgettable(const Room &room) const;
+    void remove(Room &room);
+
+private:
+    protocol::RoomName m_lobby;
+    std::unordered_map<const Room *, std::unique_ptr<Room>> m_rooms;
+    NameIndex<protocol::RoomName, Room *> m_index;
+};
+
+} // namespace charla::server

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/hub/telling.h>
+
+#include <server/dialects/outgoing.h>
+#include <server/hub/peer.h>
+#include <server/hub/person.h>
+#include <server/hub/rooms.h>
+
+namespace charla::server {
+
+using namespace protocol;
+
+namespace {
+
+void tellMembers(const Room &room, const Person *except, const ServerMessage &message)
+{
+    const Outgoing outgoing(message);
+    for (const Person *person : room.members()) {
+        if (person != except && person->peer)
+            person->peer->deliver(outgoing);
+    }
+}
+
+} // namespace
+
+void tell(const Person &person, const ServerMessage &message)
+{
+    if (person.peer)
+        person.peer->deliver(Outgoing(message));
+}
+
+void tellRoom(const Room &room, const ServerMessage &message)
+{
+    tellMembers(room, nullptr, message);
+}
+
+void tellOthers(const Room &room, const Person &except, const ServerMessage &message)
+{
+    tellMembers(room, &except, message);
+}
+
+} // namespace charla::server

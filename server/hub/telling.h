@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/message.h>
+
+namespace charla::server {
+
+class Room;
+struct Person;
+
+//! Says something to one person, if they have a connection.
+void tell(const Person &person, const protocol::ServerMessage &message);
+
+//! Says the same to all members of a room, encoded once a dialect.
+void tellRoom(const Room &room, const protocol::ServerMessage &message);
+
+//! Says the same to all members of a room but one.
+void tellOthers(const Room &room, const Person &except, const protocol::ServerMessage &message);
+
+} // namespace charla::server

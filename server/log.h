@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLoggingCategory>
+
+//! Every log category of the server. No line holds the text of a message, a nick or a token.
+namespace charla::server {
+
+Q_DECLARE_LOGGING_CATEGORY(logFrontDoor) // charla.server.frontdoor
+Q_DECLARE_LOGGING_CATEGORY(logWire) // charla.server.wire
+
+} // namespace charla::server

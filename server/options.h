@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/limits.h>
+
+#include <QHostAddress>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace charla::server {
+
+//! How long the server waits for others. Tests shorten them.
+struct Deadlines
+{
+    std::chrono::milliseconds head{std::chrono::seconds(10)}; //!< for a whole request head, from the first packet on
+    std::chrono::milliseconds answer{std::chrono::seconds(10)}; //!< without one byte of a page being taken
+    std::chrono::milliseconds heartbeatSilence{std::chrono::seconds(45)}; //!< then a peer is pinged
+    std::chrono::milliseconds heartbeatAnswer{std::chrono::seconds(15)}; //!< from the ping to the end of a silent peer
+    //! From a close to the end of a peer that doesn't take it. Below the 2 s in which the program ends after a signal.
+    std::chrono::milliseconds closeLinger{1500};
+    std::chrono::milliseconds sessionGrace{std::chrono::minutes(2)}; //!< for a lost client to come back with its token
+};
+
+//! What the server gives to strangers at most.
+struct Limits
+{
+    //! Of a request line and its headers; browsers stay far below.
+    qsizetype maxHeadBytes = 16 * 1024;
+    qsizetype maxFrameBytes = protocol::limits::MaxFrameBytes;
+    //! Of one peer. More than the largest single answers (a page of history whose texts are all of
+    //! full length, a list of maxRooms rooms), and some minutes of a lively room for a peer on a bad line.
+    qsizetype maxSendQueueBytes = 4 * 1024 * 1024;
+    //! Connections that the system keeps until they are accepted (capped by net.core.somaxconn).
+    int backlog = 4096;
+    //! Connections whose head is not complete: one whole backlog may be accepted at once.
+    int maxPendingHeads = 4096;
+    //! The same for one address, so that one machine can't keep all others out.
+    int maxPendingHeadsPerAddress = 2048;
+    int maxRooms = 10'000;
+};
+
+//! \brief What a server can be told before it starts; the defaults are those of the command line.
+struct Options
+{
+    QHostAddress listenAddress = QHostAddress::Any; //!< Any is IPv4 and IPv6
+    quint16 port = 9090; //!< 0 takes a free one
+    QString name; //!< for people; may be empty
+    QStringList allowedOrigins; //!< web origins let in besides the server's own, such as "https://chat.example"
+    QStringList allowedHosts; //!< host names under which browsers may reach the server, such as "chat.example"
+    Deadlines deadlines;
+    Limits limits;
+};
+
+} // namespace charla::server

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/server.h>
+
+#include <server/dialects/dialects.h>
+#include <server/hub/hub.h>
+#include <server/store/memorystore.h>
+#include <server/visitor.h>
+#include <server/wire/connection.h>
+
+#include <QCoreApplication>
+#include <QMetaObject>
+#include <QUuid>
+
+namespace charla::server {
+
+using namespace protocol;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Hub::Setup hubSetup(const Options &options)
+{
+    return {.serverId = QUuid::createUuid().toString(QUuid::WithoutBraces),
+            .serverName = options.name,
+            .serverVersion = QCoreApplication::applicationVersion(),
+            .maxRooms = options.maxRooms,
+            .sessionGrace = options.deadlines.sessionGrace};
+}
+
+} // namespace
+
+Server::Server(const Options &options, QObject *parent)
+    : QObject(parent), m_options(options), m_store(std::make_unique<MemoryStore>()),
+      m_hub(std::make_unique<Hub>(hubSetup(options), *m_store))
+{
+}
+
+Server::~Server() = default;
+
+Result<quint16, ListenTrouble> Server::start()
+{
+    m_stopping = false;
+    m_frontDoor = std::make_unique<FrontDoor>(m_options, dialectPaths());
+    connect(m_frontDoor.get(), &FrontDoor::peerArrived, this, &Server::admit);
+    const auto port = m_frontDoor->listen();
+    if (port)
+        m_port = *port;
+    else
+        m_frontDoor.reset();
+    return port;
+}
+
+void Server::stop()
+{
+    if (m_stopping || !m_frontDoor)
+        return;
+    m_stopping = true;
+    m_port = 0;
+    m_frontDoor->close();
+    const auto connections = m_connections;
+    for (QObject *connection : connections)
+        qobject_cast<Connection *>(connection)->close(CloseCode::GoingAway, u"The server stops."_s);
+    if (m_connections.isEmpty())
+        QMetaObject::invokeMethod(this, &Server::stopped, Qt::QueuedConnection);
+}
+
+bool Server::isRunning() const
+{
+    return m_port != 0;
+}
+
+quint16 Server::port() const
+{
+    return m_port;
+}
+
+int Server::connectionCount() const
+{
+    return int(m_connections.size());
+}
+
+void Server::admit(Connection *connection, const Upgrade &upgrade)
+{
+    const Dialect *const dialect = dialectAt(upgrade.path);
+    Q_ASSERT_X(dialect, "Server::admit", "the front door lets in only paths that it was given");
+    m_connections.insert(connection);
+    connect(connection, &QObject::destroyed, this, &Server::onConnectionGone);
+    new Visitor(*connection, upgrade, *dialect, *m_hub); // NOLINT: child of its connection
+}
+
+void Server::onConnectionGone(QObject *connection)
+{
+    m_connections.remove(connection);
+    if (m_stopping && m_connections.isEmpty())
+        emit stopped();
+}
+
+} // namespace charla::server

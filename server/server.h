@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/result.h>
+#include <server/frontdoor/frontdoor.h>
+#include <server/options.h>
+
+#include <QHostAddress>
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+
+namespace charla::server {
+
+class Hub;
+class Store;
+
+//! \brief A chat server without a face: the one thing that app/ and tests make of this folder.
+//!
+//! Owns the front door, the hub and the store. Lives on one thread with an event loop, which it
+//! may share with a client and a window: nothing here blocks.
+class Server : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Server(const Options &options, QObject *parent = nullptr);
+    ~Server() override;
+
+    //! Opens the front door.
+    //! \return the port on which it listens, or why it can't; it may then be tried again.
+    protocol::Result<quint16, ListenTrouble> start();
+
+    //! Closes every connection with CloseCode::GoingAway and the front door. stopped() follows
+    //! when all are gone, after Options::Deadlines::closeLinger at the latest.
+    void stop();
+
+    bool isRunning() const;
+    //! 0 when not running.
+    quint16 port() const;
+    int connectionCount() const;
+
+signals:
+    void stopped();
+
+private:
+    void admit(Connection *connection, const Upgrade &upgrade);
+    void onConnectionGone(QObject *connection);
+
+    Options m_options;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Hub> m_hub;
+    std::unique_ptr<FrontDoor> m_frontDoor;
+    QSet<QObject *> m_connections;
+    quint16 m_port = 0;
+    bool m_stopping = false;
+};
+
+} // namespace charla::server
