@@ -11,6 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// RFC 1918.
+bool isPrivateV4(const QHostAddress &address)
+{
+    return address.isInSubnet(QHostAddress(u"10.0.0.0"_s), 8) || address.isInSubnet(QHostAddress(u"172.16.0.0"_s), 12)
+        || address.isInSubnet(QHostAddress(u"192.168.0.0"_s), 16);
+}
+
 // The smaller, the likelier that somebody nearby can use it.
 int rank(const QHostAddress &address)
 {
@@ -20,7 +27,7 @@ int rank(const QHostAddress &address)
     if (address.isLinkLocal())
         return isV4 ? 4 : 5;
     if (isV4)
-        return address.isPrivateUse() ? 0 : 1;
+        return isPrivateV4(address) ? 0 : 1;
     return address.isUniqueLocalUnicast() ? 2 : 3;
 }
 

@@ -31,6 +31,9 @@ inline constexpr qsizetype MaxTextBytes = 16 * 1024;
 //! The largest text frame: a text of MaxTextBytes in which every second byte is escaped, and its envelope.
 inline constexpr qsizetype MaxFrameBytes = 64 * 1024;
 
+//! The largest frame from a server: a page of MaxHistoryMessages texts of MaxTextBytes, each byte of them escaped.
+inline constexpr qsizetype MaxServerFrameBytes = 4 * 1024 * 1024;
+
 //! The deepest message of the protocol has three levels; unknown fields may have some more.
 inline constexpr int MaxJsonLevels = 8;
 

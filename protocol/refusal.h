@@ -40,6 +40,9 @@ QByteArrayView errorCodeText(ErrorCode code);
 //! The code of a stable text; none for a text that a newer version may have brought.
 std::optional<ErrorCode> errorCodeFromText(QByteArrayView text);
 
+//! The refusal in English: what is wrong and what to do, for logs and for clients that know no code.
+QString errorWords(ErrorCode code);
+
 //! \brief One refusal: what was wrong, where, and in answer to what.
 //!
 //! It becomes an `error` message. It does not close the connection: only broken framing does.

@@ -22,10 +22,12 @@ class Room;
 //! Owned by Sessions. Any combination of the members is valid.
 struct Person
 {
-    PersonId id = PersonId::create();
+    Person(protocol::Nick nick, Dialect::Return sessionReturn) : nick(std::move(nick)), sessionReturn(sessionReturn) { }
+
     protocol::Nick nick;
+    Dialect::Return sessionReturn;
+    PersonId id = PersonId::create();
     protocol::SessionToken token = protocol::SessionToken::create();
-    Dialect::Return sessionReturn = Dialect::Return::Never;
     protocol::Presence chosen = protocol::Presence::Online; //!< what they say of themselves
     Peer *peer = nullptr; //!< null while the session waits for its return
     std::chrono::steady_clock::time_point waitsUntil; //!< meaningful without a peer only

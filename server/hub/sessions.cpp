@@ -28,7 +28,7 @@ Nick Sessions::guestNick() const
 
 Person &Sessions::begin(const Nick &nick, Dialect::Return sessionReturn)
 {
-    auto owned = std::make_unique<Person>(Person{.nick = nick, .sessionReturn = sessionReturn});
+    auto owned = std::make_unique<Person>(nick, sessionReturn);
     Person &person = *owned;
     m_people.emplace(&person, std::move(owned));
     m_byNick.insert(nick, &person);

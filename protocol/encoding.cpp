@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <protocol/encoding.h>
+
+#include <QJsonDocument>
+
+namespace charla::protocol {
+
+using namespace Qt::StringLiterals;
+
+QJsonObject typed(const QString &type, const RequestId &id)
+{
+    QJsonObject object{{u"type"_s, type}};
+    if (!id.isEmpty())
+        object.insert(u"id"_s, id);
+    return object;
+}
+
+QJsonObject addressed(const Conversation &to)
+{
+    const auto *room = std::get_if<RoomName>(&to);
+    QJsonObject object = typed(room ? u"room"_s : u"private"_s);
+    object.insert(u"to"_s, room ? room->text() : std::get<Nick>(to).text());
+    return object;
+}
+
+void insertConversation(QJsonObject &object, const Conversation &conversation)
+{
+    if (const auto *room = std::get_if<RoomName>(&conversation))
+        object.insert(u"room"_s, room->text());
+    else
+        object.insert(u"with"_s, std::get<Nick>(conversation).text());
+}
+
+void insertSendAt(QJsonObject &object, const SendAt &sendAt)
+{
+    if (const auto *number = std::get_if<double>(&sendAt))
+        object.insert(u"sendAt"_s, *number);
+    else if (const auto *text = std::get_if<QString>(&sendAt))
+        object.insert(u"sendAt"_s, *text);
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace charla::protocol

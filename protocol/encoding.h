@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/fields.h>
+#include <protocol/json.h>
+#include <protocol/message.h>
+
+#include <QHash>
+#include <QJsonObject>
+
+//! What the two halves of the codec have in common. For the codec only.
+namespace charla::protocol {
+
+//! An object of that type, with the id if there is one.
+QJsonObject typed(const QString &type, const RequestId &id = {});
+//! An object of type `room` or `private`, with `to`.
+QJsonObject addressed(const Conversation &to);
+//! `room` or `with`.
+void insertConversation(QJsonObject &object, const Conversation &conversation);
+//! `sendAt`, if there is one.
+void insertSendAt(QJsonObject &object, const SendAt &sendAt);
+QByteArray compact(const QJsonObject &object);
+
+//! Reads one frame by a table type → reader. The refusal has the id of what it refuses, if it can be read.
+template<typename M>
+Result<M, Refusal> decodeByType(QByteArrayView bytes, qsizetype maxBytes,
+                                const QHash<QString, Result<M, Refusal> (*)(FieldReader &)> &readers)
+{
+    const auto object = parseObject(bytes, maxBytes);
+    if (!object)
+        return object.error();
+    FieldReader fields(*object);
+    const auto type = fields.string(QStringLiteral("type"));
+    if (type && !readers.contains(*type))
+        fields.refuse(ErrorCode::UnknownType, QStringLiteral("type"));
+    const Result<M, Refusal> message = fields.refusal() ? *fields.refusal() : readers.value(*type)(fields);
+    if (message)
+        return message;
+    Refusal refusal = message.error();
+    refusal.id = readableId(*object);
+    return refusal;
+}
+
+} // namespace charla::protocol

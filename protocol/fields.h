@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/message.h>
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace charla::protocol {
+
+//! \brief Reads typed, limited fields of one JSON object, and keeps the first refusal.
+//!
+//! A reader asks for all fields that it needs and looks at refusal() once at the end. Until then
+//! a field that was refused reads as none; what is asked for as optional is none also when it is
+//! absent or null.
+class FieldReader
+{
+public:
+    explicit FieldReader(const QJsonObject &object) : m_object(object) { }
+
+    const std::optional<Refusal> &refusal() const { return m_refusal; }
+    //! The value read, or the first refusal; \a value must be there if nothing was refused.
+    template<typename T>
+    Result<T, Refusal> result(std::optional<T> value) const
+    {
+        if (m_refusal)
+            return *m_refusal;
+        return *std::move(value);
+    }
+
+    bool has(const QString &key) const;
+
+    std::optional<QString> string(const QString &key);
+    std::optional<QString> optionalString(const QString &key);
+    std::optional<bool> optionalBool(const QString &key);
+    //! A whole number from \a low to \a high, both included.
+    std::optional<qint64> number(const QString &key, qint64 low, qint64 high);
+    std::optional<qint64> optionalNumber(const QString &key, qint64 low, qint64 high);
+    std::optional<QJsonArray> optionalArray(const QString &key);
+    std::optional<QJsonObject> object(const QString &key);
+
+    std::optional<Nick> nick(const QString &key);
+    std::optional<RoomName> room(const QString &key);
+    std::optional<RoomName> optionalRoom(const QString &key);
+    std::optional<SessionToken> optionalToken(const QString &key);
+    std::optional<SessionToken> token(const QString &key);
+    std::optional<Seq> seq(const QString &key);
+    std::optional<Seq> optionalSeq(const QString &key);
+    std::optional<Timestamp> timestamp(const QString &key);
+    std::optional<Presence> presence(const QString &key);
+    //! Empty when there is none.
+    RequestId requestId();
+    //! Null when there is none.
+    MessageId messageId();
+    SendAt sendAt();
+    //! `room` or `with`, exactly one of them.
+    std::optional<Conversation> conversation();
+    //! The text of a message: checkedText() of a string, or of the `text` of an object.
+    std::optional<QString> text(const QString &key);
+
+    //! The items of an array of objects, each by \a read(FieldReader &) → optional; none absent reads as empty.
+    template<typename T, typename Read>
+    std::vector<T> list(const QString &key, Read read)
+    {
+        std::vector<T> items;
+        for (const QJsonValue item : optionalArray(key).value_or(QJsonArray())) {
+            FieldReader reader(item.toObject());
+            auto value = read(reader);
+            if (reader.refusal())
+                refuse(reader.refusal()->code, key);
+            else
+                items.push_back(*std::move(value));
+        }
+        return items;
+    }
+
+    //! Notes a refusal, unless there is one already.
+    void refuse(ErrorCode code, const QString &key);
+
+private:
+    std::optional<QJsonValue> value(const QString &key);
+
+    template<typename T>
+    std::optional<T> checked(const Result<T, Refusal> &outcome, const QString &key)
+    {
+        if (outcome)
+            return *outcome;
+        refuse(outcome.error().code, key);
+        return {};
+    }
+
+    const QJsonObject m_object;
+    std::optional<Refusal> m_refusal;
+};
+
+//! The `id` of an object, if it is one that an answer may carry; empty otherwise.
+RequestId readableId(const QJsonObject &object);
+
+} // namespace charla::protocol

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <protocol/ids.h>
+
+#include <protocol/limits.h>
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+
+namespace charla::protocol {
+
+namespace {
+
+bool isBase64Url(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= u'A' && u <= u'Z') || (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9') || u == u'-' || u == u'_';
+}
+
+} // namespace
+
+Result<SessionToken, Refusal> SessionToken::from(const QString &text)
+{
+    if (text.size() != limits::SessionTokenChars || !std::ranges::all_of(text, isBase64Url))
+        return Refusal{ErrorCode::BadValue, {}, {}};
+    return SessionToken(text);
+}
+
+SessionToken SessionToken::create()
+{
+    std::array<quint32, 8> random; // NOLINT(*-member-init): filled on the next line
+    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
+    const QByteArrayView bytes(reinterpret_cast<const char *>(random.data()), qsizetype(sizeof random));
+    const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    return SessionToken(QString::fromLatin1(bytes.toByteArray().toBase64(options)));
+}
+
+} // namespace charla::protocol

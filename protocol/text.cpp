@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <protocol/text.h>
+
+#include <protocol/limits.h>
+
+#include <algorithm>
+
+namespace charla::protocol {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isForbidden(QChar c)
+{
+    return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
+}
+
+} // namespace
+
+Result<QString, Refusal> checkedText(const QString &raw)
+{
+    if (!raw.isValidUtf16())
+        return Refusal{ErrorCode::BadCharacters, {}, {}};
+    QString text = raw;
+    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    if (std::ranges::any_of(text, isForbidden))
+        return Refusal{ErrorCode::BadCharacters, {}, {}};
+    if (std::ranges::all_of(text, [](QChar c) { return c.isSpace(); }))
+        return Refusal{ErrorCode::EmptyValue, {}, {}};
+    if (text.toUtf8().size() > limits::MaxTextBytes)
+        return Refusal{ErrorCode::TooLong, {}, {}};
+    return text;
+}
+
+} // namespace charla::protocol

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/refusal.h>
+#include <protocol/result.h>
+
+#include <QString>
+
+namespace charla::protocol {
+
+//! \brief The text of a message, as both ends let it pass.
+//!
+//! Line breaks become \\n. Refuses EmptyValue (nothing but white space), TooLong (more than
+//! limits::MaxTextBytes of UTF-8) and BadCharacters (lone surrogates; control characters other than
+//! line break and tab).
+Result<QString, Refusal> checkedText(const QString &raw);
+
+} // namespace charla::protocol

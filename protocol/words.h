@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/message.h>
+
+#include <QString>
+
+#include <optional>
+
+namespace charla::protocol {
+
+//! The word on the wire: "online", "away" or "offline".
+QString presenceWord(Presence presence);
+std::optional<Presence> presenceFromWord(const QString &word);
+
+} // namespace charla::protocol
