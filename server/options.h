@@ -32,7 +32,7 @@ struct Limits
     qsizetype maxHeadBytes = 16 * 1024;
     qsizetype maxFrameBytes = protocol::limits::MaxFrameBytes;
     //! Of one peer. More than the largest single answers (a page of history whose texts are all of
-    //! full length, a list of maxRooms rooms), and some minutes of a lively room for a peer on a bad line.
+    //! full length, a list of Options::maxRooms rooms), and some minutes of a lively room for a peer on a bad line.
     qsizetype maxSendQueueBytes = 4 * 1024 * 1024;
     //! Connections that the system keeps until they are accepted (capped by net.core.somaxconn).
     int backlog = 4096;
@@ -40,7 +40,6 @@ struct Limits
     int maxPendingHeads = 4096;
     //! The same for one address, so that one machine can't keep all others out.
     int maxPendingHeadsPerAddress = 2048;
-    int maxRooms = 10'000;
 };
 
 //! \brief What a server can be told before it starts; the defaults are those of the command line.
@@ -51,6 +50,7 @@ struct Options
     QString name; //!< for people; may be empty
     QStringList allowedOrigins; //!< web origins let in besides the server's own, such as "https://chat.example"
     QStringList allowedHosts; //!< host names under which browsers may reach the server, such as "chat.example"
+    int maxRooms = 10'000;
     Deadlines deadlines;
     Limits limits;
 };

@@ -4,13 +4,19 @@
 #pragma once
 
 #include <protocol/result.h>
+#include <server/frontdoor/httpanswer.h>
+#include <server/frontdoor/origin.h>
+#include <server/frontdoor/pages.h>
 #include <server/options.h>
 
+#include <QHash>
 #include <QHostAddress>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QUrlQuery>
+
+#include <optional>
 
 namespace charla::server {
 
@@ -20,7 +26,6 @@ class Listener;
 class PageServer;
 class PeerSocket;
 class WebSocketDoor;
-struct RequestHead;
 
 //! What a peer asked for when it became a WebSocket.
 struct Upgrade
@@ -70,7 +75,22 @@ signals:
     void peerArrived(charla::server::Connection *connection, const charla::server::Upgrade &upgrade);
 
 private:
+    void onAccepted(PeerSocket *socket);
+    void forget(Arrival *arrival);
+    void route(PeerSocket *socket, const RequestHead &head);
+    void routeUpgrade(PeerSocket *socket, const RequestHead &head);
+    std::optional<HttpAnswer> upgradeRefusalHere(const RequestHead &head) const;
+    static void refuse(PeerSocket *socket, const HttpAnswer &answer, HttpAnswer::Content content);
+
     Options m_options;
+    QStringList m_webSocketPaths;
+    OriginRule m_originRule;
+    Pages m_pages;
+    PageServer *m_pageServer;
+    WebSocketDoor *m_webSocketDoor;
+    Listener *m_listener;
+    int m_arrivals = 0;
+    QHash<QHostAddress, int> m_arrivalsByAddress;
 };
 
 } // namespace charla::server

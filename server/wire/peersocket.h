@@ -7,8 +7,6 @@
 
 #include <chrono>
 
-class QTimer;
-
 namespace charla::server {
 
 //! \brief A peer's socket that closes in the lingering way, whoever closes it.
@@ -35,7 +33,7 @@ public:
 private:
     enum class Stage { Open, Lingering, Ending };
 
-    void startLingering();
+    bool startLingering();
     void endSending();
     void forgetInput();
 

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/frontdoor/upgrade.h>
+
+#include <algorithm>
+#include <array>
+
+namespace charla::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype KeyBytes = 16;
+
+// QWebSocketServer reads the first of each only (Qt 6.4), so a second one must not change the meaning.
+constexpr std::array<QByteArrayView, 4> SingleFields{"connection", "sec-websocket-key", "sec-websocket-version", "upgrade"};
+
+bool contains(const QList<QByteArray> &elements, QByteArrayView wanted)
+{
+    return std::ranges::any_of(elements, [wanted](const QByteArray &element) {
+        return element.compare(wanted, Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool isValidKey(const QByteArray &text)
+{
+    const auto key = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    return key && (*key).size() == KeyBytes && (*key).toBase64() == text;
+}
+
+HttpAnswer badHandshake(QByteArrayView words)
+{
+    return HttpAnswer::refusal(400, words);
+}
+
+} // namespace
+
+bool wantsWebSocket(const RequestHead &head)
+{
+    return contains(head.list("upgrade"), "websocket");
+}
+
+std::optional<HttpAnswer> upgradeRefusal(const RequestHead &head)
+{
+    if (head.method != "GET")
+        return HttpAnswer::refusal(405, "A WebSocket is opened with GET.", {{"Allow"_ba, "GET"_ba}});
+    if (head.version != RequestHead::Version::Http11)
+        return badHandshake("A WebSocket needs HTTP/1.1.");
+    for (const QByteArrayView name : SingleFields) {
+        if (head.count(name) != 1)
+            return badHandshake("The WebSocket handshake lacks a field, or has one twice.");
+    }
+    if (head.list("upgrade").size() != 1 || !contains(head.list("connection"), "upgrade"))
+        return badHandshake("The Upgrade or Connection field is not that of a WebSocket.");
+    if (head.value("sec-websocket-version") != "13"_ba) {
+        return HttpAnswer::refusal(426, "This server speaks version 13 of WebSocket.",
+                                   {{"Sec-WebSocket-Version"_ba, "13"_ba}, {"Upgrade"_ba, "websocket"_ba}});
+    }
+    if (!isValidKey(*head.value("sec-websocket-key")))
+        return badHandshake("The Sec-WebSocket-Key is not 16 bytes in base64.");
+    if (head.hasBody())
+        return badHandshake("A WebSocket handshake has no body.");
+    return {};
+}
+
+HttpAnswer upgradeRequired()
+{
+    return HttpAnswer::refusal(426, "Only WebSockets are served at this path.", {{"Upgrade"_ba, "websocket"_ba}});
+}
+
+} // namespace charla::server
