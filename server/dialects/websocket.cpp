@@ -3,7 +3,9 @@
 
 #include <server/dialects/websocket.h>
 
+#include <protocol/fields.h>
 #include <protocol/json.h>
+#include <protocol/limits.h>
 #include <server/dialects/words.h>
 
 namespace charla::server {
@@ -14,7 +16,7 @@ using namespace Qt::StringLiterals;
 Result<std::vector<ClientMessage>, Refusal> WebSocketDialect::decode(QByteArrayView frame,
                                                                      const Standing &standing) const
 {
-    const auto object = parseObject(frame);
+    const auto object = parseObject(frame, limits::MaxFrameBytes);
     if (!object)
         return object.error();
     FieldReader fields(*object);

@@ -22,7 +22,7 @@ class Room;
 //! Owned by Sessions. Any combination of the members is valid.
 struct Person
 {
-    Person(protocol::Nick nick, Dialect::Return sessionReturn) : nick(std::move(nick)), sessionReturn(sessionReturn) { }
+    Person(const protocol::Nick &itsNick, Dialect::Return itsReturn) : nick(itsNick), sessionReturn(itsReturn) { }
 
     protocol::Nick nick;
     Dialect::Return sessionReturn;
