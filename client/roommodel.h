@@ -7,6 +7,7 @@
 
 #include <QAbstractListModel>
 
+#include <initializer_list>
 #include <vector>
 
 namespace charla::client {
@@ -43,6 +44,45 @@ public:
     //! Invalid when there is no such row.
     QModelIndex indexOf(const protocol::Conversation &conversation) const;
     int unreadTotal() const;
+
+    // ---- for the Session only ----
+
+    //! Rooms that are new, changed or gone. A room that this person is in stays, whatever the list says.
+    void apply(const protocol::RoomList &changes);
+    //! The same, where rooms that the list doesn't name are gone as well.
+    void replace(const protocol::RoomList &everything);
+    //! This person is in that room, among so many; makes the row if there is none.
+    void enter(const protocol::RoomName &room, int members);
+    void leave(const protocol::RoomName &room);
+    //! Makes the row of a private talk if there is none.
+    void addPrivate(const protocol::Nick &with, protocol::Presence presence);
+    void setPresence(const protocol::Nick &with, protocol::Presence presence);
+    //! One more message not seen; without effect when there is no such row.
+    void addUnread(const protocol::Conversation &conversation);
+    void clearUnread(const protocol::Conversation &conversation);
+    void clear();
+
+private:
+    struct Entry
+    {
+        protocol::Conversation conversation;
+        int members = 0;
+        int unread = 0;
+        bool isMember = false;
+        protocol::Presence presence = protocol::Presence::Offline;
+    };
+
+    static bool entryBefore(const Entry &one, const Entry &other);
+    //! The row of \a conversation, or the one before which it would stand.
+    int placeOf(const protocol::Conversation &conversation) const;
+    //! Null when there is no such row.
+    Entry *find(const protocol::Conversation &conversation);
+    void tell(const Entry &entry, std::initializer_list<Role> changes);
+    void insert(Entry entry);
+    template<typename Goes>
+    void removeIf(Goes goes);
+
+    std::vector<Entry> m_entries;
 };
 
 } // namespace charla::client

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <chrono>
+#include <functional>
+
+namespace charla::client {
+
+//! \brief How long to wait before the next try to connect: longer each time, and never as long as the others wait.
+//!
+//! Full jitter: the wait is drawn evenly from nothing to a limit that doubles from First to Most,
+//! so that the clients of a server that comes back don't all arrive at once. Pure.
+class Backoff
+{
+public:
+    static constexpr std::chrono::milliseconds First{500};
+    static constexpr std::chrono::milliseconds Most{30'000};
+
+    //! Draws a duration from 0 to its argument, both included, each as likely as the others.
+    using Draw = std::function<std::chrono::milliseconds(std::chrono::milliseconds most)>;
+    //! A Draw from the system's random source.
+    static std::chrono::milliseconds drawEvenly(std::chrono::milliseconds most);
+
+    explicit Backoff(Draw draw) : m_draw(std::move(draw)) { }
+
+    //! The wait before the next try.
+    std::chrono::milliseconds next();
+    //! The same for a try that the server itself asked for: none, if it is the first since reset().
+    std::chrono::milliseconds nextAtOnce();
+    //! A connection has held: the next wait is a short one again.
+    void reset() { m_tries = 0; }
+
+private:
+    std::chrono::milliseconds limit() const;
+
+    Draw m_draw;
+    int m_tries = 0;
+};
+
+} // namespace charla::client

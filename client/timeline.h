@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <client/place.h>
+#include <protocol/message.h>
+
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace charla::client {
+
+//! \brief What is known of the order of one conversation's messages, and what is missing of it.
+//!
+//! Holds no message: only which stretches of seqs are known without a gap. Tells where a message
+//! belongs, whether it was there already (by seq or by id), and which page to ask for next. Pure;
+//! whatever a server answers, asking ends.
+class Timeline
+{
+public:
+    //! A page to ask the server for.
+    struct Request
+    {
+        enum class Direction {
+            Newest, //!< the newest page; bound is meaningless
+            Forward, //!< right behind bound
+            Back, //!< right before bound
+        };
+
+        Direction direction = Direction::Newest;
+        protocol::Seq bound;
+        int limit = 0;
+
+        bool operator==(const Request &) const = default;
+    };
+
+    //! From now on messages behind \a last are news, those up to it are history.
+    void startNews(protocol::Seq last) { m_newsAfter = last; }
+    //! Until startNews() everything is history; for a room that was left.
+    void stopNews() { m_newsAfter.reset(); }
+    bool isNews(protocol::Seq seq) const { return m_newsAfter && seq > *m_newsAfter; }
+
+    //! The server has lost its data and numbers anew. What was told stays above what comes, and
+    //! all of what comes is news where some was.
+    void beginLife();
+
+    //! The server says that the newest message of the conversation is \a last, 0 for none.
+    void setTip(protocol::Seq last);
+
+    //! A message that came by itself, or the place of an own one.
+    //! \return where it belongs; none when it was there already.
+    std::optional<Place> add(const protocol::MessageId &id, protocol::Seq seq, protocol::Seq prev);
+
+    //! The answer to \a request.
+    //! \return for each message of the page where it belongs, none when it was there already.
+    std::vector<std::optional<Place>> addPage(const Request &request, const protocol::HistoryPage &page);
+
+    //! What to ask for so that nothing is missing; none when nothing is.
+    std::optional<Request> missing() const;
+    //! What to ask for to see what was before everything known; none when nothing was.
+    std::optional<Request> older() const;
+
+    //! Behind everything that the server has told of so far. Each call gives a place of its own.
+    Place here();
+
+private:
+    //! Messages between which nothing is missing, from first to last, both included.
+    struct Stretch
+    {
+        protocol::Seq first;
+        protocol::Seq beforeFirst; //!< prev of the first one: what a stretch below must reach to meet this one
+        protocol::Seq last;
+    };
+
+    //! What follows from a page that reached up to \a end.
+    void conclude(const Request &request, protocol::Seq end, protocol::HistoryPage::Rest rest);
+    void cover(Stretch stretch);
+    //! Nothing lies between \a last and what is known behind it.
+    void closeGapBehind(protocol::Seq last);
+    void markFirstKnownAsFirst();
+
+    int m_life = 0;
+    int m_notices = 0;
+    std::vector<Stretch> m_known; // rising, no two of them meet
+    std::optional<protocol::Seq> m_tip;
+    std::optional<protocol::Seq> m_newsAfter;
+    bool m_lacksFirstPage = false;
+    QSet<protocol::MessageId> m_ids; // of all lives
+};
+
+} // namespace charla::client
