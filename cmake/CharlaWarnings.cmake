@@ -11,10 +11,11 @@ target_compile_features(charla_strict INTERFACE cxx_std_20)
 target_compile_options(charla_strict INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
     -Wextra-semi -Wno-missing-field-initializers
-    $<$<BOOL:${CHARLA_WERROR}>:-Werror>
-    $<$<BOOL:${CHARLA_SANITIZE}>:-fsanitize=${CHARLA_SANITIZE} -fno-omit-frame-pointer>)
-target_link_options(charla_strict INTERFACE
-    $<$<BOOL:${CHARLA_SANITIZE}>:-fsanitize=${CHARLA_SANITIZE}>)
+    $<$<BOOL:${CHARLA_WERROR}>:-Werror>)
+if(CHARLA_SANITIZE)
+    target_compile_options(charla_strict INTERFACE -fsanitize=${CHARLA_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(charla_strict INTERFACE -fsanitize=${CHARLA_SANITIZE})
+endif()
 target_compile_definitions(charla_strict INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER

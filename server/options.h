@@ -4,6 +4,7 @@
 #pragma once
 
 #include <protocol/limits.h>
+#include <protocol/names.h>
 
 #include <QHostAddress>
 #include <QString>
@@ -50,6 +51,7 @@ struct Options
     QString name; //!< for people; may be empty
     QStringList allowedOrigins; //!< web origins let in besides the server's own, such as "https://chat.example"
     QStringList allowedHosts; //!< host names under which browsers may reach the server, such as "chat.example"
+    protocol::RoomName lobby = protocol::RoomName::lobby(); //!< always there; where dialects without rooms meet
     int maxRooms = 10'000;
     Deadlines deadlines;
     Limits limits;

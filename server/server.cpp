@@ -25,6 +25,7 @@ Hub::Setup hubSetup(const Options &options)
     return {.serverId = QUuid::createUuid().toString(QUuid::WithoutBraces),
             .serverName = options.name,
             .serverVersion = QCoreApplication::applicationVersion(),
+            .lobby = options.lobby,
             .maxRooms = options.maxRooms,
             .sessionGrace = options.deadlines.sessionGrace};
 }
@@ -37,7 +38,15 @@ Server::Server(const Options &options, QObject *parent)
 {
 }
 
-Server::~Server() = default;
+Server::~Server()
+{
+    // The connections go with the door. Without a hub nobody is told of it any more, so that
+    // none writes to another one that is going, too.
+    for (Connection *connection : std::as_const(m_connections))
+        connection->disconnect(this);
+    m_hub.reset();
+    m_frontDoor.reset();
+}
 
 Result<quint16, ListenTrouble> Server::start()
 {
@@ -60,8 +69,8 @@ void Server::stop()
     m_port = 0;
     m_frontDoor->close();
     const auto connections = m_connections;
-    for (QObject *connection : connections)
-        qobject_cast<Connection *>(connection)->close(CloseCode::GoingAway, u"The server stops."_s);
+    for (Connection *connection : connections)
+        connection->close(CloseCode::GoingAway, u"The server stops."_s);
     if (m_connections.isEmpty())
         QMetaObject::invokeMethod(this, &Server::stopped, Qt::QueuedConnection);
 }
@@ -86,11 +95,11 @@ void Server::admit(Connection *connection, const Upgrade &upgrade)
     const Dialect *const dialect = dialectAt(upgrade.path);
     Q_ASSERT_X(dialect, "Server::admit", "the front door lets in only paths that it was given");
     m_connections.insert(connection);
-    connect(connection, &QObject::destroyed, this, &Server::onConnectionGone);
+    connect(connection, &QObject::destroyed, this, [this, connection] { forget(connection); });
     new Visitor(*connection, upgrade, *dialect, *m_hub); // NOLINT: child of its connection
 }
 
-void Server::onConnectionGone(QObject *connection)
+void Server::forget(Connection *connection)
 {
     m_connections.remove(connection);
     if (m_stopping && m_connections.isEmpty())

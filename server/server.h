@@ -48,13 +48,13 @@ signals:
 
 private:
     void admit(Connection *connection, const Upgrade &upgrade);
-    void onConnectionGone(QObject *connection);
+    void forget(Connection *connection);
 
     Options m_options;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Hub> m_hub;
     std::unique_ptr<FrontDoor> m_frontDoor;
-    QSet<QObject *> m_connections;
+    QSet<Connection *> m_connections;
     quint16 m_port = 0;
     bool m_stopping = false;
 };

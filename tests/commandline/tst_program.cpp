@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "scriptedclient.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace charla::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PatienceMs = int(std::chrono::milliseconds(ScriptedClient::Patience).count());
+
+//! The program itself as a process, without a display.
+class Program : public QProcess
+{
+public:
+    explicit Program(const QStringList &arguments)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+            environment.remove(name);
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_home.path());
+        environment.insert(u"HOME"_s, m_home.path());
+        setProcessEnvironment(environment);
+        start(QStringLiteral(CHARLA_PROGRAM), arguments);
+    }
+
+    ~Program() override
+    {
+        if (state() != NotRunning) {
+            kill();
+            waitForFinished();
+        }
+    }
+
+    //! The exit code; -1 when it does not end, or crashes.
+    int ended()
+    {
+        const bool finished = state() == NotRunning || waitForFinished(PatienceMs);
+        return finished && exitStatus() == NormalExit ? exitCode() : -1;
+    }
+
+    //! What it has said on standard output up to and with the first line that fits.
+    QRegularExpressionMatch said(const QString &pattern)
+    {
+        const QRegularExpression expression(pattern);
+        QRegularExpressionMatch match;
+        const bool came = QTest::qWaitFor(
+            [this, &expression, &match] {
+                m_output += QString::fromUtf8(readAllStandardOutput());
+                match = expression.match(m_output);
+                return match.hasMatch();
+            },
+            PatienceMs);
+        return came ? match : QRegularExpressionMatch();
+    }
+
+    QString complaint() { return QString::fromUtf8(readAllStandardError()); }
+
+private:
+    QTemporaryDir m_home;
+    QString m_output;
+};
+
+//! A headless server that is ready, on a free port of this machine.
+class HeadlessServer : public Program
+{
+public:
+    explicit HeadlessServer(const QStringList &more = {})
+        : Program(QStringList{u"--server-only"_s, u"--listen"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s} + more),
+          m_port(quint16(said(u"ready: http://127\\.0\\.0\\.1:(\\d+)/\n"_s).captured(1).toUInt()))
+    {
+    }
+
+    quint16 port() const { return m_port; }
+    QString address() const { return u"127.0.0.1:%1"_s.arg(m_port); }
+
+private:
+    quint16 m_port;
+};
+
+} // namespace
+
+//! The program on the command line: real processes, real signals.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aSignalClosesEveryConnectionAndEndsWell_data()
+    {
+        QTest::addColumn<int>("number");
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGINT") << SIGINT;
+    }
+
+    void aSignalClosesEveryConnectionAndEndsWell()
+    {
+        QFETCH(int, number);
+        HeadlessServer server;
+        QVERIFY(server.port() != 0);
+        NativeClient ana(server.port(), u"Ana"_s);
+        ScriptedClient soc(server.port(), u"/soc"_s);
+        QVERIFY(soc.isOpen());
+
+        ::kill(pid_t(server.processId()), number);
+
+        QVERIFY(ana.expectsClose(1001));
+        QVERIFY(soc.expectsClose(1001));
+        QCOMPARE(server.ended(), 0);
+    }
+
+    void sendPostsItsTextAndEndsWhenItIsAcknowledged()
+    {
+        HeadlessServer server;
+        NativeClient ana(server.port(), u"Ana"_s, u"Workshop"_s);
+
+        Program send({u"send"_s, u"--url"_s, server.address(), u"--nick"_s, u"Robot"_s, u"--room"_s, u"Workshop"_s, u"the build is done"_s});
+
+        QVERIFY(ana.hears(u"Robot"_s, u"the build is done"_s));
+        QCOMPARE(send.ended(), 0);
+        QVERIFY(!ana.expects({{u"type"_s, u"left"_s}, {u"nick"_s, u"Robot"_s}}).isEmpty());
+    }
+
+    void sendPostsStandardInputLineByLine()
+    {
+        HeadlessServer server;
+        NativeClient ana(server.port(), u"Ana"_s);
+
+        Program send({u"send"_s, u"--url"_s, server.address(), u"--nick"_s, u"Robot"_s});
+        send.write("first\n\nsecond\n");
+        QVERIFY(ana.hears(u"Robot"_s, u"first"_s)); // as it comes, not at the end of the input
+        QVERIFY(ana.hears(u"Robot"_s, u"second"_s));
+        send.write("third");
+        send.closeWriteChannel();
+
+        QVERIFY(ana.hears(u"Robot"_s, u"third"_s));
+        QCOMPARE(send.ended(), 0);
+    }
+
+    void sendTellsWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("nick");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nick taken") << u"ana"_s << u"hello"_s;
+        QTest::newRow("text too long") << u"Robot"_s << QString(20'000, u'x');
+    }
+
+    void sendTellsWhatIsWrong()
+    {
+        QFETCH(QString, nick);
+        QFETCH(QString, text);
+        HeadlessServer server;
+        const NativeClient ana(server.port(), u"Ana"_s);
+
+        Program send({u"send"_s, u"--url"_s, server.address(), u"--nick"_s, nick, text});
+
+        QCOMPARE(send.ended(), 1);
+        QVERIFY(send.complaint().startsWith(u"charla send: "_s));
+    }
+
+    void aPortThatIsTakenIsToldInWords()
+    {
+        HeadlessServer server;
+
+        Program second({u"--server-only"_s, u"--listen"_s, u"127.0.0.1"_s, u"--port"_s, QString::number(server.port())});
+
+        QCOMPARE(second.ended(), 1);
+        QVERIFY(second.complaint().contains(u"taken"_s));
+    }
+
+    void withoutADisplayItServesAndSaysSo()
+    {
+        QTemporaryDir data;
+        QFile settings(data.filePath(u"charla.ini"_s));
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write("[server]\nport=0\nlisten=127.0.0.1\nname=Room 12\nlobby=Foyer\n");
+        settings.close();
+
+        Program program({u"--data"_s, data.path()});
+        const auto ready = program.said(u"Room 12 is ready: http://127\\.0\\.0\\.1:(\\d+)/\n"_s);
+
+        QVERIFY(ready.hasMatch());
+        QVERIFY(program.complaint().contains(u"no display"_s));
+        const NativeClient ana(quint16(ready.captured(1).toUInt()), u"Ana"_s);
+        QCOMPARE(ana.welcome().value(u"lobby"_s), u"Foyer"_s);
+    }
+
+    void aDataFolderThatCanNotBeIsToldInWords()
+    {
+        Program program({u"--server-only"_s, u"--port"_s, u"0"_s, u"--data"_s, u"/dev/null/charla"_s});
+
+        QCOMPARE(program.ended(), 1);
+        QVERIFY(program.complaint().contains(u"--data"_s));
+    }
+
+    void helpAndVersionEndWell()
+    {
+        Program help({u"--help"_s});
+        QVERIFY(help.said(u"--server-only"_s).hasMatch());
+        QCOMPARE(help.ended(), 0);
+        Program version({u"--version"_s});
+        QVERIFY(version.said(u"^charla \\d+\\.\\d+\\.\\d+\n"_s).hasMatch());
+        QCOMPARE(version.ended(), 0);
+    }
+
+    void anUnknownOptionIsAMistake()
+    {
+        Program program({u"--frobnicate"_s});
+
+        QCOMPARE(program.ended(), 2);
+        QVERIFY(program.complaint().contains(u"frobnicate"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
