@@ -16,4 +16,8 @@ function(charla_add_module name)
     set_target_properties(charla_${name} PROPERTIES AUTOMOC ON)
     target_include_directories(charla_${name} PUBLIC ${root})
     target_link_libraries(charla_${name} PUBLIC ${MODULE_LINKS} PRIVATE charla::strict)
+    # What nearly every file includes; half of the compile time otherwise.
+    target_precompile_headers(charla_${name} PRIVATE
+        <QByteArray> <QHash> <QList> <QMetaObject> <QObject> <QString> <QStringList> <QTimer> <QUrl>
+        <chrono> <functional> <memory> <optional> <utility> <variant> <vector>)
 endfunction()

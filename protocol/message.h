@@ -173,6 +173,7 @@ struct ChatMessage
     QString text;
 };
 
+//! One room in the list of rooms.
 struct RoomEntry
 {
     RoomName room;
@@ -187,6 +188,7 @@ struct RoomList
     std::vector<RoomName> gone;
 };
 
+//! One person in a room.
 struct Member
 {
     Nick nick;
