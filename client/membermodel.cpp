@@ -66,9 +66,8 @@ std::optional<Member> MemberModel::findAlike(const Nick &nick) const
 {
     if (auto exact = find(nick))
         return exact;
-    const auto alike = std::ranges::find_if(m_members, [keys = nick.keys()](const Member &member) {
-        return member.nick.keys().looksLike(keys);
-    });
+    const auto alike = std::ranges::find_if(
+        m_members, [keys = nick.keys()](const Member &member) { return member.nick.keys().looksLike(keys); });
     return alike != m_members.end() ? std::optional(*alike) : std::nullopt;
 }
 
@@ -102,9 +101,8 @@ void MemberModel::setMembers(std::vector<Member> members)
 
 void MemberModel::removeAllBut(const std::vector<Member> &staying)
 {
-    const auto goes = [&staying](const Member &member) {
-        return !std::ranges::binary_search(staying, member, memberBefore);
-    };
+    const auto goes
+        = [&staying](const Member &member) { return !std::ranges::binary_search(staying, member, memberBefore); };
     removeRuns(m_members, goes, [this](int first, int last) {
         beginRemoveRows({}, first, last);
         m_members.erase(m_members.begin() + first, m_members.begin() + last + 1);
@@ -146,8 +144,9 @@ void MemberModel::setPresence(const Nick &nick, Presence presence)
 
 int MemberModel::placeOf(const Nick &nick) const
 {
-    const auto place = std::ranges::lower_bound(m_members, nick.text(), sortsBefore,
-                                                [](const Member &member) -> const QString & { return member.nick.text(); });
+    const auto place
+        = std::ranges::lower_bound(m_members, nick.text(), sortsBefore,
+                                   [](const Member &member) -> const QString & { return member.nick.text(); });
     return int(std::distance(m_members.begin(), place));
 }
 

@@ -59,8 +59,8 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> MessageModel::roleNames() const
 {
-    return {{int(Role::Kind), "kind"},   {int(Role::Author), "author"}, {int(Role::Text), "text"},
-            {int(Role::Time), "time"},   {int(Role::IsOwn), "isOwn"},   {int(Role::Delivery), "delivery"},
+    return {{int(Role::Kind), "kind"},          {int(Role::Author), "author"}, {int(Role::Text), "text"},
+            {int(Role::Time), "time"},          {int(Role::IsOwn), "isOwn"},   {int(Role::Delivery), "delivery"},
             {int(Role::StartsDay), "startsDay"}};
 }
 

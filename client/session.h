@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <client/timing.h>
 #include <client/trouble.h>
 #include <protocol/message.h>
 
@@ -45,9 +46,13 @@ public:
     };
 
     explicit Session(QObject *parent = nullptr);
+    explicit Session(const Timing &timing, QObject *parent = nullptr);
+    //! Logs out, if there is a connection.
     ~Session() override;
 
-    //! Starts connecting. A session that is not Idle drops what it had and begins anew.
+    //! Starts connecting. A session that is not Idle, has quit or was at another server drops what
+    //! it had, models of rooms and conversations included, and begins anew. One that became Idle by
+    //! a trouble goes on at the same server: its rooms are joined again, its outbox is sent.
     //! When the first attempt fails, for whatever reason, the state goes to Idle, so that the
     //! dialogue can tell it in place. Only a session that has been Online reconnects.
     void connectTo(const Destination &destination);
@@ -93,6 +98,8 @@ public:
     MemberModel *members(const protocol::RoomName &room) const;
     //! The talk of a conversation; made when first asked for, and when its first message comes.
     MessageModel *messages(const protocol::Conversation &of);
+    //! How many own messages the server has neither acknowledged nor refused yet.
+    int unacknowledged() const;
     //! Who is writing there now, in the order in which they began, without oneself.
     QStringList typists(const protocol::Conversation &in) const;
 
@@ -102,6 +109,7 @@ signals:
     void troubled(const charla::client::Trouble &trouble);
     //! A room was entered for the first time or again; its models are there.
     void roomJoined(const charla::protocol::RoomName &room);
+    //! This person is no longer in that room, or is not let in.
     void roomLeft(const charla::protocol::RoomName &room);
     //! A message of somebody else came that was not seen before; not for history.
     void messageArrived(const charla::protocol::Conversation &in, const charla::protocol::ChatMessage &message);
@@ -109,6 +117,7 @@ signals:
     //! marked as failed in their model besides.
     void refused(const charla::protocol::Refusal &refusal);
     void typistsChanged(const charla::protocol::Conversation &in);
+    void unacknowledgedChanged(int messages);
 
 private:
     class Private;

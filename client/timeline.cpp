@@ -40,9 +40,8 @@ void Timeline::setTip(Seq last)
 
 std::optional<Place> Timeline::add(const MessageId &id, Seq seq, Seq prev)
 {
-    const bool known = std::ranges::any_of(m_known, [seq](const Stretch &stretch) {
-        return stretch.first <= seq && seq <= stretch.last;
-    });
+    const bool known = std::ranges::any_of(
+        m_known, [seq](const Stretch &stretch) { return stretch.first <= seq && seq <= stretch.last; });
     if (known)
         return {};
     cover({seq, prev, seq});
@@ -103,8 +102,7 @@ std::optional<Timeline::Request> Timeline::older() const
 {
     if (m_known.empty()) {
         const bool isEmpty = m_tip && m_tip->isNull();
-        return isEmpty ? std::nullopt
-                       : std::optional(Request{Direction::Newest, {}, limits::DefaultHistoryMessages});
+        return isEmpty ? std::nullopt : std::optional(Request{Direction::Newest, {}, limits::DefaultHistoryMessages});
     }
     const Stretch &oldest = m_known.front();
     if (oldest.beforeFirst.isNull())

@@ -37,8 +37,8 @@ public:
         bool operator==(const Request &) const = default;
     };
 
-    //! From now on messages behind \a last are news, those up to it are history.
-    void startNews(protocol::Seq last) { m_newsAfter = last; }
+    //! Messages behind \a last are news, those up to it are history. Without effect once it has started.
+    void startNews(protocol::Seq last) { m_newsAfter = m_newsAfter.value_or(last); }
     //! Until startNews() everything is history; for a room that was left.
     void stopNews() { m_newsAfter.reset(); }
     bool isNews(protocol::Seq seq) const { return m_newsAfter && seq > *m_newsAfter; }

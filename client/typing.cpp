@@ -14,9 +14,8 @@ using protocol::Nick;
 
 bool Typing::begin(const Conversation &in, const Nick &nick, TimePoint now)
 {
-    const auto known = std::ranges::find_if(m_typists, [&](const Typist &typist) {
-        return typist.in == in && typist.nick == nick;
-    });
+    const auto known
+        = std::ranges::find_if(m_typists, [&](const Typist &typist) { return typist.in == in && typist.nick == nick; });
     if (known != m_typists.end()) {
         known->heard = now;
         return false;

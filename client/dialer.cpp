@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <client/dialer.h>
+
+#include <client/link.h>
+
+#include <utility>
+
+namespace charla::client {
+
+using namespace std::chrono_literals;
+
+Dialer::Dialer(const Timing &timing, Link &link, QObject *parent)
+    : QObject(parent), m_timing(timing), m_link(link), m_backoff(timing.draw)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Dialer::dial);
+    connect(&m_link, &Link::opened, this, &Dialer::reached);
+    connect(&m_link, &Link::lost, this, &Dialer::onLost);
+    connect(&m_link, &Link::goodbyeSaid, this, &Dialer::onGoodbyeSaid);
+}
+
+void Dialer::hangUp()
+{
+    m_retry.stop();
+    m_leaving = false;
+    m_link.sayGoodbye();
+    emit wentOffline();
+}
+
+void Dialer::start(const QUrl &url)
+{
+    m_backoff.reset();
+    m_returns = false;
+    m_url = url;
+    dial();
+}
+
+void Dialer::dial()
+{
+    m_link.open(m_url);
+    enter(State::Connecting);
+}
+
+void Dialer::admit()
+{
+    m_returns = true;
+    m_online.start();
+    enter(State::Online);
+}
+
+void Dialer::turnAway(const Trouble &trouble)
+{
+    m_link.drop();
+    endConnection(State::Idle, trouble);
+}
+
+void Dialer::quit()
+{
+    m_retry.stop();
+    if (m_state == State::Idle || m_leaving)
+        return;
+    m_leaving = m_link.isOpen();
+    m_link.sayGoodbye();
+    emit wentOffline();
+    if (!m_leaving)
+        enter(State::Idle);
+}
+
+void Dialer::onGoodbyeSaid()
+{
+    if (std::exchange(m_leaving, false))
+        enter(State::Idle);
+}
+
+void Dialer::retryNow()
+{
+    if (m_state != State::Waiting)
+        return;
+    m_retry.stop();
+    dial();
+}
+
+std::chrono::milliseconds Dialer::untilRetry() const
+{
+    return m_retry.isActive() ? m_retry.remainingTimeAsDuration() : 0ms;
+}
+
+void Dialer::onLost(const Trouble &trouble)
+{
+    if (m_state == State::Online && std::chrono::milliseconds(m_online.elapsed()) >= m_timing.steady)
+        m_backoff.reset();
+    // Whoever answers wrongly where a Charla was before may be a proxy or another network's login page.
+    const bool isPermanent = trouble.lasting == Trouble::Lasting::Permanent && trouble.kind != Trouble::Kind::NotCharla;
+    if (!m_returns || isPermanent)
+        return endConnection(State::Idle, trouble);
+    m_retry.start(trouble.kind == Trouble::Kind::TooSlow ? m_backoff.nextAtOnce() : m_backoff.next());
+    endConnection(State::Waiting, {trouble.kind, Trouble::Lasting::Transient, trouble.systemWords});
+}
+
+void Dialer::endConnection(State next, const Trouble &trouble)
+{
+    m_state = next;
+    emit wentOffline();
+    emit troubled(trouble);
+    if (m_state == next) // whoever was told may have gone on already
+        emit stateChanged(next);
+}
+
+void Dialer::enter(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        emit stateChanged(state);
+}
+
+} // namespace charla::client

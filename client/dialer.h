@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <client/backoff.h>
+#include <client/session.h>
+#include <client/timing.h>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+namespace charla::client {
+
+class Link;
+
+//! \brief Gets a session to its server, back there after troubles, and away.
+//!
+//! Holds the session's state and decides when to try again. Knows that there is a login, but not
+//! what is in it: its owner sends one after reached() and tells what came of it.
+class Dialer : public QObject
+{
+    Q_OBJECT
+
+public:
+    using State = Session::State;
+
+    //! \a link must outlive the dialer.
+    Dialer(const Timing &timing, Link &link, QObject *parent = nullptr);
+
+    //! Logs out from whatever server there was. The state stays for start(), which must follow.
+    void hangUp();
+    //! Tries \a url once.
+    void start(const QUrl &url);
+    //! The login worked: Online, and from now on it comes back after troubles.
+    void admit();
+    //! The login was refused: Idle.
+    void turnAway(const Trouble &trouble);
+    //! Logs out. Idle, when the server has taken notice or has had time to.
+    void quit();
+    //! Without effect unless Waiting.
+    void retryNow();
+
+    State state() const { return m_state; }
+    //! 0 unless Waiting.
+    std::chrono::milliseconds untilRetry() const;
+
+signals:
+    //! The server answers: time for the login.
+    void reached();
+    //! What was under way on the connection is lost. Comes before the next two.
+    void wentOffline();
+    void troubled(const charla::client::Trouble &trouble);
+    void stateChanged(charla::client::Session::State state);
+
+private:
+    void dial();
+    void onLost(const Trouble &trouble);
+    void onGoodbyeSaid();
+    void endConnection(State next, const Trouble &trouble);
+    void enter(State state);
+
+    Timing m_timing;
+    Link &m_link;
+    Backoff m_backoff;
+    QTimer m_retry;
+    QElapsedTimer m_online;
+    QUrl m_url;
+    State m_state = State::Idle;
+    bool m_returns = false; // it has been Online since start()
+    bool m_leaving = false;
+};
+
+} // namespace charla::client

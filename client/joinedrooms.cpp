@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <client/joinedrooms.h>
+
+#include <client/link.h>
+#include <client/naming.h>
+#include <client/roommodel.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace charla::client {
+
+using namespace protocol;
+
+namespace {
+
+template<typename Rooms>
+auto *findIn(Rooms &rooms, const RoomName &name)
+{
+    auto found = std::ranges::find_if(rooms, [&name](const auto &room) { return room.name == name; });
+    if (found == rooms.end())
+        found = std::ranges::find_if(rooms, [&name](const auto &room) { return looksLike(room.name, name); });
+    return found != rooms.end() ? &*found : nullptr;
+}
+
+} // namespace
+
+JoinedRooms::JoinedRooms(Link &link, RoomModel &list, QObject *parent) : QObject(parent), m_link(link), m_list(list) { }
+
+// ---- the person's acts --------------------------------------------------------------------
+
+void JoinedRooms::join(const RoomName &name)
+{
+    Room *room = find(name);
+    if (!room)
+        room = &m_rooms.emplace_back(Room{.name = name});
+    if (room->stay == Stay::In || room->stay == Stay::Awaited)
+        return;
+    room->stay = Stay::Awaited;
+    if (m_self)
+        requestJoin(*room);
+}
+
+void JoinedRooms::leave(const RoomName &name)
+{
+    Room *const room = find(name);
+    if (!room || room->stay == Stay::Out || room->stay == Stay::Leaving)
+        return;
+    if (!m_self)
+        return goOut(*room);
+    room->stay = Stay::Leaving;
+    room->request = m_link.newRequestId();
+    m_link.send(Leave{room->request, room->name});
+}
+
+void JoinedRooms::requestJoin(Room &room)
+{
+    room.request = m_link.newRequestId();
+    m_link.send(Join{room.request, room.name});
+}
+
+// ---- the connection's turns ---------------------------------------------------------------
+
+std::optional<RoomName> JoinedRooms::loginRoom(const RequestId &login)
+{
+    const auto first = std::ranges::find(m_rooms, Stay::Awaited, &Room::stay);
+    if (first == m_rooms.end())
+        return {};
+    first->request = login;
+    return first->name;
+}
+
+void JoinedRooms::comeOnline(const Nick &self)
+{
+    m_self = self;
+    m_expectsWholeList = true;
+    for (Room &room : m_rooms) {
+        if (room.members)
+            room.members->setSelf(self);
+        if (room.stay == Stay::Awaited && room.request.isEmpty())
+            requestJoin(room);
+    }
+}
+
+void JoinedRooms::goOffline()
+{
+    m_self.reset();
+    std::vector<RoomName> leaving;
+    for (Room &room : m_rooms) {
+        room.request.clear();
+        if (room.stay == Stay::In)
+            room.stay = Stay::Awaited;
+        else if (room.stay == Stay::Leaving)
+            leaving.push_back(room.name);
+    }
+    for (const RoomName &name : leaving)
+        goOut(*find(name));
+}
+
+void JoinedRooms::reset()
+{
+    m_rooms.clear();
+    m_list.clear();
+}
+
+// ---- the server's words -------------------------------------------------------------------
+
+void JoinedRooms::take(const RoomList &list)
+{
+    if (std::exchange(m_expectsWholeList, false))
+        m_list.replace(list);
+    else
+        m_list.apply(list);
+}
+
+void JoinedRooms::take(const MemberList &list)
+{
+    Room *const room = find(list.room);
+    const Stay stay = room ? room->stay : Stay::Out;
+    if (stay == Stay::Leaving)
+        return;
+    // A room that was left while the connection was lost: the server has not heard of it.
+    if (stay == Stay::Out)
+        return m_link.send(Leave{m_link.newRequestId(), list.room});
+    enter(*room, list);
+}
+
+void JoinedRooms::enter(Room &room, const MemberList &list)
+{
+    const RoomName asked = std::exchange(room.name, list.room);
+    const bool isNew = std::exchange(room.stay, Stay::In) != Stay::In;
+    if (!room.members) {
+        room.members = std::make_unique<MemberModel>();
+        room.members->setSelf(*m_self);
+    }
+    room.members->setMembers(list.members);
+    m_list.enter(list.room, int(list.members.size()));
+    if (isNew)
+        emit entered(list.room, asked, list.last);
+    else
+        emit confirmed(list.room, list.last);
+}
+
+void JoinedRooms::take(const Joined &joined)
+{
+    MemberModel *const present = members(joined.room);
+    if (!present || !present->add(joined.member))
+        return;
+    m_list.enter(joined.room, present->rowCount());
+    emit cameIn(joined.room, joined.member.nick);
+}
+
+void JoinedRooms::take(const Left &message)
+{
+    Room *const room = find(message.room);
+    if (!room)
+        return;
+    if (message.nick == m_self) {
+        // While it is awaited again, this is the answer to an earlier Leave.
+        if (room->stay != Stay::Awaited)
+            goOut(*room);
+        return;
+    }
+    if (room->stay != Stay::In || !room->members->remove(message.nick))
+        return;
+    m_list.enter(room->name, room->members->rowCount());
+    emit wentOut(message.room, message.nick);
+}
+
+void JoinedRooms::take(const PresenceChanged &changed)
+{
+    for (const Room &room : m_rooms) {
+        if (room.members)
+            room.members->setPresence(changed.nick, changed.presence);
+    }
+}
+
+bool JoinedRooms::take(const Refusal &refusal)
+{
+    Room *const room = findRequest(refusal.id);
+    if (!room)
+        return false;
+    if (room->stay == Stay::Leaving) {
+        goOut(*room);
+        return true;
+    }
+    if (room->stay == Stay::Awaited)
+        goOut(*room);
+    return false;
+}
+
+void JoinedRooms::goOut(Room &room)
+{
+    if (std::exchange(room.stay, Stay::Out) == Stay::Out)
+        return;
+    const RoomName name = room.name; // whoever hears of it may join another, and the rooms move
+    if (room.members)
+        room.members->setMembers({});
+    m_list.leave(name);
+    emit left(name);
+}
+
+// ---- questions ----------------------------------------------------------------------------
+
+MemberModel *JoinedRooms::members(const RoomName &name) const
+{
+    const Room *const room = find(name);
+    return room ? room->members.get() : nullptr;
+}
+
+bool JoinedRooms::isAwaited(const RoomName &name) const
+{
+    const Room *const room = find(name);
+    return room && room->stay == Stay::Awaited;
+}
+
+bool JoinedRooms::isIn(const RoomName &name) const
+{
+    const Room *const room = find(name);
+    return room && room->stay == Stay::In;
+}
+
+std::optional<Member> JoinedRooms::findMember(const Nick &nick) const
+{
+    for (const auto search : {&MemberModel::find, &MemberModel::findAlike}) {
+        for (const Room &room : m_rooms) {
+            if (auto member = room.members ? (*room.members.*search)(nick) : std::nullopt)
+                return member;
+        }
+    }
+    return {};
+}
+
+const JoinedRooms::Room *JoinedRooms::find(const RoomName &name) const
+{
+    return findIn(m_rooms, name);
+}
+
+JoinedRooms::Room *JoinedRooms::find(const RoomName &name)
+{
+    return findIn(m_rooms, name);
+}
+
+JoinedRooms::Room *JoinedRooms::findRequest(const RequestId &request)
+{
+    const auto found = request.isEmpty() ? m_rooms.end() : std::ranges::find(m_rooms, request, &Room::request);
+    return found != m_rooms.end() ? &*found : nullptr;
+}
+
+} // namespace charla::client

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <client/session.h>
+
+#include <client/sessionprivate.h>
+
+namespace charla::client {
+
+using namespace protocol;
+
+Session::Session(QObject *parent) : Session(Timing(), parent) { }
+
+Session::Session(const Timing &timing, QObject *parent) : QObject(parent), d(std::make_unique<Private>(timing, *this))
+{
+}
+
+Session::~Session() = default;
+
+// ---- acts ---------------------------------------------------------------------------------
+
+void Session::connectTo(const Destination &destination)
+{
+    d->connectTo(destination);
+}
+
+void Session::quit()
+{
+    d->quit();
+}
+
+void Session::retryNow()
+{
+    d->dialer.retryNow();
+}
+
+void Session::join(const RoomName &room)
+{
+    d->rooms.join(room);
+}
+
+void Session::leave(const RoomName &room)
+{
+    d->rooms.leave(room);
+}
+
+void Session::send(const Conversation &to, const QString &text)
+{
+    d->send(to, text);
+}
+
+void Session::noteTyping(const Conversation &in)
+{
+    d->noteTyping(in);
+}
+
+void Session::setPresence(Presence presence)
+{
+    d->setPresence(presence);
+}
+
+void Session::loadOlder(const Conversation &of)
+{
+    d->loadOlder(of);
+}
+
+void Session::setCurrent(const std::optional<Conversation> &of)
+{
+    d->conversations.setCurrent(of);
+}
+
+// ---- questions ----------------------------------------------------------------------------
+
+Session::State Session::state() const
+{
+    return d->dialer.state();
+}
+
+std::optional<Nick> Session::nick() const
+{
+    return d->nick;
+}
+
+QString Session::serverName() const
+{
+    return d->serverName;
+}
+
+QUrl Session::url() const
+{
+    return d->destination ? d->destination->url : QUrl();
+}
+
+std::chrono::milliseconds Session::untilRetry() const
+{
+    return d->dialer.untilRetry();
+}
+
+RoomModel *Session::rooms() const
+{
+    return &d->list;
+}
+
+MemberModel *Session::members(const RoomName &room) const
+{
+    return d->rooms.members(room);
+}
+
+MessageModel *Session::messages(const Conversation &of)
+{
+    return &d->conversations.open(of).model();
+}
+
+int Session::unacknowledged() const
+{
+    return d->outbox.size();
+}
+
+QStringList Session::typists(const Conversation &in) const
+{
+    return d->typing.typists(d->conversations.nameOf(in));
+}
+
+} // namespace charla::client

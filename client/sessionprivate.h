@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <client/conversations.h>
+#include <client/dialer.h>
+#include <client/joinedrooms.h>
+#include <client/link.h>
+#include <client/outbox.h>
+#include <client/roommodel.h>
+#include <client/session.h>
+#include <client/typing.h>
+
+#include <QTimer>
+
+namespace charla::client {
+
+//! \brief Ties a session's parts together: hands each what the server says about it, and brings
+//! them all through the turns of the connection.
+class Session::Private : public QObject
+{
+public:
+    Private(const Timing &timing, Session &session);
+
+    // ---- the turns of the connection (sessionturns.cpp) ----
+
+    void connectTo(const Destination &destination);
+    void quit();
+
+    // ---- the person's acts (sessionprivate.cpp) ----
+
+    void send(const protocol::Conversation &to, const QString &text);
+    void noteTyping(const protocol::Conversation &in);
+    void setPresence(protocol::Presence presence);
+    void loadOlder(const protocol::Conversation &of);
+
+    Session &q;
+    Link link;
+    Dialer dialer;
+    RoomModel list;
+    JoinedRooms rooms;
+    Conversations conversations;
+    Outbox outbox;
+    Typing typing;
+    std::optional<Destination> destination;
+    std::optional<protocol::Nick> nick;
+    QString serverName;
+
+private:
+    void wireUp();
+
+    // ---- the turns of the connection ----
+    void reset();
+    void onReached();
+    void onWentOffline();
+
+    // ---- the server's words ----
+    void onReceived(const protocol::ServerMessage &message);
+    void on(const protocol::Welcome &welcome);
+    void on(const protocol::Ack &ack);
+    void on(const protocol::ChatMessage &message);
+    void on(const protocol::RoomList &list);
+    void on(const protocol::MemberList &members);
+    void on(const protocol::Joined &joined);
+    void on(const protocol::Left &left);
+    void on(const protocol::PresenceChanged &changed);
+    void on(const protocol::TypingNotice &notice);
+    void on(const protocol::HistoryPage &page);
+    void on(const protocol::Error &error);
+    void on(const protocol::Pong &) { } // the link has noticed it
+
+    // ---- rooms and people ----
+    void onEntered(const protocol::RoomName &room, const protocol::RoomName &asked, protocol::Seq last);
+    void onConfirmed(const protocol::RoomName &room, protocol::Seq last);
+    void takeMembers(const protocol::RoomName &room);
+    void onLeft(const protocol::RoomName &room);
+    void onCameIn(const protocol::RoomName &room, const protocol::Nick &nick);
+    void onWentOut(const protocol::RoomName &room, const protocol::Nick &nick);
+
+    // ---- messages and typing ----
+    void flushOutbox();
+    void forgetTypist(const protocol::Conversation &in, const protocol::Nick &nick);
+    void expireTypists();
+    void scheduleTypingExpiry();
+
+    bool isOnline() const { return dialer.state() == State::Online && link.isOpen(); }
+
+    QTimer m_typingExpiry;
+    std::optional<protocol::SessionToken> m_token; // of the server at destination
+    QString m_serverId;
+    protocol::RequestId m_login;
+    protocol::Presence m_presence = protocol::Presence::Online;
+    bool m_hasQuit = false;
+};
+
+} // namespace charla::client

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <client/sessionprivate.h>
+
+#include <client/log.h>
+
+// The turns of a session's connection: to a server, in, off, back, and away.
+namespace charla::client {
+
+using namespace protocol;
+
+namespace {
+
+Trouble troubleOf(const Error &error)
+{
+    using Kind = Trouble::Kind;
+    const auto kind = [&error] {
+        if (!error.unknownCode.isEmpty())
+            return Kind::Other;
+        switch (error.refusal.code) {
+        case ErrorCode::NickTaken:
+            return Kind::NickTaken;
+        case ErrorCode::NickReserved:
+            return Kind::NickReserved;
+        case ErrorCode::UnsupportedVersion:
+            return Kind::WrongVersion;
+        default:
+            return error.refusal.field == QLatin1StringView("nickname") ? Kind::BadNick : Kind::Other;
+        }
+    };
+    return {kind(), Trouble::Lasting::Permanent, error.message};
+}
+
+} // namespace
+
+void Session::Private::connectTo(const Destination &to)
+{
+    const bool goesOn = dialer.state() == State::Idle && !m_hasQuit && destination && destination->url == to.url;
+    dialer.hangUp();
+    // What was written before the first server was named is for that server.
+    if (destination && !goesOn)
+        reset();
+    else if (destination && m_serverId.isEmpty() && destination->room != to.room)
+        rooms.leave(destination->room); // of a try that failed
+    m_hasQuit = false;
+    destination = to;
+    nick = to.nick;
+    conversations.setSelf(to.nick);
+    rooms.join(to.room);
+    dialer.start(to.url);
+}
+
+void Session::Private::quit()
+{
+    m_hasQuit = true;
+    m_token.reset();
+    dialer.quit();
+}
+
+void Session::Private::reset()
+{
+    rooms.reset();
+    conversations.reset();
+    outbox.clear();
+    m_token.reset();
+    m_serverId.clear();
+    serverName.clear();
+    emit q.unacknowledgedChanged(outbox.size());
+}
+
+void Session::Private::onReached()
+{
+    m_login = link.newRequestId();
+    link.send(Login{.id = m_login, .nickname = *nick, .room = rooms.loginRoom(m_login), .token = m_token});
+}
+
+void Session::Private::on(const Welcome &welcome)
+{
+    if (dialer.state() != State::Connecting)
+        return;
+    const bool isSame = m_serverId.isEmpty() || m_serverId == welcome.serverId;
+    m_serverId = welcome.serverId;
+    m_token = welcome.token;
+    nick = welcome.nickname;
+    serverName = welcome.serverName;
+
+    rooms.comeOnline(*nick);
+    conversations.setSelf(*nick);
+    conversations.comeOnline(welcome.conversations,
+                             isSame ? Conversations::ServerLife::Same : Conversations::ServerLife::Another);
+    if (m_presence != Presence::Online)
+        link.send(SetPresence{m_presence});
+    dialer.admit();
+    flushOutbox();
+}
+
+void Session::Private::onWentOffline()
+{
+    rooms.goOffline();
+    conversations.goOffline();
+    outbox.beginConnection();
+    m_typingExpiry.stop();
+    for (const Conversation &quiet : typing.clear())
+        emit q.typistsChanged(quiet);
+}
+
+void Session::Private::on(const Error &error)
+{
+    if (dialer.state() == State::Connecting)
+        return dialer.turnAway(troubleOf(error));
+
+    const Refusal &refusal = error.refusal;
+    if (const auto message = outbox.remove(MessageId(QUuid::fromString(refusal.id)))) {
+        conversations.refuse(*message);
+        emit q.unacknowledgedChanged(outbox.size());
+        emit q.refused(refusal);
+        return;
+    }
+    if (rooms.take(refusal) || conversations.take(refusal))
+        return;
+    // Without an id it is about typing or presence, of which a person knows nothing.
+    if (refusal.id.isEmpty())
+        qCInfo(logSession) << "refused:" << errorCodeText(refusal.code) << refusal.field;
+    else
+        emit q.refused(refusal);
+}
+
+} // namespace charla::client
