@@ -95,7 +95,7 @@ void FrontDoor::onAccepted(PeerSocket *socket)
     const QHostAddress address = socket->peerAddress();
     const int fromThere = m_arrivalsByAddress.value(address);
     if (m_arrivals >= m_options.limits.maxPendingHeads || fromThere >= m_options.limits.maxPendingHeadsPerAddress) {
-        qCInfo(logFrontDoor) << "too many unfinished requests; cut one from" << address;
+        qCDebug(logFrontDoor) << "too many unfinished requests; cut one from" << address;
         socket->cut();
         return;
     }

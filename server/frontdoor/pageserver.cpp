@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int NotModified = 304;
+constexpr int Ok = 200;
 
 QHttpServerResponse toResponse(const HttpAnswer &answer)
 {
@@ -43,10 +43,10 @@ void PageServer::bind(Listener *listener)
 void PageServer::serve(PeerSocket *socket, const HttpAnswer &answer, HttpAnswer::Content content)
 {
     closeWhenWritten(socket);
-    if (content == HttpAnswer::Content::None || answer.status == NotModified)
-        socket->write(answer.toBytes(content));
-    else
+    if (content == HttpAnswer::Content::Body && answer.status == Ok)
         serveThroughHttpServer(socket, answer);
+    else
+        socket->write(answer.toBytes(content));
     socket->flush(); // at once: QTcpSocket forgets the rest when it sees that the peer has ended its side
 }
 

@@ -3,8 +3,12 @@
 
 #include "rawpeer.h"
 
-#include <QTest>
+#include <QDeadlineTimer>
+#include <QEventLoop>
+#include <QTimer>
 #include <QtEndian>
+
+#include <sys/socket.h>
 
 namespace charla::tests {
 
@@ -12,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int PatienceMs = int(std::chrono::milliseconds(RawPeer::Patience).count());
 constexpr int Abnormal = 1006; // what every WebSocket API says of an end without a close frame
 
 QByteArray bigEndian(quint64 value, int bytes)
@@ -77,11 +80,16 @@ WireReply parseReply(const QByteArray &bytes)
 RawPeer::RawPeer(quint16 port, QObject *parent) : QObject(parent), m_port(port)
 {
     connect(&m_socket, &QIODevice::readyRead, this, &RawPeer::take);
-    connect(&m_socket, &QAbstractSocket::disconnected, this, [this] {
+    connect(&m_socket, &QAbstractSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
         take();
-        m_ended = true;
+        m_ended = state == QAbstractSocket::UnconnectedState;
     });
     m_socket.connectToHost(QHostAddress::LocalHost, port);
+}
+
+RawPeer::~RawPeer()
+{
+    m_socket.disconnect(this); // it says that it is disconnected while it is destroyed
 }
 
 bool RawPeer::isConnected()
@@ -135,6 +143,11 @@ QByteArray RawPeer::handshake(const QByteArray &target, const QByteArray &moreFi
 WireReply RawPeer::upgrades(const QByteArray &target, const QByteArray &moreFields)
 {
     sends(handshake(target, moreFields));
+    return replyHead();
+}
+
+WireReply RawPeer::replyHead()
+{
     waitFor([this] { return m_received.contains("\r\n\r\n") || m_ended; });
     const qsizetype end = m_received.indexOf("\r\n\r\n") + 4;
     if (end < 4)
@@ -169,15 +182,32 @@ void RawPeer::readsAgain()
     take();
 }
 
+void RawPeer::endsItsSide()
+{
+    ::shutdown(int(m_socket.socketDescriptor()), SHUT_WR); // QTcpSocket can't end one side alone
+}
+
 void RawPeer::take()
 {
-    if (m_socket.readBufferSize() == 0)
+    if (m_socket.isOpen() && m_socket.readBufferSize() == 0)
         m_received += m_socket.readAll();
 }
 
 bool RawPeer::waitFor(const std::function<bool()> &condition)
 {
-    return QTest::qWaitFor(condition, PatienceMs);
+    // Sleeps until something happens to the socket; QTest::qWaitFor() looks every 10 ms only.
+    QEventLoop loop;
+    connect(&m_socket, &QIODevice::readyRead, &loop, &QEventLoop::quit);
+    connect(&m_socket, &QIODevice::bytesWritten, &loop, &QEventLoop::quit);
+    connect(&m_socket, &QAbstractSocket::stateChanged, &loop, &QEventLoop::quit);
+    const QDeadlineTimer deadline(Patience);
+    QTimer::singleShot(Patience, &loop, &QEventLoop::quit);
+    while (!condition()) {
+        if (deadline.hasExpired())
+            return false;
+        loop.exec();
+    }
+    return true;
 }
 
 std::optional<WireFrame> RawPeer::takeFrame()

@@ -59,6 +59,7 @@ public:
 
     //! Connects to a server on this machine.
     explicit RawPeer(quint16 port, QObject *parent = nullptr);
+    ~RawPeer() override;
 
     [[nodiscard]] bool isConnected();
     void sends(const QByteArray &bytes);
@@ -72,6 +73,8 @@ public:
     QByteArray everything();
     //! The one answer on a connection that the server then ends; status 0 when it ends without.
     WireReply reply();
+    //! The head of an answer; what follows it stays. Status 0 when the connection ends before.
+    WireReply replyHead();
     //! Waits until the server ends the connection.
     [[nodiscard]] bool isEnded();
 
@@ -89,6 +92,8 @@ public:
     void stopsReading() { m_socket.setReadBufferSize(1); }
     void readsAgain();
     void breaksOff() { m_socket.abort(); }
+    //! Says that nothing more will come, and still reads.
+    void endsItsSide();
 
     quint16 localPort() const { return m_socket.localPort(); }
 

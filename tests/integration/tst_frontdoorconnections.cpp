@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rawpeer.h"
+#include "testdoor.h"
+
+#include <protocol/closecode.h>
+#include <server/wire/connection.h>
+
+#include <QTest>
+
+using namespace charla;
+using namespace charla::tests;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using protocol::CloseCode;
+
+namespace {
+
+constexpr qsizetype MaxFrameBytes = protocol::limits::MaxFrameBytes;
+
+server::Options withShortHeartbeat()
+{
+    server::Options options;
+    options.deadlines.heartbeatSilence = 100ms;
+    options.deadlines.heartbeatAnswer = 100ms;
+    return options;
+}
+
+server::Options withSmallQueue()
+{
+    server::Options options;
+    options.limits.maxSendQueueBytes = 128 * 1024;
+    options.deadlines.closeLinger = 200ms;
+    return options;
+}
+
+QByteArray numbered(int number, qsizetype bytes)
+{
+    return QByteArray::number(number).rightJustified(bytes, '0');
+}
+
+} // namespace
+
+//! One WebSocket peer: what it says comes in, what is sent to it goes out, and it ends with the right code.
+class TestFrontDoorConnections : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textsComeInAsTheyWereSent_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("empty") << ""_ba;
+        QTest::newRow("a word") << "hello"_ba;
+        QTest::newRow("126 bytes") << QByteArray(126, 'a');
+        QTest::newRow("four-byte letters") << "\xf0\x9f\x91\x8b \xf0\x9d\x95\x8f"_ba;
+        QTest::newRow("NUL") << "a\0b"_ba;
+        QTest::newRow("as long as it may be") << QByteArray(MaxFrameBytes, 'a');
+    }
+
+    void textsComeInAsTheyWereSent()
+    {
+        QFETCH(QByteArray, text);
+        TestDoor door;
+        door.echo();
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+
+        peer.sends(WireFrame::text(text));
+
+        const auto frame = peer.nextFrame();
+        QVERIFY(frame);
+        QCOMPARE(door.texts(), QByteArrayList{text});
+        QCOMPARE(frame->payload, text);
+        QVERIFY(frame->isFinal && !frame->isMasked);
+    }
+
+    void aTextMayComeInPieces()
+    {
+        TestDoor door;
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+
+        peer.sends(WireFrame{.opcode = WireFrame::Text, .payload = "one "_ba, .isFinal = false});
+        peer.sends(WireFrame{.opcode = WireFrame::Ping, .payload = "between"_ba});
+        peer.sendsByteByByte(WireFrame{.opcode = WireFrame::Continuation, .payload = "two"_ba}.toBytes());
+
+        QTRY_COMPARE(door.texts(), QByteArrayList{"one two"});
+        const auto pong = peer.nextFrame();
+        QVERIFY(pong);
+        QCOMPARE(pong->opcode, int(WireFrame::Pong));
+        QCOMPARE(pong->payload, "between"_ba);
+    }
+
+    void whatIsSentComesInOrderAndWhole()
+    {
+        TestDoor door;
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+        QTRY_COMPARE(door.connections().size(), 1);
+
+        for (int number = 0; number < 300; ++number)
+            door.sendToAll(numbered(number, 1 + number * 30));
+
+        for (int number = 0; number < 300; ++number)
+            QCOMPARE(peer.nextFrame().value_or(WireFrame{}).payload, numbered(number, 1 + number * 30));
+    }
+
+    void aCloseSendsWhatWasQueuedAndThenItsCode()
+    {
+        TestDoor door;
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+        QTRY_COMPARE(door.connections().size(), 1);
+
+        door.sendToAll("last words"_ba);
+        door.connections().first()->close(CloseCode::TakenOver, u"You are elsewhere."_s);
+        door.sendToAll("too late"_ba);
+
+        QCOMPARE(peer.nextFrame().value_or(WireFrame{}).payload, "last words"_ba);
+        const auto close = peer.nextFrame();
+        QVERIFY(close);
+        QCOMPARE(close->payload, WireFrame::close(4001, "You are elsewhere.").payload);
+        QVERIFY(peer.isEnded());
+        QTRY_COMPARE(door.closedCount(), 1);
+        QTRY_VERIFY(!door.connections().first());
+    }
+
+    void aPeerThatClosesIsAnsweredWithItsCode()
+    {
+        TestDoor door;
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+
+        peer.sends(WireFrame::close(1000, "bye"));
+
+        QCOMPARE(peer.closeCode(), 1000);
+        QTRY_COMPARE(door.closedCount(), 1);
+        QTRY_VERIFY(!door.connections().first());
+    }
+
+    void aPeerThatBreaksOffIsNoticed()
+    {
+        TestDoor door;
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+        QTRY_COMPARE(door.connections().size(), 1);
+
+        peer.breaksOff();
+
+        QTRY_COMPARE(door.closedCount(), 1);
+        QTRY_VERIFY(!door.connections().first());
+    }
+
+    void aPeerThatDoesNotAnswerACloseIsCut()
+    {
+        server::Options options;
+        options.deadlines.closeLinger = 100ms;
+        TestDoor door(options);
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+        QTRY_COMPARE(door.connections().size(), 1);
+        peer.stopsReading();
+
+        door.connections().first()->close(CloseCode::GoingAway, u"The server stops."_s);
+
+        QTRY_COMPARE(door.closedCount(), 1);
+    }
+
+    void nothingIsReadAfterAClose()
+    {
+        TestDoor door;
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+
+        peer.sends(WireFrame{.opcode = WireFrame::Binary, .payload = "x"_ba}.toBytes() + WireFrame::text("ignored").toBytes());
+
+        QCOMPARE(peer.closeCode(), int(CloseCode::NotText));
+        QTRY_COMPARE(door.closedCount(), 1);
+        QCOMPARE(door.texts(), QByteArrayList());
+    }
+
+    void aCloseIsNotLostWhenThePeerStillSends()
+    {
+        TestDoor door;
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+
+        peer.sends(WireFrame::text(QByteArray(4'000'000, 'x')));
+
+        QCOMPARE(peer.closeCode(), int(CloseCode::TooBig));
+    }
+
+    void aSilentPeerIsPingedAndThenDropped()
+    {
+        TestDoor door(withShortHeartbeat());
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+
+        const auto ping = peer.nextFrame();
+
+        QVERIFY(ping);
+        QCOMPARE(ping->opcode, int(WireFrame::Ping));
+        QCOMPARE(peer.closeCode(), int(CloseCode::Silent));
+        QTRY_COMPARE(door.closedCount(), 1);
+    }
+
+    void whoAnswersPingsStays()
+    {
+        TestDoor door(withShortHeartbeat());
+        door.echo();
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+
+        for (int round = 0; round < 5; ++round) {
+            const auto ping = peer.nextFrame();
+            QVERIFY(ping);
+            QCOMPARE(ping->opcode, int(WireFrame::Ping));
+            peer.sends(WireFrame{.opcode = WireFrame::Pong, .payload = ping->payload});
+        }
+
+        peer.sends(WireFrame::text("still here"));
+        QTRY_COMPARE(door.texts(), QByteArrayList{"still here"});
+        QCOMPARE(door.closedCount(), 0);
+    }
+
+    void aPeerThatDoesNotReadIsClosedAndItsNeighbourMissesNothing()
+    {
+        constexpr int Messages = 3000;
+        constexpr qsizetype Bytes = 8 * 1024; // in all much more than the system's buffers and the queue
+        TestDoor door(withSmallQueue());
+        RawPeer slow(door.port());
+        RawPeer healthy(door.port());
+        QCOMPARE(slow.upgrades("/charla").status, 101);
+        QCOMPARE(healthy.upgrades("/charla").status, 101);
+        QTRY_COMPARE(door.connections().size(), 2);
+        slow.stopsReading();
+
+        for (int number = 0; number < Messages; ++number) {
+            door.sendToAll(numbered(number, Bytes));
+            QCOMPARE(healthy.nextFrame().value_or(WireFrame{}).payload, numbered(number, Bytes));
+        }
+
+        QTRY_COMPARE(door.closedCount(), 1);
+        QVERIFY(!door.connections().first());
+        QVERIFY(door.connections().last());
+    }
+
+    void aSlowPeerThatReadsAgainFindsTheCodeBehindWholeFrames()
+    {
+        server::Options options = withSmallQueue();
+        options.deadlines.closeLinger = 10s;
+        TestDoor door(options);
+        RawPeer slow(door.port());
+        QCOMPARE(slow.upgrades("/charla").status, 101);
+        QTRY_COMPARE(door.connections().size(), 1);
+        slow.stopsReading();
+        RawPeer beat(door.port());
+        QCOMPARE(beat.upgrades("/charla").status, 101);
+        QTRY_COMPARE(door.connections().size(), 2);
+        for (int number = 0; number < 3000; ++number) {
+            door.sendToAll(numbered(number, 8192));
+            QVERIFY(beat.nextFrame());
+        }
+
+        slow.readsAgain();
+
+        int expected = 0;
+        auto frame = slow.nextFrame();
+        for (; frame && frame->opcode == WireFrame::Text; frame = slow.nextFrame())
+            QCOMPARE(frame->payload, numbered(expected++, 8192));
+        QVERIFY(frame);
+        QCOMPARE(frame->payload.first(2), WireFrame::close(4000).payload);
+        QVERIFY(expected < 3000);
+    }
+
+    void aPeerThatPingsAndNeverReadsIsClosed()
+    {
+        TestDoor door(withSmallQueue());
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+        peer.stopsReading();
+        const QByteArray pings = WireFrame{.opcode = WireFrame::Ping, .payload = QByteArray(125, 'p')}.toBytes().repeated(1000);
+
+        for (int round = 0; round < 200 && door.closedCount() == 0; ++round) {
+            peer.sends(pings);
+            QVERIFY(peer.hasSentAll());
+        }
+
+        QTRY_COMPARE(door.closedCount(), 1);
+    }
+
+    void connectionsGoWithTheirDoor()
+    {
+        auto door = std::make_unique<TestDoor>();
+        RawPeer peer(door->port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+        QTRY_COMPARE(door->connections().size(), 1);
+        door->sendToAll("on its way"_ba);
+
+        door.reset();
+
+        QVERIFY(peer.isEnded());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFrontDoorConnections)
+
+#include "tst_frontdoorconnections.moc"
