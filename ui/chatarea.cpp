@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/chatarea.h>
+
+#include <ui/connection/connectionbanner.h>
+#include <ui/conversation/conversationtabs.h>
+#include <ui/look/icons.h>
+#include <ui/look/inlinemessage.h>
+#include <ui/look/naming.h>
+#include <ui/texts.h>
+#include <ui/look/tonelabel.h>
+
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace charla::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+ChatArea::ChatArea(client::Session &session, QWidget *parent)
+    : QWidget(parent), m_banner(new ConnectionBanner(session, this)),
+      m_notice(named(new InlineMessage(this), "refusalNotice"_L1, {})), m_pages(new QStackedWidget(this)),
+      m_tabs(new ConversationTabs(session, this)), m_nothingOpen(makeNothingOpen())
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_pages->addWidget(m_nothingOpen);
+    m_pages->addWidget(m_tabs);
+    auto *notice = new QVBoxLayout;
+    notice->setContentsMargins(12, 0, 12, 0);
+    notice->addWidget(m_notice);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addLayout(notice);
+    column->addWidget(m_pages, 1);
+
+    m_noticeSpan.setSingleShot(true);
+    m_noticeSpan.setInterval(12s);
+    connect(&m_noticeSpan, &QTimer::timeout, m_notice, &InlineMessage::clear);
+    connect(m_banner, &ConnectionBanner::connectWanted, this, &ChatArea::connectWanted);
+    connect(&session, &client::Session::refused, this, &ChatArea::onRefused);
+    connect(m_tabs, &ConversationTabs::conversationChanged, this, &ChatArea::onConversationChanged);
+}
+
+QWidget *ChatArea::makeNothingOpen()
+{
+    auto *page = new QWidget(this);
+    auto *words = new ToneLabel(ToneLabel::Tone::Dim,
+                                tr("No conversation is open. Choose a room at the left, or make one."), page);
+    words->setAlignment(Qt::AlignCenter);
+    auto *button = named(new QPushButton(signIcon(Sign::Add), tr("Join or create a &room"), page), "firstRoomButton"_L1,
+                         tr("Join or create a room"));
+    connect(button, &QPushButton::clicked, this, &ChatArea::roomWanted);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(32, 32, 32, 32);
+    column->addStretch();
+    column->addWidget(words);
+    column->addSpacing(8);
+    column->addWidget(button, 0, Qt::AlignHCenter);
+    column->addStretch();
+    return page;
+}
+
+void ChatArea::onRefused(const protocol::Refusal &refusal)
+{
+    m_notice->tell(InlineMessage::Tone::Trouble, texts::refusal(refusal));
+    m_noticeSpan.start();
+}
+
+void ChatArea::onConversationChanged()
+{
+    m_pages->setCurrentWidget(m_tabs->count() > 0 ? static_cast<QWidget *>(m_tabs) : m_nothingOpen);
+}
+
+} // namespace charla::ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <client/session.h>
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace charla::ui {
+
+class ConnectionBanner;
+class ConversationTabs;
+class InlineMessage;
+
+//! \brief The middle of the window: the banner of the connection, what the server refused, and the conversations.
+class ChatArea : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! \a session is not owned and must outlive this.
+    explicit ChatArea(client::Session &session, QWidget *parent = nullptr);
+
+    ConversationTabs *tabs() const { return m_tabs; }
+
+signals:
+    void connectWanted();
+    void roomWanted();
+
+private:
+    QWidget *makeNothingOpen();
+    void onRefused(const protocol::Refusal &refusal);
+    void onConversationChanged();
+
+    ConnectionBanner *m_banner;
+    InlineMessage *m_notice;
+    QTimer m_noticeSpan;
+    QStackedWidget *m_pages;
+    ConversationTabs *m_tabs;
+    QWidget *m_nothingOpen;
+};
+
+} // namespace charla::ui

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/conversation/conversationtabs.h>
+
+#include <client/naming.h>
+#include <client/roommodel.h>
+#include <ui/conversation/conversationtabbar.h>
+#include <ui/conversation/conversationview.h>
+
+namespace charla::ui {
+
+using client::RoomModel;
+using client::Session;
+using protocol::Conversation;
+
+ConversationTabs::ConversationTabs(Session &session, QWidget *parent)
+    : QTabWidget(parent), m_session(session), m_bar(new ConversationTabBar(this))
+{
+    setTabBar(m_bar);
+    setDocumentMode(true);
+    connect(this, &QTabWidget::currentChanged, this, &ConversationTabs::onCurrentChanged);
+    connect(m_bar, &QTabBar::tabCloseRequested, this, &ConversationTabs::closeTab);
+    connect(&session, &Session::roomJoined, this, &ConversationTabs::onRoomJoined);
+    connect(&session, &Session::roomLeft, this, &ConversationTabs::onRoomLeft);
+    connect(&session, &Session::typistsChanged, this, &ConversationTabs::onTypistsChanged);
+    connect(session.rooms(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) { onRoomsChanged(first.row(), last.row()); });
+    connect(session.rooms(), &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { onRoomsChanged(first, last); });
+}
+
+void ConversationTabs::goTo(const Conversation &conversation)
+{
+    const auto *room = std::get_if<protocol::RoomName>(&conversation);
+    if (!room || indexOf(conversation) >= 0) {
+        setCurrentIndex(open(conversation));
+        focusComposer();
+        return;
+    }
+    m_wanted = conversation;
+    m_session.join(*room);
+}
+
+void ConversationTabs::closeTab(int index)
+{
+    if (index < 0)
+        return;
+    const Conversation conversation = view(index)->conversation();
+    if (const auto *room = std::get_if<protocol::RoomName>(&conversation))
+        leave(*room);
+    else
+        remove(index);
+}
+
+void ConversationTabs::leave(const protocol::RoomName &room)
+{
+    onRoomLeft(room); // the tab goes at once, also while offline
+    m_session.leave(room);
+}
+
+void ConversationTabs::clear()
+{
+    while (count() > 0)
+        remove(count() - 1);
+    m_privateUnread.clear();
+    m_wanted.reset();
+}
+
+void ConversationTabs::stepBy(int steps)
+{
+    if (count() > 0)
+        setCurrentIndex((currentIndex() + steps + count()) % count());
+}
+
+std::optional<Conversation> ConversationTabs::current() const
+{
+    const ConversationView *front = view(currentIndex());
+    return front ? std::optional(front->conversation()) : std::nullopt;
+}
+
+void ConversationTabs::focusComposer()
+{
+    if (ConversationView *front = view(currentIndex()))
+        front->focusComposer();
+}
+
+void ConversationTabs::updateReading()
+{
+    m_session.setCurrent(isActiveWindow() ? current() : std::nullopt);
+}
+
+ConversationView *ConversationTabs::view(int index) const
+{
+    return qobject_cast<ConversationView *>(widget(index));
+}
+
+int ConversationTabs::indexOf(const Conversation &conversation) const
+{
+    for (int index = 0; index < count(); ++index) {
+        const Conversation &other = view(index)->conversation();
+        if (other == conversation || client::looksLike(other, conversation))
+            return index;
+    }
+    return -1;
+}
+
+//! \return the index of the tab, which is made behind all others if there is none.
+int ConversationTabs::open(const Conversation &conversation)
+{
+    const int there = indexOf(conversation);
+    if (there >= 0)
+        return there;
+    auto *view = new ConversationView(conversation, m_session.messages(conversation), this);
+    wire(view);
+    const int index = addTab(view, {});
+    updateMark(index);
+    return index;
+}
+
+void ConversationTabs::wire(ConversationView *view)
+{
+    const Conversation conversation = view->conversation();
+    connect(view, &ConversationView::sendRequested, this,
+            [this, conversation](const QString &text) { m_session.send(conversation, text); });
+    connect(view, &ConversationView::typed, this, [this, conversation] { m_session.noteTyping(conversation); });
+    connect(view, &ConversationView::olderWanted, this, [this, conversation] { m_session.loadOlder(conversation); });
+    view->setTypists(m_session.typists(conversation));
+}
+
+void ConversationTabs::remove(int index)
+{
+    ConversationView *gone = view(index);
+    removeTab(index);
+    gone->deleteLater(); // may be closed from inside one of its own signals
+}
+
+void ConversationTabs::updateMark(int index)
+{
+    const Conversation &conversation = view(index)->conversation();
+    const QModelIndex row = m_session.rooms()->indexOf(conversation);
+    ConversationTabBar::Mark mark{.name = client::nameOf(conversation),
+                                  .unread = row.data(int(RoomModel::Role::Unread)).toInt()};
+    if (std::holds_alternative<protocol::Nick>(conversation)) {
+        mark.presence = row.isValid() ? protocol::Presence(row.data(int(RoomModel::Role::Presence)).toInt())
+                                      : protocol::Presence::Online;
+    }
+    m_bar->setMark(index, mark);
+}
+
+void ConversationTabs::onCurrentChanged()
+{
+    updateReading();
+    emit conversationChanged();
+}
+
+void ConversationTabs::onRoomJoined(const protocol::RoomName &room)
+{
+    const int index = open(room);
+    updateMark(index);
+    if (m_wanted && client::looksLike(*m_wanted, room)) {
+        m_wanted.reset();
+        setCurrentIndex(index);
+        focusComposer();
+    }
+}
+
+void ConversationTabs::onRoomLeft(const protocol::RoomName &room)
+{
+    const int index = indexOf(room);
+    if (index >= 0)
+        remove(index);
+}
+
+void ConversationTabs::onRoomsChanged(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex changed = m_session.rooms()->index(row);
+        const Conversation conversation = m_session.rooms()->conversation(changed);
+        int tab = indexOf(conversation);
+        if (std::holds_alternative<protocol::Nick>(conversation)) {
+            const int unread = changed.data(int(RoomModel::Role::Unread)).toInt();
+            int &known = m_privateUnread[client::nameOf(conversation)];
+            if (std::exchange(known, unread) < unread && tab < 0)
+                tab = open(conversation);
+        }
+        if (tab >= 0)
+            updateMark(tab);
+    }
+}
+
+void ConversationTabs::onTypistsChanged(const Conversation &in)
+{
+    const int index = indexOf(in);
+    if (index >= 0)
+        view(index)->setTypists(m_session.typists(in));
+}
+
+} // namespace charla::ui

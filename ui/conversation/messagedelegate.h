@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <ui/conversation/messagelayout.h>
+
+#include <QCache>
+#include <QStyledItemDelegate>
+
+namespace charla::ui {
+
+struct Theme;
+
+//! \brief Paints the rows of a conversation as MessageLayout lays them out.
+//!
+//! Its model is a MessageWords. Rows that continue a run of notices are hidden by the view.
+class MessageDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit MessageDelegate(QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    struct Key
+    {
+        MessageLayout::Content content;
+        MessageLayout::Canvas canvas;
+
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed)
+        {
+            return qHashMulti(seed, key.content, key.canvas.width, key.canvas.font);
+        }
+    };
+
+    static MessageLayout::Content contentOf(const QModelIndex &index);
+    static void paintDay(QPainter &painter, const MessageLayout &layout, const QString &day, const Theme &theme);
+    static void paintBubble(QPainter &painter, const MessageLayout &layout, const QModelIndex &index,
+                            const Theme &theme);
+    static void paintMark(QPainter &painter, const QRect &where, const QModelIndex &index, const Theme &theme);
+
+    //! A view asks for the heights of all its rows whenever one comes.
+    mutable QCache<Key, int> m_heights;
+};
+
+} // namespace charla::ui

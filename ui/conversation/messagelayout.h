@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFont>
+#include <QRect>
+#include <QString>
+#include <QTextLayout>
+
+namespace charla::ui {
+
+//! \brief Where everything of one row of a conversation lies: pure arithmetic on texts and fonts.
+//!
+//! A message is a bubble with author, text and time, at the left with an avatar for others, at the
+//! right for oneself; a notice is a centred line. Above the first row of a day stands the day.
+//! All rectangles are in pixels from the row's top left; those of absent parts are null. Paints nothing.
+class MessageLayout
+{
+public:
+    enum class Shape { OthersBubble, OwnBubble, Notice };
+
+    //! What the row says. Empty texts take no place.
+    struct Content
+    {
+        Shape shape = Shape::OthersBubble;
+        QString day; //!< only in the first row of a day
+        QString author; //!< only in the first message of a run by the same person
+        QString text;
+        QString time;
+
+        bool operator==(const Content &) const = default;
+    };
+
+    struct Canvas
+    {
+        QFont font;
+        int width = 0;
+
+        bool operator==(const Canvas &) const = default;
+    };
+
+    static constexpr int Margin = 16; //!< left and right of everything
+    static constexpr int AvatarSide = 34;
+    static constexpr int AvatarGap = 10;
+    static constexpr int PaddingX = 12; //!< within a bubble
+    static constexpr int PaddingY = 7;
+    static constexpr int RunGap = 10; //!< above the first message of a run
+    static constexpr int LineGap = 3; //!< above the others
+    static constexpr int MarkGap = 4; //!< between the time and the mark of an own message
+    static constexpr int TimeGap = 12; //!< between the last line of a text and the time
+    static constexpr int MaxTextEms = 34; //!< a line longer than that is hard to read
+
+    MessageLayout(const Content &content, const Canvas &canvas);
+
+    static QFont smallFont(const QFont &font);
+    static QFont authorFont(const QFont &font);
+
+    int height() const { return m_height; }
+    QRect day() const { return m_day; }
+    QRect avatar() const { return m_avatar; }
+    QRect bubble() const { return m_bubble; }
+    QRect author() const { return m_author; }
+    QRect time() const { return m_time; }
+    //! For the sign that tells whether an own message is delivered; always there, so that nothing moves when it is.
+    QRect mark() const { return m_mark; }
+    //! Where the lines of text() begin.
+    QRect textArea() const { return m_text; }
+    //! The broken lines, to be drawn at the top left of textArea().
+    const QTextLayout &text() const { return m_lines; }
+
+private:
+    void layDay(const Content &content, const Canvas &canvas);
+    void layNotice(const Content &content, const Canvas &canvas);
+    void layBubble(const Content &content, const Canvas &canvas);
+    //! \return the size of the lines when none is longer than \a maxWidth.
+    QSize breakLines(const QString &text, const QFont &font, int maxWidth, Qt::Alignment alignment);
+    QSize measureTime(const Content &content, const Canvas &canvas);
+    QSize withTime(const QSize &lines, const QSize &time, int maxWidth) const;
+    void placeTime(const QPoint &bottomRight);
+
+    QTextLayout m_lines;
+    QRect m_day;
+    QRect m_avatar;
+    QRect m_bubble;
+    QRect m_author;
+    QRect m_text;
+    QRect m_time;
+    QRect m_mark;
+    int m_height = 0;
+};
+
+size_t qHash(const MessageLayout::Content &content, size_t seed = 0);
+
+} // namespace charla::ui

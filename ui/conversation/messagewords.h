@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QIdentityProxyModel>
+
+namespace charla::ui {
+
+//! \brief A conversation's rows with the words that a person reads or hears: notices as sentences,
+//! tooltips, and what a screen reader says.
+//!
+//! Its source is a client::MessageModel, or another model with the same roles.
+class MessageWords : public QIdentityProxyModel
+{
+    Q_OBJECT
+
+public:
+    enum class Role {
+        //! bool: goes on what the row before began. A notice that does is told there already; a
+        //! message that does is by the same person and needs no name.
+        Continues = Qt::UserRole + 1000,
+    };
+    Q_ENUM(Role)
+
+    using QIdentityProxyModel::QIdentityProxyModel;
+
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    bool isNotice(int row) const;
+    bool continues(int row) const;
+    QString display(int row) const;
+    QString spoken(int row) const;
+    QString toolTip(int row) const;
+    QString deliveryWords(int row) const;
+    QVariant at(int row, int role) const;
+};
+
+} // namespace charla::ui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <ui/look/tonelabel.h>
+
+#include <QWidget>
+
+class QListView;
+
+//! What the columns beside a conversation are made of.
+namespace charla::ui {
+
+//! A column in the colour of its kind.
+class SideColumn : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+//! A list without a frame that shows the column behind it; rows under the mouse are lit.
+QListView *sideList(QWidget *parent);
+
+//! The small heading above one.
+ToneLabel *sideTitle(const QString &words, QWidget *parent);
+
+} // namespace charla::ui

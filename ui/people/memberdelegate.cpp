@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/people/memberdelegate.h>
+
+#include <client/membermodel.h>
+#include <ui/look/avatar.h>
+#include <ui/look/row.h>
+#include <ui/look/theme.h>
+
+#include <QPainter>
+
+namespace charla::ui {
+
+using client::MemberModel;
+
+namespace {
+
+constexpr int AvatarSide = 24;
+constexpr int DotSide = 8;
+constexpr int Gap = 8;
+
+} // namespace
+
+void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme theme(option.palette);
+    painter->save();
+    painter->setFont(option.font);
+    const RowColours colours = paintRow(*painter, option, theme);
+    const QRect row = rowContent(option.rect);
+    const QString nick = index.data(int(MemberModel::Role::Nick)).toString();
+    const auto presence = protocol::Presence(index.data(int(MemberModel::Role::Presence)).toInt());
+
+    const QRectF avatar(row.left(), row.center().y() - AvatarSide / 2.0 + 0.5, AvatarSide, AvatarSide);
+    painter->setOpacity(presence == protocol::Presence::Offline ? 0.5 : 1);
+    paintAvatar(*painter, avatar, nick, theme);
+    painter->setOpacity(1);
+    paintPresence(*painter, QRectF(avatar.right() - DotSide + 2, avatar.bottom() - DotSide + 2, DotSide, DotSide),
+                  presence, theme, colours.ground);
+
+    const bool isSelf = index.data(int(MemberModel::Role::IsSelf)).toBool();
+    const QString words = isSelf ? tr("%1 (you)").arg(nick) : nick;
+    const QRectF name(QPointF(avatar.right() + Gap, row.top()), QPointF(row.right(), row.bottom() + 1));
+    painter->setPen(presence == protocol::Presence::Online ? colours.text : theme.dim);
+    painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(words, Qt::ElideRight, int(name.width())));
+    painter->restore();
+}
+
+QSize MemberDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {80, qMax(rowHeight(option.fontMetrics), AvatarSide + 10)};
+}
+
+} // namespace charla::ui

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/preferences.h>
+
+#include <client/address.h>
+#include <protocol/names.h>
+
+#include <QCoreApplication>
+#include <QSettings>
+#include <QSysInfo>
+
+namespace charla::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// "server/…" is what a server without a window reads as well.
+const auto NickKey = u"person/nick"_s;
+const auto WayKey = u"person/way"_s;
+const auto RecentKey = u"join/recent"_s;
+const auto ServerNameKey = u"server/name"_s;
+const auto ServerPortKey = u"server/port"_s;
+const auto GeometryKey = u"window/geometry"_s;
+const auto ColumnsKey = u"window/columns"_s;
+const auto MembersKey = u"window/members"_s;
+
+QString loginName()
+{
+    for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
+        const QString name = qEnvironmentVariable(variable);
+        if (!name.isEmpty())
+            return name;
+    }
+    return {};
+}
+
+} // namespace
+
+Preferences::Preferences(QSettings &settings) : m_settings(settings) { }
+
+QString Preferences::nick() const
+{
+    for (const QString &name : {m_settings.value(NickKey).toString(), loginName()}) {
+        if (const auto nick = protocol::Nick::from(name))
+            return nick->text();
+    }
+    return {};
+}
+
+void Preferences::setNick(const QString &nick)
+{
+    m_settings.setValue(NickKey, nick);
+}
+
+Preferences::Way Preferences::way() const
+{
+    return m_settings.value(WayKey).toString() == u"join"_s ? Way::Join : Way::Host;
+}
+
+void Preferences::setWay(Way way)
+{
+    m_settings.setValue(WayKey, way == Way::Join ? u"join"_s : u"host"_s);
+}
+
+QStringList Preferences::recentAddresses() const
+{
+    QStringList addresses;
+    for (const QString &address : m_settings.value(RecentKey).toStringList()) {
+        if (client::serverUrl(address) && addresses.size() < MaxRecentAddresses)
+            addresses.append(address);
+    }
+    return addresses;
+}
+
+void Preferences::rememberAddress(const QString &address)
+{
+    QStringList addresses = recentAddresses();
+    const auto url = client::serverUrl(address);
+    addresses.removeIf([&url](const QString &other) { return client::serverUrl(other) == url; });
+    addresses.prepend(address);
+    m_settings.setValue(RecentKey, addresses.mid(0, MaxRecentAddresses));
+}
+
+QString Preferences::serverName() const
+{
+    const QString name = m_settings.value(ServerNameKey).toString().trimmed();
+    if (!name.isEmpty())
+        return name;
+    return QCoreApplication::translate("Preferences", "Charla on %1").arg(QSysInfo::machineHostName());
+}
+
+void Preferences::setServerName(const QString &name)
+{
+    m_settings.setValue(ServerNameKey, name);
+}
+
+quint16 Preferences::serverPort() const
+{
+    bool isNumber = false;
+    const quint16 port = m_settings.value(ServerPortKey).toString().toUShort(&isNumber);
+    return isNumber ? port : client::DefaultPort;
+}
+
+void Preferences::setServerPort(quint16 port)
+{
+    m_settings.setValue(ServerPortKey, port);
+}
+
+QByteArray Preferences::windowGeometry() const
+{
+    return m_settings.value(GeometryKey).toByteArray();
+}
+
+void Preferences::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(GeometryKey, geometry);
+}
+
+QByteArray Preferences::columns() const
+{
+    return m_settings.value(ColumnsKey).toByteArray();
+}
+
+void Preferences::setColumns(const QByteArray &columns)
+{
+    m_settings.setValue(ColumnsKey, columns);
+}
+
+Preferences::Members Preferences::members() const
+{
+    return m_settings.value(MembersKey, true).toBool() ? Members::Shown : Members::Hidden;
+}
+
+void Preferences::setMembers(Members members)
+{
+    m_settings.setValue(MembersKey, members == Members::Shown);
+}
+
+} // namespace charla::ui

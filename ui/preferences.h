@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+class QSettings;
+
+namespace charla::ui {
+
+//! \brief What the window remembers from one start to the next, in the settings it is given.
+//!
+//! Checks what it reads: a settings file is written by people, too. Does not own the settings.
+class Preferences
+{
+public:
+    static constexpr qsizetype MaxRecentAddresses = 8;
+
+    explicit Preferences(QSettings &settings);
+
+    //! The last nick, or else the name that the person has at this computer; empty when neither is a nick.
+    QString nick() const;
+    void setNick(const QString &nick);
+
+    enum class Way { Host, Join };
+
+    //! How the person came in last time.
+    Way way() const;
+    void setWay(Way way);
+
+    //! As the person typed them, the last one first.
+    QStringList recentAddresses() const;
+    void rememberAddress(const QString &address);
+
+    //! Of the server that this person hosts. Never empty.
+    QString serverName() const;
+    void setServerName(const QString &name);
+    quint16 serverPort() const;
+    void setServerPort(quint16 port);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    //! The widths of the window's columns.
+    QByteArray columns() const;
+    void setColumns(const QByteArray &columns);
+    enum class Members { Shown, Hidden };
+
+    //! Whether the window shows the people of a room.
+    Members members() const;
+    void setMembers(Members members);
+
+private:
+    QSettings &m_settings;
+};
+
+} // namespace charla::ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <client/roommodel.h>
+#include <ui/look/side.h>
+
+#include <optional>
+
+class QListView;
+
+namespace charla::ui {
+
+class NewRoomEdit;
+class RoomWords;
+
+//! \brief The rooms of the server and the private talks: where a person goes from one to the other.
+class RoomPanel : public SideColumn
+{
+    Q_OBJECT
+
+public:
+    //! \a rooms is not owned and must outlive this.
+    explicit RoomPanel(client::RoomModel &rooms, QWidget *parent = nullptr);
+
+    //! Shows the line for the name of a room to join or create.
+    void askForRoom();
+    //! Marks the conversation that is in front.
+    void setCurrent(const std::optional<protocol::Conversation> &conversation);
+
+signals:
+    //! A room that may not be joined yet, or not even exist, or a private talk.
+    void goToWanted(const charla::protocol::Conversation &conversation);
+    void leaveWanted(const charla::protocol::RoomName &room);
+    //! The person is done here without going anywhere.
+    void dismissed();
+
+private:
+    QWidget *makeRoomTitle();
+    QListView *makeList(RoomWords *words, QLatin1StringView objectName, const QString &accessibleName);
+    void updatePrivates();
+    void onRowsChanged();
+    void showMenu(const QPoint &where);
+    void leave(const QModelIndex &index);
+
+    RoomWords *m_rooms;
+    RoomWords *m_privates;
+    NewRoomEdit *m_newRoom;
+    QListView *m_roomList = nullptr;
+    QListView *m_privateList = nullptr;
+    ToneLabel *m_noPrivates;
+    std::optional<protocol::Conversation> m_current;
+};
+
+} // namespace charla::ui

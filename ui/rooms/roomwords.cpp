@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/rooms/roomwords.h>
+
+#include <ui/texts.h>
+
+namespace charla::ui {
+
+using client::RoomModel;
+using namespace Qt::StringLiterals;
+
+RoomWords::RoomWords(RoomModel &rooms, RoomModel::Kind kind, QObject *parent)
+    : QSortFilterProxyModel(parent), m_rooms(rooms), m_kind(kind)
+{
+    setSourceModel(&rooms);
+}
+
+QVariant RoomWords::data(const QModelIndex &index, int role) const
+{
+    if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
+        return spoken(index);
+    return QSortFilterProxyModel::data(index, role);
+}
+
+protocol::Conversation RoomWords::conversation(const QModelIndex &index) const
+{
+    return m_rooms.conversation(mapToSource(index));
+}
+
+QModelIndex RoomWords::indexOf(const protocol::Conversation &conversation) const
+{
+    return mapFromSource(m_rooms.indexOf(conversation));
+}
+
+bool RoomWords::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    return m_rooms.index(sourceRow).data(int(RoomModel::Role::Kind)).toInt() == int(m_kind);
+}
+
+QString RoomWords::spoken(const QModelIndex &index) const
+{
+    QStringList words{index.data(int(RoomModel::Role::Name)).toString()};
+    if (m_kind == RoomModel::Kind::Room) {
+        words.append(texts::people(index.data(int(RoomModel::Role::Members)).toInt()));
+        if (!index.data(int(RoomModel::Role::Membership)).toBool())
+            words.append(tr("not joined"));
+    } else {
+        words.append(texts::presence(protocol::Presence(index.data(int(RoomModel::Role::Presence)).toInt())));
+    }
+    const int unread = index.data(int(RoomModel::Role::Unread)).toInt();
+    if (unread > 0)
+        words.append(texts::unread(unread));
+    return words.join(u", "_s);
+}
+
+} // namespace charla::ui

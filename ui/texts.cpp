@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/texts.h>
+
+#include <protocol/limits.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace charla::ui::texts {
+
+namespace limits = protocol::limits;
+using protocol::ErrorCode;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(charla::ui::texts)
+};
+
+} // namespace
+
+QString Words::together() const
+{
+    return advice.isEmpty() ? what : Texts::tr("%1 %2", "two sentences, one after the other").arg(what, advice);
+}
+
+Words hosting(Hosting::Trouble trouble, quint16 port, const QString &systemWords)
+{
+    switch (trouble) {
+    case Hosting::Trouble::PortTaken:
+        return {Texts::tr("Port %1 is already in use on this computer.").arg(port),
+                Texts::tr("Choose another port, or 0 to take any free one.")};
+    case Hosting::Trouble::PortForbidden:
+        return {Texts::tr("This computer does not let you use port %1.").arg(port),
+                Texts::tr("Choose a port above 1023, or 0 to take any free one.")};
+    case Hosting::Trouble::Other:
+        break;
+    }
+    return {Texts::tr("The server could not be started (%1).").arg(systemWords),
+            Texts::tr("Try another port, or 0 to take any free one.")};
+}
+
+QString nickTrouble(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::EmptyValue:
+        return Texts::tr("Enter the name by which the others shall know you.");
+    case ErrorCode::TooLong:
+        return Texts::tr("That name is too long: %n characters are the most.", nullptr, int(limits::MaxNickCodePoints));
+    case ErrorCode::BadCharacters:
+        return Texts::tr("That name holds characters that nobody can see. Use letters, digits, signs and spaces.");
+    default:
+        return Texts::tr("That name can't be used. Choose another one.");
+    }
+}
+
+QString roomTrouble(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::EmptyValue:
+        return Texts::tr("Enter the name of a room.");
+    case ErrorCode::TooLong:
+        return Texts::tr("That name is too long: %n characters are the most.", nullptr, int(limits::MaxRoomCodePoints));
+    case ErrorCode::BadCharacters:
+        return Texts::tr("That name holds characters that nobody can see. Use letters, digits, signs and spaces.");
+    default:
+        return Texts::tr("That name can't be used. Choose another one.");
+    }
+}
+
+QString textTrouble(ErrorCode code, const QString &text)
+{
+    switch (code) {
+    case ErrorCode::EmptyValue:
+        return {};
+    case ErrorCode::TooLong: {
+        const qsizetype excess = text.toUtf8().size() - limits::MaxTextBytes;
+        const double kibibytes = std::ceil(double(qMax<qsizetype>(excess, 1)) / 102.4) / 10;
+        return Texts::tr("This is too long by %1 KiB. Shorten it, or send it in parts.")
+            .arg(QLocale().toString(kibibytes, 'f', 1));
+    }
+    default:
+        return Texts::tr("This holds characters that can't be sent. Remove control characters from it.");
+    }
+}
+
+QString refusal(const protocol::Refusal &refusal)
+{
+    switch (refusal.code) {
+    case ErrorCode::NotInRoom:
+        return Texts::tr("You are not in that room any more. Join it again to write there.");
+    case ErrorCode::NoSuchPerson:
+        return Texts::tr("That person has left. Your message was not delivered.");
+    case ErrorCode::TooManyRooms:
+        return Texts::tr("The server holds as many rooms as it can. Join one that exists.");
+    case ErrorCode::NotStored:
+        return Texts::tr("The server could not keep your message. Send it again.");
+    case ErrorCode::TooLong:
+        return Texts::tr("The server refused this because it is too long.");
+    case ErrorCode::BadCharacters:
+        return Texts::tr("The server refused this because of characters that nobody can see.");
+    default:
+        return Texts::tr("The server refused the last request (%1).")
+            .arg(QLatin1StringView(protocol::errorCodeText(refusal.code)));
+    }
+}
+
+QString retry(std::chrono::milliseconds untilRetry)
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(untilRetry).count();
+    if (seconds <= 0)
+        return Texts::tr("Trying again now.");
+    return Texts::tr("Trying again in %n s.", nullptr, int(seconds));
+}
+
+QString presence(protocol::Presence presence)
+{
+    switch (presence) {
+    case protocol::Presence::Online:
+        return Texts::tr("online");
+    case protocol::Presence::Away:
+        return Texts::tr("away");
+    case protocol::Presence::Offline:
+        break;
+    }
+    return Texts::tr("offline");
+}
+
+// English is the source and has no translation, so that it needs a text of its own for one.
+QString unread(int count)
+{
+    return count == 1 ? Texts::tr("1 unread message") : Texts::tr("%n unread messages", nullptr, count);
+}
+
+QString people(int count)
+{
+    return count == 1 ? Texts::tr("1 person") : Texts::tr("%n people", nullptr, count);
+}
+
+QString day(const QDate &day, const QDate &today)
+{
+    if (day == today)
+        return Texts::tr("Today");
+    if (day.addDays(1) == today)
+        return Texts::tr("Yesterday");
+    return QLocale().toString(day, QLocale::LongFormat);
+}
+
+QString list(const QStringList &names)
+{
+    switch (names.size()) {
+    case 0:
+        return {};
+    case 1:
+        return names.first();
+    case 2:
+        return Texts::tr("%1 and %2", "two names").arg(names.at(0), names.at(1));
+    case 3:
+        return Texts::tr("%1, %2 and %3", "three names").arg(names.at(0), names.at(1), names.at(2));
+    default:
+        return Texts::tr("%1, %2 and %n others", "more than three names", int(names.size() - 2))
+            .arg(names.at(0), names.at(1));
+    }
+}
+
+QString typing(const QStringList &nicks)
+{
+    if (nicks.isEmpty())
+        return {};
+    if (nicks.size() == 1)
+        return Texts::tr("%1 is writing…").arg(nicks.first());
+    return Texts::tr("%1 are writing…", "several names", int(nicks.size())).arg(list(nicks));
+}
+
+QString place(const QUrl &url)
+{
+    return url.authority();
+}
+
+} // namespace charla::ui::texts

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/texts.h>
+
+#include <QCoreApplication>
+
+namespace charla::ui::texts {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(charla::ui::texts)
+};
+
+Words ofTheWay(client::Trouble::Kind kind, const QString &server)
+{
+    using Kind = client::Trouble::Kind;
+    switch (kind) {
+    case Kind::HostNotFound:
+        return {Texts::tr("There is no computer called %1 on this network.").arg(server),
+                Texts::tr("Check the address for mistakes, or use the numbers that the host's window shows.")};
+    case Kind::Refused:
+        return {Texts::tr("Nobody answers at %1.").arg(server),
+                Texts::tr("Check address and port, and that the host has started Charla.")};
+    case Kind::TimedOut:
+        return {Texts::tr("%1 did not answer in time.").arg(server),
+                Texts::tr("Check that you are on the same network and that no firewall is in the way.")};
+    case Kind::NetworkLost:
+        return {Texts::tr("The connection was lost."), Texts::tr("Check the network.")};
+    case Kind::ServerStopped:
+        return {Texts::tr("The server has been stopped."), Texts::tr("Ask the host to start it again.")};
+    default:
+        return {Texts::tr("The connection was too slow for all that was said."), Texts::tr("Connect again.")};
+    }
+}
+
+Words ofTheServer(const client::Trouble &trouble, const QString &server)
+{
+    using Kind = client::Trouble::Kind;
+    switch (trouble.kind) {
+    case Kind::NotCharla:
+        return {Texts::tr("Something answers at %1, but it is not a Charla server.").arg(server),
+                Texts::tr("Check address and port.")};
+    case Kind::WrongVersion:
+        return {Texts::tr("The server at %1 is of another version of Charla.").arg(server),
+                Texts::tr("Use the same version on both computers, or join with a browser.")};
+    case Kind::NickTaken:
+        return {Texts::tr("Somebody there already has that name, or one that looks like it."),
+                Texts::tr("Choose another name.")};
+    case Kind::NickReserved:
+        return {Texts::tr("That name belongs to the server itself."), Texts::tr("Choose another name.")};
+    case Kind::BadNick:
+        return {Texts::tr("The server does not take that name."), Texts::tr("Choose another name.")};
+    case Kind::TakenOver:
+        return {Texts::tr("You went on in another window or program, so this one was disconnected."),
+                Texts::tr("Connect again with another name to use both.")};
+    default:
+        return {Texts::tr("The connection failed (%1).").arg(trouble.systemWords), Texts::tr("Try again.")};
+    }
+}
+
+} // namespace
+
+Words trouble(const client::Trouble &trouble, const QUrl &url)
+{
+    using Kind = client::Trouble::Kind;
+    switch (trouble.kind) {
+    case Kind::HostNotFound:
+        return ofTheWay(trouble.kind, url.host());
+    case Kind::Refused:
+    case Kind::TimedOut:
+    case Kind::NetworkLost:
+    case Kind::ServerStopped:
+    case Kind::TooSlow:
+        return ofTheWay(trouble.kind, place(url));
+    default:
+        return ofTheServer(trouble, place(url));
+    }
+}
+
+} // namespace charla::ui::texts

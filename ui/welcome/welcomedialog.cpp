@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/welcome/welcomedialog.h>
+
+#include <ui/look/icons.h>
+#include <ui/look/inlinemessage.h>
+#include <ui/look/naming.h>
+#include <ui/preferences.h>
+#include <ui/look/tonelabel.h>
+#include <ui/welcome/welcomeform.h>
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace charla::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Width = 500;
+constexpr int Margin = 24;
+constexpr int Spacing = 14;
+constexpr int LogoSide = 52;
+
+} // namespace
+
+WelcomeDialog::WelcomeDialog(Entrance &entrance, Preferences &preferences, QWidget *parent)
+    : QDialog(parent), m_entrance(entrance), m_preferences(preferences), m_form(new WelcomeForm(preferences, this)),
+      m_trouble(named(new InlineMessage(this), "welcomeTrouble"_L1, {}))
+{
+    setObjectName("welcomeDialog"_L1);
+    setWindowTitle(tr("Welcome to Charla"));
+    setWindowIcon(charlaIcon());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Margin, Margin, Margin, Margin);
+    column->setSpacing(Spacing);
+    column->addWidget(makeHeader());
+    column->addWidget(m_form);
+    column->addWidget(m_trouble);
+    m_progress = makeProgress();
+    column->addWidget(m_progress);
+    column->addStretch();
+    column->addWidget(makeButtons());
+
+    connect(m_form, &WelcomeForm::edited, this, &WelcomeDialog::updateWords);
+    connect(m_form, &WelcomeForm::resized, this, &WelcomeDialog::fit);
+    connect(&m_entrance, &Entrance::progressed, this, &WelcomeDialog::showProgress);
+    connect(&m_entrance, &Entrance::entered, this, &WelcomeDialog::onEntered);
+    connect(&m_entrance, &Entrance::failed, this, &WelcomeDialog::showTrouble);
+    updateWords();
+    setStage(Stage::Asking);
+}
+
+QWidget *WelcomeDialog::makeHeader()
+{
+    auto *header = new QWidget(this);
+    auto *logo = new QLabel(header);
+    logo->setPixmap(charlaIcon().pixmap(QSize(LogoSide, LogoSide), devicePixelRatioF()));
+    auto *title = new QLabel(u"Charla"_s, header);
+    QFont font = title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.7);
+    font.setBold(true);
+    title->setFont(font);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(title);
+    words->addWidget(new ToneLabel(ToneLabel::Tone::Dim,
+                                   tr("Talk with the people on your network. No account, no internet."), header));
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Spacing);
+    row->addWidget(logo);
+    row->addLayout(words, 1);
+    return header;
+}
+
+QWidget *WelcomeDialog::makeProgress()
+{
+    auto *progress = new QWidget(this);
+    m_progressWords = named(new QLabel(progress), "welcomeProgress"_L1, {});
+    m_progressWords->setTextFormat(Qt::PlainText);
+    auto *bar = named(new QProgressBar(progress), "welcomeProgressBar"_L1, tr("Please wait"));
+    bar->setRange(0, 0);
+    bar->setTextVisible(false);
+    bar->setFixedHeight(6);
+    auto *column = new QVBoxLayout(progress);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_progressWords);
+    column->addWidget(bar);
+    return progress;
+}
+
+QWidget *WelcomeDialog::makeButtons()
+{
+    auto *buttons = new QWidget(this);
+    m_cancel = named(new QPushButton(buttons), "welcomeCancel"_L1, {});
+    m_cancel->setAutoDefault(false);
+    m_enter = named(new QPushButton(buttons), "welcomeEnter"_L1, {});
+    m_enter->setDefault(true);
+    connect(m_enter, &QPushButton::clicked, this, &WelcomeDialog::enter);
+    connect(m_cancel, &QPushButton::clicked, this, &WelcomeDialog::reject);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch();
+    row->addWidget(m_cancel);
+    row->addWidget(m_enter);
+    return buttons;
+}
+
+void WelcomeDialog::setJoin(const QString &nick, const QString &address)
+{
+    m_form->setJoin(nick, address);
+}
+
+void WelcomeDialog::showTrouble(const texts::Words &words, Entrance::Blame blame)
+{
+    setStage(Stage::Asking);
+    m_trouble->tell(InlineMessage::Tone::Trouble, words.together());
+    m_form->blame(blame);
+    fit();
+}
+
+void WelcomeDialog::reject()
+{
+    if (!m_entrance.isBusy()) {
+        QDialog::reject();
+        return;
+    }
+    m_entrance.cancel();
+    setStage(Stage::Asking);
+}
+
+void WelcomeDialog::enter()
+{
+    const auto answer = m_form->answer();
+    if (!answer)
+        return;
+    if (const auto *host = std::get_if<WelcomeForm::HostAnswer>(&*answer)) {
+        m_preferences.setWay(Preferences::Way::Host);
+        m_typedAddress.clear();
+        m_preferences.setNick(host->nick.text());
+        m_preferences.setServerName(host->request.name);
+        m_preferences.setServerPort(host->request.port);
+        m_entrance.host(host->nick, host->request);
+    } else if (const auto *join = std::get_if<WelcomeForm::JoinAnswer>(&*answer)) {
+        m_preferences.setWay(Preferences::Way::Join);
+        m_preferences.setNick(join->destination.nick.text());
+        m_typedAddress = join->typedAddress;
+        m_entrance.join(join->destination);
+    }
+}
+
+void WelcomeDialog::showProgress(const QString &words)
+{
+    m_progressWords->setText(words);
+    setStage(Stage::Waiting);
+}
+
+void WelcomeDialog::onEntered()
+{
+    if (!m_typedAddress.isEmpty())
+        m_preferences.rememberAddress(m_typedAddress);
+    setStage(Stage::Asking);
+    accept();
+}
+
+void WelcomeDialog::updateWords()
+{
+    m_enter->setText(m_form->isHosting() ? tr("S&tart and enter") : tr("&Enter"));
+    m_trouble->clear();
+    fit();
+}
+
+void WelcomeDialog::setStage(Stage stage)
+{
+    const bool busy = stage == Stage::Waiting;
+    m_form->setDisabled(busy);
+    m_enter->setDisabled(busy);
+    m_progress->setVisible(busy);
+    m_cancel->setText(busy ? tr("&Cancel") : tr("C&lose"));
+    if (busy) {
+        m_trouble->clear();
+        m_cancel->setFocus();
+    }
+    fit();
+}
+
+void WelcomeDialog::fit()
+{
+    layout()->activate();
+    setFixedSize(Width, layout()->totalHeightForWidth(Width));
+}
+
+} // namespace charla::ui

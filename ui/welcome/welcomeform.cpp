@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/welcome/welcomeform.h>
+
+#include <ui/look/naming.h>
+#include <ui/preferences.h>
+#include <ui/welcome/choicecard.h>
+#include <ui/look/tonelabel.h>
+#include <ui/welcome/hostpage.h>
+#include <ui/welcome/joinpage.h>
+
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace charla::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Gap = 4;
+constexpr int SectionGap = 14;
+
+} // namespace
+
+WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
+    : QWidget(parent), m_nick(named(new QLineEdit(this), "nickEdit"_L1, tr("Your name"))),
+      m_nickTrouble(named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "nickTrouble"_L1, {})),
+      m_addressTrouble(named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "addressTrouble"_L1, {})),
+      m_hostCard(nullptr), m_joinCard(nullptr), m_pages(new QStackedWidget(this)),
+      m_hostPage(new HostPage(preferences, this)), m_joinPage(new JoinPage(preferences, this))
+{
+    auto *nickLabel = new QLabel(tr("Your &name"), this);
+    nickLabel->setBuddy(m_nick);
+    m_nick->setText(preferences.nick());
+    connect(m_nick, &QLineEdit::textEdited, this, &WelcomeForm::onNickEdited);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Gap);
+    column->addWidget(nickLabel);
+    column->addWidget(m_nick);
+    column->addWidget(m_nickTrouble);
+    column->addSpacing(SectionGap);
+    column->addWidget(makeChoices());
+    column->addSpacing(SectionGap);
+    column->addWidget(m_pages);
+    column->addWidget(m_addressTrouble);
+
+    (preferences.way() == Preferences::Way::Join ? m_joinCard : m_hostCard)->setChecked(true);
+    choose();
+    connect(m_joinCard, &QRadioButton::toggled, this, &WelcomeForm::choose);
+    connect(m_joinPage, &JoinPage::edited, this, [this] {
+        tell(m_addressTrouble, {});
+        emit edited();
+    });
+    tell(m_nickTrouble, {});
+    m_nick->setFocus();
+}
+
+QWidget *WelcomeForm::makeChoices()
+{
+    auto *choices = new QWidget(this);
+    m_hostCard = named(new ChoiceCard(Sign::Server, tr("&Host a room server"),
+                                      tr("Start one on this computer and let the others come to you."), choices),
+                       "hostChoice"_L1, tr("Host a room server"));
+    m_joinCard = named(new ChoiceCard(Sign::Door, tr("&Join a room server"),
+                                      tr("Somebody on your network has already started one."), choices),
+                       "joinChoice"_L1, tr("Join a room server"));
+    m_pages->addWidget(m_hostPage);
+    m_pages->addWidget(m_joinPage);
+    auto *row = new QHBoxLayout(choices);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(SectionGap - Gap);
+    row->addWidget(m_hostCard, 1);
+    row->addWidget(m_joinCard, 1);
+    return choices;
+}
+
+std::optional<WelcomeForm::Answer> WelcomeForm::answer()
+{
+    const auto nick = protocol::Nick::from(m_nick->text());
+    if (!nick) {
+        tell(m_nickTrouble, texts::nickTrouble(nick.error().code));
+        blame(Entrance::Blame::Nick);
+        return {};
+    }
+    if (isHosting())
+        return HostAnswer{.nick = *nick, .request = m_hostPage->request()};
+    const auto url = m_joinPage->url();
+    if (!url) {
+        tell(m_addressTrouble,
+             m_joinPage->address().isEmpty() ? tr("Enter the address of the server.")
+                                             : tr("This is no address. Enter one such as 192.168.1.20:9090."));
+        blame(Entrance::Blame::Address);
+        return {};
+    }
+    return JoinAnswer{.destination = {.url = *url, .nick = *nick, .room = protocol::RoomName::lobby()},
+                      .typedAddress = m_joinPage->address()};
+}
+
+bool WelcomeForm::isHosting() const
+{
+    return m_hostCard->isChecked();
+}
+
+void WelcomeForm::setJoin(const QString &nick, const QString &address)
+{
+    m_nick->setText(nick);
+    m_joinPage->setAddress(address);
+    m_joinCard->setChecked(true);
+}
+
+void WelcomeForm::blame(Entrance::Blame blame)
+{
+    if (blame == Entrance::Blame::Nick) {
+        m_nick->setFocus();
+        m_nick->selectAll();
+    } else if (blame == Entrance::Blame::Port) {
+        m_hostPage->blamePort();
+    } else if (blame == Entrance::Blame::Address && !isHosting()) {
+        m_joinPage->blameAddress();
+    }
+}
+
+void WelcomeForm::onNickEdited()
+{
+    const auto nick = protocol::Nick::from(m_nick->text());
+    tell(m_nickTrouble, nick ? QString() : texts::nickTrouble(nick.error().code));
+    emit edited();
+}
+
+void WelcomeForm::choose()
+{
+    m_pages->setCurrentWidget(isHosting() ? static_cast<QWidget *>(m_hostPage) : m_joinPage);
+    tell(m_addressTrouble, {});
+    emit edited();
+}
+
+void WelcomeForm::tell(ToneLabel *place, const QString &words)
+{
+    place->tell(words);
+    emit resized();
+}
+
+} // namespace charla::ui
