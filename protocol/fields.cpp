@@ -240,10 +240,10 @@ std::optional<QString> FieldReader::text(const QString &key)
     const auto raw = value(key);
     if (raw && raw->isObject()) {
         FieldReader inner(raw->toObject());
-        const auto text = inner.text(u"text"_s);
+        const auto text = inner.string(u"text"_s);
         if (inner.refusal())
             refuse(inner.refusal()->code, key);
-        return text;
+        return text ? checked(checkedText(*text), key) : std::nullopt;
     }
     const auto plain = string(key);
     return plain ? checked(checkedText(*plain), key) : std::nullopt;

@@ -40,9 +40,10 @@ QString skeleton(const QString &text)
     std::array<char16_t, 1024> buffer; // NOLINT(*-member-init): ICU fills it
     UErrorCode status = U_ZERO_ERROR;
     const auto *source = reinterpret_cast<const UChar *>(text.utf16());
-    const int32_t length = uspoof_getSkeleton(spoofChecker(), 0, source, int32_t(text.size()), buffer.data(),
-                                              int32_t(buffer.size()), &status);
-    return U_SUCCESS(status) ? QString(reinterpret_cast<const QChar *>(buffer.data()), length) : text;
+    const int32_t length = uspoof_getSkeleton(spoofChecker(), 0, source, int32_t(text.size()),
+                                              buffer.data(), int32_t(buffer.size()), &status);
+    return U_SUCCESS(status) ? QString(reinterpret_cast<const QChar *>(buffer.data()), length)
+                             : text;
 }
 
 bool isVisible(char32_t codePoint)
@@ -61,13 +62,21 @@ bool isVisible(char32_t codePoint)
     }
 }
 
+bool isLineBreak(QChar c)
+{
+    const QChar::Category category = c.category();
+    return category == QChar::Other_Control || category == QChar::Separator_Line
+        || category == QChar::Separator_Paragraph;
+}
+
 // The field is filled in by whoever knows which one it was.
 Refusal because(ErrorCode code)
 {
     return {code, {}, {}};
 }
 
-Result<QString, Refusal> checkedName(const QString &raw, qsizetype maxCodePoints, qsizetype maxBytes)
+Result<QString, Refusal> checkedName(const QString &raw, qsizetype maxCodePoints,
+                                     qsizetype maxBytes)
 {
     // Before the costly part, and generous: normalising may shorten a name, but never that much.
     if (raw.size() > 8 * maxBytes)
@@ -78,7 +87,7 @@ Result<QString, Refusal> checkedName(const QString &raw, qsizetype maxCodePoints
     if (name.isEmpty())
         return because(ErrorCode::EmptyValue);
     // What simplified() took for white space inside must have been a blank, not a line break.
-    const bool hasBreak = std::ranges::any_of(raw.trimmed(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    const bool hasBreak = std::ranges::any_of(raw.trimmed(), isLineBreak);
     const QList<uint> codePoints = name.toUcs4();
     if (hasBreak || !std::ranges::all_of(codePoints, isVisible))
         return because(ErrorCode::BadCharacters);
