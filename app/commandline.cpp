@@ -22,8 +22,10 @@ const QList<QCommandLineOption> &optionTable()
         {{u"h"_s, u"help"_s}, u"Show this text."_s},
         {{u"v"_s, u"version"_s}, u"Show the version."_s},
         {u"server-only"_s, u"Serve without a window and without a display."_s},
-        {u"listen"_s, u"Serve at this address only (default: all). With --server-only."_s, u"ADDR"_s},
-        {u"port"_s, u"Serve at this port (default 9090; 0 takes a free one). With --server-only."_s, u"PORT"_s},
+        {u"listen"_s, u"Serve at this address only (default: all). With --server-only."_s,
+         u"ADDR"_s},
+        {u"port"_s, u"Serve at this port (default 9090; 0 takes a free one). With --server-only."_s,
+         u"PORT"_s},
         {u"name"_s, u"The server's name, for people. With --server-only."_s, u"NAME"_s},
         {u"allow-origin"_s,
          u"Let pages of this origin connect, too, such as https://chat.example (repeatable). With --server-only."_s,
@@ -32,7 +34,8 @@ const QList<QCommandLineOption> &optionTable()
          u"A further host name under which browsers reach this server (repeatable). With --server-only."_s,
          u"HOST"_s},
         {u"data"_s, u"Keep settings and data in this folder."_s, u"DIR"_s},
-        {u"connect"_s, u"Open straight into a room of this server, such as 192.168.1.20:9090."_s, u"URL"_s},
+        {u"connect"_s, u"Open straight into a room of this server, such as 192.168.1.20:9090."_s,
+         u"URL"_s},
         {u"url"_s, u"The server to post to. With send."_s, u"URL"_s},
         {u"nick"_s, u"Your nick. With --connect and send."_s, u"NICK"_s},
         {u"room"_s, u"The room (default: lobby). With --connect and send."_s, u"ROOM"_s},
@@ -59,21 +62,26 @@ Options:
 
 QString helpText()
 {
-    QString text = u"Charla: talk with the people in one place, without accounts and without internet.\n\n"_s + usage();
+    QString text
+        = u"Charla: talk with the people in one place, without accounts and without internet.\n\n"_s
+        + usage();
     for (const QCommandLineOption &option : optionTable()) {
         QString names;
         for (const QString &name : option.names())
-            names += (names.isEmpty() ? u""_s : u", "_s) + (name.size() == 1 ? u"-"_s : u"--"_s) + name;
+            names += (names.isEmpty() ? u""_s : u", "_s) + (name.size() == 1 ? u"-"_s : u"--"_s)
+                + name;
         if (!option.valueName().isEmpty())
             names += u' ' + option.valueName();
         text += u"  %1 %2\n"_s.arg(names, -23).arg(option.description());
     }
-    text += u"\nExit codes: 0 done, 1 it could not be done (the reason is on standard error), 2 wrong arguments.\n"_s;
+    text
+        += u"\nExit codes: 0 done, 1 it could not be done (the reason is on standard error), 2 wrong arguments.\n"_s;
     return text;
 }
 
 // Which options a mode takes besides --data; whatever else is set is a mistake that is told.
-std::optional<UsageError> strangers(const QCommandLineParser &parser, const QString &mode, const QStringList &taken)
+std::optional<UsageError> strangers(const QCommandLineParser &parser, const QString &mode,
+                                    const QStringList &taken)
 {
     for (const QString &name : parser.optionNames()) {
         if (!taken.contains(name))
@@ -115,7 +123,8 @@ public:
             return {};
         const auto url = client::serverUrl(*typed);
         if (!url)
-            complain(u"--%1: \"%2\" is no address; say for example 192.168.1.20:9090."_s.arg(option, *typed));
+            complain(u"--%1: \"%2\" is no address; say for example 192.168.1.20:9090."_s.arg(
+                option, *typed));
         return url;
     }
 
@@ -174,7 +183,8 @@ Command serveOf(const QCommandLineParser &parser)
 Command desktopOf(const QCommandLineParser &parser)
 {
     const QString mode = u"a window (did you mean --server-only or send?)"_s;
-    if (const auto mistake = strangers(parser, mode, {u"connect"_s, u"nick"_s, u"room"_s, u"data"_s}))
+    if (const auto mistake
+        = strangers(parser, mode, {u"connect"_s, u"nick"_s, u"room"_s, u"data"_s}))
         return *mistake;
     Reader reader(parser);
     const Desktop desktop{.url = reader.url(u"connect"_s),

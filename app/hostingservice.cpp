@@ -40,7 +40,8 @@ HostingService::~HostingService() = default;
 
 void HostingService::start(const Request &request)
 {
-    QMetaObject::invokeMethod(this, [this, request] { startNow(request); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, request] { startNow(request); }, Qt::QueuedConnection);
 }
 
 void HostingService::startNow(const Request &request)
@@ -75,7 +76,8 @@ QStringList HostingService::addresses() const
 {
     if (!isRunning())
         return {};
-    return joinAddresses(m_options.listenAddress, m_server->port(), QNetworkInterface::allAddresses());
+    return joinAddresses(m_options.listenAddress, m_server->port(),
+                         QNetworkInterface::allAddresses());
 }
 
 } // namespace charla::app

@@ -14,7 +14,8 @@ namespace {
 // RFC 1918.
 bool isPrivateV4(const QHostAddress &address)
 {
-    return address.isInSubnet(QHostAddress(u"10.0.0.0"_s), 8) || address.isInSubnet(QHostAddress(u"172.16.0.0"_s), 12)
+    return address.isInSubnet(QHostAddress(u"10.0.0.0"_s), 8)
+        || address.isInSubnet(QHostAddress(u"172.16.0.0"_s), 12)
         || address.isInSubnet(QHostAddress(u"192.168.0.0"_s), 16);
 }
 
@@ -35,17 +36,20 @@ QString urlOf(QHostAddress address, quint16 port)
 {
     address.setScopeId({}); // means nothing on another machine
     const bool isV4 = address.protocol() == QAbstractSocket::IPv4Protocol;
-    return u"http://%1:%2/"_s.arg(isV4 ? address.toString() : u'[' + address.toString() + u']').arg(port);
+    return u"http://%1:%2/"_s.arg(isV4 ? address.toString() : u'[' + address.toString() + u']')
+        .arg(port);
 }
 
 bool isEverywhere(const QHostAddress &address)
 {
-    return address == QHostAddress::Any || address == QHostAddress::AnyIPv4 || address == QHostAddress::AnyIPv6;
+    return address == QHostAddress::Any || address == QHostAddress::AnyIPv4
+        || address == QHostAddress::AnyIPv6;
 }
 
 } // namespace
 
-QStringList joinAddresses(const QHostAddress &listenAddress, quint16 port, const QList<QHostAddress> &interfaces)
+QStringList joinAddresses(const QHostAddress &listenAddress, quint16 port,
+                          const QList<QHostAddress> &interfaces)
 {
     if (!isEverywhere(listenAddress))
         return {urlOf(listenAddress, port)};

@@ -14,6 +14,7 @@ namespace charla::app {
 //! IPv4 before IPv6, private networks before the rest; link-local and loopback addresses only when
 //! there is nothing else. With one address to listen at, that alone.
 //! \a interfaces are all addresses of this machine (QNetworkInterface::allAddresses()).
-QStringList joinAddresses(const QHostAddress &listenAddress, quint16 port, const QList<QHostAddress> &interfaces);
+QStringList joinAddresses(const QHostAddress &listenAddress, quint16 port,
+                          const QList<QHostAddress> &interfaces);
 
 } // namespace charla::app

@@ -9,7 +9,8 @@
 
 namespace charla::app {
 
-LineInput::LineInput(QObject *parent) : QObject(parent), m_notifier(STDIN_FILENO, QSocketNotifier::Read)
+LineInput::LineInput(QObject *parent)
+    : QObject(parent), m_notifier(STDIN_FILENO, QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, &LineInput::onReadable);
 }

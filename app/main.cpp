@@ -46,10 +46,12 @@ int run(const Desktop &desktop, int argc, char **argv)
         return runDesktop(desktop);
     }
     if (desktop.url) {
-        QTextStream(stderr) << "charla: there is no display to open a window on. To post from here, see charla send.\n";
+        QTextStream(stderr) << "charla: there is no display to open a window on. To post from "
+                               "here, see charla send.\n";
         return 1;
     }
-    QTextStream(stderr) << "There is no display: serving without a window, as with --server-only.\n";
+    QTextStream(stderr)
+        << "There is no display: serving without a window, as with --server-only.\n";
     return run(Serve{.dataDirectory = desktop.dataDirectory}, argc, argv);
 }
 
@@ -86,5 +88,6 @@ int main(int argc, char **argv)
     describe();
     const QString version = u"charla %1\n"_s.arg(QCoreApplication::applicationVersion());
     const Command command = commandOf(argumentsOf(argc, argv), version);
-    return std::visit([argc, argv](const auto &chosen) { return run(chosen, argc, argv); }, command);
+    return std::visit([argc, argv](const auto &chosen) { return run(chosen, argc, argv); },
+                      command);
 }

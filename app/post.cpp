@@ -49,8 +49,10 @@ public:
     {
         connect(&m_session, &client::Session::troubled, this, &Posting::onTroubled);
         connect(&m_session, &client::Session::stateChanged, this, &Posting::onStateChanged);
-        connect(&m_session, &client::Session::refused, this, [this](const Refusal &refusal) { fail(errorWords(refusal.code)); });
-        connect(&m_session, &client::Session::unacknowledgedChanged, this, &Posting::onUnacknowledged);
+        connect(&m_session, &client::Session::refused, this,
+                [this](const Refusal &refusal) { fail(errorWords(refusal.code)); });
+        connect(&m_session, &client::Session::unacknowledgedChanged, this,
+                &Posting::onUnacknowledged);
         if (post.text) {
             m_inputEnded = true;
             send(*post.text);
@@ -86,10 +88,7 @@ private:
             m_session.quit();
     }
 
-    void onTroubled(const client::Trouble &trouble)
-    {
-        m_trouble = words(trouble);
-    }
+    void onTroubled(const client::Trouble &trouble) { m_trouble = words(trouble); }
 
     void onStateChanged(client::Session::State state)
     {
@@ -112,7 +111,8 @@ private:
     // Queued, because a text that can't be sent is known before the loop runs.
     void end()
     {
-        QMetaObject::invokeMethod(qApp, [code = m_exitCode] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp, [code = m_exitCode] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     }
 
     client::Session m_session;

@@ -34,7 +34,8 @@ QString words(const server::ListenTrouble &trouble, quint16 port)
         return u"Port %1 is taken by another program. Choose another one with --port, or --port 0 for a free one."_s
             .arg(port);
     case Kind::PortForbidden:
-        return u"The system does not let this program use port %1. Choose one above 1023 with --port."_s.arg(port);
+        return u"The system does not let this program use port %1. Choose one above 1023 with --port."_s
+            .arg(port);
     case Kind::Other:
         break;
     }
@@ -71,7 +72,8 @@ int runServe(const Serve &serve)
     QObject::connect(&signalsToQuit, &UnixSignals::quitRequested, &server, &server::Server::stop);
     QObject::connect(&server, &server::Server::stopped, qApp, &QCoreApplication::quit);
 
-    const QStringList addresses = joinAddresses(options.listenAddress, *port, QNetworkInterface::allAddresses());
+    const QStringList addresses
+        = joinAddresses(options.listenAddress, *port, QNetworkInterface::allAddresses());
     QTextStream(stdout) << options.name << " is ready: " << addresses.join(u' ') << Qt::endl;
     return QCoreApplication::exec();
 }

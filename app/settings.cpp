@@ -12,17 +12,20 @@ namespace charla::app {
 
 using namespace Qt::StringLiterals;
 
-std::unique_ptr<QSettings> openSettings(const std::optional<QString> &dataDirectory, QString &trouble)
+std::unique_ptr<QSettings> openSettings(const std::optional<QString> &dataDirectory,
+                                        QString &trouble)
 {
-    const QString folder = dataDirectory.value_or(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    const QString folder = dataDirectory.value_or(
+        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     if (!QDir().mkpath(folder)) {
         trouble = u"The folder \"%1\" can't be made. Name another one with --data."_s.arg(folder);
         return {};
     }
-    auto settings = std::make_unique<QSettings>(QDir(folder).filePath(u"charla.ini"_s), QSettings::IniFormat);
+    auto settings
+        = std::make_unique<QSettings>(QDir(folder).filePath(u"charla.ini"_s), QSettings::IniFormat);
     if (!settings->isWritable() || settings->status() != QSettings::NoError) {
-        trouble = u"\"%1\" can't be read or written. Mend it, or name another folder with --data."_s.arg(
-            settings->fileName());
+        trouble = u"\"%1\" can't be read or written. Mend it, or name another folder with --data."_s
+                      .arg(settings->fileName());
         return {};
     }
     return settings;

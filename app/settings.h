@@ -18,7 +18,8 @@ namespace charla::app {
 //! The window keeps its preferences in it; a server takes from its [server] group what the command
 //! line leaves open: name, port, listen, lobby, allowedOrigins, allowedHosts.
 //! \return null when the folder can't be made or the file can't be read; \a trouble then says why, for people.
-std::unique_ptr<QSettings> openSettings(const std::optional<QString> &dataDirectory, QString &trouble);
+std::unique_ptr<QSettings> openSettings(const std::optional<QString> &dataDirectory,
+                                        QString &trouble);
 
 //! The server's options as the settings have them, the defaults for the rest.
 server::Options serverOptions(const QSettings &settings);

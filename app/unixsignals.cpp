@@ -42,7 +42,8 @@ void handleBy(void (*handler)(int))
 
 } // namespace
 
-UnixSignals::UnixSignals(QObject *parent) : QObject(parent), m_notifier(openEnds(), QSocketNotifier::Read)
+UnixSignals::UnixSignals(QObject *parent)
+    : QObject(parent), m_notifier(openEnds(), QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, &UnixSignals::onReadable);
     handleBy(onSignal);

@@ -86,7 +86,8 @@ Read typing(FieldReader &fields)
     const auto active = fields.optionalBool(u"active"_s);
     if (fields.refusal())
         return *fields.refusal();
-    const auto activity = active.value_or(true) ? Typing::Activity::Writing : Typing::Activity::Stopped;
+    const auto activity
+        = active.value_or(true) ? Typing::Activity::Writing : Typing::Activity::Stopped;
     return ClientMessage(Typing{*to, activity});
 }
 
@@ -111,8 +112,8 @@ Read history(FieldReader &fields)
         fields.refuse(ErrorCode::BadValue, u"after"_s);
     if (fields.refusal())
         return *fields.refusal();
-    return ClientMessage(
-        HistoryRequest{id, *of, before, after, int(limit.value_or(limits::DefaultHistoryMessages))});
+    return ClientMessage(HistoryRequest{id, *of, before, after,
+                                        int(limit.value_or(limits::DefaultHistoryMessages))});
 }
 
 Read ping(FieldReader &fields)
@@ -126,9 +127,9 @@ Read ping(FieldReader &fields)
 const QHash<QString, Read (*)(FieldReader &)> &readers()
 {
     static const QHash<QString, Read (*)(FieldReader &)> table{
-        {u"login"_s, login},       {u"logout"_s, logout},         {u"join"_s, join},
-        {u"leave"_s, leave},       {u"room"_s, sendToRoom},       {u"private"_s, sendToPerson},
-        {u"typing"_s, typing},     {u"presence"_s, presence},     {u"history"_s, history},
+        {u"login"_s, login},   {u"logout"_s, logout},     {u"join"_s, join},
+        {u"leave"_s, leave},   {u"room"_s, sendToRoom},   {u"private"_s, sendToPerson},
+        {u"typing"_s, typing}, {u"presence"_s, presence}, {u"history"_s, history},
         {u"ping"_s, ping},
     };
     return table;

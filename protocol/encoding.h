@@ -25,8 +25,9 @@ QByteArray compact(const QJsonObject &object);
 
 //! Reads one frame by a table type → reader. The refusal has the id of what it refuses, if it can be read.
 template<typename M>
-Result<M, Refusal> decodeByType(QByteArrayView bytes, qsizetype maxBytes,
-                                const QHash<QString, Result<M, Refusal> (*)(FieldReader &)> &readers)
+Result<M, Refusal>
+decodeByType(QByteArrayView bytes, qsizetype maxBytes,
+             const QHash<QString, Result<M, Refusal> (*)(FieldReader &)> &readers)
 {
     const auto object = parseObject(bytes, maxBytes);
     if (!object)
@@ -35,7 +36,8 @@ Result<M, Refusal> decodeByType(QByteArrayView bytes, qsizetype maxBytes,
     const auto type = fields.string(QStringLiteral("type"));
     if (type && !readers.contains(*type))
         fields.refuse(ErrorCode::UnknownType, QStringLiteral("type"));
-    const Result<M, Refusal> message = fields.refusal() ? *fields.refusal() : readers.value(*type)(fields);
+    const Result<M, Refusal> message
+        = fields.refusal() ? *fields.refusal() : readers.value(*type)(fields);
     if (message)
         return message;
     Refusal refusal = message.error();

@@ -17,7 +17,8 @@ namespace {
 bool isBase64Url(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u >= u'A' && u <= u'Z') || (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9') || u == u'-' || u == u'_';
+    return (u >= u'A' && u <= u'Z') || (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9')
+        || u == u'-' || u == u'_';
 }
 
 } // namespace
@@ -33,7 +34,8 @@ SessionToken SessionToken::create()
 {
     std::array<quint32, 8> random; // NOLINT(*-member-init): filled on the next line
     QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
-    const QByteArrayView bytes(reinterpret_cast<const char *>(random.data()), qsizetype(sizeof random));
+    const QByteArrayView bytes(reinterpret_cast<const char *>(random.data()),
+                               qsizetype(sizeof random));
     const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
     return SessionToken(QString::fromLatin1(bytes.toByteArray().toBase64(options)));
 }

@@ -119,8 +119,8 @@ struct Ping
     RequestId id;
 };
 
-using ClientMessage = std::variant<Login, Logout, Join, Leave, Send, Typing, SetPresence,
-                                   HistoryRequest, Ping>;
+using ClientMessage
+    = std::variant<Login, Logout, Join, Leave, Send, Typing, SetPresence, HistoryRequest, Ping>;
 
 // ---- from the server ----------------------------------------------------------------------
 

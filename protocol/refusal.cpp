@@ -26,20 +26,25 @@ constexpr std::array Table{
     Entry{ErrorCode::WrongType, "wrong-type", "A field has the wrong JSON type."},
     Entry{ErrorCode::EmptyValue, "empty-value", "There is nothing to read in it: write something."},
     Entry{ErrorCode::TooLong, "too-long", "It is too long: shorten it."},
-    Entry{ErrorCode::BadCharacters, "bad-characters", "It has characters that can't be shown: leave them out."},
+    Entry{ErrorCode::BadCharacters, "bad-characters",
+          "It has characters that can't be shown: leave them out."},
     Entry{ErrorCode::BadValue, "bad-value", "A field has a value that can't be."},
     Entry{ErrorCode::UnsupportedVersion, "unsupported-version",
-          "This server speaks another version of the protocol: use the version of Charla that it has."},
+          "This server speaks another version of the protocol: use the version of Charla that it "
+          "has."},
     Entry{ErrorCode::NotLoggedIn, "not-logged-in", "Log in with a nick first."},
     Entry{ErrorCode::AlreadyLoggedIn, "already-logged-in", "This connection is logged in already."},
     Entry{ErrorCode::NickTaken, "nick-taken",
           "Somebody here already has this nick, or one that looks like it: choose another one."},
-    Entry{ErrorCode::NickReserved, "nick-reserved", "This nick belongs to the server: choose another one."},
+    Entry{ErrorCode::NickReserved, "nick-reserved",
+          "This nick belongs to the server: choose another one."},
     Entry{ErrorCode::NotYou, "not-you", "You can speak in your own name only."},
     Entry{ErrorCode::NotInRoom, "not-in-room", "You are not in this room: join it first."},
     Entry{ErrorCode::NoSuchPerson, "no-such-person", "Nobody of that nick is here."},
-    Entry{ErrorCode::TooManyRooms, "too-many-rooms", "This server can hold no more rooms: use one that is there."},
-    Entry{ErrorCode::NotStored, "not-stored", "The server could not keep the message: send it again later."},
+    Entry{ErrorCode::TooManyRooms, "too-many-rooms",
+          "This server can hold no more rooms: use one that is there."},
+    Entry{ErrorCode::NotStored, "not-stored",
+          "The server could not keep the message: send it again later."},
 };
 
 constexpr bool isInOrder()
@@ -61,7 +66,8 @@ QByteArrayView errorCodeText(ErrorCode code)
 
 std::optional<ErrorCode> errorCodeFromText(QByteArrayView text)
 {
-    const auto *const entry = std::ranges::find(Table, text, [](const Entry &e) { return QByteArrayView(e.text); });
+    const auto *const entry
+        = std::ranges::find(Table, text, [](const Entry &e) { return QByteArrayView(e.text); });
     return entry == Table.end() ? std::nullopt : std::optional(entry->code);
 }
 

@@ -50,7 +50,8 @@ struct Refusal
 {
     ErrorCode code = ErrorCode::MalformedJson;
     QString field; //!< the field that was wrong; empty when none is to blame
-    QString id; //!< the `id` of the message that is refused; empty when it had none that could be read
+    QString
+        id; //!< the `id` of the message that is refused; empty when it had none that could be read
 
     bool operator==(const Refusal &) const = default;
 };

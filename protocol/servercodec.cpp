@@ -91,9 +91,10 @@ Read welcome(FieldReader &fields)
         fields.refuse(server.refusal()->code, u"server"_s);
     if (fields.refusal())
         return *fields.refusal();
-    const auto session = resumed.value_or(false) ? Welcome::Session::Resumed : Welcome::Session::New;
-    return ServerMessage(Welcome{id, *nick, *token, session, *serverId, *serverName, *serverVersion, *lobby,
-                                 std::move(conversations)});
+    const auto session
+        = resumed.value_or(false) ? Welcome::Session::Resumed : Welcome::Session::New;
+    return ServerMessage(Welcome{id, *nick, *token, session, *serverId, *serverName, *serverVersion,
+                                 *lobby, std::move(conversations)});
 }
 
 Read ack(FieldReader &fields)
@@ -169,7 +170,8 @@ Read typing(FieldReader &fields)
     const auto active = fields.optionalBool(u"active"_s);
     if (fields.refusal())
         return *fields.refusal();
-    const auto activity = active.value_or(true) ? Typing::Activity::Writing : Typing::Activity::Stopped;
+    const auto activity
+        = active.value_or(true) ? Typing::Activity::Writing : Typing::Activity::Stopped;
     return ServerMessage(TypingNotice{*from, *to, activity});
 }
 
@@ -210,10 +212,11 @@ Read pong(FieldReader &fields)
 const QHash<QString, Read (*)(FieldReader &)> &readers()
 {
     static const QHash<QString, Read (*)(FieldReader &)> table{
-        {u"welcome"_s, welcome},   {u"ack"_s, ack},         {u"room"_s, chat},     {u"private"_s, chat},
-        {u"rooms"_s, rooms},       {u"members"_s, members}, {u"joined"_s, joined}, {u"left"_s, left},
-        {u"presence"_s, presence}, {u"typing"_s, typing},   {u"history"_s, history},
-        {u"error"_s, error},       {u"pong"_s, pong},
+        {u"welcome"_s, welcome}, {u"ack"_s, ack},         {u"room"_s, chat},
+        {u"private"_s, chat},    {u"rooms"_s, rooms},     {u"members"_s, members},
+        {u"joined"_s, joined},   {u"left"_s, left},       {u"presence"_s, presence},
+        {u"typing"_s, typing},   {u"history"_s, history}, {u"error"_s, error},
+        {u"pong"_s, pong},
     };
     return table;
 }

@@ -21,7 +21,8 @@ QJsonObject json(const Welcome &welcome)
 {
     QJsonArray conversations;
     for (const ConversationTip &tip : welcome.conversations)
-        conversations.append(QJsonObject{{u"with"_s, tip.with.text()}, {u"last"_s, tip.last.value()}});
+        conversations.append(
+            QJsonObject{{u"with"_s, tip.with.text()}, {u"last"_s, tip.last.value()}});
     QJsonObject object = typed(u"welcome"_s, welcome.id);
     object.insert(u"nickname"_s, welcome.nickname.text());
     object.insert(u"token"_s, welcome.token.text());
@@ -78,7 +79,8 @@ QJsonObject json(const MemberList &list)
 {
     QJsonArray members;
     for (const Member &member : list.members)
-        members.append(QJsonObject{{u"nick"_s, member.nick.text()}, {u"presence"_s, presenceWord(member.presence)}});
+        members.append(QJsonObject{{u"nick"_s, member.nick.text()},
+                                   {u"presence"_s, presenceWord(member.presence)}});
     QJsonObject object = typed(u"members"_s, list.id);
     object.insert(u"room"_s, list.room.text());
     object.insert(u"last"_s, list.last.value());

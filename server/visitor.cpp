@@ -17,7 +17,8 @@ namespace {
 
 // A name of the URL's query, if it is there and can be read; \a refusals gets what can't.
 template<typename Name>
-std::optional<Name> queried(const QUrlQuery &query, const QString &key, std::vector<Refusal> &refusals)
+std::optional<Name> queried(const QUrlQuery &query, const QString &key,
+                            std::vector<Refusal> &refusals)
 {
     if (!query.hasQueryItem(key))
         return {};

@@ -9,7 +9,8 @@ namespace charla::server {
 
 using namespace protocol;
 
-Result<std::vector<ClientMessage>, Refusal> NativeDialect::decode(QByteArrayView frame, const Standing &) const
+Result<std::vector<ClientMessage>, Refusal> NativeDialect::decode(QByteArrayView frame,
+                                                                  const Standing &) const
 {
     auto message = decodeClientMessage(frame);
     if (!message)

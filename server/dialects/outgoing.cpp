@@ -19,7 +19,8 @@ const std::optional<QByteArray> &Outgoing::frameFor(const Dialect &dialect) cons
         return known->second;
 
     const std::optional<QByteArray> payload = dialect.encode(m_message);
-    m_renderings.emplace_back(&dialect, payload ? std::optional(textFrame(*payload)) : std::nullopt);
+    m_renderings.emplace_back(&dialect,
+                              payload ? std::optional(textFrame(*payload)) : std::nullopt);
     return m_renderings.back().second;
 }
 

@@ -52,7 +52,8 @@ std::optional<QByteArray> word(const Other &)
 
 } // namespace
 
-Result<std::vector<ClientMessage>, Refusal> SocDialect::decode(QByteArrayView frame, const Standing &standing) const
+Result<std::vector<ClientMessage>, Refusal> SocDialect::decode(QByteArrayView frame,
+                                                               const Standing &standing) const
 {
     return sendOf(frame, standing);
 }

@@ -28,7 +28,8 @@ Result<std::vector<ClientMessage>, Refusal> WebSocketDialect::decode(QByteArrayV
     std::vector<ClientMessage> messages;
     if (!standing.nick)
         messages.push_back(Login{.id = {}, .nickname = *user, .room = standing.room, .token = {}});
-    messages.push_back(Send{.id = {}, .from = *user, .to = standing.room, .sendAt = {}, .text = *text});
+    messages.push_back(
+        Send{.id = {}, .from = *user, .to = standing.room, .sendAt = {}, .text = *text});
     return messages;
 }
 

@@ -10,8 +10,8 @@ namespace charla::server {
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
-Result<std::vector<ClientMessage>, Refusal> WebSocketServerDialect::decode(QByteArrayView frame,
-                                                                           const Standing &standing) const
+Result<std::vector<ClientMessage>, Refusal>
+WebSocketServerDialect::decode(QByteArrayView frame, const Standing &standing) const
 {
     return sendOf(frame, standing);
 }

@@ -13,7 +13,8 @@ namespace charla::server {
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
-Result<ConversationKey, Refusal> Hub::keyOf(const Person &person, const Conversation &conversation) const
+Result<ConversationKey, Refusal> Hub::keyOf(const Person &person,
+                                            const Conversation &conversation) const
 {
     if (const auto *name = std::get_if<RoomName>(&conversation)) {
         const Room *const room = m_rooms.find(*name);
@@ -108,7 +109,8 @@ Hub::Verdict Hub::on(Caller &caller, const Typing &typing)
     const TypingNotice notice{person.nick, canonical(typing.to), typing.activity};
     if (const auto *name = std::get_if<RoomName>(&key.value()))
         tellOthers(*m_rooms.find(*name), person, notice);
-    else if (const Person *partner = m_sessions.find(std::get<PrivateKey>(key.value()).partnerOf(person.id)))
+    else if (const Person *partner
+             = m_sessions.find(std::get<PrivateKey>(key.value()).partnerOf(person.id)))
         tell(*partner, notice);
     return {};
 }

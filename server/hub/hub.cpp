@@ -51,7 +51,6 @@ Hub::Hub(Setup setup, Store &store, QObject *parent)
 
 Hub::~Hub() = default;
 
-
 // ---- peers --------------------------------------------------------------------------------
 
 void Hub::arrive(Peer &peer, const Arrival &arrival)
@@ -70,7 +69,8 @@ void Hub::arrive(Peer &peer, const Arrival &arrival)
 
 void Hub::enterAsGuest(Caller &caller)
 {
-    const Login login{.id = {}, .nickname = m_sessions.guestNick(), .room = caller.room, .token = {}};
+    const Login login{
+        .id = {}, .nickname = m_sessions.guestNick(), .room = caller.room, .token = {}};
     if (const Verdict refused = on(caller, login))
         refuse(*caller.peer, *refused);
 }
@@ -81,7 +81,8 @@ void Hub::receive(Peer &peer, QByteArrayView frame)
     if (found == m_callers.end())
         return; // it was closed, and had more to say
     Caller &caller = found->second;
-    const Standing standing{caller.person ? std::optional(caller.person->nick) : std::nullopt, caller.room};
+    const Standing standing{caller.person ? std::optional(caller.person->nick) : std::nullopt,
+                            caller.room};
     const auto messages = caller.dialect->decode(frame, standing);
     if (!messages)
         return refuse(peer, messages.error());
@@ -168,10 +169,11 @@ void Hub::resume(Caller &caller, Person &person, const Login &login)
     for (const Room *room : person.rooms)
         tell(person, room->memberList({}));
     tellAcquaintances(person, PresenceChanged{person.nick, person.presence()});
-    if (Room *const room = login.room ? m_rooms.find(*login.room) : nullptr; login.room && (!room || !person.isIn(*room))) {
-        if (const Verdict refused = on(caller, Join{{}, *login.room}))
-            refuse(*caller.peer, *refused);
-    }
+    const Room *const wanted = login.room ? m_rooms.find(*login.room) : nullptr;
+    if (!login.room || (wanted && person.isIn(*wanted)))
+        return;
+    if (const Verdict refused = on(caller, Join{{}, *login.room}))
+        refuse(*caller.peer, *refused);
 }
 
 void Hub::welcome(Person &person, Welcome::Session session, const RequestId &answering)

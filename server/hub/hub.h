@@ -60,7 +60,6 @@ public:
     //! Tells a peer that what it brought was refused.
     void refuse(Peer &peer, const protocol::Refusal &refusal);
 
-
 private:
     //! Nothing, or why it was refused; the id is filled in by whoever asked.
     using Verdict = std::optional<protocol::Refusal>;
@@ -86,15 +85,16 @@ private:
 
     void enterAsGuest(Caller &caller);
     void resume(Caller &caller, Person &person, const protocol::Login &login);
-    void welcome(Person &person, protocol::Welcome::Session session, const protocol::RequestId &answering);
+    void welcome(Person &person, protocol::Welcome::Session session,
+                 const protocol::RequestId &answering);
     void endSession(Person &person);
     void leaveRoom(Person &person, Room &room);
     void endExpired();
     void scheduleExpiry();
 
     //! The conversation as it is filed, if \a person may speak and read there.
-    protocol::Result<ConversationKey, protocol::Refusal> keyOf(const Person &person,
-                                                               const protocol::Conversation &conversation) const;
+    protocol::Result<ConversationKey, protocol::Refusal>
+    keyOf(const Person &person, const protocol::Conversation &conversation) const;
     //! The names in it as the server writes them.
     protocol::Conversation canonical(const protocol::Conversation &conversation) const;
 

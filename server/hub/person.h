@@ -22,7 +22,10 @@ class Room;
 //! Owned by Sessions. Any combination of the members is valid.
 struct Person
 {
-    Person(const protocol::Nick &itsNick, Dialect::Return itsReturn) : nick(itsNick), sessionReturn(itsReturn) { }
+    Person(const protocol::Nick &itsNick, Dialect::Return itsReturn)
+        : nick(itsNick), sessionReturn(itsReturn)
+    {
+    }
 
     protocol::Nick nick;
     Dialect::Return sessionReturn;

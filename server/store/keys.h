@@ -40,7 +40,10 @@ private:
 class PrivateKey
 {
 public:
-    PrivateKey(PersonId one, PersonId other) : m_low(std::min(one, other)), m_high(std::max(one, other)) { }
+    PrivateKey(PersonId one, PersonId other)
+        : m_low(std::min(one, other)), m_high(std::max(one, other))
+    {
+    }
 
     bool has(const PersonId &person) const { return person == m_low || person == m_high; }
     //! The other one of the two; \a person itself in a talk with oneself.

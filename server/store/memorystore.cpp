@@ -30,7 +30,9 @@ Timestamp now()
 
 } // namespace
 
-MemoryStore::MemoryStore(qsizetype maxBytes, QObject *parent) : Store(parent), m_maxBytes(maxBytes) { }
+MemoryStore::MemoryStore(qsizetype maxBytes, QObject *parent) : Store(parent), m_maxBytes(maxBytes)
+{
+}
 
 void MemoryStore::append(Draft draft)
 {
@@ -80,10 +82,11 @@ void MemoryStore::forgetOldest()
 
 void MemoryStore::page(const PageRequest &request, QObject *context, PageDone done)
 {
-    const auto answer = [this, request, context = QPointer<QObject>(context), done = std::move(done)] {
-        if (context)
-            done(pageOf(request));
-    };
+    const auto answer
+        = [this, request, context = QPointer<QObject>(context), done = std::move(done)] {
+              if (context)
+                  done(pageOf(request));
+          };
     QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
 }
 

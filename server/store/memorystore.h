@@ -41,7 +41,8 @@ private:
     protocol::Seq m_last;
     std::vector<Draft> m_waiting;
     QHash<ConversationKey, Talk> m_talks;
-    QHash<ConversationKey, protocol::Seq> m_lastOf; // outlives what is forgotten: prev must stay true
+    QHash<ConversationKey, protocol::Seq>
+        m_lastOf; // outlives what is forgotten: prev must stay true
     QHash<protocol::MessageId, protocol::ChatMessage> m_known;
     std::deque<ConversationKey> m_order; // of every kept message, oldest first
 };

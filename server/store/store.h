@@ -41,7 +41,8 @@ struct Commit
 };
 
 //! Gives a draft its place. A sendAt that did not come becomes \a at in ISO 8601.
-protocol::ChatMessage placed(const Draft &draft, protocol::Seq seq, protocol::Seq prev, protocol::Timestamp at);
+protocol::ChatMessage placed(const Draft &draft, protocol::Seq seq, protocol::Seq prev,
+                             protocol::Timestamp at);
 
 //! Which messages of a conversation: right behind `after`, right before `before` (both excluded),
 //! or with neither the newest. At most one of the two is set; 1 ≤ limit.

@@ -74,7 +74,9 @@ class HeadlessServer : public Program
 {
 public:
     explicit HeadlessServer(const QStringList &more = {})
-        : Program(QStringList{u"--server-only"_s, u"--listen"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s} + more),
+        : Program(
+            QStringList{u"--server-only"_s, u"--listen"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s}
+            + more),
           m_port(quint16(said(u"ready: http://127\\.0\\.0\\.1:(\\d+)/\n"_s).captured(1).toUInt()))
     {
     }
@@ -122,7 +124,8 @@ private slots:
         HeadlessServer server;
         NativeClient ana(server.port(), u"Ana"_s, u"Workshop"_s);
 
-        Program send({u"send"_s, u"--url"_s, server.address(), u"--nick"_s, u"Robot"_s, u"--room"_s, u"Workshop"_s, u"the build is done"_s});
+        Program send({u"send"_s, u"--url"_s, server.address(), u"--nick"_s, u"Robot"_s, u"--room"_s,
+                      u"Workshop"_s, u"the build is done"_s});
 
         QVERIFY(ana.hears(u"Robot"_s, u"the build is done"_s));
         QCOMPARE(send.ended(), 0);
@@ -170,7 +173,8 @@ private slots:
     {
         HeadlessServer server;
 
-        Program second({u"--server-only"_s, u"--listen"_s, u"127.0.0.1"_s, u"--port"_s, QString::number(server.port())});
+        Program second({u"--server-only"_s, u"--listen"_s, u"127.0.0.1"_s, u"--port"_s,
+                        QString::number(server.port())});
 
         QCOMPARE(second.ended(), 1);
         QVERIFY(second.complaint().contains(u"taken"_s));
@@ -195,7 +199,8 @@ private slots:
 
     void aDataFolderThatCanNotBeIsToldInWords()
     {
-        Program program({u"--server-only"_s, u"--port"_s, u"0"_s, u"--data"_s, u"/dev/null/charla"_s});
+        Program program(
+            {u"--server-only"_s, u"--port"_s, u"0"_s, u"--data"_s, u"/dev/null/charla"_s});
 
         QCOMPARE(program.ended(), 1);
         QVERIFY(program.complaint().contains(u"--data"_s));

@@ -21,11 +21,12 @@ private slots:
         TestServer server;
         ScriptedClient ana(server.port(), u"/talking"_s);
         ScriptedClient bob(server.port(), u"/talking"_s);
-        ana.says(u"{\"type\":\"login\",\"nickname\":\"Ana\",\"room\":\"sala\",\"connectedAt\":\"Sat Nov 21 2026\"}"_s);
+        ana.says(
+            u"{\"type\":\"login\",\"nickname\":\"Ana\",\"room\":\"sala\",\"connectedAt\":\"Sat Nov 21 2026\"}"_s);
         bob.says(u"{\"type\":\"login\",\"nickname\":\"Bob\",\"room\":\"sala\"}"_s);
 
-        const QString message =
-            u"{\"from\":\"Ana\",\"message\":{\"text\":\"hola\"},\"sendAt\":\"Sat Nov 21 2026\",\"to\":\"sala\",\"type\":\"room\"}"_s;
+        const QString message
+            = u"{\"from\":\"Ana\",\"message\":{\"text\":\"hola\"},\"sendAt\":\"Sat Nov 21 2026\",\"to\":\"sala\",\"type\":\"room\"}"_s;
         ana.says(u"{\"type\":\"room\",\"from\":\"Ana\",\"to\":\"sala\",\"message\":\"warm-up\"}"_s);
         QVERIFY(!ana.expects({{u"message"_s, QJsonObject{{u"text"_s, u"warm-up"_s}}}}).isEmpty());
         ana.says(message);
@@ -41,7 +42,8 @@ private slots:
         ScriptedClient bob(server.port(), u"/talking?nick=Bob&room=otra"_s);
         QVERIFY(ana.isOpen() && bob.isOpen());
 
-        ana.says(u"{\"type\":\"private\",\"from\":\"Ana\",\"to\":\"Bob\",\"sendAt\":7,\"message\":{\"text\":\"psst\"}}"_s);
+        ana.says(
+            u"{\"type\":\"private\",\"from\":\"Ana\",\"to\":\"Bob\",\"sendAt\":7,\"message\":{\"text\":\"psst\"}}"_s);
 
         const QJsonObject psst{{u"type"_s, u"private"_s},
                                {u"from"_s, u"Ana"_s},
@@ -127,19 +129,23 @@ private slots:
         QVERIFY(ana.expectsText(u"Guest 1: ciao"_s));
         QVERIFY(guest.expectsText(u"Guest 1: ciao"_s));
         ana.says(u"\u0007"_s);
-        QVERIFY(QTest::qWaitFor([&ana] { return ana.takeFrames().join(u""_s).startsWith("Charla: "_L1); }));
+        QVERIFY(QTest::qWaitFor(
+            [&ana] { return ana.takeFrames().join(u""_s).startsWith("Charla: "_L1); }));
     }
 
     void whoCameByOnePathTalksWithWhoCameByAnother_data()
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("frame");
-        QTest::newRow("native") << u"/charla?nick=Eva&room=lobby"_s
-                                << u"{\"type\":\"room\",\"to\":\"lobby\",\"message\":{\"text\":\"to all\"}}"_s;
-        QTest::newRow("talking") << u"/talking?nick=Eva"_s
-                                 << u"{\"type\":\"room\",\"from\":\"Eva\",\"to\":\"lobby\",\"message\":{\"text\":\"to all\"}}"_s;
+        QTest::newRow("native")
+            << u"/charla?nick=Eva&room=lobby"_s
+            << u"{\"type\":\"room\",\"to\":\"lobby\",\"message\":{\"text\":\"to all\"}}"_s;
+        QTest::newRow("talking")
+            << u"/talking?nick=Eva"_s
+            << u"{\"type\":\"room\",\"from\":\"Eva\",\"to\":\"lobby\",\"message\":{\"text\":\"to all\"}}"_s;
         QTest::newRow("soc") << u"/soc?nick=Eva"_s << u"to all"_s;
-        QTest::newRow("websocket") << u"/websocket?nick=Eva"_s << u"{\"user\":\"Eva\",\"message\":\"to all\"}"_s;
+        QTest::newRow("websocket")
+            << u"/websocket?nick=Eva"_s << u"{\"user\":\"Eva\",\"message\":\"to all\"}"_s;
         QTest::newRow("websocketserver") << u"/websocketserver?nick=Eva"_s << u"to all"_s;
     }
 
@@ -159,8 +165,13 @@ private slots:
         eva.says(frame);
 
         QVERIFY(native.hears(u"Eva"_s, u"to all"_s));
-        QVERIFY(!talking.expects({{u"from"_s, u"Eva"_s}, {u"message"_s, QJsonObject{{u"text"_s, u"to all"_s}}}}).isEmpty());
-        QVERIFY(!soc.expects({{u"type"_s, u"user"_s}, {u"id"_s, u"Eva"_s}, {u"message"_s, u"to all"_s}}).isEmpty());
+        QVERIFY(!talking
+                     .expects({{u"from"_s, u"Eva"_s},
+                               {u"message"_s, QJsonObject{{u"text"_s, u"to all"_s}}}})
+                     .isEmpty());
+        QVERIFY(
+            !soc.expects({{u"type"_s, u"user"_s}, {u"id"_s, u"Eva"_s}, {u"message"_s, u"to all"_s}})
+                 .isEmpty());
         QVERIFY(!webSocket.expects({{u"user"_s, u"Eva"_s}, {u"message"_s, u"to all"_s}}).isEmpty());
         QVERIFY(plain.expectsText(u"Eva: to all"_s));
     }
@@ -178,7 +189,8 @@ private slots:
             ana.saysTo(nick, u"psst"_s);
 
         QVERIFY(!soc.expects({{u"id"_s, u"Ana (private)"_s}, {u"message"_s, u"psst"_s}}).isEmpty());
-        QVERIFY(!webSocket.expects({{u"user"_s, u"Ana (private)"_s}, {u"message"_s, u"psst"_s}}).isEmpty());
+        QVERIFY(!webSocket.expects({{u"user"_s, u"Ana (private)"_s}, {u"message"_s, u"psst"_s}})
+                     .isEmpty());
         QVERIFY(plain.expectsText(u"Ana (private): psst"_s));
     }
 };

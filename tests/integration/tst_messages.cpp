@@ -40,7 +40,10 @@ private slots:
 
         ana.says(message(u"private"_s, u"Nobody"_s, FirstId, u"hello?"_s));
 
-        QVERIFY(!ana.expects({{u"type"_s, u"error"_s}, {u"code"_s, u"no-such-person"_s}, {u"id"_s, FirstId}}).isEmpty());
+        QVERIFY(
+            !ana.expects(
+                    {{u"type"_s, u"error"_s}, {u"code"_s, u"no-such-person"_s}, {u"id"_s, FirstId}})
+                 .isEmpty());
     }
 
     void eachMessageNamesTheOneBeforeItInItsConversation()
@@ -87,14 +90,17 @@ private slots:
         forged.insert(u"from"_s, u"Bob"_s);
         ana.says(forged);
 
-        QVERIFY(!ana.expects({{u"type"_s, u"error"_s}, {u"code"_s, u"not-you"_s}, {u"id"_s, FirstId}}).isEmpty());
+        QVERIFY(
+            !ana.expects({{u"type"_s, u"error"_s}, {u"code"_s, u"not-you"_s}, {u"id"_s, FirstId}})
+                 .isEmpty());
         QVERIFY(bob.heardNothingOf(u"room"_s));
     }
 
     void sendAtIsPassedOnAsItCame_data()
     {
         QTest::addColumn<QJsonValue>("sendAt");
-        QTest::newRow("a browser's Date()") << QJsonValue(u"Sat Nov 21 2026 06:15:34 GMT+0100 (CET)"_s);
+        QTest::newRow("a browser's Date()")
+            << QJsonValue(u"Sat Nov 21 2026 06:15:34 GMT+0100 (CET)"_s);
         QTest::newRow("a number") << QJsonValue(1790000000000.5);
     }
 
@@ -155,9 +161,13 @@ private slots:
 private:
     static inline const QString FirstId = u"6f1d9a5e-6a3c-4c6b-8f0e-0d6f4c1b2a01"_s;
 
-    static QJsonObject message(const QString &type, const QString &to, const QString &id, const QString &text)
+    static QJsonObject message(const QString &type, const QString &to, const QString &id,
+                               const QString &text)
     {
-        return {{u"type"_s, type}, {u"id"_s, id}, {u"to"_s, to}, {u"message"_s, QJsonObject{{u"text"_s, text}}}};
+        return {{u"type"_s, type},
+                {u"id"_s, id},
+                {u"to"_s, to},
+                {u"message"_s, QJsonObject{{u"text"_s, text}}}};
     }
 
     static QJsonObject page(NativeClient &client, QJsonObject request)

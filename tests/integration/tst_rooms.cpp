@@ -44,7 +44,8 @@ private slots:
         NativeClient bob(server.port(), u"Bob"_s);
         QCOMPARE(ana.expects({{u"type"_s, u"joined"_s}}).value(u"nick"_s), u"Bob"_s);
 
-        bob.says(QJsonObject{{u"type"_s, u"leave"_s}, {u"id"_s, u"bye"_s}, {u"room"_s, u"lobby"_s}});
+        bob.says(
+            QJsonObject{{u"type"_s, u"leave"_s}, {u"id"_s, u"bye"_s}, {u"room"_s, u"lobby"_s}});
         QCOMPARE(ana.expects({{u"type"_s, u"left"_s}}).value(u"nick"_s), u"Bob"_s);
         QCOMPARE(bob.expects({{u"type"_s, u"left"_s}}).value(u"id"_s), u"bye"_s);
     }
@@ -60,7 +61,8 @@ private slots:
         QVERIFY(hasRoom(ana, entry));
 
         bob.says(QJsonObject{{u"type"_s, u"leave"_s}, {u"room"_s, u"Workshop"_s}});
-        const QJsonObject gone = ana.expects({{u"type"_s, u"rooms"_s}, {u"gone"_s, QJsonArray{u"Workshop"_s}}});
+        const QJsonObject gone
+            = ana.expects({{u"type"_s, u"rooms"_s}, {u"gone"_s, QJsonArray{u"Workshop"_s}}});
         QVERIFY(!gone.isEmpty());
     }
 
@@ -70,8 +72,10 @@ private slots:
         NativeClient ana(server.port(), u"Ana"_s, u"Workshop"_s);
         NativeClient bob(server.port(), u"Bob"_s);
 
-        bob.says(QJsonObject{{u"type"_s, u"join"_s}, {u"id"_s, u"1"_s}, {u"room"_s, u"wоrkshop"_s}}); // a Cyrillic o
-        QCOMPARE(bob.expects({{u"type"_s, u"members"_s}, {u"id"_s, u"1"_s}}).value(u"room"_s), u"Workshop"_s);
+        bob.says(QJsonObject{
+            {u"type"_s, u"join"_s}, {u"id"_s, u"1"_s}, {u"room"_s, u"wоrkshop"_s}}); // a Cyrillic o
+        QCOMPARE(bob.expects({{u"type"_s, u"members"_s}, {u"id"_s, u"1"_s}}).value(u"room"_s),
+                 u"Workshop"_s);
         QCOMPARE(ana.expects({{u"type"_s, u"joined"_s}}).value(u"nick"_s), u"Bob"_s);
     }
 
@@ -83,8 +87,11 @@ private slots:
 
         bob.saysIn(u"Workshop"_s, u"let me in"_s);
         QVERIFY(!bob.expects({{u"type"_s, u"error"_s}, {u"code"_s, u"not-in-room"_s}}).isEmpty());
-        bob.says(QJsonObject{{u"type"_s, u"history"_s}, {u"id"_s, u"h"_s}, {u"room"_s, u"Workshop"_s}});
-        QVERIFY(!bob.expects({{u"type"_s, u"error"_s}, {u"code"_s, u"not-in-room"_s}, {u"id"_s, u"h"_s}}).isEmpty());
+        bob.says(
+            QJsonObject{{u"type"_s, u"history"_s}, {u"id"_s, u"h"_s}, {u"room"_s, u"Workshop"_s}});
+        QVERIFY(!bob.expects(
+                        {{u"type"_s, u"error"_s}, {u"code"_s, u"not-in-room"_s}, {u"id"_s, u"h"_s}})
+                     .isEmpty());
         QVERIFY(ana.heardNothingOf(u"room"_s));
     }
 
@@ -96,7 +103,10 @@ private slots:
         NativeClient ana(server.port(), u"Ana"_s, u"second"_s);
 
         ana.says(QJsonObject{{u"type"_s, u"join"_s}, {u"id"_s, u"3"_s}, {u"room"_s, u"third"_s}});
-        QVERIFY(!ana.expects({{u"type"_s, u"error"_s}, {u"code"_s, u"too-many-rooms"_s}, {u"id"_s, u"3"_s}}).isEmpty());
+        QVERIFY(
+            !ana.expects(
+                    {{u"type"_s, u"error"_s}, {u"code"_s, u"too-many-rooms"_s}, {u"id"_s, u"3"_s}})
+                 .isEmpty());
     }
 
     void typingIsToldToTheOthersOnly()
@@ -120,7 +130,8 @@ private slots:
         NativeClient carl(server.port(), u"Carl"_s, u"elsewhere"_s);
 
         ana.says(QJsonObject{{u"type"_s, u"presence"_s}, {u"state"_s, u"away"_s}});
-        const QJsonObject away{{u"type"_s, u"presence"_s}, {u"nick"_s, u"Ana"_s}, {u"state"_s, u"away"_s}};
+        const QJsonObject away{
+            {u"type"_s, u"presence"_s}, {u"nick"_s, u"Ana"_s}, {u"state"_s, u"away"_s}};
         QVERIFY(!bob.expects(away).isEmpty());
         QVERIFY(carl.heardNothingOf(u"presence"_s));
     }

@@ -34,7 +34,8 @@ private slots:
         ScriptedClient other(server.port(), u"/charla"_s);
 
         other.says(login(wanted));
-        QVERIFY(!other.expects({{u"type"_s, u"error"_s}, {u"code"_s, code}, {u"id"_s, u"login"_s}}).isEmpty());
+        QVERIFY(!other.expects({{u"type"_s, u"error"_s}, {u"code"_s, code}, {u"id"_s, u"login"_s}})
+                     .isEmpty());
         other.says(login(u"Bob"_s));
         QVERIFY(!other.expects({{u"type"_s, u"welcome"_s}, {u"nickname"_s, u"Bob"_s}}).isEmpty());
     }
@@ -44,9 +45,14 @@ private slots:
         TestServer server;
         ScriptedClient client(server.port(), u"/charla"_s);
 
-        client.says(QJsonObject{{u"type"_s, u"join"_s}, {u"id"_s, u"j"_s}, {u"room"_s, u"lobby"_s}});
+        client.says(
+            QJsonObject{{u"type"_s, u"join"_s}, {u"id"_s, u"j"_s}, {u"room"_s, u"lobby"_s}});
 
-        QVERIFY(!client.expects({{u"type"_s, u"error"_s}, {u"code"_s, u"not-logged-in"_s}, {u"id"_s, u"j"_s}}).isEmpty());
+        QVERIFY(
+            !client
+                 .expects(
+                     {{u"type"_s, u"error"_s}, {u"code"_s, u"not-logged-in"_s}, {u"id"_s, u"j"_s}})
+                 .isEmpty());
     }
 
     void aVersionOfTheFutureIsRefused()
@@ -54,9 +60,11 @@ private slots:
         TestServer server;
         ScriptedClient client(server.port(), u"/charla"_s);
 
-        client.says(QJsonObject{{u"type"_s, u"login"_s}, {u"nickname"_s, u"Ana"_s}, {u"version"_s, 2}});
+        client.says(
+            QJsonObject{{u"type"_s, u"login"_s}, {u"nickname"_s, u"Ana"_s}, {u"version"_s, 2}});
 
-        QVERIFY(!client.expects({{u"type"_s, u"error"_s}, {u"code"_s, u"unsupported-version"_s}}).isEmpty());
+        QVERIFY(!client.expects({{u"type"_s, u"error"_s}, {u"code"_s, u"unsupported-version"_s}})
+                     .isEmpty());
     }
 
     void theTokenTakesTheNickBackWhileTheOldConnectionSeemsOpen()
@@ -69,7 +77,11 @@ private slots:
         ScriptedClient again(server.port(), u"/charla"_s);
         again.says(login(u"Ana"_s, ana.welcome().value(u"token"_s).toString()));
 
-        QVERIFY(!again.expects({{u"type"_s, u"welcome"_s}, {u"nickname"_s, u"Ana"_s}, {u"resumed"_s, true}}).isEmpty());
+        QVERIFY(
+            !again
+                 .expects(
+                     {{u"type"_s, u"welcome"_s}, {u"nickname"_s, u"Ana"_s}, {u"resumed"_s, true}})
+                 .isEmpty());
         again.expects({{u"type"_s, u"members"_s}, {u"room"_s, u"lobby"_s}});
         again.expects({{u"type"_s, u"members"_s}, {u"room"_s, u"Workshop"_s}});
         QVERIFY(ana.expectsClose(4001));
@@ -82,7 +94,10 @@ private slots:
         NativeClient bob(server.port(), u"Bob"_s);
         NativeClient ana(server.port(), u"Ana"_s);
         ana.breaksOff();
-        QVERIFY(!bob.expects({{u"type"_s, u"presence"_s}, {u"nick"_s, u"Ana"_s}, {u"state"_s, u"offline"_s}}).isEmpty());
+        QVERIFY(
+            !bob.expects(
+                    {{u"type"_s, u"presence"_s}, {u"nick"_s, u"Ana"_s}, {u"state"_s, u"offline"_s}})
+                 .isEmpty());
 
         ScriptedClient thief(server.port(), u"/charla"_s);
         thief.says(login(u"Ana"_s, QString(43, u'A')));
@@ -91,7 +106,10 @@ private slots:
         ScriptedClient back(server.port(), u"/charla"_s);
         back.says(login(u"Ana"_s, ana.welcome().value(u"token"_s).toString()));
         QVERIFY(!back.expects({{u"type"_s, u"welcome"_s}, {u"resumed"_s, true}}).isEmpty());
-        QVERIFY(!bob.expects({{u"type"_s, u"presence"_s}, {u"nick"_s, u"Ana"_s}, {u"state"_s, u"online"_s}}).isEmpty());
+        QVERIFY(
+            !bob.expects(
+                    {{u"type"_s, u"presence"_s}, {u"nick"_s, u"Ana"_s}, {u"state"_s, u"online"_s}})
+                 .isEmpty());
     }
 
     void whoDoesNotComeBackInTimeHasLeft()

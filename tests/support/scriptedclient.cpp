@@ -36,7 +36,8 @@ bool has(const QJsonObject &frame, const QJsonObject &like)
 
 ScriptedClient::ScriptedClient(quint16 port, const QString &path, QObject *parent) : QObject(parent)
 {
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, [this](const QString &frame) { m_frames.append(frame); });
+    connect(&m_socket, &QWebSocket::textMessageReceived, this,
+            [this](const QString &frame) { m_frames.append(frame); });
     QWebSocketHandshakeOptions options;
     if (path.startsWith("/charla"_L1))
         options.setSubprotocols({u"charla.v1"_s});
@@ -47,7 +48,8 @@ ScriptedClient::~ScriptedClient() = default;
 
 bool ScriptedClient::isOpen()
 {
-    return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; }, PatienceMs);
+    return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState; },
+                           PatienceMs);
 }
 
 void ScriptedClient::says(const QString &frame)
@@ -73,7 +75,8 @@ QJsonObject ScriptedClient::expects(const QJsonObject &like)
         return !found.isEmpty();
     };
     if (!QTest::qWaitFor(came, PatienceMs))
-        QTest::qFail(QJsonDocument(like).toJson().prepend("never came: ").constData(), __FILE__, __LINE__);
+        QTest::qFail(QJsonDocument(like).toJson().prepend("never came: ").constData(), __FILE__,
+                     __LINE__);
     return found;
 }
 
@@ -138,7 +141,8 @@ void NativeClient::joins(const QString &room)
 
 bool NativeClient::hears(const QString &author, const QString &text, const QString &type)
 {
-    const QJsonObject like{{u"type"_s, type}, {u"from"_s, author}, {u"message"_s, QJsonObject{{u"text"_s, text}}}};
+    const QJsonObject like{
+        {u"type"_s, type}, {u"from"_s, author}, {u"message"_s, QJsonObject{{u"text"_s, text}}}};
     return !expects(like).isEmpty();
 }
 
@@ -150,10 +154,13 @@ bool NativeClient::heardNothingOf(const QString &type)
     const bool answered = QTest::qWaitFor(
         [this, &before, &id] {
             before += takeFrames();
-            return std::ranges::any_of(before, [&id](const QString &frame) { return objectOf(frame).value(u"id"_s) == id; });
+            return std::ranges::any_of(before, [&id](const QString &frame) {
+                return objectOf(frame).value(u"id"_s) == id;
+            });
         },
         PatienceMs);
-    const auto isOfType = [&type](const QString &frame) { return objectOf(frame).value(u"type"_s) == type; };
+    const auto isOfType
+        = [&type](const QString &frame) { return objectOf(frame).value(u"type"_s) == type; };
     return answered && std::ranges::none_of(before, isOfType);
 }
 

@@ -70,7 +70,8 @@ public:
     void saysTo(const QString &nick, const QString &text);
     void joins(const QString &room);
     //! Expects a message of that author and text; type `room` or `private`.
-    [[nodiscard]] bool hears(const QString &author, const QString &text, const QString &type = QStringLiteral("room"));
+    [[nodiscard]] bool hears(const QString &author, const QString &text,
+                             const QString &type = QStringLiteral("room"));
     //! Proves by a round trip that nothing of that type has come since the last expectation.
     [[nodiscard]] bool heardNothingOf(const QString &type);
 

@@ -22,10 +22,13 @@ private slots:
 
         QTest::newRow("private before public, IPv4 before IPv6, nothing local")
             << u"0.0.0.0"_s
-            << QStringList{u"127.0.0.1"_s, u"fe80::1"_s, u"2001:db8::5"_s, u"8.8.4.4"_s, u"192.168.1.20"_s}
-            << QStringList{u"http://192.168.1.20:9090/"_s, u"http://8.8.4.4:9090/"_s, u"http://[2001:db8::5]:9090/"_s};
-        QTest::newRow("only loopback") << u"::"_s << QStringList{u"127.0.0.1"_s, u"::1"_s}
-                                       << QStringList{u"http://127.0.0.1:9090/"_s, u"http://[::1]:9090/"_s};
+            << QStringList{u"127.0.0.1"_s, u"fe80::1"_s, u"2001:db8::5"_s, u"8.8.4.4"_s,
+                           u"192.168.1.20"_s}
+            << QStringList{u"http://192.168.1.20:9090/"_s, u"http://8.8.4.4:9090/"_s,
+                           u"http://[2001:db8::5]:9090/"_s};
+        QTest::newRow("only loopback")
+            << u"::"_s << QStringList{u"127.0.0.1"_s, u"::1"_s}
+            << QStringList{u"http://127.0.0.1:9090/"_s, u"http://[::1]:9090/"_s};
         QTest::newRow("link-local when there is nothing better")
             << u"0.0.0.0"_s << QStringList{u"127.0.0.1"_s, u"169.254.3.4"_s}
             << QStringList{u"http://169.254.3.4:9090/"_s, u"http://127.0.0.1:9090/"_s};

@@ -20,7 +20,8 @@ private slots:
     {
         MemoryStore store;
         std::vector<std::vector<Commit>> commits;
-        connect(&store, &Store::committed, this, [&commits](const auto &some) { commits.push_back(some); });
+        connect(&store, &Store::committed, this,
+                [&commits](const auto &some) { commits.push_back(some); });
 
         store.append(draft(Lobby, u"one"_s));
         store.append(draft(Lobby, u"two"_s));
@@ -64,7 +65,8 @@ private slots:
         MemoryStore store;
         std::vector<Seq> seqs;
         for (int i = 0; i < 5; ++i)
-            seqs.push_back(committed(store, draft(Lobby, QString::number(i + 1))).front().message.seq);
+            seqs.push_back(
+                committed(store, draft(Lobby, QString::number(i + 1))).front().message.seq);
 
         QCOMPARE(texts(page(store, {Lobby, {}, {}, 2})), QStringList({u"4"_s, u"5"_s}));
         QCOMPARE(texts(page(store, {Lobby, seqs.at(2), {}, 10})), QStringList({u"1"_s, u"2"_s}));
@@ -93,7 +95,8 @@ private slots:
         bool delivered = false;
         {
             const auto context = std::make_unique<QObject>();
-            store.page({Lobby, {}, {}, 1}, context.get(), [&delivered](const Page &) { delivered = true; });
+            store.page({Lobby, {}, {}, 1}, context.get(),
+                       [&delivered](const Page &) { delivered = true; });
         }
 
         page(store, {Lobby, {}, {}, 1}); // asked later, answered: the one before it was due
@@ -118,7 +121,8 @@ private:
     {
         std::vector<Commit> commits;
         QObject context;
-        connect(&store, &Store::committed, &context, [&commits](const auto &some) { commits = some; });
+        connect(&store, &Store::committed, &context,
+                [&commits](const auto &some) { commits = some; });
         store.append(draft);
         [&commits] { QTRY_VERIFY(!commits.empty()); }();
         return commits;
