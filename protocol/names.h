@@ -35,8 +35,10 @@ NameKeys nameKeys(const QString &name);
 class Nick
 {
 public:
-    //! Refuses EmptyValue, TooLong (limits::MaxNickCodePoints, MaxNickBytes) and BadCharacters:
-    //! control, format, private-use and unassigned code points, lone surrogates, line breaks.
+    //! Refuses EmptyValue (also nothing but accents), TooLong (limits::MaxNickCodePoints,
+    //! MaxNickBytes) and BadCharacters: control, format, private-use and unassigned code points
+    //! (but for the places that Unicode keeps for emoji), others that nobody sees, lone
+    //! surrogates, line breaks.
     static Result<Nick, Refusal> from(const QString &raw);
 
     const QString &text() const { return m_text; }
@@ -63,7 +65,10 @@ public:
     NameKeys keys() const { return nameKeys(m_text); }
     bool operator==(const RoomName &) const = default;
 
-    friend size_t qHash(const RoomName &room, size_t seed = 0) { return ::qHash(room.m_text, seed); }
+    friend size_t qHash(const RoomName &room, size_t seed = 0)
+    {
+        return ::qHash(room.m_text, seed);
+    }
 
 private:
     explicit RoomName(QString text) : m_text(std::move(text)) { }
