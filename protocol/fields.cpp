@@ -29,6 +29,11 @@ bool isControl(QChar c)
     return c.category() == QChar::Other_Control;
 }
 
+bool isLine(const QString &text)
+{
+    return text.isValidUtf16() && std::ranges::none_of(text, isControl);
+}
+
 } // namespace
 
 RequestId readableId(const QJsonObject &object)
@@ -69,6 +74,19 @@ std::optional<QString> FieldReader::string(const QString &key)
 std::optional<QString> FieldReader::optionalString(const QString &key)
 {
     return has(key) ? string(key) : std::nullopt;
+}
+
+std::optional<QString> FieldReader::line(const QString &key)
+{
+    const auto text = string(key);
+    if (text && !isLine(*text))
+        refuse(ErrorCode::BadCharacters, key);
+    return text;
+}
+
+std::optional<QString> FieldReader::optionalLine(const QString &key)
+{
+    return has(key) ? line(key) : std::nullopt;
 }
 
 std::optional<bool> FieldReader::optionalBool(const QString &key)
@@ -215,7 +233,7 @@ SendAt FieldReader::sendAt()
         return {};
     if (text->size() > limits::MaxSendAtChars)
         refuse(ErrorCode::TooLong, key);
-    else if (!text->isValidUtf16() || std::ranges::any_of(*text, isControl))
+    else if (!isLine(*text))
         refuse(ErrorCode::BadCharacters, key);
     return *text;
 }

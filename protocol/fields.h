@@ -25,19 +25,14 @@ public:
     explicit FieldReader(const QJsonObject &object) : m_object(object) { }
 
     const std::optional<Refusal> &refusal() const { return m_refusal; }
-    //! The value read, or the first refusal; \a value must be there if nothing was refused.
-    template<typename T>
-    Result<T, Refusal> result(std::optional<T> value) const
-    {
-        if (m_refusal)
-            return *m_refusal;
-        return *std::move(value);
-    }
 
     bool has(const QString &key) const;
 
     std::optional<QString> string(const QString &key);
     std::optional<QString> optionalString(const QString &key);
+    //! A line for people, of any length: valid UTF-16 without control characters.
+    std::optional<QString> line(const QString &key);
+    std::optional<QString> optionalLine(const QString &key);
     std::optional<bool> optionalBool(const QString &key);
     //! A whole number from \a low to \a high, both included.
     std::optional<qint64> number(const QString &key, qint64 low, qint64 high);
@@ -64,13 +59,16 @@ public:
     //! The text of a message: checkedText() of a string, or of the `text` of an object.
     std::optional<QString> text(const QString &key);
 
-    //! The items of an array of objects, each by \a read(FieldReader &) → optional; none absent reads as empty.
+    //! The items of an array of objects, each by \a read(FieldReader &) → optional; an absent array
+    //! reads as empty.
     template<typename T, typename Read>
     std::vector<T> list(const QString &key, Read read)
     {
         std::vector<T> items;
         for (const QJsonValue item : optionalArray(key).value_or(QJsonArray())) {
             FieldReader reader(item.toObject());
+            if (!item.isObject())
+                reader.refuse(ErrorCode::WrongType, key);
             auto value = read(reader);
             if (reader.refusal())
                 refuse(reader.refusal()->code, key);

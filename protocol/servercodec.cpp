@@ -62,8 +62,11 @@ std::optional<ChatMessage> chatMessage(FieldReader &fields, std::optional<Name> 
 
 std::optional<ChatMessage> anyChatMessage(FieldReader &fields)
 {
-    if (fields.string(u"type"_s) == u"private"_s)
+    const auto type = fields.string(u"type"_s);
+    if (type == u"private"_s)
         return chatMessage(fields, fields.nick(u"to"_s));
+    if (type != u"room"_s)
+        fields.refuse(ErrorCode::BadValue, u"type"_s);
     return chatMessage(fields, fields.room(u"to"_s));
 }
 
@@ -82,9 +85,9 @@ Read welcome(FieldReader &fields)
     const auto token = fields.token(u"token"_s);
     const auto resumed = fields.optionalBool(u"resumed"_s);
     FieldReader server(fields.object(u"server"_s).value_or(QJsonObject()));
-    const auto serverId = server.string(u"id"_s);
-    const auto serverName = server.string(u"name"_s);
-    const auto serverVersion = server.string(u"version"_s);
+    const auto serverId = server.line(u"id"_s);
+    const auto serverName = server.line(u"name"_s);
+    const auto serverVersion = server.line(u"version"_s);
     const auto lobby = fields.room(u"lobby"_s);
     auto conversations = fields.list<ConversationTip>(u"conversations"_s, conversationTip);
     if (server.refusal())
@@ -114,10 +117,12 @@ Read rooms(FieldReader &fields)
 {
     RoomList list{fields.list<RoomEntry>(u"rooms"_s, roomEntry), {}};
     for (const QJsonValue item : fields.optionalArray(u"gone"_s).value_or(QJsonArray())) {
-        if (const auto name = RoomName::from(item.toString()))
+        if (!item.isString())
+            fields.refuse(ErrorCode::WrongType, u"gone"_s);
+        else if (const auto name = RoomName::from(item.toString()))
             list.gone.push_back(*name);
         else
-            fields.refuse(ErrorCode::BadValue, u"gone"_s);
+            fields.refuse(name.error().code, u"gone"_s);
     }
     if (fields.refusal())
         return *fields.refusal();
@@ -190,9 +195,9 @@ Read history(FieldReader &fields)
 Read error(FieldReader &fields)
 {
     const RequestId id = fields.requestId();
-    const auto code = fields.string(u"code"_s);
-    const auto field = fields.optionalString(u"field"_s);
-    const auto message = fields.optionalString(u"message"_s);
+    const auto code = fields.line(u"code"_s);
+    const auto field = fields.optionalLine(u"field"_s);
+    const auto message = fields.optionalLine(u"message"_s);
     if (fields.refusal())
         return *fields.refusal();
     const auto known = errorCodeFromText(code->toUtf8());
