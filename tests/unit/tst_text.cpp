@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <protocol/limits.h>
+#include <protocol/text.h>
+
+#include <QTest>
+
+using namespace charla::protocol;
+using namespace Qt::StringLiterals;
+
+//! What may be said, and how it is passed on.
+class TestText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatCanBeReadIsPassedOn_data()
+    {
+        QTest::addColumn<QString>("raw");
+        QTest::addColumn<QString>("text");
+        const auto same
+            = [](const char *name, const QString &text) { QTest::newRow(name) << text << text; };
+        same("words", u"Hello"_s);
+        same("outer blanks", u"  Hello  "_s);
+        same("many lines", u"a\n\n\tb"_s);
+        same("other scripts", u"你好 مرحبا नमस्ते Ѓура ñ"_s);
+        same("a family of emoji", u"👨‍👩‍👧 👍🏽"_s);
+        same("full width stays", u"ＡＢＣ ﬁ"_s);
+        same("right to left marks", u"\u200fa\u202eb"_s);
+        same("markup is text", u"<b>&amp;</b>"_s);
+        same("one byte below the limit", QString(limits::MaxTextBytes - 1, u'a'));
+        same("the limit", QString(limits::MaxTextBytes, u'a'));
+        same("the limit in letters of four bytes", u"😀"_s.repeated(limits::MaxTextBytes / 4));
+        QTest::newRow("line breaks of Windows") << u"a\r\nb\r\n"_s << u"a\nb\n"_s;
+        QTest::newRow("old line breaks") << u"a\rb\r\rc"_s << u"a\nb\n\nc"_s;
+        QTest::newRow("the limit after line breaks are one")
+            << QString(limits::MaxTextBytes - 1, u'a') + u"\r\n"_s
+            << QString(limits::MaxTextBytes - 1, u'a') + u'\n';
+    }
+
+    void whatCanBeReadIsPassedOn()
+    {
+        QFETCH(QString, raw);
+        const auto text = checkedText(raw);
+        QVERIFY(text.ok());
+        QTEST(*text, "text");
+    }
+
+    void whatCantIsRefused_data()
+    {
+        QTest::addColumn<QString>("raw");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("nothing") << QString() << ErrorCode::EmptyValue;
+        QTest::newRow("white space") << u" \t\r\n\u00a0\u3000"_s << ErrorCode::EmptyValue;
+        QTest::newRow("one byte more")
+            << QString(limits::MaxTextBytes + 1, u'a') << ErrorCode::TooLong;
+        QTest::newRow("few letters, many bytes")
+            << QString(limits::MaxTextBytes / 3 + 1, u'€') << ErrorCode::TooLong;
+        QTest::newRow("NUL") << QString(1, QChar()) << ErrorCode::BadCharacters;
+        QTest::newRow("escape") << u"\u001b[2J"_s << ErrorCode::BadCharacters;
+        QTest::newRow("delete") << u"a\u007f"_s << ErrorCode::BadCharacters;
+        QTest::newRow("form feed") << u"a\fb"_s << ErrorCode::BadCharacters;
+        QTest::newRow("next line") << QString(QChar(0x85)) << ErrorCode::BadCharacters;
+        QTest::newRow("a lone high surrogate")
+            << QString(QChar(0xd83d)) << ErrorCode::BadCharacters;
+        QTest::newRow("a lone low surrogate") << u"a"_s + QChar(0xde00) << ErrorCode::BadCharacters;
+        QTest::newRow("surrogates swapped")
+            << QString(QChar(0xde00)) + QChar(0xd83d) << ErrorCode::BadCharacters;
+    }
+
+    void whatCantIsRefused()
+    {
+        QFETCH(QString, raw);
+        const auto text = checkedText(raw);
+        QVERIFY(!text);
+        QTEST(text.error().code, "code");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestText)
+
+#include "tst_text.moc"
