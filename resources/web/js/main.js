@@ -17,9 +17,11 @@ const url = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host
 
 const login = loginView(store, (nick, room) => session.start(url, nick, room));
 const chat = chatView(store, session, () => session.start(url, store.nick, store.lobby));
-let view = /** @type {typeof login | typeof chat} */ (login);
+/** @typedef {{view: HTMLElement, render: () => void, focus: () => void}} View */
+/** @type {View} */
+let view = login;
 
-/** @param {typeof login | typeof chat} next */
+/** @param {View} next */
 function show(next) {
     view = next;
     document.body.replaceChildren(next.view);

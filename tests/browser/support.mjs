@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The real program and the real browser, for the stories beside this file.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { chromium } from "playwright-core";
+
+/** Only a hang lasts that long. */
+export const PATIENCE_MS = 20_000;
+
+const CHROMIUM_ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+];
+
+/** A process whose lines can be waited for. */
+export class Program {
+    #lines = [];
+    #waiting = new Set();
+
+    /** @param {string} path @param {string[]} parameters */
+    constructor(path, parameters) {
+        this.process = spawn(path, parameters, {
+            stdio: ["pipe", "pipe", "inherit"],
+            env: { ...process.env, QT_QPA_PLATFORM: "offscreen", ASAN_OPTIONS: "detect_leaks=0" },
+        });
+        createInterface({ input: this.process.stdout }).on("line", (line) => {
+            this.#lines.push(line);
+            for (const look of this.#waiting) look();
+        });
+    }
+
+    /** The first line that fits, also one that came before. @param {RegExp} pattern */
+    async line(pattern) {
+        return await new Promise((resolve, reject) => {
+            const timer = setTimeout(() => reject(new Error(`no line like ${pattern} among ${this.#lines.join(" | ")}`)), PATIENCE_MS);
+            const look = () => {
+                const match = this.#lines.map((line) => line.match(pattern)).find(Boolean);
+                if (!match) return;
+                clearTimeout(timer);
+                this.#waiting.delete(look);
+                resolve(match);
+            };
+            this.#waiting.add(look);
+            look();
+        });
+    }
+
+    write(line) {
+        this.process.stdin.write(`${line}\n`);
+    }
+
+    /** @param {NodeJS.Signals} signal */
+    async end(signal = "SIGTERM") {
+        if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+        const exited = once(this.process, "exit");
+        this.process.kill(signal);
+        await exited;
+    }
+}
+
+/** A headless server on loopback, on a free port unless one is given. */
+export class Server extends Program {
+    constructor(port = 0) {
+        super(process.env.CHARLA_PROGRAM, ["--server-only", "--listen", "127.0.0.1", "--port", String(port), "--name", "Room 12"]);
+    }
+
+    async ready() {
+        [, this.url, this.port] = await this.line(/ready: (http:\/\/127\.0\.0\.1:(\d+)\/)/);
+        return this;
+    }
+}
+
+export function launch() {
+    return chromium.launch({ executablePath: "/usr/bin/chromium", args: CHROMIUM_ARGUMENTS });
+}
+
+/** One person with a browser of their own: what the page says wrong is kept in `complaints`. */
+export class Guest {
+    /** @param {import("playwright-core").Browser} browser @param {import("playwright-core").BrowserContextOptions} [options] */
+    static async open(browser, options = {}) {
+        const guest = new Guest();
+        guest.context = await browser.newContext({ viewport: { width: 1100, height: 700 }, locale: "en-US", ...options });
+        guest.page = await guest.context.newPage();
+        guest.page.setDefaultTimeout(PATIENCE_MS);
+        guest.complaints = [];
+        guest.page.on("pageerror", (error) => guest.complaints.push(error.message));
+        guest.page.on("console", (message) => {
+            // That a server which was stopped can't be reached is no mistake of the page.
+            if (message.type() === "error" && !message.text().includes("WebSocket connection")) guest.complaints.push(message.text());
+        });
+        return guest;
+    }
+
+    /** @param {Server} server @param {string} nick @param {string} [room] */
+    async enters(server, nick, room = "lobby") {
+        await this.page.goto(`${server.url}?nick=${encodeURIComponent(nick)}&room=${encodeURIComponent(room)}`);
+        await this.page.click(".login-card button[type=submit]");
+        return this;
+    }
+
+    async isIn() {
+        await this.page.waitForSelector('.connection[data-state="online"]');
+        await this.page.waitForFunction(() => document.querySelector(".bar h1")?.textContent !== "");
+        return this;
+    }
+
+    async says(text) {
+        await this.page.fill("#text", text);
+        await this.page.press("#text", "Enter");
+    }
+
+    async sees(author, text) {
+        const message = this.page.locator(".message", { has: this.page.locator(".text", { hasText: text }) });
+        await message.first().waitFor();
+        return message;
+    }
+
+    /** How often a text stands in the talk. */
+    async count(text) {
+        return await this.page.locator(".message .text", { hasText: text }).count();
+    }
+}
