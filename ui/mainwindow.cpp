@@ -48,8 +48,7 @@ MainWindow::MainWindow(Session &session, Hosting &hosting, QSettings &settings, 
       m_entrance(session, hosting), m_idle(IdleWatch::DefaultPatience), m_actions(this), m_columns(new QSplitter(this)),
       m_rooms(new RoomPanel(*session.rooms(), this)), m_serverName(sideTitle({}, this)),
       m_addresses(new AddressesPanel(hosting, this)), m_area(new ChatArea(session, this)), m_tabs(m_area->tabs()),
-      m_members(new MemberPanel(this)), m_question(new StopQuestion(hosting, *session.rooms(), this)),
-      m_lastState(session.state())
+      m_members(new MemberPanel(this)), m_question(new StopQuestion(hosting, *session.rooms(), this))
 {
     setObjectName("mainWindow"_L1);
     setWindowIcon(charlaIcon());
@@ -184,9 +183,7 @@ void MainWindow::onEntranceFailed(const texts::Words &words, Entrance::Blame bla
 
 void MainWindow::onStateChanged(Session::State state)
 {
-    const Session::State before = std::exchange(m_lastState, state);
-    if (state == Session::State::Connecting && before == Session::State::Idle)
-        m_tabs->clear(); // what is open belongs to what was before
+    m_rooms->setEnabled(state != Session::State::Idle);
     updateTitle();
 }
 
@@ -250,12 +247,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::updateTitle()
 {
-    m_serverName->setText(m_session.serverName());
+    const QString server = m_session.state() == Session::State::Idle ? QString() : m_session.serverName();
+    m_serverName->tell(server);
     QStringList parts;
     if (const auto current = m_tabs->current())
         parts.append(client::nameOf(*current));
-    if (!m_session.serverName().isEmpty())
-        parts.append(m_session.serverName());
+    if (!server.isEmpty())
+        parts.append(server);
     parts.append(u"Charla"_s);
     const int unread = m_session.rooms()->unreadTotal();
     const QString title = parts.join(u" – "_s);

@@ -84,7 +84,6 @@ private:
     QPointer<WelcomeDialog> m_welcome;
     StopQuestion *m_question;
     std::optional<client::Session::Destination> m_straight;
-    client::Session::State m_lastState;
     bool m_isLeaving = false;
 };
 

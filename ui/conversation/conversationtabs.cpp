@@ -3,6 +3,7 @@
 
 #include <ui/conversation/conversationtabs.h>
 
+#include <client/messagemodel.h>
 #include <client/naming.h>
 #include <client/roommodel.h>
 #include <ui/conversation/conversationtabbar.h>
@@ -33,7 +34,7 @@ ConversationTabs::ConversationTabs(Session &session, QWidget *parent)
 void ConversationTabs::goTo(const Conversation &conversation)
 {
     const auto *room = std::get_if<protocol::RoomName>(&conversation);
-    if (!room || indexOf(conversation) >= 0) {
+    if (!room || tabOf(conversation) >= 0) {
         setCurrentIndex(open(conversation));
         focusComposer();
         return;
@@ -95,7 +96,7 @@ ConversationView *ConversationTabs::view(int index) const
     return qobject_cast<ConversationView *>(widget(index));
 }
 
-int ConversationTabs::indexOf(const Conversation &conversation) const
+int ConversationTabs::tabOf(const Conversation &conversation) const
 {
     for (int index = 0; index < count(); ++index) {
         const Conversation &other = view(index)->conversation();
@@ -108,11 +109,14 @@ int ConversationTabs::indexOf(const Conversation &conversation) const
 //! \return the index of the tab, which is made behind all others if there is none.
 int ConversationTabs::open(const Conversation &conversation)
 {
-    const int there = indexOf(conversation);
+    const int there = tabOf(conversation);
     if (there >= 0)
         return there;
-    auto *view = new ConversationView(conversation, m_session.messages(conversation), this);
+    client::MessageModel *messages = m_session.messages(conversation);
+    auto *view = new ConversationView(conversation, messages, this);
     wire(view);
+    // A session that begins anew drops its conversations: queued, because it is in the middle of that then.
+    connect(messages, &QObject::destroyed, view, [this, view] { remove(indexOf(view)); }, Qt::QueuedConnection);
     const int index = addTab(view, {});
     updateMark(index);
     return index;
@@ -131,6 +135,8 @@ void ConversationTabs::wire(ConversationView *view)
 void ConversationTabs::remove(int index)
 {
     ConversationView *gone = view(index);
+    if (!gone)
+        return;
     removeTab(index);
     gone->deleteLater(); // may be closed from inside one of its own signals
 }
@@ -167,7 +173,7 @@ void ConversationTabs::onRoomJoined(const protocol::RoomName &room)
 
 void ConversationTabs::onRoomLeft(const protocol::RoomName &room)
 {
-    const int index = indexOf(room);
+    const int index = tabOf(room);
     if (index >= 0)
         remove(index);
 }
@@ -177,7 +183,7 @@ void ConversationTabs::onRoomsChanged(int first, int last)
     for (int row = first; row <= last; ++row) {
         const QModelIndex changed = m_session.rooms()->index(row);
         const Conversation conversation = m_session.rooms()->conversation(changed);
-        int tab = indexOf(conversation);
+        int tab = tabOf(conversation);
         if (std::holds_alternative<protocol::Nick>(conversation)) {
             const int unread = changed.data(int(RoomModel::Role::Unread)).toInt();
             int &known = m_privateUnread[client::nameOf(conversation)];
@@ -191,7 +197,7 @@ void ConversationTabs::onRoomsChanged(int first, int last)
 
 void ConversationTabs::onTypistsChanged(const Conversation &in)
 {
-    const int index = indexOf(in);
+    const int index = tabOf(in);
     if (index >= 0)
         view(index)->setTypists(m_session.typists(in));
 }

@@ -49,7 +49,7 @@ signals:
 
 private:
     ConversationView *view(int index) const;
-    int indexOf(const protocol::Conversation &conversation) const;
+    int tabOf(const protocol::Conversation &conversation) const;
     int open(const protocol::Conversation &conversation);
     void wire(ConversationView *view);
     void remove(int index);
