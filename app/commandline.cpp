@@ -121,7 +121,7 @@ public:
         const auto typed = valueOf(m_parser, option);
         if (!typed)
             return {};
-        const auto url = client::serverUrl(*typed);
+        auto url = client::serverUrl(*typed);
         if (!url)
             complain(u"--%1: \"%2\" is no address; say for example 192.168.1.20:9090."_s.arg(
                 option, *typed));

@@ -42,8 +42,10 @@ QString urlOf(QHostAddress address, quint16 port)
 
 bool isEverywhere(const QHostAddress &address)
 {
-    return address == QHostAddress::Any || address == QHostAddress::AnyIPv4
-        || address == QHostAddress::AnyIPv6;
+    static const QList<QHostAddress> everywhere{QHostAddress(QHostAddress::Any),
+                                                QHostAddress(QHostAddress::AnyIPv4),
+                                                QHostAddress(QHostAddress::AnyIPv6)};
+    return everywhere.contains(address);
 }
 
 } // namespace

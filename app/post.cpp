@@ -109,7 +109,7 @@ private:
     }
 
     // Queued, because a text that can't be sent is known before the loop runs.
-    void end()
+    void end() const
     {
         QMetaObject::invokeMethod(
             qApp, [code = m_exitCode] { QCoreApplication::exit(code); }, Qt::QueuedConnection);

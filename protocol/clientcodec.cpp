@@ -212,9 +212,9 @@ QJsonObject json(const Ping &ping)
 
 } // namespace
 
-Result<ClientMessage, Refusal> decodeClientMessage(QByteArrayView bytes)
+Result<ClientMessage, Refusal> decodeClientMessage(QByteArrayView json)
 {
-    return decodeByType(bytes, limits::MaxFrameBytes, readers());
+    return decodeByType(json, limits::MaxFrameBytes, readers());
 }
 
 QByteArray encode(const ClientMessage &message)

@@ -36,7 +36,7 @@ decodeByType(QByteArrayView bytes, qsizetype maxBytes,
     const auto type = fields.string(QStringLiteral("type"));
     if (type && !readers.contains(*type))
         fields.refuse(ErrorCode::UnknownType, QStringLiteral("type"));
-    const Result<M, Refusal> message
+    Result<M, Refusal> message
         = fields.refusal() ? *fields.refusal() : readers.value(*type)(fields);
     if (message)
         return message;

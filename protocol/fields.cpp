@@ -78,7 +78,7 @@ std::optional<QString> FieldReader::optionalString(const QString &key)
 
 std::optional<QString> FieldReader::line(const QString &key)
 {
-    const auto text = string(key);
+    auto text = string(key);
     if (text && !isLine(*text))
         refuse(ErrorCode::BadCharacters, key);
     return text;

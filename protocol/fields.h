@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace charla::protocol {
@@ -22,7 +23,7 @@ namespace charla::protocol {
 class FieldReader
 {
 public:
-    explicit FieldReader(const QJsonObject &object) : m_object(object) { }
+    explicit FieldReader(QJsonObject object) : m_object(std::move(object)) { }
 
     const std::optional<Refusal> &refusal() const { return m_refusal; }
 

@@ -228,9 +228,9 @@ const QHash<QString, Read (*)(FieldReader &)> &readers()
 
 } // namespace
 
-Result<ServerMessage, Refusal> decodeServerMessage(QByteArrayView bytes)
+Result<ServerMessage, Refusal> decodeServerMessage(QByteArrayView json)
 {
-    return decodeByType(bytes, limits::MaxServerFrameBytes, readers());
+    return decodeByType(json, limits::MaxServerFrameBytes, readers());
 }
 
 } // namespace charla::protocol
