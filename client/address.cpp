@@ -35,9 +35,11 @@ QString bracketed(const QString &typed)
 std::optional<QUrl> serverUrl(const QString &typed)
 {
     const QString address = typed.trimmed();
-    QUrl url(address.contains("://"_L1) ? address : u"ws://"_s + bracketed(address), QUrl::StrictMode);
+    QUrl url(address.contains("://"_L1) ? address : u"ws://"_s + bracketed(address),
+             QUrl::StrictMode);
     const QString scheme = webSocketScheme(url.scheme());
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || scheme.isEmpty() || url.port() == 0)
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || scheme.isEmpty()
+        || url.port() == 0)
         return {};
     url.setScheme(scheme);
     url.setPort(url.port(scheme == "wss"_L1 ? WssPort : DefaultPort));

@@ -36,9 +36,11 @@ Conversations::~Conversations() = default;
 
 Talk *Conversations::find(const Conversation &of) const
 {
-    auto found = std::ranges::find_if(m_talks, [&of](const auto &talk) { return talk->name() == of; });
+    auto found
+        = std::ranges::find_if(m_talks, [&of](const auto &talk) { return talk->name() == of; });
     if (found == m_talks.end())
-        found = std::ranges::find_if(m_talks, [&of](const auto &talk) { return looksLike(talk->name(), of); });
+        found = std::ranges::find_if(
+            m_talks, [&of](const auto &talk) { return looksLike(talk->name(), of); });
     return found != m_talks.end() ? found->get() : nullptr;
 }
 
@@ -56,7 +58,8 @@ Talk &Conversations::open(const Conversation &of)
     if (!nick)
         return make(of);
     const auto member = m_findMember(*nick);
-    return member ? openPrivate(member->nick, member->presence) : openPrivate(*nick, Presence::Offline);
+    return member ? openPrivate(member->nick, member->presence)
+                  : openPrivate(*nick, Presence::Offline);
 }
 
 Talk &Conversations::openPrivate(const Nick &with, Presence presence)
@@ -121,7 +124,8 @@ void Conversations::comeOnline(const std::vector<ConversationTip> &tips, ServerL
         if (const auto *nick = std::get_if<Nick>(&talk->name())) {
             talk->timeline().setTip(Seq(0));
             if (std::ranges::find(tips, *nick, &ConversationTip::with) == tips.end())
-                m_list.setPresence(*nick, Presence::Offline); // until the members of a room tell otherwise
+                m_list.setPresence(*nick,
+                                   Presence::Offline); // until the members of a room tell otherwise
         }
     }
     for (const ConversationTip &tip : tips)
@@ -248,7 +252,8 @@ void Conversations::ask(Talk &talk, const std::optional<Timeline::Request> &requ
 {
     if (!request)
         return;
-    HistoryRequest question{.id = m_link.newRequestId(), .of = talk.name(), .limit = request->limit};
+    HistoryRequest question{
+        .id = m_link.newRequestId(), .of = talk.name(), .limit = request->limit};
     if (request->direction == Direction::Forward)
         question.after = request->bound;
     if (request->direction == Direction::Back)

@@ -57,11 +57,13 @@ public:
     void reset();
 
     //! This person has come into a room whose newest message is \a last.
-    void enterRoom(const protocol::RoomName &room, const protocol::RoomName &asked, protocol::Seq last);
+    void enterRoom(const protocol::RoomName &room, const protocol::RoomName &asked,
+                   protocol::Seq last);
     //! The newest message of a room.
     void setTip(const protocol::RoomName &room, protocol::Seq last);
     void leaveRoom(const protocol::RoomName &room);
-    void addNotice(const protocol::RoomName &room, MessageModel::Kind kind, const protocol::Nick &nick);
+    void addNotice(const protocol::RoomName &room, MessageModel::Kind kind,
+                   const protocol::Nick &nick);
     void setPresence(const protocol::Nick &nick, protocol::Presence presence);
     //! The same for everybody of a room.
     void takePresences(const MemberModel &members);
@@ -76,7 +78,8 @@ public:
 
 signals:
     //! Somebody else's message that was not seen before, and isn't history.
-    void messageArrived(const charla::protocol::Conversation &in, const charla::protocol::ChatMessage &message);
+    void messageArrived(const charla::protocol::Conversation &in,
+                        const charla::protocol::ChatMessage &message);
 
 private:
     struct Asked

@@ -89,13 +89,16 @@ std::chrono::milliseconds Dialer::untilRetry() const
 
 void Dialer::onLost(const Trouble &trouble)
 {
-    if (m_state == State::Online && std::chrono::milliseconds(m_online.elapsed()) >= m_timing.steady)
+    if (m_state == State::Online
+        && std::chrono::milliseconds(m_online.elapsed()) >= m_timing.steady)
         m_backoff.reset();
     // Whoever answers wrongly where a Charla was before may be a proxy or another network's login page.
-    const bool isPermanent = trouble.lasting == Trouble::Lasting::Permanent && trouble.kind != Trouble::Kind::NotCharla;
+    const bool isPermanent = trouble.lasting == Trouble::Lasting::Permanent
+        && trouble.kind != Trouble::Kind::NotCharla;
     if (!m_returns || isPermanent)
         return endConnection(State::Idle, trouble);
-    m_retry.start(trouble.kind == Trouble::Kind::TooSlow ? m_backoff.nextAtOnce() : m_backoff.next());
+    m_retry.start(trouble.kind == Trouble::Kind::TooSlow ? m_backoff.nextAtOnce()
+                                                         : m_backoff.next());
     endConnection(State::Waiting, {trouble.kind, Trouble::Lasting::Transient, trouble.systemWords});
 }
 

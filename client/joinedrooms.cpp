@@ -19,15 +19,20 @@ namespace {
 template<typename Rooms>
 auto *findIn(Rooms &rooms, const RoomName &name)
 {
-    auto found = std::ranges::find_if(rooms, [&name](const auto &room) { return room.name == name; });
+    auto found
+        = std::ranges::find_if(rooms, [&name](const auto &room) { return room.name == name; });
     if (found == rooms.end())
-        found = std::ranges::find_if(rooms, [&name](const auto &room) { return looksLike(room.name, name); });
+        found = std::ranges::find_if(
+            rooms, [&name](const auto &room) { return looksLike(room.name, name); });
     return found != rooms.end() ? &*found : nullptr;
 }
 
 } // namespace
 
-JoinedRooms::JoinedRooms(Link &link, RoomModel &list, QObject *parent) : QObject(parent), m_link(link), m_list(list) { }
+JoinedRooms::JoinedRooms(Link &link, RoomModel &list, QObject *parent)
+    : QObject(parent), m_link(link), m_list(list)
+{
+}
 
 // ---- the person's acts --------------------------------------------------------------------
 
@@ -245,7 +250,8 @@ JoinedRooms::Room *JoinedRooms::find(const RoomName &name)
 
 JoinedRooms::Room *JoinedRooms::findRequest(const RequestId &request)
 {
-    const auto found = request.isEmpty() ? m_rooms.end() : std::ranges::find(m_rooms, request, &Room::request);
+    const auto found
+        = request.isEmpty() ? m_rooms.end() : std::ranges::find(m_rooms, request, &Room::request);
     return found != m_rooms.end() ? &*found : nullptr;
 }
 

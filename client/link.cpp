@@ -52,7 +52,8 @@ Trouble troubleOf(QAbstractSocket::SocketError error, const QWebSocket &socket)
 
 Trouble troubleOf(const QWebSocket &socket)
 {
-    const QString words = socket.closeReason().isEmpty() ? socket.errorString() : socket.closeReason();
+    const QString words
+        = socket.closeReason().isEmpty() ? socket.errorString() : socket.closeReason();
     switch (CloseCode(int(socket.closeCode()))) {
     case CloseCode::GoingAway:
         return {Kind::ServerStopped, Lasting::Transient, words};
@@ -88,7 +89,8 @@ void Link::open(const QUrl &url)
     connect(m_socket, &QWebSocket::disconnected, this, &Link::onDisconnected);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &Link::onText);
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
-    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &Link::onError);
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            &Link::onError);
 #else
     connect(m_socket, &QWebSocket::errorOccurred, this, &Link::onError);
 #endif
@@ -166,7 +168,8 @@ void Link::onText(const QString &text)
     if (message)
         emit received(message.value());
     else // of a newer version, most likely
-        qCInfo(logLink) << "skipped a message:" << errorCodeText(message.error().code) << message.error().field;
+        qCInfo(logLink) << "skipped a message:" << errorCodeText(message.error().code)
+                        << message.error().field;
 }
 
 void Link::onDeadline()

@@ -47,7 +47,9 @@ QVariant MemberModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> MemberModel::roleNames() const
 {
-    return {{int(Role::Nick), "nick"}, {int(Role::Presence), "presence"}, {int(Role::IsSelf), "isSelf"}};
+    return {{int(Role::Nick), "nick"},
+            {int(Role::Presence), "presence"},
+            {int(Role::IsSelf), "isSelf"}};
 }
 
 Nick MemberModel::nick(const QModelIndex &index) const
@@ -66,8 +68,9 @@ std::optional<Member> MemberModel::findAlike(const Nick &nick) const
 {
     if (auto exact = find(nick))
         return exact;
-    const auto alike = std::ranges::find_if(
-        m_members, [keys = nick.keys()](const Member &member) { return member.nick.keys().looksLike(keys); });
+    const auto alike = std::ranges::find_if(m_members, [keys = nick.keys()](const Member &member) {
+        return member.nick.keys().looksLike(keys);
+    });
     return alike != m_members.end() ? std::optional(*alike) : std::nullopt;
 }
 
@@ -101,8 +104,9 @@ void MemberModel::setMembers(std::vector<Member> members)
 
 void MemberModel::removeAllBut(const std::vector<Member> &staying)
 {
-    const auto goes
-        = [&staying](const Member &member) { return !std::ranges::binary_search(staying, member, memberBefore); };
+    const auto goes = [&staying](const Member &member) {
+        return !std::ranges::binary_search(staying, member, memberBefore);
+    };
     removeRuns(m_members, goes, [this](int first, int last) {
         beginRemoveRows({}, first, last);
         m_members.erase(m_members.begin() + first, m_members.begin() + last + 1);
@@ -137,16 +141,17 @@ bool MemberModel::remove(const Nick &nick)
 void MemberModel::setPresence(const Nick &nick, Presence presence)
 {
     const int row = placeOf(nick);
-    if (!isAt(row, nick) || std::exchange(m_members[std::size_t(row)].presence, presence) == presence)
+    if (!isAt(row, nick)
+        || std::exchange(m_members[std::size_t(row)].presence, presence) == presence)
         return;
     emit dataChanged(index(row), index(row), {int(Role::Presence)});
 }
 
 int MemberModel::placeOf(const Nick &nick) const
 {
-    const auto place
-        = std::ranges::lower_bound(m_members, nick.text(), sortsBefore,
-                                   [](const Member &member) -> const QString & { return member.nick.text(); });
+    const auto place = std::ranges::lower_bound(
+        m_members, nick.text(), sortsBefore,
+        [](const Member &member) -> const QString & { return member.nick.text(); });
     return int(std::distance(m_members.begin(), place));
 }
 

@@ -59,8 +59,9 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> MessageModel::roleNames() const
 {
-    return {{int(Role::Kind), "kind"},          {int(Role::Author), "author"}, {int(Role::Text), "text"},
-            {int(Role::Time), "time"},          {int(Role::IsOwn), "isOwn"},   {int(Role::Delivery), "delivery"},
+    return {{int(Role::Kind), "kind"},          {int(Role::Author), "author"},
+            {int(Role::Text), "text"},          {int(Role::Time), "time"},
+            {int(Role::IsOwn), "isOwn"},        {int(Role::Delivery), "delivery"},
             {int(Role::StartsDay), "startsDay"}};
 }
 
@@ -73,10 +74,12 @@ void MessageModel::setOlder(Older older)
 void MessageModel::insert(std::vector<Row> rows)
 {
     std::ranges::sort(rows, rowBefore);
-    insertRuns(m_settled, rows, rowBefore, [this](int first, auto from, auto to) { insertRun(first, from, to); });
+    insertRuns(m_settled, rows, rowBefore,
+               [this](int first, auto from, auto to) { insertRun(first, from, to); });
 }
 
-void MessageModel::insertRun(int first, std::vector<Row>::const_iterator from, std::vector<Row>::const_iterator to)
+void MessageModel::insertRun(int first, std::vector<Row>::const_iterator from,
+                             std::vector<Row>::const_iterator to)
 {
     const int last = first + int(std::distance(from, to)) - 1;
     beginInsertRows({}, first, last);
@@ -114,7 +117,8 @@ bool MessageModel::settle(const MessageId &id, const Place &place, Delivery deli
     if (moves)
         endMoveRows();
 
-    emit dataChanged(index(to), index(to), {int(Role::Time), int(Role::Delivery), int(Role::StartsDay)});
+    emit dataChanged(index(to), index(to),
+                     {int(Role::Time), int(Role::Delivery), int(Role::StartsDay)});
     tellDayOf(to + 1);
     if (moves)
         tellDayOf(from + 1);

@@ -51,7 +51,8 @@ public:
         Kind kind = Kind::Message;
         QString author;
         QString text;
-        protocol::Timestamp at; //!< by the server's clock; by the own one while pending, and for notices
+        protocol::Timestamp
+            at; //!< by the server's clock; by the own one while pending, and for notices
         bool isOwn = false;
         Delivery delivery = Delivery::Committed;
         protocol::MessageId id; //!< null for notices
@@ -76,7 +77,8 @@ public:
     void addPending(Row row);
     //! A pending message has got its place, its fate and the server's time.
     //! \return false when no message of that id is pending.
-    bool settle(const protocol::MessageId &id, const Place &place, Delivery delivery, protocol::Timestamp at);
+    bool settle(const protocol::MessageId &id, const Place &place, Delivery delivery,
+                protocol::Timestamp at);
     //! When the pending message of that id was written; none when none is pending.
     std::optional<protocol::Timestamp> pendingSince(const protocol::MessageId &id) const;
 
@@ -87,7 +89,8 @@ private:
     const Row &row(int number) const;
     bool startsDay(int number) const;
     void tellDayOf(int number);
-    void insertRun(int first, std::vector<Row>::const_iterator from, std::vector<Row>::const_iterator to);
+    void insertRun(int first, std::vector<Row>::const_iterator from,
+                   std::vector<Row>::const_iterator to);
 
     std::vector<Row> m_settled; // by place
     std::vector<Row> m_pending; // as they were written; their rows follow those of m_settled

@@ -9,7 +9,8 @@ using namespace protocol;
 
 const QString &nameOf(const Conversation &conversation)
 {
-    return std::visit([](const auto &name) -> const QString & { return name.text(); }, conversation);
+    return std::visit([](const auto &name) -> const QString & { return name.text(); },
+                      conversation);
 }
 
 bool looksLike(const Conversation &one, const Conversation &other)

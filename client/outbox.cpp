@@ -29,7 +29,8 @@ std::vector<Outbox::Entry> Outbox::takeDue(const IsOpen &isOpen)
 
 std::optional<Outbox::Entry> Outbox::remove(const MessageId &id)
 {
-    const auto found = std::ranges::find(m_entries, id, [](const Held &held) { return held.entry.id; });
+    const auto found
+        = std::ranges::find(m_entries, id, [](const Held &held) { return held.entry.id; });
     if (found == m_entries.end())
         return {};
     Entry removed = std::move(found->entry);

@@ -19,7 +19,8 @@ using namespace protocol;
 bool RoomModel::entryBefore(const Entry &one, const Entry &other)
 {
     if (one.conversation.index() != other.conversation.index())
-        return one.conversation.index() < other.conversation.index(); // rooms are the first alternative
+        return one.conversation.index()
+            < other.conversation.index(); // rooms are the first alternative
     return sortsBefore(nameOf(one.conversation), nameOf(other.conversation));
 }
 
@@ -55,8 +56,12 @@ QVariant RoomModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> RoomModel::roleNames() const
 {
-    return {{int(Role::Name), "name"},       {int(Role::Kind), "kind"},     {int(Role::Membership), "membership"},
-            {int(Role::Members), "members"}, {int(Role::Unread), "unread"}, {int(Role::Presence), "presence"}};
+    return {{int(Role::Name), "name"},
+            {int(Role::Kind), "kind"},
+            {int(Role::Membership), "membership"},
+            {int(Role::Members), "members"},
+            {int(Role::Unread), "unread"},
+            {int(Role::Presence), "presence"}};
 }
 
 Conversation RoomModel::conversation(const QModelIndex &index) const
@@ -141,7 +146,8 @@ void RoomModel::addPrivate(const Nick &with, Presence presence)
 
 void RoomModel::setPresence(const Nick &with, Presence presence)
 {
-    if (Entry *const entry = find(with); entry && std::exchange(entry->presence, presence) != presence)
+    if (Entry *const entry = find(with);
+        entry && std::exchange(entry->presence, presence) != presence)
         tell(*entry, {Role::Presence});
 }
 
@@ -166,7 +172,8 @@ void RoomModel::clear()
 
 int RoomModel::placeOf(const Conversation &conversation) const
 {
-    const auto place = std::ranges::lower_bound(m_entries, Entry{.conversation = conversation}, entryBefore);
+    const auto place
+        = std::ranges::lower_bound(m_entries, Entry{.conversation = conversation}, entryBefore);
     return int(std::distance(m_entries.begin(), place));
 }
 

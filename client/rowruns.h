@@ -30,11 +30,13 @@ void removeRuns(const std::vector<Row> &rows, Goes goes, Remove remove)
 //! Calls insert(first, from, to) for each run of \a added that lands in one place of \a rows;
 //! the callee inserts [from, to) before row `first`. Both are sorted by \a less.
 template<typename Row, typename Less, typename Insert>
-void insertRuns(const std::vector<Row> &rows, const std::vector<Row> &added, Less less, Insert insert)
+void insertRuns(const std::vector<Row> &rows, const std::vector<Row> &added, Less less,
+                Insert insert)
 {
     for (auto from = added.begin(); from != added.end();) {
         const auto place = std::upper_bound(rows.begin(), rows.end(), *from, less);
-        const auto to = place == rows.end() ? added.end() : std::upper_bound(from, added.end(), *place, less);
+        const auto to
+            = place == rows.end() ? added.end() : std::upper_bound(from, added.end(), *place, less);
         insert(int(std::distance(rows.begin(), place)), from, to);
         from = to;
     }

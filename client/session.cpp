@@ -11,7 +11,8 @@ using namespace protocol;
 
 Session::Session(QObject *parent) : Session(Timing(), parent) { }
 
-Session::Session(const Timing &timing, QObject *parent) : QObject(parent), d(std::make_unique<Private>(timing, *this))
+Session::Session(const Timing &timing, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(timing, *this))
 {
 }
 

@@ -112,7 +112,8 @@ signals:
     //! This person is no longer in that room, or is not let in.
     void roomLeft(const charla::protocol::RoomName &room);
     //! A message of somebody else came that was not seen before; not for history.
-    void messageArrived(const charla::protocol::Conversation &in, const charla::protocol::ChatMessage &message);
+    void messageArrived(const charla::protocol::Conversation &in,
+                        const charla::protocol::ChatMessage &message);
     //! The server refused something that is not a login; messages that are refused are
     //! marked as failed in their model besides.
     void refused(const charla::protocol::Refusal &refusal);

@@ -42,7 +42,8 @@ void Session::Private::wireUp()
 void Session::Private::onReceived(const ServerMessage &message)
 {
     // Before the login is answered there is nothing that could be about this session.
-    const bool isAdmission = std::holds_alternative<Welcome>(message) || std::holds_alternative<Error>(message);
+    const bool isAdmission
+        = std::holds_alternative<Welcome>(message) || std::holds_alternative<Error>(message);
     if (dialer.state() == State::Online || isAdmission)
         std::visit([this](const auto &alternative) { on(alternative); }, message);
 }
@@ -58,7 +59,8 @@ void Session::Private::send(const Conversation &to, const QString &text)
     const Outbox::Entry entry{.id = MessageId::create(),
                               .to = conversations.open(to).name(),
                               .text = checked.value(),
-                              .sendAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)};
+                              .sendAt
+                              = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)};
     outbox.add(entry);
     conversations.addPending(entry);
     typing.noteSent(entry.to);
@@ -228,7 +230,8 @@ void Session::Private::scheduleTypingExpiry()
     const auto next = typing.nextExpiry();
     if (!next)
         return m_typingExpiry.stop();
-    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*next - std::chrono::steady_clock::now());
+    const auto wait
+        = std::chrono::ceil<std::chrono::milliseconds>(*next - std::chrono::steady_clock::now());
     m_typingExpiry.start(std::max(wait, std::chrono::milliseconds(0)));
 }
 

@@ -71,7 +71,8 @@ private:
     void on(const protocol::Pong &) { } // the link has noticed it
 
     // ---- rooms and people ----
-    void onEntered(const protocol::RoomName &room, const protocol::RoomName &asked, protocol::Seq last);
+    void onEntered(const protocol::RoomName &room, const protocol::RoomName &asked,
+                   protocol::Seq last);
     void onConfirmed(const protocol::RoomName &room, protocol::Seq last);
     void takeMembers(const protocol::RoomName &room);
     void onLeft(const protocol::RoomName &room);

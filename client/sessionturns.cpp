@@ -26,7 +26,8 @@ Trouble troubleOf(const Error &error)
         case ErrorCode::UnsupportedVersion:
             return Kind::WrongVersion;
         default:
-            return error.refusal.field == QLatin1StringView("nickname") ? Kind::BadNick : Kind::Other;
+            return error.refusal.field == QLatin1StringView("nickname") ? Kind::BadNick
+                                                                        : Kind::Other;
         }
     };
     return {kind(), Trouble::Lasting::Permanent, error.message};
@@ -36,7 +37,8 @@ Trouble troubleOf(const Error &error)
 
 void Session::Private::connectTo(const Destination &to)
 {
-    const bool goesOn = dialer.state() == State::Idle && !m_hasQuit && destination && destination->url == to.url;
+    const bool goesOn
+        = dialer.state() == State::Idle && !m_hasQuit && destination && destination->url == to.url;
     dialer.hangUp();
     // What was written before the first server was named is for that server.
     if (destination && !goesOn)
@@ -72,7 +74,8 @@ void Session::Private::reset()
 void Session::Private::onReached()
 {
     m_login = link.newRequestId();
-    link.send(Login{.id = m_login, .nickname = *nick, .room = rooms.loginRoom(m_login), .token = m_token});
+    link.send(Login{
+        .id = m_login, .nickname = *nick, .room = rooms.loginRoom(m_login), .token = m_token});
 }
 
 void Session::Private::on(const Welcome &welcome)
@@ -88,7 +91,8 @@ void Session::Private::on(const Welcome &welcome)
     rooms.comeOnline(*nick);
     conversations.setSelf(*nick);
     conversations.comeOnline(welcome.conversations,
-                             isSame ? Conversations::ServerLife::Same : Conversations::ServerLife::Another);
+                             isSame ? Conversations::ServerLife::Same
+                                    : Conversations::ServerLife::Another);
     if (m_presence != Presence::Online)
         link.send(SetPresence{m_presence});
     dialer.admit();

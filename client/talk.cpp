@@ -26,7 +26,8 @@ MessageModel::Row rowOf(const ChatMessage &message, const Nick &self, const Plac
 
 void Talk::addPending(const Outbox::Entry &entry, const QString &author, Timestamp now)
 {
-    m_model.addPending({.author = author, .text = entry.text, .at = now, .isOwn = true, .id = entry.id});
+    m_model.addPending(
+        {.author = author, .text = entry.text, .at = now, .isOwn = true, .id = entry.id});
 }
 
 void Talk::refuse(const MessageId &id)
@@ -57,7 +58,8 @@ bool Talk::take(const ChatMessage &message, const Nick &self)
     return message.from != self;
 }
 
-std::vector<ChatMessage> Talk::take(const Timeline::Request &request, const HistoryPage &page, const Nick &self)
+std::vector<ChatMessage> Talk::take(const Timeline::Request &request, const HistoryPage &page,
+                                    const Nick &self)
 {
     const auto places = m_timeline.addPage(request, page);
     std::vector<MessageModel::Row> rows;
@@ -67,8 +69,8 @@ std::vector<ChatMessage> Talk::take(const Timeline::Request &request, const Hist
         if (!places[i] || m_model.settle(message.id, *places[i], Delivery::Committed, message.at))
             continue;
         rows.push_back(rowOf(message, self, *places[i]));
-        const bool wasMissed
-            = request.direction != Timeline::Request::Direction::Back && m_timeline.isNews(message.seq);
+        const bool wasMissed = request.direction != Timeline::Request::Direction::Back
+            && m_timeline.isNews(message.seq);
         if (wasMissed && message.from != self)
             news.push_back(message);
     }

@@ -38,7 +38,8 @@ public:
     //! \return whether it is somebody else's and was not there yet.
     bool take(const protocol::ChatMessage &message, const protocol::Nick &self);
     //! The answer to \a request. \return the news among it.
-    std::vector<protocol::ChatMessage> take(const Timeline::Request &request, const protocol::HistoryPage &page,
+    std::vector<protocol::ChatMessage> take(const Timeline::Request &request,
+                                            const protocol::HistoryPage &page,
                                             const protocol::Nick &self);
     //! The server doesn't answer it: there is nothing to be had that way.
     void giveUp(const Timeline::Request &request);

@@ -40,8 +40,9 @@ void Timeline::setTip(Seq last)
 
 std::optional<Place> Timeline::add(const MessageId &id, Seq seq, Seq prev)
 {
-    const bool known = std::ranges::any_of(
-        m_known, [seq](const Stretch &stretch) { return stretch.first <= seq && seq <= stretch.last; });
+    const bool known = std::ranges::any_of(m_known, [seq](const Stretch &stretch) {
+        return stretch.first <= seq && seq <= stretch.last;
+    });
     if (known)
         return {};
     cover({seq, prev, seq});
@@ -62,7 +63,8 @@ std::vector<std::optional<Place>> Timeline::addPage(const Request &request, cons
         const bool inOrder = isFirst || message.seq > end;
         // The server leaves nothing out within a page, whatever prev says: what it has
         // forgotten of a conversation can't be had any more.
-        places.push_back(inOrder ? add(message.id, message.seq, isFirst ? message.prev : std::min(message.prev, end))
+        places.push_back(inOrder ? add(message.id, message.seq,
+                                       isFirst ? message.prev : std::min(message.prev, end))
                                  : std::nullopt);
         end = std::max(end, message.seq);
     }
@@ -74,7 +76,8 @@ std::vector<std::optional<Place>> Timeline::addPage(const Request &request, cons
 void Timeline::conclude(const Request &request, Seq end, HistoryPage::Rest rest)
 {
     // A page that leads nowhere is the last one, so that a server with a fault isn't asked for ever.
-    const bool leadsOn = rest == HistoryPage::Rest::More && end > (isForward(request) ? request.bound : Seq(0));
+    const bool leadsOn
+        = rest == HistoryPage::Rest::More && end > (isForward(request) ? request.bound : Seq(0));
     if (request.direction == Direction::Newest)
         m_lacksFirstPage = false;
     if (request.direction == Direction::Back && !end.isNull())
@@ -95,14 +98,17 @@ std::optional<Timeline::Request> Timeline::missing() const
         return {};
     const Seq end = m_known.front().last;
     const bool hasGap = m_known.size() > 1 || end < m_tip.value_or(Seq(0));
-    return hasGap ? std::optional(Request{Direction::Forward, end, limits::MaxHistoryMessages}) : std::nullopt;
+    return hasGap ? std::optional(Request{Direction::Forward, end, limits::MaxHistoryMessages})
+                  : std::nullopt;
 }
 
 std::optional<Timeline::Request> Timeline::older() const
 {
     if (m_known.empty()) {
         const bool isEmpty = m_tip && m_tip->isNull();
-        return isEmpty ? std::nullopt : std::optional(Request{Direction::Newest, {}, limits::DefaultHistoryMessages});
+        return isEmpty
+            ? std::nullopt
+            : std::optional(Request{Direction::Newest, {}, limits::DefaultHistoryMessages});
     }
     const Stretch &oldest = m_known.front();
     if (oldest.beforeFirst.isNull())
@@ -126,7 +132,8 @@ void Timeline::cover(Stretch stretch)
             apart.push_back(known);
             continue;
         }
-        stretch.beforeFirst = known.first <= stretch.first ? known.beforeFirst : stretch.beforeFirst;
+        stretch.beforeFirst
+            = known.first <= stretch.first ? known.beforeFirst : stretch.beforeFirst;
         stretch.first = std::min(stretch.first, known.first);
         stretch.last = std::max(stretch.last, known.last);
     }

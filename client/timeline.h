@@ -56,7 +56,8 @@ public:
 
     //! The answer to \a request.
     //! \return for each message of the page where it belongs, none when it was there already.
-    std::vector<std::optional<Place>> addPage(const Request &request, const protocol::HistoryPage &page);
+    std::vector<std::optional<Place>> addPage(const Request &request,
+                                              const protocol::HistoryPage &page);
 
     //! What to ask for so that nothing is missing; none when nothing is.
     std::optional<Request> missing() const;
@@ -71,7 +72,8 @@ private:
     struct Stretch
     {
         protocol::Seq first;
-        protocol::Seq beforeFirst; //!< prev of the first one: what a stretch below must reach to meet this one
+        protocol::Seq
+            beforeFirst; //!< prev of the first one: what a stretch below must reach to meet this one
         protocol::Seq last;
     };
 

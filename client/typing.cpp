@@ -14,8 +14,8 @@ using protocol::Nick;
 
 bool Typing::begin(const Conversation &in, const Nick &nick, TimePoint now)
 {
-    const auto known
-        = std::ranges::find_if(m_typists, [&](const Typist &typist) { return typist.in == in && typist.nick == nick; });
+    const auto known = std::ranges::find_if(
+        m_typists, [&](const Typist &typist) { return typist.in == in && typist.nick == nick; });
     if (known != m_typists.end()) {
         known->heard = now;
         return false;
@@ -26,12 +26,17 @@ bool Typing::begin(const Conversation &in, const Nick &nick, TimePoint now)
 
 bool Typing::end(const Conversation &in, const Nick &nick)
 {
-    return std::erase_if(m_typists, [&](const Typist &typist) { return typist.in == in && typist.nick == nick; }) > 0;
+    return std::erase_if(
+               m_typists,
+               [&](const Typist &typist) { return typist.in == in && typist.nick == nick; })
+        > 0;
 }
 
 std::vector<Conversation> Typing::expire(TimePoint now)
 {
-    return forget([now](const Typist &typist) { return typist.heard + protocol::limits::TypingExpiry <= now; });
+    return forget([now](const Typist &typist) {
+        return typist.heard + protocol::limits::TypingExpiry <= now;
+    });
 }
 
 std::vector<Conversation> Typing::clear()
@@ -59,7 +64,9 @@ QStringList Typing::typists(const Conversation &in) const
 
 bool Typing::shouldTell(const Conversation &in, TimePoint now)
 {
-    std::erase_if(m_told, [now](const Told &told) { return told.at + protocol::limits::TypingInterval <= now; });
+    std::erase_if(m_told, [now](const Told &told) {
+        return told.at + protocol::limits::TypingInterval <= now;
+    });
     if (std::ranges::find(m_told, in, &Told::in) != m_told.end())
         return false;
     m_told.push_back({in, now});
