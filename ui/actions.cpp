@@ -34,44 +34,42 @@ struct Entry
 
 using Act = Actions::Act;
 
-#define TEXT(words) QT_TRANSLATE_NOOP("charla::ui::Actions", words)
-
 // In the order of the menus.
 const Entry Table[] = {
-    {Act::OtherServer, Menu::Server, Kind::Plain, "otherServerAction", TEXT("Connect to &another server…"), "Ctrl+O",
+    {Act::OtherServer, Menu::Server, Kind::Plain, "otherServerAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "Connect to &another server…"), "Ctrl+O",
      Sign::Server},
-    {Act::CopyAddress, Menu::Server, Kind::BeginsGroup, "copyAddressAction", TEXT("&Copy the address for others"),
-     "Ctrl+Shift+C", Sign::Copy},
-    {Act::StopHosting, Menu::Server, Kind::Plain, "stopHostingAction", TEXT("&Stop hosting"), "", {}},
-    {Act::Quit, Menu::Server, Kind::BeginsGroup, "quitAction", TEXT("&Quit"), "Ctrl+Q", Sign::Close},
-    {Act::JoinRoom, Menu::Talk, Kind::Plain, "joinRoomAction", TEXT("&Join or create a room…"), "Ctrl+J", Sign::Add},
-    {Act::CloseTab, Menu::Talk, Kind::Plain, "closeTabAction", TEXT("&Leave the room, or close the private talk"),
+    {Act::CopyAddress, Menu::Server, Kind::BeginsGroup, "copyAddressAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Copy the address for others"), "Ctrl+Shift+C",
+     Sign::Copy},
+    {Act::StopHosting, Menu::Server, Kind::Plain, "stopHostingAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Stop hosting"), "", std::nullopt},
+    {Act::Quit, Menu::Server, Kind::BeginsGroup, "quitAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Quit"), "Ctrl+Q", Sign::Close},
+    {Act::JoinRoom, Menu::Talk, Kind::Plain, "joinRoomAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Join or create a room…"), "Ctrl+J", Sign::Add},
+    {Act::CloseTab, Menu::Talk, Kind::Plain, "closeTabAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Leave the room, or close the private talk"),
      "Ctrl+W", Sign::Door},
-    {Act::NextTab,
-     Menu::Talk,
-     Kind::BeginsGroup,
-     "nextTabAction",
-     TEXT("&Next conversation"),
-     "Ctrl+Tab;Ctrl+PgDown",
-     {}},
-    {Act::PreviousTab,
-     Menu::Talk,
-     Kind::Plain,
-     "previousTabAction",
-     TEXT("&Previous conversation"),
-     "Ctrl+Shift+Tab;Ctrl+PgUp",
-     {}},
-    {Act::Write, Menu::Talk, Kind::Plain, "writeAction", TEXT("&Write a message"), "Ctrl+L", Sign::Send},
-    {Act::ShowMembers, Menu::View, Kind::Checkable, "showMembersAction", TEXT("&People in the room"), "Ctrl+Shift+P",
+    {Act::NextTab, Menu::Talk, Kind::BeginsGroup, "nextTabAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Next conversation"), "Ctrl+Tab;Ctrl+PgDown",
+     std::nullopt},
+    {Act::PreviousTab, Menu::Talk, Kind::Plain, "previousTabAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Previous conversation"), "Ctrl+Shift+Tab;Ctrl+PgUp",
+     std::nullopt},
+    {Act::Write, Menu::Talk, Kind::Plain, "writeAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Write a message"), "Ctrl+L", Sign::Send},
+    {Act::ShowMembers, Menu::View, Kind::Checkable, "showMembersAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&People in the room"), "Ctrl+Shift+P",
      Sign::Members},
-    {Act::About, Menu::Help, Kind::Plain, "aboutAction", TEXT("&About Charla"), "", Sign::Info},
+    {Act::About, Menu::Help, Kind::Plain, "aboutAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&About Charla"), "", Sign::Info},
 };
-
-#undef TEXT
 
 QList<QKeySequence> shortcutsOf(const Entry &entry)
 {
-    return QKeySequence::listFromString(QString::fromLatin1(entry.shortcuts), QKeySequence::PortableText);
+    return QKeySequence::listFromString(QString::fromLatin1(entry.shortcuts),
+                                        QKeySequence::PortableText);
 }
 
 } // namespace
@@ -92,8 +90,8 @@ Actions::Actions(QWidget *window) : QObject(window)
 
 void Actions::fillMenus(QMenuBar *bar) const
 {
-    const std::array menus{bar->addMenu(tr("&Server")), bar->addMenu(tr("&Talk")), bar->addMenu(tr("&View")),
-                           bar->addMenu(tr("&Help"))};
+    const std::array menus{bar->addMenu(tr("&Server")), bar->addMenu(tr("&Talk")),
+                           bar->addMenu(tr("&View")), bar->addMenu(tr("&Help"))};
     for (const Entry &entry : Table) {
         QMenu *menu = menus[std::size_t(entry.menu)];
         if (entry.kind == Kind::BeginsGroup)

@@ -53,7 +53,7 @@ QWidget *ChatArea::makeNothingOpen()
 {
     auto *page = new QWidget(this);
     auto *words = new ToneLabel(ToneLabel::Tone::Dim,
-                                tr("No conversation is open. Choose a room at the left, or make one."), page);
+                                tr("No conversation is open. Choose a room on the left, or create one."), page);
     words->setAlignment(Qt::AlignCenter);
     auto *button = named(new QPushButton(signIcon(Sign::Add), tr("Join or create a &room"), page), "firstRoomButton"_L1,
                          tr("Join or create a room"));

@@ -6,7 +6,6 @@
 #include <client/address.h>
 #include <protocol/names.h>
 
-#include <QCoreApplication>
 #include <QSettings>
 #include <QSysInfo>
 
@@ -88,7 +87,7 @@ QString Preferences::serverName() const
     const QString name = m_settings.value(ServerNameKey).toString().trimmed();
     if (!name.isEmpty())
         return name;
-    return QCoreApplication::translate("Preferences", "Charla on %1").arg(QSysInfo::machineHostName());
+    return tr("Charla on %1").arg(QSysInfo::machineHostName());
 }
 
 void Preferences::setServerName(const QString &name)

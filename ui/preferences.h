@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
@@ -16,6 +17,8 @@ namespace charla::ui {
 //! Checks what it reads: a settings file is written by people, too. Does not own the settings.
 class Preferences
 {
+    Q_DECLARE_TR_FUNCTIONS(charla::ui::Preferences)
+
 public:
     static constexpr qsizetype MaxRecentAddresses = 8;
 

@@ -34,26 +34,26 @@ Words hosting(Hosting::Trouble trouble, quint16 port, const QString &systemWords
     switch (trouble) {
     case Hosting::Trouble::PortTaken:
         return {Texts::tr("Port %1 is already in use on this computer.").arg(port),
-                Texts::tr("Choose another port, or 0 to take any free one.")};
+                Texts::tr("Choose another port, or 0 for any free one.")};
     case Hosting::Trouble::PortForbidden:
         return {Texts::tr("This computer does not let you use port %1.").arg(port),
-                Texts::tr("Choose a port above 1023, or 0 to take any free one.")};
+                Texts::tr("Choose a port above 1023, or 0 for any free one.")};
     case Hosting::Trouble::Other:
         break;
     }
     return {Texts::tr("The server could not be started (%1).").arg(systemWords),
-            Texts::tr("Try another port, or 0 to take any free one.")};
+            Texts::tr("Try another port, or 0 for any free one.")};
 }
 
 QString nickTrouble(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::EmptyValue:
-        return Texts::tr("Enter the name by which the others shall know you.");
+        return Texts::tr("Enter the name that the others will see.");
     case ErrorCode::TooLong:
-        return Texts::tr("That name is too long: %n characters are the most.", nullptr, int(limits::MaxNickCodePoints));
+        return Texts::tr("That name is too long. Use at most %n characters.", nullptr, int(limits::MaxNickCodePoints));
     case ErrorCode::BadCharacters:
-        return Texts::tr("That name holds characters that nobody can see. Use letters, digits, signs and spaces.");
+        return Texts::tr("That name contains invisible characters. Use letters, digits, signs and spaces.");
     default:
         return Texts::tr("That name can't be used. Choose another one.");
     }
@@ -65,9 +65,9 @@ QString roomTrouble(ErrorCode code)
     case ErrorCode::EmptyValue:
         return Texts::tr("Enter the name of a room.");
     case ErrorCode::TooLong:
-        return Texts::tr("That name is too long: %n characters are the most.", nullptr, int(limits::MaxRoomCodePoints));
+        return Texts::tr("That name is too long. Use at most %n characters.", nullptr, int(limits::MaxRoomCodePoints));
     case ErrorCode::BadCharacters:
-        return Texts::tr("That name holds characters that nobody can see. Use letters, digits, signs and spaces.");
+        return Texts::tr("That name contains invisible characters. Use letters, digits, signs and spaces.");
     default:
         return Texts::tr("That name can't be used. Choose another one.");
     }
@@ -85,7 +85,7 @@ QString textTrouble(ErrorCode code, const QString &text)
             .arg(QLocale().toString(kibibytes, 'f', 1));
     }
     default:
-        return Texts::tr("This holds characters that can't be sent. Remove control characters from it.");
+        return Texts::tr("This contains characters that can't be sent. Remove the control characters.");
     }
 }
 
@@ -103,7 +103,7 @@ QString refusal(const protocol::Refusal &refusal)
     case ErrorCode::TooLong:
         return Texts::tr("The server refused this because it is too long.");
     case ErrorCode::BadCharacters:
-        return Texts::tr("The server refused this because of characters that nobody can see.");
+        return Texts::tr("The server refused this because of invisible characters.");
     default:
         return Texts::tr("The server refused the last request (%1).")
             .arg(QLatin1StringView(protocol::errorCodeText(refusal.code)));

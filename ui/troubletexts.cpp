@@ -32,7 +32,7 @@ Words ofTheWay(client::Trouble::Kind kind, const QString &server)
     case Kind::ServerStopped:
         return {Texts::tr("The server has been stopped."), Texts::tr("Ask the host to start it again.")};
     default:
-        return {Texts::tr("The connection was too slow for all that was said."), Texts::tr("Connect again.")};
+        return {Texts::tr("The connection was too slow to keep up."), Texts::tr("Connect again.")};
     }
 }
 
@@ -54,7 +54,7 @@ Words ofTheServer(const client::Trouble &trouble, const QString &server)
     case Kind::BadNick:
         return {Texts::tr("The server does not take that name."), Texts::tr("Choose another name.")};
     case Kind::TakenOver:
-        return {Texts::tr("You went on in another window or program, so this one was disconnected."),
+        return {Texts::tr("You continued in another window or program, so this one was disconnected."),
                 Texts::tr("Connect again with another name to use both.")};
     default:
         return {Texts::tr("The connection failed (%1).").arg(trouble.systemWords), Texts::tr("Try again.")};

@@ -30,7 +30,7 @@ ConversationView::ConversationView(const protocol::Conversation &conversation, c
     named(m_list, "messageList"_L1, tr("Messages"));
     m_list->setMessages(messages);
     m_list->setEmptyWords(isRoom ? tr("Nobody has said anything here yet.\nBe the first!")
-                                 : tr("What you and %1 write here, nobody else sees.").arg(name));
+                                 : tr("Only you and %1 see what is written here.").arg(name));
     named(m_typing, "typingLine"_L1, {});
     m_typing->setWordWrap(false);
     m_typing->setContentsMargins(18, 0, 18, 0);

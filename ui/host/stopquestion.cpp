@@ -29,13 +29,13 @@ void StopQuestion::ask(std::function<void()> proceed)
         m_box->raise();
         return;
     }
-    m_box = new QMessageBox(QMessageBox::Question, tr("Stop hosting?"), tr("Others are in your rooms."),
-                            QMessageBox::NoButton, m_window);
+    m_box = new QMessageBox(QMessageBox::Question, tr("Stop hosting?"),
+                            tr("Others are in your rooms."), QMessageBox::NoButton, m_window);
     m_box->setObjectName("stopQuestion"_L1);
     m_box->setAttribute(Qt::WA_DeleteOnClose);
     m_box->setInformativeText(
-        tr("They use the server in this window. If you go on, it stops, they are disconnected, and "
-           "what was said is gone."));
+        tr("If you go on, the server in this window stops, they are disconnected, and what was "
+           "said is gone."));
     QPushButton *yes = m_box->addButton(tr("&Stop the server"), QMessageBox::AcceptRole);
     yes->setObjectName("stopServerButton"_L1);
     QPushButton *no = m_box->addButton(tr("&Keep hosting"), QMessageBox::RejectRole);
@@ -51,7 +51,8 @@ bool StopQuestion::areOthersHere() const
     for (int row = 0; row < m_rooms.rowCount(); ++row) {
         const QModelIndex room = m_rooms.index(row);
         const int self = room.data(int(RoomModel::Role::Membership)).toBool() ? 1 : 0;
-        const bool isRoom = room.data(int(RoomModel::Role::Kind)).toInt() == int(RoomModel::Kind::Room);
+        const bool isRoom
+            = room.data(int(RoomModel::Role::Kind)).toInt() == int(RoomModel::Kind::Room);
         if (isRoom && room.data(int(RoomModel::Role::Members)).toInt() > self)
             return true;
     }

@@ -28,7 +28,7 @@ constexpr int Margin = 14;
 RoomPanel::RoomPanel(RoomModel &rooms, QWidget *parent)
     : SideColumn(parent), m_rooms(new RoomWords(rooms, RoomModel::Kind::Room, this)),
       m_privates(new RoomWords(rooms, RoomModel::Kind::Private, this)), m_newRoom(new NewRoomEdit(m_rooms, this)),
-      m_noPrivates(new ToneLabel(ToneLabel::Tone::Dim, tr("Double-click a person to write to them alone."), this))
+      m_noPrivates(new ToneLabel(ToneLabel::Tone::Dim, tr("Double-click a person to write to them privately."), this))
 {
     m_roomList = makeList(m_rooms, "roomList"_L1, tr("Rooms"));
     m_privateList = makeList(m_privates, "privateList"_L1, tr("Private talks"));

@@ -30,7 +30,7 @@ JoinPage::JoinPage(const Preferences &preferences, QWidget *parent) : QWidget(pa
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->addRow(tr("&Address"), m_address);
     form->addRow(new ToneLabel(ToneLabel::Tone::Dim,
-                               tr("The host's window shows it. The list holds the servers where you were before."),
+                               tr("The host's window shows it. Servers where you have been before are in the list."),
                                this));
 }
 

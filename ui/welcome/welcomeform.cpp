@@ -64,7 +64,7 @@ QWidget *WelcomeForm::makeChoices()
 {
     auto *choices = new QWidget(this);
     m_hostCard = named(new ChoiceCard(Sign::Server, tr("&Host a room server"),
-                                      tr("Start one on this computer and let the others come to you."), choices),
+                                      tr("Start one on this computer and invite the others."), choices),
                        "hostChoice"_L1, tr("Host a room server"));
     m_joinCard = named(new ChoiceCard(Sign::Door, tr("&Join a room server"),
                                       tr("Somebody on your network has already started one."), choices),
@@ -93,7 +93,7 @@ std::optional<WelcomeForm::Answer> WelcomeForm::answer()
     if (!url) {
         tell(m_addressTrouble,
              m_joinPage->address().isEmpty() ? tr("Enter the address of the server.")
-                                             : tr("This is no address. Enter one such as 192.168.1.20:9090."));
+                                             : tr("That is not an address. Enter one like 192.168.1.20:9090."));
         blame(Entrance::Blame::Address);
         return {};
     }

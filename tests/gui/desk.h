@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <app/hostingservice.h>
+#include <client/session.h>
+#include <client/timing.h>
+#include <server/options.h>
+#include <ui/mainwindow.h>
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace charla::tests {
+
+//! \brief One person at one computer: a real window with its settings, its session and the server it may host.
+//!
+//! Finds widgets by object name, in the window and in the dialogues above it, and uses them with
+//! mouse and keyboard as a person does.
+class Desk
+{
+public:
+    //! Only a hang lasts that long.
+    static constexpr int PatienceMs = 20'000;
+
+    explicit Desk(server::Options options = {});
+    ~Desk();
+
+    ui::MainWindow &window() { return *m_window; }
+    client::Session &session() { return *m_session; }
+    QSettings &settings() { return m_settings; }
+    app::HostingService &hosting() { return m_hosting; }
+
+    //! The widget of that name that is shown; null when there is none.
+    template<typename Widget>
+    Widget *shown(const char *name) const
+    {
+        for (QWidget *top : tops()) {
+            if (auto *self = qobject_cast<Widget *>(top);
+                self && self->objectName() == QLatin1String(name))
+                return self;
+            for (auto *widget : top->template findChildren<Widget *>(QLatin1String(name))) {
+                if (widget->isVisible())
+                    return widget;
+            }
+        }
+        return nullptr;
+    }
+
+    //! Waits until such a widget is shown. Notes a failure when it never is.
+    template<typename Widget>
+    Widget *awaits(const char *name) const
+    {
+        if (!QTest::qWaitFor([this, name] { return shown<Widget>(name) != nullptr; }, PatienceMs))
+            QTest::qFail(qPrintable(QStringLiteral("not shown: ") + QLatin1String(name)), __FILE__,
+                         __LINE__);
+        return shown<Widget>(name);
+    }
+
+    //! Clicks on the middle of a widget; one that is not shown is a failure.
+    void clicks(const char *name) const;
+    //! Replaces what is in a field, key by key.
+    void types(const char *name, const QString &text) const;
+    //! Presses a key in the widget that has the keyboard.
+    void presses(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+
+    //! Through the first dialogue, to a server of one's own on a free port.
+    //! \return the port; 0, and a failure noted, when it did not come to be.
+    quint16 hosts(const QString &nick);
+    //! Through the first dialogue to that server, or a failure.
+    void joins(const QString &nick, quint16 port);
+
+    //! Writes a line into the conversation in front and sends it with Enter.
+    void says(const QString &text) const;
+    //! The texts of the conversation in front, notices as sentences.
+    QStringList talk() const;
+    //! The names on the tabs.
+    QStringList tabs() const;
+    QString frontTab() const;
+    //! Brings a row of a list into view and clicks on it.
+    void clicksRow(const char *list, const QString &name, int clicks = 1) const;
+    QStringList rows(const char *list, int role = Qt::DisplayRole) const;
+
+private:
+    QList<QWidget *> tops() const;
+
+    QTemporaryDir m_folder;
+    QSettings m_settings;
+    app::HostingService m_hosting;
+    std::unique_ptr<client::Session> m_session;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace charla::tests

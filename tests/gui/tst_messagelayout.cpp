@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/conversation/messagelayout.h>
+
+#include <QFontMetrics>
+#include <QTest>
+
+using namespace charla::ui;
+using namespace Qt::StringLiterals;
+using Layout = MessageLayout;
+using Shape = Layout::Shape;
+
+//! The geometry of rows, as numbers.
+class TestMessageLayout : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int Width = 640;
+
+    static Layout::Canvas canvas(int width = Width) { return {.font = QFont(), .width = width}; }
+
+    static QString longText(int words) { return u"word "_s.repeated(words).trimmed(); }
+
+private slots:
+    void othersStandLeftWithAvatarAndAuthor()
+    {
+        const Layout layout({.author = u"Ana"_s, .text = u"Hi"_s, .time = u"14:05"_s}, canvas());
+
+        QCOMPARE(layout.avatar().left(), Layout::Margin);
+        QCOMPARE(layout.bubble().left(), Layout::Margin + Layout::AvatarSide + Layout::AvatarGap);
+        QCOMPARE(layout.avatar().top(), layout.bubble().top());
+        QVERIFY(layout.author().bottom() < layout.textArea().top() + 1);
+        QVERIFY(layout.mark().isNull());
+        QCOMPARE(layout.height(), layout.bubble().bottom() + 1);
+    }
+
+    void ownStandRightWithAMark()
+    {
+        const Layout layout({.shape = Shape::OwnBubble, .text = u"Hi"_s, .time = u"14:05"_s},
+                            canvas());
+
+        QCOMPARE(layout.bubble().right() + 1, Width - Layout::Margin);
+        QVERIFY(layout.avatar().isNull());
+        QVERIFY(layout.author().isNull());
+        QVERIFY(layout.mark().left() > layout.time().right());
+        QVERIFY(layout.bubble().contains(layout.mark()));
+    }
+
+    void messagesOfARunStandCloserAndHaveNoAvatar()
+    {
+        const Layout first({.author = u"Ana"_s, .text = u"Hi"_s, .time = u"14:05"_s}, canvas());
+        const Layout next({.text = u"Hi"_s, .time = u"14:05"_s}, canvas());
+
+        QCOMPARE(first.bubble().top(), Layout::RunGap);
+        QCOMPARE(next.bubble().top(), Layout::LineGap);
+        QVERIFY(next.avatar().isNull());
+        QCOMPARE(next.bubble().left(), first.bubble().left());
+    }
+
+    void everythingLiesWithinTheBubble_data()
+    {
+        QTest::addColumn<QString>("author");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("width");
+        QTest::newRow("one letter") << u"A"_s << u"x"_s << Width;
+        QTest::newRow("author longer than text")
+            << u"Maximiliana of the long name"_s << u"x"_s << Width;
+        QTest::newRow("many words") << u"Ana"_s << longText(200) << Width;
+        QTest::newRow("one word without end") << u"Ana"_s << u"w"_s.repeated(3000) << Width;
+        QTest::newRow("lines") << u"Ana"_s << u"one\ntwo\n\nfour"_s << Width;
+        QTest::newRow("narrow") << u"Maximiliana"_s << longText(40) << 220;
+        QTest::newRow("far too narrow") << u"Ana"_s << longText(4) << 60;
+        QTest::newRow("emoji") << u"Ana"_s << u"👩‍👩‍👧‍👦 🇪🇸"_s << Width;
+    }
+
+    void everythingLiesWithinTheBubble()
+    {
+        QFETCH(QString, author);
+        QFETCH(QString, text);
+        QFETCH(int, width);
+
+        for (const Shape shape : {Shape::OthersBubble, Shape::OwnBubble}) {
+            const Layout layout(
+                {.shape = shape, .author = author, .text = text, .time = u"14:05"_s},
+                canvas(width));
+
+            QVERIFY(layout.bubble().contains(layout.textArea()));
+            QVERIFY(layout.bubble().contains(layout.time()));
+            QVERIFY(layout.bubble().contains(layout.author()));
+            QVERIFY(layout.height() > layout.bubble().bottom());
+        }
+    }
+
+    void timeStandsBesideAShortLastLineAndBelowALongOne()
+    {
+        const Layout shortLine({.text = u"Hi"_s, .time = u"14:05"_s}, canvas());
+        QVERIFY(shortLine.time().top() <= shortLine.textArea().bottom());
+        QVERIFY(shortLine.time().left() >= shortLine.textArea().right() + Layout::TimeGap / 2);
+
+        const Layout fullLine({.text = u"w"_s.repeated(400), .time = u"14:05"_s}, canvas());
+        const QTextLayout &lines = fullLine.text();
+        const double lastWidth = lines.lineAt(lines.lineCount() - 1).naturalTextWidth();
+        const bool isBeside = fullLine.time().left() > fullLine.textArea().left() + lastWidth;
+        QVERIFY(isBeside || fullLine.time().top() >= fullLine.textArea().bottom());
+    }
+
+    void linesAreNeverLongerThanOneReadsWell()
+    {
+        const Layout layout({.text = longText(300), .time = u"14:05"_s}, canvas(4000));
+
+        QVERIFY(layout.textArea().width() <= QFontMetrics(QFont()).height() * Layout::MaxTextEms);
+    }
+
+    void lineBreaksAreKept()
+    {
+        const Layout layout({.text = u"one\ntwo\n\nfour"_s, .time = u"14:05"_s}, canvas());
+
+        QCOMPARE(layout.text().lineCount(), 4);
+    }
+
+    void theDayStandsAboveTheFirstRow()
+    {
+        const Layout layout(
+            {.day = u"Today"_s, .author = u"Ana"_s, .text = u"Hi"_s, .time = u"14:05"_s}, canvas());
+
+        QVERIFY(layout.day().bottom() < layout.bubble().top());
+        QVERIFY(qAbs(layout.day().center().x() - Width / 2) <= 1);
+    }
+
+    void aNoticeIsOneCentredLine()
+    {
+        const Layout layout({.shape = Shape::Notice, .text = u"Ana joined"_s}, canvas());
+
+        QVERIFY(layout.bubble().isNull());
+        QVERIFY(layout.time().isNull());
+        QCOMPARE(layout.textArea().center().x(), Width / 2 - 1);
+        QVERIFY(layout.height() < 3 * QFontMetrics(QFont()).height());
+    }
+
+    void narrowerIsNeverLower()
+    {
+        int height = 0;
+        for (int width = 900; width > 200; width -= 37) {
+            const Layout layout({.author = u"Ana"_s, .text = longText(60), .time = u"14:05"_s},
+                                canvas(width));
+            QVERIFY(layout.height() >= height);
+            height = layout.height();
+        }
+    }
+};
+
+QTEST_MAIN(TestMessageLayout)
+#include "tst_messagelayout.moc"
