@@ -254,6 +254,7 @@ struct Error
     QString message;
 };
 
+//! The answer to Ping.
 struct Pong
 {
     RequestId id;
