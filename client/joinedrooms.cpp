@@ -150,10 +150,10 @@ void JoinedRooms::enter(Room &room, const MemberList &list)
 
 void JoinedRooms::take(const Joined &joined)
 {
-    MemberModel *const present = members(joined.room);
-    if (!present || !present->add(joined.member))
+    Room *const room = find(joined.room);
+    if (!room || room->stay != Stay::In || !room->members->add(joined.member))
         return;
-    m_list.enter(joined.room, present->rowCount());
+    m_list.enter(joined.room, room->members->rowCount());
     emit cameIn(joined.room, joined.member.nick);
 }
 

@@ -43,8 +43,8 @@ void Talk::addNotice(Kind kind, const Nick &nick, Timestamp now)
 
 void Talk::take(const Ack &ack)
 {
-    if (const auto place = m_timeline.add(ack.id, ack.seq, ack.prev))
-        m_model.settle(ack.id, *place, Delivery::Committed, ack.at);
+    m_timeline.add(ack.id, ack.seq, ack.prev);
+    settle(ack.id, ack.seq, ack.at);
     showOlder();
 }
 
@@ -52,7 +52,7 @@ bool Talk::take(const ChatMessage &message, const Nick &self)
 {
     const auto place = m_timeline.add(message.id, message.seq, message.prev);
     showOlder();
-    if (!place || m_model.settle(message.id, *place, Delivery::Committed, message.at))
+    if (settle(message.id, message.seq, message.at) || !place)
         return false;
     m_model.insert({rowOf(message, self, *place)});
     return message.from != self;
@@ -66,7 +66,7 @@ std::vector<ChatMessage> Talk::take(const Timeline::Request &request, const Hist
     std::vector<ChatMessage> news;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const ChatMessage &message = page.messages[i];
-        if (!places[i] || m_model.settle(message.id, *places[i], Delivery::Committed, message.at))
+        if (settle(message.id, message.seq, message.at) || !places[i])
             continue;
         rows.push_back(rowOf(message, self, *places[i]));
         const bool wasMissed = request.direction != Timeline::Request::Direction::Back
@@ -77,6 +77,12 @@ std::vector<ChatMessage> Talk::take(const Timeline::Request &request, const Hist
     m_model.insert(std::move(rows));
     conclude(request);
     return news;
+}
+
+// Also when the timeline thinks it was there: what still waits to be settled has no row elsewhere.
+bool Talk::settle(const MessageId &id, Seq seq, Timestamp at)
+{
+    return m_model.settle(id, m_timeline.placeOf(seq), Delivery::Committed, at);
 }
 
 void Talk::giveUp(const Timeline::Request &request)

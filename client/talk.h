@@ -53,6 +53,8 @@ public:
     void forgetRequests();
 
 private:
+    //! An own message has got its place. \return whether it was waiting for one.
+    bool settle(const protocol::MessageId &id, protocol::Seq seq, protocol::Timestamp at);
     void conclude(const Timeline::Request &request);
     void showOlder();
 

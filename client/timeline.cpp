@@ -51,7 +51,7 @@ std::optional<Place> Timeline::add(const MessageId &id, Seq seq, Seq prev)
         return {};
     if (!id.isNull())
         m_ids.insert(id);
-    return Place{m_life, seq, 0};
+    return placeOf(seq);
 }
 
 std::vector<std::optional<Place>> Timeline::addPage(const Request &request, const HistoryPage &page)

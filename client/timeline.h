@@ -64,6 +64,8 @@ public:
     //! What to ask for to see what was before everything known; none when nothing was.
     std::optional<Request> older() const;
 
+    //! Where a message of this life of the server stands.
+    Place placeOf(protocol::Seq seq) const { return {m_life, seq, 0}; }
     //! Behind everything that the server has told of so far. Each call gives a place of its own.
     Place here();
 

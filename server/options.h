@@ -17,13 +17,21 @@ namespace charla::server {
 //! How long the server waits for others. Tests shorten them.
 struct Deadlines
 {
-    std::chrono::milliseconds head{std::chrono::seconds(10)}; //!< for a whole request head, from the first packet on
-    std::chrono::milliseconds answer{std::chrono::seconds(10)}; //!< without one byte of a page being taken
-    std::chrono::milliseconds heartbeatSilence{std::chrono::seconds(45)}; //!< then a peer is pinged
-    std::chrono::milliseconds heartbeatAnswer{std::chrono::seconds(15)}; //!< from the ping to the end of a silent peer
-    //! From a close to the end of a peer that doesn't take it. Below the 2 s in which the program ends after a signal.
-    std::chrono::milliseconds closeLinger{1500};
-    std::chrono::milliseconds sessionGrace{std::chrono::minutes(2)}; //!< for a lost client to come back with its token
+    using Span = std::chrono::milliseconds;
+
+    //! For a whole request head, from the connection on.
+    Span head = std::chrono::seconds(10);
+    //! For the next bytes of a page to be taken.
+    Span answer = std::chrono::seconds(10);
+    //! Without a byte from a WebSocket; then it is pinged.
+    Span heartbeatSilence = std::chrono::seconds(45);
+    //! From the ping to the end of a silent peer.
+    Span heartbeatAnswer = std::chrono::seconds(15);
+    //! From a close to the end of a peer that doesn't take it. Below the 2 s in which the program
+    //! ends after a signal.
+    Span closeLinger = std::chrono::milliseconds(1500);
+    //! For a lost client to come back with its token.
+    Span sessionGrace = std::chrono::minutes(2);
 };
 
 //! What the server gives to strangers at most.
@@ -33,7 +41,8 @@ struct Limits
     qsizetype maxHeadBytes = 16 * 1024;
     qsizetype maxFrameBytes = protocol::limits::MaxFrameBytes;
     //! Of one peer. More than the largest single answers (a page of history whose texts are all of
-    //! full length, a list of Options::maxRooms rooms), and some minutes of a lively room for a peer on a bad line.
+    //! full length, a list of Options::maxRooms rooms), and some minutes of a lively room for a
+    //! peer on a bad line.
     qsizetype maxSendQueueBytes = 4 * 1024 * 1024;
     //! Connections that the system keeps until they are accepted (capped by net.core.somaxconn).
     int backlog = 4096;
@@ -49,9 +58,12 @@ struct Options
     QHostAddress listenAddress = QHostAddress::Any; //!< Any is IPv4 and IPv6
     quint16 port = 9090; //!< 0 takes a free one
     QString name; //!< for people; may be empty
-    QStringList allowedOrigins; //!< web origins let in besides the server's own, such as "https://chat.example"
-    QStringList allowedHosts; //!< host names under which browsers may reach the server, such as "chat.example"
-    protocol::RoomName lobby = protocol::RoomName::lobby(); //!< always there; where dialects without rooms meet
+    //! Web origins let in besides the server's own, such as "https://chat.example".
+    QStringList allowedOrigins;
+    //! Host names under which browsers may reach the server, such as "chat.example".
+    QStringList allowedHosts;
+    //! Always there; where dialects without rooms meet.
+    protocol::RoomName lobby = protocol::RoomName::lobby();
     int maxRooms = 10'000;
     Deadlines deadlines;
     Limits limits;

@@ -174,7 +174,7 @@ def formatted(top, names):
 def spelled(top, names):
     texts = [n for n in names if n.endswith(CODE + (".md", ".txt", ".yaml")) and not n.startswith(("tests/corpora", "LICENSE"))]
     if texts:
-        yield from tool(top, ["codespell", "--ignore-words-list=ist,nd,te,sur,fo,ana,ot,ontext,inout,unparseable", *texts])
+        yield from tool(top, ["codespell", "--ignore-words-list=ist,nd,te,sur,fo,ana,ot,ontext,hel,inout,unparseable", *texts])
 
 
 def scripts_checked(top, names):

@@ -22,31 +22,26 @@ listed_packages() {
     done
 }
 
-as_root() {
-    if [ "$(id -u)" = 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo "$@"
-    else
-        fail "packages are missing, and installing them needs root or sudo: $*"
-    fi
-}
-
-# Installs what is missing of the given stages, and only that.
+# Installs what is missing of the given stages, and only that. Quick when nothing is.
 install_packages() {
-    local missing=() package
-    while read -r package; do
-        if [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" != installed ]; then
-            missing+=("$package")
-        fi
-    done < <(listed_packages "$@")
+    local wanted missing=() root=() package installed
+    mapfile -t wanted < <(listed_packages "$@")
+    installed=" $(dpkg-query -W -f='${Package}:${db:Status-Status} ' "${wanted[@]}" 2>/dev/null) "
+    for package in "${wanted[@]}"; do
+        case "$installed" in *" $package:installed "*) ;; *) missing+=("$package") ;; esac
+    done
     if [ ${#missing[@]} = 0 ]; then
         say "Packages: all there"
         return
     fi
     say "Packages: installing ${missing[*]}"
-    quietly packages as_root env DEBIAN_FRONTEND=noninteractive apt-get update
-    quietly packages as_root env DEBIAN_FRONTEND=noninteractive \
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || fail "installing packages needs root or sudo: apt-get install ${missing[*]}"
+        root=(sudo)
+    fi
+    # When the lists can't be renewed, those that are here may do.
+    quietly apt-update "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update
+    quietly apt-install "${root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get install --yes --no-install-recommends "${missing[@]}"
 }
 
@@ -62,14 +57,16 @@ quietly() {
     fi
 }
 
-# Configures once, and builds what has changed: build PRESET.
+# Configures when it must, and builds what has changed: build_preset PRESET.
 build_preset() {
-    local preset=$1
-    cd "$top" || return
-    if [ ! -e "build/$preset/build.ninja" ]; then
+    local preset=$1 files="$top/build/$1/build.ninja"
+    if [ ! -e "$files" ] || [ "$top/CMakePresets.json" -nt "$files" ]; then
         say "Configuring $preset"
-        quietly "configure-$preset" cmake --preset "$preset" || return
+        in_top quietly "configure-$preset" cmake --preset "$preset" || return
+        touch "$files"
     fi
-    say "Building $preset"
-    quietly "build-$preset" cmake --build --preset "$preset"
+    say "Building $preset (minutes the first time; what it says: build/log/build-$preset.log)"
+    in_top quietly "build-$preset" cmake --build --preset "$preset"
 }
+
+in_top() (cd "$top" && "$@")

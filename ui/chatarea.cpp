@@ -24,8 +24,9 @@ using namespace std::chrono_literals;
 
 ChatArea::ChatArea(client::Session &session, QWidget *parent)
     : QWidget(parent), m_banner(new ConnectionBanner(session, this)),
-      m_notice(named(new InlineMessage(this), "refusalNotice"_L1, {})), m_pages(new QStackedWidget(this)),
-      m_tabs(new ConversationTabs(session, this)), m_nothingOpen(makeNothingOpen())
+      m_notice(named(new InlineMessage(this), "refusalNotice"_L1, {})),
+      m_pages(new QStackedWidget(this)), m_tabs(new ConversationTabs(session, this)),
+      m_nothingOpen(makeNothingOpen())
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -52,11 +53,12 @@ ChatArea::ChatArea(client::Session &session, QWidget *parent)
 QWidget *ChatArea::makeNothingOpen()
 {
     auto *page = new QWidget(this);
-    auto *words = new ToneLabel(ToneLabel::Tone::Dim,
-                                tr("No conversation is open. Choose a room on the left, or create one."), page);
+    auto *words = new ToneLabel(
+        ToneLabel::Tone::Dim,
+        tr("No conversation is open. Choose a room on the left, or create one."), page);
     words->setAlignment(Qt::AlignCenter);
-    auto *button = named(new QPushButton(signIcon(Sign::Add), tr("Join or create a &room"), page), "firstRoomButton"_L1,
-                         tr("Join or create a room"));
+    auto *button = named(new QPushButton(signIcon(Sign::Add), tr("Join or create a &room"), page),
+                         "firstRoomButton"_L1, tr("Join or create a room"));
     connect(button, &QPushButton::clicked, this, &ChatArea::roomWanted);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(32, 32, 32, 32);

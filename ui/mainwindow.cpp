@@ -45,10 +45,11 @@ constexpr int MinWidthWithMembers = 760; // in a narrower window the talk needs 
 
 MainWindow::MainWindow(Session &session, Hosting &hosting, QSettings &settings, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_hosting(hosting), m_preferences(settings),
-      m_entrance(session, hosting), m_idle(IdleWatch::DefaultPatience), m_actions(this), m_columns(new QSplitter(this)),
-      m_rooms(new RoomPanel(*session.rooms(), this)), m_serverName(sideTitle({}, this)),
-      m_addresses(new AddressesPanel(hosting, this)), m_area(new ChatArea(session, this)), m_tabs(m_area->tabs()),
-      m_members(new MemberPanel(this)), m_question(new StopQuestion(hosting, *session.rooms(), this))
+      m_entrance(session, hosting), m_idle(IdleWatch::DefaultPatience), m_actions(this),
+      m_columns(new QSplitter(this)), m_rooms(new RoomPanel(*session.rooms(), this)),
+      m_serverName(sideTitle({}, this)), m_addresses(new AddressesPanel(hosting, this)),
+      m_area(new ChatArea(session, this)), m_tabs(m_area->tabs()), m_members(new MemberPanel(this)),
+      m_question(new StopQuestion(hosting, *session.rooms(), this))
 {
     setObjectName("mainWindow"_L1);
     setWindowIcon(charlaIcon());
@@ -101,13 +102,15 @@ void MainWindow::wireActions()
 {
     const auto ask = [this] { m_question->ask([this] { goOut(); }); };
     connect(m_actions[Act::OtherServer], &QAction::triggered, this, ask);
-    connect(m_actions[Act::CopyAddress], &QAction::triggered, m_addresses, &AddressesPanel::copyFirst);
+    connect(m_actions[Act::CopyAddress], &QAction::triggered, m_addresses,
+            &AddressesPanel::copyFirst);
     connect(m_actions[Act::StopHosting], &QAction::triggered, this, ask);
     connect(m_actions[Act::Quit], &QAction::triggered, this, &QWidget::close);
     connect(m_actions[Act::JoinRoom], &QAction::triggered, m_rooms, &RoomPanel::askForRoom);
     connect(m_actions[Act::CloseTab], &QAction::triggered, m_tabs, &ConversationTabs::closeCurrent);
     connect(m_actions[Act::NextTab], &QAction::triggered, m_tabs, [this] { m_tabs->stepBy(1); });
-    connect(m_actions[Act::PreviousTab], &QAction::triggered, m_tabs, [this] { m_tabs->stepBy(-1); });
+    connect(m_actions[Act::PreviousTab], &QAction::triggered, m_tabs,
+            [this] { m_tabs->stepBy(-1); });
     connect(m_actions[Act::Write], &QAction::triggered, m_tabs, &ConversationTabs::focusComposer);
     connect(m_actions[Act::ShowMembers], &QAction::toggled, this, &MainWindow::updateMembers);
     connect(m_actions[Act::About], &QAction::triggered, this, &MainWindow::showAbout);
@@ -118,18 +121,23 @@ void MainWindow::wireParts()
     connect(&m_entrance, &Entrance::entered, this, &MainWindow::onEntered);
     connect(&m_entrance, &Entrance::failed, this, &MainWindow::onEntranceFailed);
     connect(&m_session, &Session::stateChanged, this, &MainWindow::onStateChanged);
-    connect(&m_idle, &IdleWatch::wentAway, this, [this] { m_session.setPresence(protocol::Presence::Away); });
-    connect(&m_idle, &IdleWatch::cameBack, this, [this] { m_session.setPresence(protocol::Presence::Online); });
+    connect(&m_idle, &IdleWatch::wentAway, this,
+            [this] { m_session.setPresence(protocol::Presence::Away); });
+    connect(&m_idle, &IdleWatch::cameBack, this,
+            [this] { m_session.setPresence(protocol::Presence::Online); });
     connect(&m_hosting, &Hosting::started, this, &MainWindow::updateHosting);
     connect(&m_hosting, &Hosting::stopped, this, &MainWindow::updateHosting);
-    connect(m_addresses, &AddressesPanel::stopWanted, m_actions[Act::StopHosting], &QAction::trigger);
+    connect(m_addresses, &AddressesPanel::stopWanted, m_actions[Act::StopHosting],
+            &QAction::trigger);
     connect(m_area, &ChatArea::connectWanted, this, &MainWindow::openWelcome);
     connect(m_area, &ChatArea::roomWanted, m_rooms, &RoomPanel::askForRoom);
-    connect(m_tabs, &ConversationTabs::conversationChanged, this, &MainWindow::onConversationChanged);
+    connect(m_tabs, &ConversationTabs::conversationChanged, this,
+            &MainWindow::onConversationChanged);
     connect(m_rooms, &RoomPanel::goToWanted, m_tabs, &ConversationTabs::goTo);
     connect(m_rooms, &RoomPanel::leaveWanted, m_tabs, &ConversationTabs::leave);
     connect(m_rooms, &RoomPanel::dismissed, m_tabs, &ConversationTabs::focusComposer);
-    connect(m_members, &MemberPanel::privateWanted, m_tabs, [this](const protocol::Nick &with) { m_tabs->goTo(with); });
+    connect(m_members, &MemberPanel::privateWanted, m_tabs,
+            [this](const protocol::Nick &with) { m_tabs->goTo(with); });
     for (auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_session.rooms(), changed, this, &MainWindow::updateTitle);
     connect(m_session.rooms(), &QAbstractItemModel::dataChanged, this, &MainWindow::updateTitle);
@@ -247,7 +255,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::updateTitle()
 {
-    const QString server = m_session.state() == Session::State::Idle ? QString() : m_session.serverName();
+    const QString server
+        = m_session.state() == Session::State::Idle ? QString() : m_session.serverName();
     m_serverName->tell(server);
     QStringList parts;
     if (const auto current = m_tabs->current())
@@ -265,7 +274,8 @@ void MainWindow::updateMembers()
     const auto current = m_tabs->current();
     const auto *room = current ? std::get_if<protocol::RoomName>(&*current) : nullptr;
     m_members->setMembers(room ? m_session.members(*room) : nullptr);
-    m_members->setVisible(room && m_actions[Act::ShowMembers]->isChecked() && width() >= MinWidthWithMembers);
+    m_members->setVisible(room && m_actions[Act::ShowMembers]->isChecked()
+                          && width() >= MinWidthWithMembers);
 }
 
 void MainWindow::updateHosting()
@@ -281,8 +291,9 @@ void MainWindow::showAbout()
     about->setWindowTitle(tr("About Charla"));
     about->setIconPixmap(charlaIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     about->setText(u"<b>Charla %1</b>"_s.arg(QCoreApplication::applicationVersion()));
-    about->setInformativeText(tr("Chat for the people on your network. Free software under the GNU General Public "
-                                 "License, version 3 or later."));
+    about->setInformativeText(
+        tr("Chat for the people on your network. Free software under the GNU General Public "
+           "License, version 3 or later."));
     about->open();
 }
 

@@ -36,7 +36,8 @@ class MainWindow : public QMainWindow
 
 public:
     //! Nothing is owned; all must outlive this.
-    MainWindow(client::Session &session, Hosting &hosting, QSettings &settings, QWidget *parent = nullptr);
+    MainWindow(client::Session &session, Hosting &hosting, QSettings &settings,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     //! Shows the first dialogue; or, with \a straight, the window, and the dialogue only if that way in fails.

@@ -26,7 +26,9 @@ struct Texts
 
 QString Words::together() const
 {
-    return advice.isEmpty() ? what : Texts::tr("%1 %2", "two sentences, one after the other").arg(what, advice);
+    return advice.isEmpty()
+        ? what
+        : Texts::tr("%1 %2", "two sentences, one after the other").arg(what, advice);
 }
 
 Words hosting(Hosting::Trouble trouble, quint16 port, const QString &systemWords)
@@ -49,13 +51,15 @@ QString nickTrouble(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::EmptyValue:
-        return Texts::tr("Enter the name that the others will see.");
+        return Texts::tr("Enter the nick that the others will see.");
     case ErrorCode::TooLong:
-        return Texts::tr("That name is too long. Use at most %n characters.", nullptr, int(limits::MaxNickCodePoints));
+        return Texts::tr("That nick is too long. Use at most %n characters.", nullptr,
+                         int(limits::MaxNickCodePoints));
     case ErrorCode::BadCharacters:
-        return Texts::tr("That name contains invisible characters. Use letters, digits, signs and spaces.");
+        return Texts::tr(
+            "That nick contains invisible characters. Use letters, digits, signs and spaces.");
     default:
-        return Texts::tr("That name can't be used. Choose another one.");
+        return Texts::tr("That nick can't be used. Choose another one.");
     }
 }
 
@@ -65,9 +69,11 @@ QString roomTrouble(ErrorCode code)
     case ErrorCode::EmptyValue:
         return Texts::tr("Enter the name of a room.");
     case ErrorCode::TooLong:
-        return Texts::tr("That name is too long. Use at most %n characters.", nullptr, int(limits::MaxRoomCodePoints));
+        return Texts::tr("That name is too long. Use at most %n characters.", nullptr,
+                         int(limits::MaxRoomCodePoints));
     case ErrorCode::BadCharacters:
-        return Texts::tr("That name contains invisible characters. Use letters, digits, signs and spaces.");
+        return Texts::tr(
+            "That name contains invisible characters. Use letters, digits, signs and spaces.");
     default:
         return Texts::tr("That name can't be used. Choose another one.");
     }
@@ -85,7 +91,8 @@ QString textTrouble(ErrorCode code, const QString &text)
             .arg(QLocale().toString(kibibytes, 'f', 1));
     }
     default:
-        return Texts::tr("This contains characters that can't be sent. Remove the control characters.");
+        return Texts::tr(
+            "This contains characters that can't be sent. Remove the control characters.");
     }
 }
 
@@ -134,7 +141,8 @@ QString presence(protocol::Presence presence)
 // English is the source and has no translation, so that it needs a text of its own for one.
 QString unread(int count)
 {
-    return count == 1 ? Texts::tr("1 unread message") : Texts::tr("%n unread messages", nullptr, count);
+    return count == 1 ? Texts::tr("1 unread message")
+                      : Texts::tr("%n unread messages", nullptr, count);
 }
 
 QString people(int count)

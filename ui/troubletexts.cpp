@@ -20,17 +20,20 @@ Words ofTheWay(client::Trouble::Kind kind, const QString &server)
     switch (kind) {
     case Kind::HostNotFound:
         return {Texts::tr("There is no computer called %1 on this network.").arg(server),
-                Texts::tr("Check the address for mistakes, or use the numbers that the host's window shows.")};
+                Texts::tr("Check the address for mistakes, or use the numbers that the host's "
+                          "window shows.")};
     case Kind::Refused:
         return {Texts::tr("Nobody answers at %1.").arg(server),
                 Texts::tr("Check address and port, and that the host has started Charla.")};
     case Kind::TimedOut:
         return {Texts::tr("%1 did not answer in time.").arg(server),
-                Texts::tr("Check that you are on the same network and that no firewall is in the way.")};
+                Texts::tr(
+                    "Check that you are on the same network and that no firewall is in the way.")};
     case Kind::NetworkLost:
         return {Texts::tr("The connection was lost."), Texts::tr("Check the network.")};
     case Kind::ServerStopped:
-        return {Texts::tr("The server has been stopped."), Texts::tr("Ask the host to start it again.")};
+        return {Texts::tr("The server has been stopped."),
+                Texts::tr("Ask the host to start it again.")};
     default:
         return {Texts::tr("The connection was too slow to keep up."), Texts::tr("Connect again.")};
     }
@@ -47,17 +50,21 @@ Words ofTheServer(const client::Trouble &trouble, const QString &server)
         return {Texts::tr("The server at %1 is of another version of Charla.").arg(server),
                 Texts::tr("Use the same version on both computers, or join with a browser.")};
     case Kind::NickTaken:
-        return {Texts::tr("Somebody there already has that name, or one that looks like it."),
-                Texts::tr("Choose another name.")};
+        return {Texts::tr("Somebody there already has that nick, or one that looks like it."),
+                Texts::tr("Choose another nick.")};
     case Kind::NickReserved:
-        return {Texts::tr("That name belongs to the server itself."), Texts::tr("Choose another name.")};
+        return {Texts::tr("That nick belongs to the server itself."),
+                Texts::tr("Choose another nick.")};
     case Kind::BadNick:
-        return {Texts::tr("The server does not take that name."), Texts::tr("Choose another name.")};
+        return {Texts::tr("The server does not take that nick."),
+                Texts::tr("Choose another nick.")};
     case Kind::TakenOver:
-        return {Texts::tr("You continued in another window or program, so this one was disconnected."),
-                Texts::tr("Connect again with another name to use both.")};
+        return {
+            Texts::tr("You continued in another window or program, so this one was disconnected."),
+            Texts::tr("Connect again with another nick to use both.")};
     default:
-        return {Texts::tr("The connection failed (%1).").arg(trouble.systemWords), Texts::tr("Try again.")};
+        return {Texts::tr("The connection failed (%1).").arg(trouble.systemWords),
+                Texts::tr("Try again.")};
     }
 }
 

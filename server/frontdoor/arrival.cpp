@@ -61,7 +61,9 @@ void Arrival::look()
 void Arrival::refuse(const HeadRefusal &refusal)
 {
     qCDebug(logFrontDoor) << "refused a head of" << m_peerAddress << "with" << refusal.status;
-    emit refused(stopLooking(), HttpAnswer::refusal(refusal.status, refusal.words).toBytes(HttpAnswer::Content::Body));
+    emit refused(
+        stopLooking(),
+        HttpAnswer::refusal(refusal.status, refusal.words).toBytes(HttpAnswer::Content::Body));
 }
 
 void Arrival::onDeadline()

@@ -32,7 +32,8 @@ public:
 
 signals:
     void headRead(charla::server::PeerSocket *socket, const charla::server::RequestHead &head);
-    //! The head is wrong, too long, or late. \a lastWords is the whole answer, in the peer's language.
+    //! The head is wrong, too long, or late. \a lastWords is the whole answer, in the peer's
+    //! language.
     void refused(charla::server::PeerSocket *socket, const QByteArray &lastWords);
     //! The peer went away.
     void ended();

@@ -13,8 +13,8 @@ namespace {
 
 bool isHostNameByte(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9')
-        || byte == '.' || byte == '-' || byte == '_';
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
+        || (byte >= '0' && byte <= '9') || byte == '.' || byte == '-' || byte == '_';
 }
 
 std::optional<QByteArray> readName(QByteArrayView text)
@@ -27,7 +27,8 @@ std::optional<QByteArray> readName(QByteArrayView text)
 std::optional<QByteArray> readIpv6(QByteArrayView text)
 {
     QHostAddress address;
-    if (!address.setAddress(QString::fromLatin1(text)) || address.protocol() != QAbstractSocket::IPv6Protocol)
+    if (!address.setAddress(QString::fromLatin1(text))
+        || address.protocol() != QAbstractSocket::IPv6Protocol)
         return {};
     if (!address.scopeId().isEmpty())
         return {}; // names an interface of the client's machine, and says nothing here
@@ -56,7 +57,8 @@ std::optional<Authority> readAuthority(QByteArrayView text)
     if (!host)
         return {};
 
-    const QByteArrayView rest = hostEnd < 0 ? QByteArrayView() : text.sliced(bracketed ? hostEnd + 1 : hostEnd);
+    const QByteArrayView rest
+        = hostEnd < 0 ? QByteArrayView() : text.sliced(bracketed ? hostEnd + 1 : hostEnd);
     if (rest.isEmpty())
         return Authority{*host, {}};
     const auto port = rest.startsWith(':') ? readPort(rest.sliced(1)) : std::nullopt;

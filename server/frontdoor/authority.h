@@ -11,7 +11,8 @@
 
 namespace charla::server {
 
-//! A host and a port as they stand in a Host field or an origin (RFC 3986 §3.2, without user information).
+//! A host and a port as they stand in a Host field or an origin (RFC 3986 §3.2, without user
+//! information).
 struct Authority
 {
     QByteArray host; //!< lower case; an IPv6 address in its shortest form and without brackets

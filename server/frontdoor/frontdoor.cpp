@@ -52,7 +52,8 @@ ListenTrouble troubleOf(const QTcpServer &server)
 void endWith(PeerSocket *socket, const QByteArray &lastWords)
 {
     socket->write(lastWords);
-    socket->flush(); // at once: QTcpSocket forgets the rest when it sees that the peer has ended its side
+    // At once: QTcpSocket forgets the rest when it sees that the peer has ended its side.
+    socket->flush();
     socket->close();
 }
 
@@ -61,8 +62,8 @@ void endWith(PeerSocket *socket, const QByteArray &lastWords)
 FrontDoor::FrontDoor(const Options &options, const QStringList &webSocketPaths, QObject *parent)
     : QObject(parent), m_options(options), m_webSocketPaths(webSocketPaths),
       m_originRule(ownNames() + options.allowedHosts, options.allowedOrigins), m_pages(u":/web"_s),
-      m_pageServer(new PageServer(options, this)), m_webSocketDoor(new WebSocketDoor(options, this)),
-      m_listener(new Listener(options, this))
+      m_pageServer(new PageServer(options, this)),
+      m_webSocketDoor(new WebSocketDoor(options, this)), m_listener(new Listener(options, this))
 {
     connect(m_listener, &Listener::accepted, this, &FrontDoor::onAccepted);
     connect(m_webSocketDoor, &WebSocketDoor::peerArrived, this, &FrontDoor::peerArrived);
@@ -73,7 +74,8 @@ FrontDoor::~FrontDoor() = default;
 Result<quint16, ListenTrouble> FrontDoor::listen()
 {
     if (!m_listener->listen(m_options.listenAddress, m_options.port)) {
-        qCWarning(logFrontDoor) << "can't listen on port" << m_options.port << m_listener->errorString();
+        qCWarning(logFrontDoor) << "can't listen on port" << m_options.port
+                                << m_listener->errorString();
         return troubleOf(*m_listener);
     }
     m_pageServer->bind(m_listener);
@@ -94,7 +96,8 @@ void FrontDoor::onAccepted(PeerSocket *socket)
 {
     const QHostAddress address = socket->peerAddress();
     const int fromThere = m_arrivalsByAddress.value(address);
-    if (m_arrivals >= m_options.limits.maxPendingHeads || fromThere >= m_options.limits.maxPendingHeadsPerAddress) {
+    if (m_arrivals >= m_options.limits.maxPendingHeads
+        || fromThere >= m_options.limits.maxPendingHeadsPerAddress) {
         qCDebug(logFrontDoor) << "too many unfinished requests; cut one from" << address;
         socket->cut();
         return;
@@ -103,14 +106,16 @@ void FrontDoor::onAccepted(PeerSocket *socket)
     m_arrivalsByAddress.insert(address, fromThere + 1);
 
     auto *const arrival = new Arrival(socket, m_options, this);
-    connect(arrival, &Arrival::headRead, this, [this, arrival](PeerSocket *peer, const RequestHead &head) {
-        forget(arrival);
-        route(peer, head);
-    });
-    connect(arrival, &Arrival::refused, this, [this, arrival](PeerSocket *peer, const QByteArray &lastWords) {
-        forget(arrival);
-        endWith(peer, lastWords);
-    });
+    connect(arrival, &Arrival::headRead, this,
+            [this, arrival](PeerSocket *peer, const RequestHead &head) {
+                forget(arrival);
+                route(peer, head);
+            });
+    connect(arrival, &Arrival::refused, this,
+            [this, arrival](PeerSocket *peer, const QByteArray &lastWords) {
+                forget(arrival);
+                endWith(peer, lastWords);
+            });
     connect(arrival, &Arrival::ended, this, [this, arrival] { forget(arrival); });
 }
 
@@ -125,12 +130,14 @@ void FrontDoor::forget(Arrival *arrival)
 
 void FrontDoor::route(PeerSocket *socket, const RequestHead &head)
 {
-    const auto content = head.method == "HEAD" ? HttpAnswer::Content::None : HttpAnswer::Content::Body;
+    const auto content
+        = head.method == "HEAD" ? HttpAnswer::Content::None : HttpAnswer::Content::Body;
     if (wantsWebSocket(head))
         routeUpgrade(socket, head);
     else if (m_webSocketPaths.contains(head.path))
         refuse(socket, upgradeRequired(), content);
-    else if (head.path.startsWith("/files/"_L1)) // here the file transfers will stand, apart from QHttpServer
+    else if (head.path.startsWith(
+                 "/files/"_L1)) // here the file transfers will stand, apart from QHttpServer
         refuse(socket, HttpAnswer::refusal(404, "This server keeps no files."), content);
     else
         m_pageServer->serve(socket, m_pages.answer(head), content);
@@ -143,8 +150,10 @@ void FrontDoor::routeUpgrade(PeerSocket *socket, const RequestHead &head)
         return;
     }
     if (socket->bytesAvailable() > head.headBytes) {
-        refuse(socket, HttpAnswer::refusal(400, "A WebSocket client waits for the answer before it speaks."),
-               HttpAnswer::Content::Body);
+        refuse(
+            socket,
+            HttpAnswer::refusal(400, "A WebSocket client waits for the answer before it speaks."),
+            HttpAnswer::Content::Body);
         return;
     }
     const Upgrade upgrade{.path = head.path,
@@ -167,7 +176,8 @@ std::optional<HttpAnswer> FrontDoor::upgradeRefusalHere(const RequestHead &head)
 
 void FrontDoor::refuse(PeerSocket *socket, const HttpAnswer &answer, HttpAnswer::Content content)
 {
-    qCDebug(logFrontDoor) << "refused a request from" << socket->peerAddress() << "with" << answer.status;
+    qCDebug(logFrontDoor) << "refused a request from" << socket->peerAddress() << "with"
+                          << answer.status;
     endWith(socket, answer.toBytes(content));
 }
 

@@ -49,7 +49,8 @@ struct ListenTrouble
     QString systemWords; //!< the system's own words, for details only
 };
 
-//! \brief The one TCP port of a server: looks at what comes in, and sends it to the right place or away.
+//! \brief The one TCP port of a server: looks at what comes in, and sends it to the right place or
+//! away.
 //!
 //! Waits for the request head of each connection, for a limited time and size, and then a WebSocket
 //! on a known path becomes a Connection, a page goes to QHttpServer, and all else gets its refusal.
@@ -71,8 +72,10 @@ public:
     void close();
 
 signals:
-    //! The receiver takes over; \a connection deletes itself after its closed(), and is gone with the door.
-    void peerArrived(charla::server::Connection *connection, const charla::server::Upgrade &upgrade);
+    //! The receiver takes over; \a connection deletes itself after its closed(), and is gone with
+    //! the door.
+    void peerArrived(charla::server::Connection *connection,
+                     const charla::server::Upgrade &upgrade);
 
 private:
     void onAccepted(PeerSocket *socket);

@@ -31,10 +31,12 @@ constexpr std::array<std::pair<int, QByteArrayView>, 13> Reasons{{
     {505, "HTTP Version Not Supported"},
 }};
 
-// The page loads nothing from anywhere else, and talks to its own server only; 'self' covers WebSockets too.
-constexpr QByteArrayView ContentPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+// The page loads nothing from anywhere else, and talks to its own server only; 'self' covers
+// WebSockets too.
+constexpr QByteArrayView ContentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; "
+                                         "img-src 'self' data:; connect-src 'self'; "
+                                         "font-src 'self'; manifest-src 'self'; base-uri 'none'; "
+                                         "form-action 'none'; frame-ancestors 'none'";
 
 QByteArrayView reason(int status)
 {

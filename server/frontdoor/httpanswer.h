@@ -21,11 +21,13 @@ struct HttpAnswer
     };
 
     int status = 200;
-    std::vector<HeaderField> fields; //!< without Content-Length, and without those that every answer has
+    std::vector<HeaderField>
+        fields; //!< without Content-Length, and without those that every answer has
     QByteArray body;
 
     //! Refuses a request with one English sentence as its body.
-    static HttpAnswer refusal(int status, QByteArrayView words, std::vector<HeaderField> fields = {});
+    static HttpAnswer refusal(int status, QByteArrayView words,
+                              std::vector<HeaderField> fields = {});
 
     //! The fields, and those that every answer has: the security headers and "Connection: close".
     std::vector<HeaderField> allFields() const;

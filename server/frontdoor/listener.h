@@ -25,7 +25,8 @@ public:
     void handOver(PeerSocket *socket);
 
 signals:
-    //! \a socket deletes itself when it is disconnected, and is a child of this listener till somebody takes it.
+    //! \a socket deletes itself when it is disconnected, and is a child of this listener till
+    //! somebody takes it.
     void accepted(charla::server::PeerSocket *socket);
 
 protected:

@@ -46,7 +46,8 @@ QByteArray canonical(QByteArrayView text)
     const auto origin = readOrigin(text);
     if (!origin)
         return text.toByteArray().toLower();
-    return origin->scheme + "://" + origin->authority.host + ':' + QByteArray::number(*origin->authority.port);
+    return origin->scheme + "://" + origin->authority.host + ':'
+        + QByteArray::number(*origin->authority.port);
 }
 
 } // namespace

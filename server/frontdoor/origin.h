@@ -17,15 +17,16 @@ namespace charla::server {
 //! \brief Which web pages may open a WebSocket here (RFC 6455 §10.2).
 //!
 //! Programs send no Origin and are let in: they could send any. A browser's page is let in when it
-//! came from this very server, that is when its origin has the authority of the Host field, and that
-//! host is one which no stranger can point here: an address, localhost, or a name that the server was
-//! given. Without the second half a foreign page whose name its owner points to this address (DNS
-//! rebinding) would pass. Origins that were allowed by name are let in whatever the Host.
+//! came from this very server, that is when its origin has the authority of the Host field, and
+//! that host is one which no stranger can point here: an address, localhost, or a name that the
+//! server was given. Without the second half a foreign page whose name its owner points to this
+//! address (DNS rebinding) would pass. Origins that were allowed by name are let in whatever the
+//! Host.
 class OriginRule
 {
 public:
-    //! \a hosts are host names without port; \a allowedOrigins such as "https://chat.example". What can't
-    //! be read as an origin lets nobody in.
+    //! \a hosts are host names without port; \a allowedOrigins such as "https://chat.example". What
+    //! can't be read as an origin lets nobody in.
     OriginRule(const QStringList &hosts, const QStringList &allowedOrigins);
 
     //! \a origin is none when the request had no such field; an empty one and "null" are foreign.

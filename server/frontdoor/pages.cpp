@@ -34,7 +34,8 @@ constexpr std::array<std::pair<QStringView, QByteArrayView>, 10> Types{{
 QByteArray typeOf(const QString &fileName)
 {
     const QString suffix = QFileInfo(fileName).suffix();
-    const auto known = std::ranges::find(Types, QStringView(suffix), &std::pair<QStringView, QByteArrayView>::first);
+    const auto known = std::ranges::find(Types, QStringView(suffix),
+                                         &std::pair<QStringView, QByteArrayView>::first);
     return known == Types.end() ? "application/octet-stream"_ba : known->second.toByteArray();
 }
 
@@ -62,7 +63,8 @@ Pages::Pages(const QString &root)
         if (!file.open(QIODevice::ReadOnly))
             continue; // a resource can always be read
         const QByteArray body = file.readAll();
-        m_pages.insert(file.fileName().sliced(root.size()), {typeOf(file.fileName()), etagOf(body), body});
+        m_pages.insert(file.fileName().sliced(root.size()),
+                       {typeOf(file.fileName()), etagOf(body), body});
     }
     if (const auto index = m_pages.constFind(u"/index.html"_s); index != m_pages.cend())
         m_pages.insert(u"/"_s, Page(*index));
@@ -75,16 +77,21 @@ HttpAnswer Pages::answer(const RequestHead &head) const
     if (head.hasBody())
         return HttpAnswer::refusal(413, "A request for a page has no body.");
     if (head.path == "/healthz"_L1)
-        return {200, {{"Content-Type"_ba, "text/plain; charset=utf-8"_ba}, {"Cache-Control"_ba, "no-store"_ba}}, "ok"_ba};
+        return {200,
+                {{"Content-Type"_ba, "text/plain; charset=utf-8"_ba},
+                 {"Cache-Control"_ba, "no-store"_ba}},
+                "ok"_ba};
     const auto page = m_pages.constFind(head.path);
     if (page == m_pages.cend())
-        return HttpAnswer::refusal(404, "There is nothing here. The chat is at the address without a path: /");
+        return HttpAnswer::refusal(
+            404, "There is nothing here. The chat is at the address without a path: /");
     return answer(*page, head);
 }
 
 HttpAnswer Pages::answer(const Page &page, const RequestHead &head)
 {
-    // "no-cache" lets a browser keep the page, and makes it ask each time whether that is still the right one.
+    // "no-cache" lets a browser keep the page, and makes it ask each time whether that is still the
+    // right one.
     std::vector<HeaderField> fields{{"ETag"_ba, page.etag}, {"Cache-Control"_ba, "no-cache"_ba}};
     if (hasAlready(head, page.etag))
         return {304, std::move(fields), {}};

@@ -22,7 +22,8 @@ public:
     //! \a root is a resource folder such as ":/web"; one that is not there holds no pages.
     explicit Pages(const QString &root);
 
-    //! Any request gets one: a page (or 304 when the browser has it already), 404, 405, or 413 for a body.
+    //! Any request gets one: a page (or 304 when the browser has it already), 404, 405, or 413 for
+    //! a body.
     HttpAnswer answer(const RequestHead &head) const;
 
 private:

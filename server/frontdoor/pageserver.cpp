@@ -19,7 +19,8 @@ constexpr int Ok = 200;
 
 QHttpServerResponse toResponse(const HttpAnswer &answer)
 {
-    QHttpServerResponse response(QByteArray(), answer.body, QHttpServerResponse::StatusCode(answer.status));
+    QHttpServerResponse response(QByteArray(), answer.body,
+                                 QHttpServerResponse::StatusCode(answer.status));
     response.clearHeaders(); // the empty type
     for (const HeaderField &field : answer.allFields())
         response.addHeader(field.name, field.value);
@@ -47,7 +48,8 @@ void PageServer::serve(PeerSocket *socket, const HttpAnswer &answer, HttpAnswer:
         serveThroughHttpServer(socket, answer);
     else
         socket->write(answer.toBytes(content));
-    socket->flush(); // at once: QTcpSocket forgets the rest when it sees that the peer has ended its side
+    // At once: QTcpSocket forgets the rest when it sees that the peer has ended its side.
+    socket->flush();
 }
 
 void PageServer::serveThroughHttpServer(PeerSocket *socket, const HttpAnswer &answer)

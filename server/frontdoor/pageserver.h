@@ -16,10 +16,10 @@ class PeerSocket;
 
 //! \brief Answers one page request a connection, through QHttpServer.
 //!
-//! QHttpServer has no limits and no timers of its own, and would take a kept-alive connection's next
-//! request. So it gets to see one head, which is checked and without a body, and never reads
-//! again; whoever doesn't take the answer is cut. Refusals and answers without a body are written past
-//! it: it waits for bodies before it refuses, and sends a body after HEAD (Qt 6.4).
+//! QHttpServer has no limits and no timers of its own, and would take a kept-alive connection's
+//! next request. So it gets to see one head, which is checked and without a body, and never reads
+//! again; whoever doesn't take the answer is cut. Refusals and answers without a body are written
+//! past it: it waits for bodies before it refuses, and sends a body after HEAD (Qt 6.4).
 class PageServer : public QObject
 {
     Q_OBJECT

@@ -18,12 +18,14 @@ namespace {
 constexpr QByteArrayView LineEnd("\r\n");
 constexpr QByteArrayView HeadEnd("\r\n\r\n");
 
-// What QWebSocketServer takes in, past which it hangs up without a word (Qt 6.4: 8 KiB with the line end, 100).
+// What QWebSocketServer takes in, past which it hangs up without a word (Qt 6.4: 8 KiB with the
+// line end, 100).
 constexpr qsizetype MaxLineBytes = 8000;
 constexpr std::size_t MaxFields = 100;
 
 // Twice, these make a message mean two things (RFC 9112 §3.2, §6.3; RFC 6454 §7.3).
-constexpr std::array<QByteArrayView, 4> SingleFields{"host", "content-length", "transfer-encoding", "origin"};
+constexpr std::array<QByteArrayView, 4> SingleFields{"host", "content-length", "transfer-encoding",
+                                                     "origin"};
 
 using Problem = std::optional<HeadRefusal>;
 
@@ -34,7 +36,8 @@ HeadRefusal refusal(int status, QByteArrayView words)
 
 bool isTokenByte(char byte)
 {
-    const bool alphanumeric = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    const bool alphanumeric = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z')
+        || (byte >= 'a' && byte <= 'z');
     return alphanumeric || (byte != '\0' && QByteArrayView("!#$%&'*+-.^_`|~").contains(byte));
 }
 
@@ -65,7 +68,8 @@ bool hasStrayControls(QByteArrayView bytes)
 Problem readVersion(QByteArrayView text, RequestHead &head)
 {
     const auto isDigit = [](char byte) { return byte >= '0' && byte <= '9'; };
-    if (text.size() != 8 || !text.startsWith("HTTP/") || !isDigit(text[5]) || text[6] != '.' || !isDigit(text[7]))
+    if (text.size() != 8 || !text.startsWith("HTTP/") || !isDigit(text[5]) || text[6] != '.'
+        || !isDigit(text[7]))
         return refusal(400, "The request line does not end in an HTTP version.");
     if (text != QByteArrayView("HTTP/1.1") && text != QByteArrayView("HTTP/1.0"))
         return refusal(505, "This server speaks HTTP/1.1 and HTTP/1.0.");
@@ -80,7 +84,8 @@ Problem readRequestLine(QByteArrayView line, RequestHead &head, QByteArray &auth
     const qsizetype methodEnd = line.indexOf(' ');
     const qsizetype targetEnd = line.lastIndexOf(' ');
     if (methodEnd < 0 || targetEnd <= methodEnd || !isToken(line.first(methodEnd)))
-        return refusal(400, "The request line is not method, target and version with one space between them.");
+        return refusal(
+            400, "The request line is not method, target and version with one space between them.");
     if (auto problem = readVersion(line.sliced(targetEnd + 1), head))
         return problem;
     const auto target = readRequestTarget(line.sliced(methodEnd + 1, targetEnd - methodEnd - 1));
@@ -98,9 +103,11 @@ Problem readField(QByteArrayView line, RequestHead &head)
     if (line.size() > MaxLineBytes || head.fields.size() == MaxFields)
         return refusal(431, "A header line is too long, or there are too many.");
     const qsizetype colon = line.indexOf(':');
-    if (colon < 0 || !isToken(line.first(colon))) // covers folded lines and white space before the colon
+    if (colon < 0
+        || !isToken(line.first(colon))) // covers folded lines and white space before the colon
         return refusal(400, "A header line is not a name, a colon and a value.");
-    head.fields.push_back({line.first(colon).toByteArray().toLower(), line.sliced(colon + 1).trimmed().toByteArray()});
+    head.fields.push_back({line.first(colon).toByteArray().toLower(),
+                           line.sliced(colon + 1).trimmed().toByteArray()});
     return {};
 }
 
@@ -108,7 +115,8 @@ Problem checkBodyFields(const RequestHead &head)
 {
     const auto isDigit = [](char byte) { return byte >= '0' && byte <= '9'; };
     const auto length = head.value("content-length");
-    if (length && (length->isEmpty() || length->size() > 18 || !std::ranges::all_of(*length, isDigit)))
+    if (length
+        && (length->isEmpty() || length->size() > 18 || !std::ranges::all_of(*length, isDigit)))
         return refusal(400, "The Content-Length is not a number.");
     const bool encoded = head.value("transfer-encoding").has_value();
     if (encoded && (length || head.version == RequestHead::Version::Http10))
@@ -120,7 +128,9 @@ Problem checkHost(const RequestHead &head, const QByteArray &targetAuthority)
 {
     const auto host = head.value("host");
     if (!host)
-        return head.version == RequestHead::Version::Http11 ? Problem(refusal(400, "The Host field is missing.")) : Problem();
+        return head.version == RequestHead::Version::Http11
+            ? Problem(refusal(400, "The Host field is missing."))
+            : Problem();
     const auto authority = readAuthority(*host);
     if (!authority)
         return refusal(400, "The Host field is not a host name or address.");
@@ -193,7 +203,8 @@ bool RequestHead::hasBody() const
 HeadOutcome readRequestHead(QByteArrayView bytes, qsizetype maxBytes)
 {
     const qsizetype end = bytes.first(std::min(bytes.size(), maxBytes)).indexOf(HeadEnd);
-    const QByteArrayView seen = end < 0 ? bytes.first(std::min(bytes.size(), maxBytes)) : bytes.first(end + LineEnd.size());
+    const QByteArrayView seen = end < 0 ? bytes.first(std::min(bytes.size(), maxBytes))
+                                        : bytes.first(end + LineEnd.size());
     if (hasStrayControls(seen) || seen.startsWith('\r'))
         return refusal(400, "The request head holds control characters or broken line ends.");
     if (end < 0) {

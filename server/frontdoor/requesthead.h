@@ -23,13 +23,15 @@ struct HeaderField
 
 //! \brief A request line and its fields, checked.
 //!
-//! Host, Content-Length, Transfer-Encoding and Origin stand in it at most once, and Host is a valid authority.
+//! Host, Content-Length, Transfer-Encoding and Origin stand in it at most once, and Host is a valid
+//! authority.
 struct RequestHead
 {
     enum class Version { Http10, Http11 };
 
     QByteArray method;
-    //! Decoded and absolute, without "." and ".." segments: it can be compared, and has no other meaning.
+    //! Decoded and absolute, without "." and ".." segments: it can be compared, and has no other
+    //! meaning.
     QString path;
     QByteArray query; //!< as it came, without the "?"; empty when there is none
     Version version = Version::Http11;
@@ -62,9 +64,10 @@ using HeadOutcome = std::variant<IncompleteHead, HeadRefusal, RequestHead>;
 //! \brief Reads the head of one HTTP request from the first bytes of a connection (RFC 9112).
 //!
 //! Stricter than the RFC asks wherever two readers might come to understand two things: QHttpServer
-//! and QWebSocketServer read the same bytes once more. So it refuses bare line feeds, folded lines, white
-//! space before a colon, an empty line in front, fields that contradict each other, and what those two don't
-//! take in (more than 100 fields, a line above 8,000 bytes). Reads at most \a maxBytes and refuses longer heads with 431.
+//! and QWebSocketServer read the same bytes once more. So it refuses bare line feeds, folded lines,
+//! white space before a colon, an empty line in front, fields that contradict each other, and what
+//! those two don't take in (more than 100 fields, a line above 8,000 bytes). Reads at most \a
+//! maxBytes and refuses longer heads with 431.
 HeadOutcome readRequestHead(QByteArrayView bytes, qsizetype maxBytes);
 
 } // namespace charla::server

@@ -48,7 +48,8 @@ std::optional<QString> decodedPath(QByteArrayView text)
         return {};
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString path = decoder(*bytes);
-    if (decoder.hasError() || std::ranges::any_of(path, [](QChar c) { return c.category() == QChar::Other_Control; }))
+    if (decoder.hasError()
+        || std::ranges::any_of(path, [](QChar c) { return c.category() == QChar::Other_Control; }))
         return {};
     const QStringList segments = path.split(u'/');
     if (segments.contains("."_L1) || segments.contains(".."_L1))
@@ -69,7 +70,8 @@ std::optional<std::pair<QByteArrayView, QByteArrayView>> splitAbsoluteForm(QByte
             continue;
         const QByteArrayView rest = text.sliced(scheme.size());
         const qsizetype slash = rest.indexOf('/');
-        return slash < 0 ? std::pair(rest, QByteArrayView("/")) : std::pair(rest.first(slash), rest.sliced(slash));
+        return slash < 0 ? std::pair(rest, QByteArrayView("/"))
+                         : std::pair(rest.first(slash), rest.sliced(slash));
     }
     return {};
 }

@@ -14,13 +14,15 @@ namespace charla::server {
 //! What stands between method and version in a request line (RFC 9112 §3.2).
 struct RequestTarget
 {
-    QByteArray authority; //!< of the absolute form ("http://host/path"); empty in the usual origin form
+    QByteArray
+        authority; //!< of the absolute form ("http://host/path"); empty in the usual origin form
     QString path; //!< decoded
     QByteArray query; //!< as it came, without the "?"
 };
 
-//! \return none when \a text is neither an absolute path nor an http(s) URL, when its percent-encoding
-//!         is broken, or when the decoded path is not UTF-8 or holds control characters, "." or ".." segments.
+//! \return none when \a text is neither an absolute path nor an http(s) URL, when its
+//!         percent-encoding is broken, or when the decoded path is not UTF-8 or holds control
+//!         characters, "." or ".." segments.
 std::optional<RequestTarget> readRequestTarget(QByteArrayView text);
 
 } // namespace charla::server

@@ -14,8 +14,10 @@ namespace {
 
 constexpr qsizetype KeyBytes = 16;
 
-// QWebSocketServer reads the first of each only (Qt 6.4), so a second one must not change the meaning.
-constexpr std::array<QByteArrayView, 4> SingleFields{"connection", "sec-websocket-key", "sec-websocket-version", "upgrade"};
+// QWebSocketServer reads the first of each only (Qt 6.4), so a second one must not change the
+// meaning.
+constexpr std::array<QByteArrayView, 4> SingleFields{"connection", "sec-websocket-key",
+                                                     "sec-websocket-version", "upgrade"};
 
 bool contains(const QList<QByteArray> &elements, QByteArrayView wanted)
 {
@@ -45,7 +47,8 @@ bool wantsWebSocket(const RequestHead &head)
 std::optional<HttpAnswer> upgradeRefusal(const RequestHead &head)
 {
     if (head.method != "GET")
-        return HttpAnswer::refusal(405, "A WebSocket is opened with GET.", {{"Allow"_ba, "GET"_ba}});
+        return HttpAnswer::refusal(405, "A WebSocket is opened with GET.",
+                                   {{"Allow"_ba, "GET"_ba}});
     if (head.version != RequestHead::Version::Http11)
         return badHandshake("A WebSocket needs HTTP/1.1.");
     for (const QByteArrayView name : SingleFields) {
@@ -55,8 +58,9 @@ std::optional<HttpAnswer> upgradeRefusal(const RequestHead &head)
     if (head.list("upgrade").size() != 1 || !contains(head.list("connection"), "upgrade"))
         return badHandshake("The Upgrade or Connection field is not that of a WebSocket.");
     if (head.value("sec-websocket-version") != "13"_ba) {
-        return HttpAnswer::refusal(426, "This server speaks version 13 of WebSocket.",
-                                   {{"Sec-WebSocket-Version"_ba, "13"_ba}, {"Upgrade"_ba, "websocket"_ba}});
+        return HttpAnswer::refusal(
+            426, "This server speaks version 13 of WebSocket.",
+            {{"Sec-WebSocket-Version"_ba, "13"_ba}, {"Upgrade"_ba, "websocket"_ba}});
     }
     if (!isValidKey(*head.value("sec-websocket-key")))
         return badHandshake("The Sec-WebSocket-Key is not 16 bytes in base64.");
@@ -67,7 +71,8 @@ std::optional<HttpAnswer> upgradeRefusal(const RequestHead &head)
 
 HttpAnswer upgradeRequired()
 {
-    return HttpAnswer::refusal(426, "Only WebSockets are served at this path.", {{"Upgrade"_ba, "websocket"_ba}});
+    return HttpAnswer::refusal(426, "Only WebSockets are served at this path.",
+                               {{"Upgrade"_ba, "websocket"_ba}});
 }
 
 } // namespace charla::server

@@ -21,8 +21,10 @@ inline constexpr QStringView NativeSubprotocol = u"charla.v1";
 //! Whether the request asks to become a WebSocket, rightly or not.
 bool wantsWebSocket(const RequestHead &head);
 
-//! \brief Checks the opening handshake of a WebSocket (RFC 6455 §4.2.1); says nothing of path and origin.
-//! \return the refusal, or none when QWebSocketServer will take the head. 426 when only the version is wrong.
+//! \brief Checks the opening handshake of a WebSocket (RFC 6455 §4.2.1); says nothing of path and
+//! origin.
+//! \return the refusal, or none when QWebSocketServer will take the head. 426 when only the version
+//!         is wrong.
 std::optional<HttpAnswer> upgradeRefusal(const RequestHead &head);
 
 //! The answer to a plain request on a path where there are only WebSockets.

@@ -30,9 +30,10 @@ void WebSocketDoor::admit(PeerSocket *socket, const Upgrade &upgrade, qsizetype 
 {
     const PeerKey key(socket->peerAddress(), socket->peerPort());
     m_handshakes.insert(key, {socket, upgrade});
-    connect(socket, &QAbstractSocket::disconnected, this, [this, key] { m_handshakes.remove(key); });
-    // Nothing past the head is read before somebody listens: QWebSocket would parse it in its constructor,
-    // and the message would reach nobody.
+    connect(socket, &QAbstractSocket::disconnected, this,
+            [this, key] { m_handshakes.remove(key); });
+    // Nothing past the head is read before somebody listens: QWebSocket would parse it in its
+    // constructor, and the message would reach nobody.
     socket->setReadBufferSize(headBytes);
     QWebSocketServer &server = upgrade.path == NativePath ? m_native : m_plain;
     server.handleConnection(socket);
@@ -42,11 +43,14 @@ void WebSocketDoor::takeFrom(QWebSocketServer &server)
 {
     while (server.hasPendingConnections()) {
         std::unique_ptr<QWebSocket> webSocket(server.nextPendingConnection());
-        const Handshake handshake = m_handshakes.take({webSocket->peerAddress(), webSocket->peerPort()});
+        const Handshake handshake
+            = m_handshakes.take({webSocket->peerAddress(), webSocket->peerPort()});
         if (!handshake.socket)
             continue; // gone in the meantime
-        auto *const connection = new Connection(std::move(webSocket), handshake.socket, *m_flusher, m_options, this);
-        qCDebug(logFrontDoor) << "a peer arrived at" << handshake.upgrade.path << "from" << connection->peerAddress();
+        auto *const connection
+            = new Connection(std::move(webSocket), handshake.socket, *m_flusher, m_options, this);
+        qCDebug(logFrontDoor) << "a peer arrived at" << handshake.upgrade.path << "from"
+                              << connection->peerAddress();
         emit peerArrived(connection, handshake.upgrade);
     }
 }

@@ -33,7 +33,8 @@ public:
 
 signals:
     //! \a connection is a child of this door.
-    void peerArrived(charla::server::Connection *connection, const charla::server::Upgrade &upgrade);
+    void peerArrived(charla::server::Connection *connection,
+                     const charla::server::Upgrade &upgrade);
 
 private:
     using PeerKey = std::pair<QHostAddress, quint16>;

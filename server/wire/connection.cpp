@@ -21,8 +21,8 @@ using std::chrono::steady_clock;
 
 namespace {
 
-// What a socket holds of the queue's bytes at most before the system has taken them, a frame more or less:
-// enough for one large write, and little to copy.
+// What a socket holds of the queue's bytes at most before the system has taken them, a frame more
+// or less: enough for one large write, and little to copy.
 constexpr qint64 SocketBytes = 64 * 1024;
 
 // Pongs are written past the queue, so a peer that pings and never reads makes the socket's own
@@ -36,7 +36,9 @@ Connection::Connection(std::unique_ptr<QWebSocket> webSocket, PeerSocket *socket
     : QObject(parent), m_webSocket(std::move(webSocket)), m_socket(socket), m_flusher(flusher),
       m_peerAddress(plainAddress(socket->peerAddress())), m_queue(options.limits.maxSendQueueBytes),
       m_maxQueueBytes(options.limits.maxSendQueueBytes),
-      m_heartbeat(options.deadlines.heartbeatSilence, options.deadlines.heartbeatAnswer, steady_clock::now())
+      m_maxTextBytes(options.limits.maxFrameBytes),
+      m_heartbeat(options.deadlines.heartbeatSilence, options.deadlines.heartbeatAnswer,
+                  steady_clock::now())
 {
     m_socket->setParent(this);
     m_webSocket->setMaxAllowedIncomingFrameSize(quint64(options.limits.maxFrameBytes));
@@ -73,7 +75,8 @@ void Connection::send(const QByteArray &frame)
     if (m_queue.push(frame))
         requestFlush();
     else
-        end(CloseCode::TooSlow, u"You read too slowly; what you miss is in the history."_s, Queued::Forget);
+        end(CloseCode::TooSlow, u"You read too slowly; what you miss is in the history."_s,
+            Queued::Forget);
 }
 
 void Connection::close(CloseCode code, const QString &reason)
@@ -103,7 +106,8 @@ void Connection::end(CloseCode code, const QString &reason, Queued queued)
     qCDebug(logWire) << "close" << m_peerAddress << "with" << quint16(code);
     while (queued == Queued::SendFirst && !m_queue.isEmpty())
         m_socket->write(m_queue.take());
-    m_webSocket->close(QWebSocketProtocol::CloseCode(code), reason); // and through aboutToClose to onAboutToClose()
+    m_webSocket->close(QWebSocketProtocol::CloseCode(code),
+                       reason); // and through aboutToClose to onAboutToClose()
 }
 
 void Connection::requestFlush()
@@ -129,8 +133,13 @@ void Connection::onBytesWritten()
 
 void Connection::onTextMessage(const QString &text)
 {
-    if (m_state == State::Open)
-        emit textReceived(text.toUtf8());
+    if (m_state != State::Open)
+        return;
+    const QByteArray utf8 = text.toUtf8();
+    if (utf8.size() <= m_maxTextBytes)
+        emit textReceived(utf8);
+    else // in fragments, whose sum QWebSocket counts in UTF-16 units (Qt 6.4)
+        end(CloseCode::TooBig, u"The message is too big."_s, Queued::SendFirst);
 }
 
 void Connection::onBinaryFrame()
@@ -138,7 +147,8 @@ void Connection::onBinaryFrame()
     end(CloseCode::NotText, u"Every message here is text."_s, Queued::SendFirst);
 }
 
-// Whoever closes, the close frame is the last: ours, the answer to the peer's, or QWebSocket's own about broken framing.
+// Whoever closes, the close frame is the last: ours, the answer to the peer's, or QWebSocket's own
+// about broken framing.
 void Connection::onAboutToClose()
 {
     if (m_state == State::Open)
@@ -182,7 +192,8 @@ void Connection::onHeartbeatDue()
 void Connection::waitForHeartbeat()
 {
     const auto wait = m_heartbeat.nextLook() - steady_clock::now();
-    m_heartbeatTimer.start(std::max(std::chrono::ceil<std::chrono::milliseconds>(wait), std::chrono::milliseconds(1)));
+    m_heartbeatTimer.start(
+        std::max(std::chrono::ceil<std::chrono::milliseconds>(wait), std::chrono::milliseconds(1)));
 }
 
 } // namespace charla::server

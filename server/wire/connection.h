@@ -26,8 +26,8 @@ class PeerSocket;
 //! \brief One WebSocket peer: its socket, its send queue, its deadlines.
 //!
 //! QWebSocket reads and closes; finished frames go past it straight into its TCP socket, which is
-//! safe because both write whole frames only. Lives on its front door's thread and is its child; after
-//! closed() it deletes itself. Knows no dialect and no hub.
+//! safe because both write whole frames only. Lives on its front door's thread and is its child;
+//! after closed() it deletes itself. Knows no dialect and no hub.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -55,7 +55,8 @@ public:
     void flush();
 
 signals:
-    //! One whole text message, valid UTF-8 of at most Limits::maxFrameBytes. None comes after a close.
+    //! One whole text message, valid UTF-8 of at most Limits::maxFrameBytes. None comes after a
+    //! close.
     void textReceived(const QByteArray &utf8);
     //! The connection is gone, whoever ended it. Emitted once; the object then deletes itself.
     void closed();
@@ -82,6 +83,7 @@ private:
     QHostAddress m_peerAddress;
     SendQueue m_queue;
     qsizetype m_maxQueueBytes;
+    qsizetype m_maxTextBytes;
     Heartbeat m_heartbeat;
     QTimer m_heartbeatTimer;
     State m_state = State::Open;

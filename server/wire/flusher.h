@@ -12,7 +12,8 @@ namespace charla::server {
 
 class Connection;
 
-//! \brief Flushes the connections that were written to in one turn of the event loop, together at its end (rule 3 of the house).
+//! \brief Flushes the connections that were written to in one turn of the event loop, together at
+//! its end (rule 3 of the house).
 //!
 //! A message to a room thus costs each member one system call a turn, however many frames it got.
 class Flusher : public QObject
@@ -22,7 +23,8 @@ class Flusher : public QObject
 public:
     explicit Flusher(QObject *parent);
 
-    //! Has \a connection flushed at the end of this turn. The caller sees to it that it is added once a turn.
+    //! Has \a connection flushed at the end of this turn. The caller sees to it that it is added
+    //! once a turn.
     void add(Connection *connection);
 
 private:

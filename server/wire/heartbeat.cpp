@@ -22,7 +22,8 @@ Heartbeat::Act Heartbeat::look(Time now)
         return Act::Wait;
     if (m_pinged)
         return Act::Drop;
-    // The answer's time counts from the ping itself, which may be late when the machine was busy or asleep.
+    // The answer's time counts from the ping itself, which may be late when the machine was busy or
+    // asleep.
     m_lastLife = now - m_silence;
     m_pinged = true;
     return Act::Ping;

@@ -23,7 +23,8 @@ public:
         Drop, //!< the peer is gone: CloseCode::Silent
     };
 
-    //! A peer is pinged after \a silence, and dropped when \a answer later it has still sent nothing.
+    //! A peer is pinged after \a silence, and dropped when \a answer later it has still sent
+    //! nothing.
     Heartbeat(Span silence, Span answer, Time now);
 
     void noteLife(Time now);

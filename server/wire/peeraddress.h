@@ -7,7 +7,8 @@
 
 namespace charla::server {
 
-//! The same address, but one of IPv4 without its IPv6 form (::ffff:…), which a socket for both has it in.
+//! The same address, but one of IPv4 without its IPv6 form (::ffff:…), which a socket for both has
+//! it in.
 inline QHostAddress plainAddress(const QHostAddress &address)
 {
     bool isIpv4 = false;

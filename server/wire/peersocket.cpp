@@ -17,9 +17,11 @@ constexpr qint64 ForgetBytes = 64 * 1024; // at once, of what still comes in
 
 } // namespace
 
-PeerSocket::PeerSocket(std::chrono::milliseconds linger, QObject *parent) : QTcpSocket(parent), m_linger(linger)
+PeerSocket::PeerSocket(std::chrono::milliseconds linger, QObject *parent)
+    : QTcpSocket(parent), m_linger(linger)
 {
-    connect(this, &QAbstractSocket::disconnected, this, &QObject::deleteLater); // from inside its own signal
+    connect(this, &QAbstractSocket::disconnected, this,
+            &QObject::deleteLater); // from inside its own signal
 }
 
 void PeerSocket::close()
@@ -46,12 +48,14 @@ void PeerSocket::cut()
     abort();
 }
 
-// \return false when there is nobody to wait for: the connection is already broken or ended by the peer.
+// \return false when there is nobody to wait for: the connection is already broken or ended by the
+//         peer.
 bool PeerSocket::startLingering()
 {
     if (state() != ConnectedState)
         return false;
-    // Also bounds the time that QTcpSocket takes to write the rest to a peer that has ended its side.
+    // Also bounds the time that QTcpSocket takes to write the rest to a peer that has ended its
+    // side.
     QTimer::singleShot(m_linger, this, &PeerSocket::cut);
     if (error() != UnknownSocketError)
         return false;
@@ -70,7 +74,8 @@ void PeerSocket::endSending()
     if (bytesToWrite() > 0)
         return;
 #ifdef Q_OS_UNIX
-    // QTcpSocket can't end one side alone. Elsewhere the peer has to close, or is cut after the linger.
+    // QTcpSocket can't end one side alone. Elsewhere the peer has to close, or is cut after the
+    // linger.
     ::shutdown(int(socketDescriptor()), SHUT_WR);
 #endif
 }

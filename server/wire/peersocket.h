@@ -12,10 +12,11 @@ namespace charla::server {
 //! \brief A peer's socket that closes in the lingering way, whoever closes it.
 //!
 //! A plain close() while the peer still sends makes the system answer with a reset, which may
-//! destroy the last words on their way to the peer: the refusal, or the close frame (RFC 9112 §9.6).
-//! Here close() and disconnectFromHost() send what is written, end the sending side, and read and
-//! forget whatever still comes until the peer ends its side too, for a limited time. QHttpServer and
-//! QWebSocket close their sockets through these two, and hear nothing more from them afterwards but the end.
+//! destroy the last words on their way to the peer: the refusal, or the close frame (RFC 9112
+//! §9.6). Here close() and disconnectFromHost() send what is written, end the sending side, and
+//! read and forget whatever still comes until the peer ends its side too, for a limited time.
+//! QHttpServer and QWebSocket close their sockets through these two, and hear nothing more from
+//! them afterwards but the end.
 class PeerSocket : public QTcpSocket
 {
     Q_OBJECT

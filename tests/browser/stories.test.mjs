@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Guest, launch, PATIENCE_MS, Program, Server } from "./support.mjs";
+import { Cable, Guest, launch, PATIENCE_MS, Program, Server } from "./support.mjs";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -25,8 +25,8 @@ test("two tabs talk, and see who is there and who writes", async () => {
     const bob = await (await (await Guest.open(browser)).enters(server, "Bob")).isIn();
     await ana.page.locator(".members .name", { hasText: "Bob" }).waitFor();
 
-    await bob.page.type("#text", "hel");
-    await ana.page.locator(".typing", { hasText: "Bob is writing" }).waitFor();
+    await bob.page.type("#composer", "hel");
+    await ana.page.locator(".typing", { hasText: /Bob.* is writing/ }).waitFor();
     await bob.says("hello\nAna");
 
     await ana.sees("Bob", "hello");
@@ -42,7 +42,8 @@ test("a private talk opens without taking the focus, and is counted", async () =
     const ana = await (await (await Guest.open(browser)).enters(server, "Cleo", "quiet")).isIn();
     const bob = await (await (await Guest.open(browser)).enters(server, "Dan", "quiet")).isIn();
 
-    await bob.page.locator(".members button", { hasText: "Cleo" }).click();
+    await bob.page.locator(".members .row", { hasText: "Cleo" }).dblclick();
+    await bob.page.locator(".bar h1", { hasText: "Cleo" }).waitFor();
     await bob.says("just us");
 
     const entry = ana.page.locator(".rooms li", { hasText: "Dan" });
@@ -50,7 +51,7 @@ test("a private talk opens without taking the focus, and is counted", async () =
     assert.equal(await ana.page.locator(".bar h1").textContent(), "quiet");
     await entry.locator("button").click();
     await ana.sees("Dan", "just us");
-    assert.equal(await entry.locator(".badge").textContent(), "");
+    await entry.locator(".badge").waitFor({ state: "detached" });
     await ana.says("yes");
     await bob.sees("Cleo", "yes");
     await ana.context.close();
@@ -61,7 +62,7 @@ test("a nick that is taken is told in place, and what was typed stays", async ()
     const first = await (await (await Guest.open(browser)).enters(server, "Eve")).isIn();
     const second = await (await Guest.open(browser)).enters(server, "eve", "lobby");
 
-    await second.page.locator("#login-trouble", { hasText: "already has this nick" }).waitFor();
+    await second.page.locator("#nick-trouble", { hasText: "already has that name" }).waitFor();
     assert.equal(await second.page.inputValue("#nick"), "eve");
     await second.page.fill("#nick", "Eva");
     await second.page.press("#nick", "Enter");
@@ -91,31 +92,40 @@ test("rooms are made, left and joined again", async () => {
     await guest.says("anybody here?");
     await guest.sees("Gus", "anybody here?");
 
-    await guest.page.click(".leave");
-    await guest.page.locator(".rooms li.apart", { hasText: "Workshop" }).waitFor();
-    await guest.page.locator(".rooms button", { hasText: "Workshop" }).click();
+    await guest.page.getByRole("button", { name: "Leave this room" }).click();
+    await guest.page.locator(".rooms .row.other", { hasText: "Workshop" }).waitFor();
+    await guest.page.locator(".rooms .row", { hasText: "Workshop" }).click();
     await guest.page.locator(".bar h1", { hasText: "Workshop" }).waitFor();
     await guest.sees("Gus", "anybody here?");
     await guest.context.close();
 });
 
 test("on a phone rooms and people are drawers", async () => {
-    const guest = await (await (await Guest.open(browser, { viewport: { width: 360, height: 740 }, hasTouch: true })).enters(server, "Hal")).isIn();
+    const guest = await (await (await Guest.open(browser, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })).enters(server, "Hal")).isIn();
     assert.equal(await guest.page.locator(".side.rooms").isVisible(), false);
-    await guest.page.locator(".bar .only-narrow").first().tap();
+    await guest.page.getByRole("button", { name: "Show rooms and private talks" }).tap();
     await guest.page.locator(".side.rooms").waitFor({ state: "visible" });
     await guest.page.keyboard.press("Escape");
     await guest.page.locator(".side.rooms").waitFor({ state: "hidden" });
+
+    await guest.page.getByRole("button", { name: "Show the people in this room" }).tap();
+    await guest.page.locator(".members .row", { hasText: "Hal" }).waitFor();
+    await guest.page.getByRole("button", { name: "Close", exact: true }).tap();
+    await guest.page.locator(".side.members").waitFor({ state: "hidden" });
+    const small = await guest.page.evaluate(() => [...document.querySelectorAll("button")]
+        .filter((button) => button.checkVisibility()).map((button) => button.getBoundingClientRect())
+        .filter(({ width, height }) => width < 44 || height < 44).length);
+    assert.equal(small, 0, "buttons too small for a finger");
     const width = await guest.page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 360, `the page is ${width} px wide`);
     await guest.context.close();
 });
 
-for (const [locale, words] of [["es-MX", "Entrar"], ["it-IT", "Entra"], ["zh-CN", "进入"], ["ru-RU", "Войти"], ["fr-FR", "Come in"]]) {
+for (const [locale, words] of [["es-MX", "Entrar"], ["it-IT", "Entra"], ["zh-CN", "加入"], ["ru-RU", "Войти"], ["fr-FR", "Join"]]) {
     test(`the page speaks to ${locale}`, async () => {
         const guest = await Guest.open(browser, { locale });
         await guest.page.goto(server.url);
-        await guest.page.locator("button[type=submit]", { hasText: words }).waitFor();
+        await guest.page.locator(".login button[type=submit]", { hasText: words }).waitFor();
         await guest.context.close();
     });
 }
@@ -134,21 +144,113 @@ test("the page comes back by itself when the server does, and sends what was wri
     const ana = await (await (await Guest.open(browser)).enters(own, "Ana")).isIn();
     const bob = await (await (await Guest.open(browser)).enters(own, "Bob")).isIn();
     await own.end();
-    await ana.page.locator(".banner", { hasText: "connection is lost" }).waitFor();
+    await ana.page.locator(".banner", { hasText: "Trying again" }).waitFor();
     await ana.says("written offline");
-    await ana.page.locator(".message.pending", { hasText: "written offline" }).waitFor();
+    await ana.page.locator(".message[data-delivery=pending]", { hasText: "written offline" }).waitFor();
 
     const again = await new Server(Number(own.port)).ready();
     await ana.isIn();
     await bob.isIn();
 
     await bob.sees("Ana", "written offline");
-    await ana.page.locator(".message.pending").waitFor({ state: "detached" });
+    await ana.page.locator(".message[data-delivery=committed]", { hasText: "written offline" }).waitFor();
     assert.equal(await bob.count("written offline"), 1);
     assert.equal(await ana.count("written offline"), 1);
     await ana.context.close();
     await bob.context.close();
     await again.end();
+});
+
+test("whose socket is cut is back in the room without being asked, and misses nothing", async () => {
+    const cable = await new Cable().plugInto(server);
+    const ana = await (await (await Guest.open(browser)).enters(cable, "Lea", "cable")).isIn();
+    const bob = await (await (await Guest.open(browser)).enters(server, "Max", "cable")).isIn();
+    await bob.says("before");
+    await ana.sees("Max", "before");
+
+    cable.cut();
+    await bob.says("meanwhile");
+    await ana.says("from the other side");
+
+    await ana.sees("Max", "meanwhile");
+    await bob.sees("Lea", "from the other side");
+    await ana.isIn();
+    assert.equal(await ana.count("before"), 1);
+    assert.equal(await ana.count("meanwhile"), 1);
+    assert.equal(await bob.count("from the other side"), 1);
+    assert.equal(await ana.page.locator(".notice", { hasText: "Max" }).count(), 1, "no flood of notices");
+    await ana.context.close();
+    await bob.context.close();
+    cable.end();
+});
+
+test("older messages come when the reader goes up, and the list stays where it was", async () => {
+    const guest = await (await (await Guest.open(browser)).enters(server, "Ned", "long")).isIn();
+    for (let number = 1; number <= 120; number += 1) await guest.says(`line ${number}.`);
+    await guest.sees("Ned", "line 120.");
+    const other = await (await (await Guest.open(browser)).enters(server, "Oda", "long")).isIn();
+    await other.sees("Ned", "line 120.");
+    assert.equal(await other.count("line 1."), 0);
+
+    await other.page.locator(".message", { hasText: "line 71." }).evaluate((line) => line.scrollIntoView());
+    await other.page.locator(".message", { hasText: "line 70." }).waitFor({ state: "attached" });
+    const before = await other.page.locator(".message", { hasText: "line 71." }).boundingBox();
+    assert.ok(before && before.y > 0 && before.y < 300, `line 71 stands at ${before?.y}`);
+    await other.page.locator(".scroller").evaluate((box) => box.scrollTo(0, 0));
+    await other.page.locator(".message", { hasText: /line 1\./ }).waitFor({ state: "attached" });
+    await guest.context.close();
+    await other.context.close();
+});
+
+test("messages of a room that is not looked at are counted, in the title as well", async () => {
+    const ana = await (await (await Guest.open(browser)).enters(server, "Pia", "one")).isIn();
+    const bob = await (await (await Guest.open(browser)).enters(server, "Quy", "one")).isIn();
+    await ana.page.fill("#new-room", "two");
+    await ana.page.press("#new-room", "Enter");
+    await ana.page.locator(".bar h1", { hasText: "two" }).waitFor();
+
+    await bob.says("first");
+    await bob.says("second");
+
+    await ana.page.locator(".rooms .row", { hasText: "one" }).locator(".badge", { hasText: "2" }).waitFor();
+    await ana.page.waitForFunction(() => document.title.startsWith("(2)"));
+    await ana.page.locator(".rooms .row", { hasText: "one" }).click();
+    await ana.sees("Quy", "second");
+    await ana.page.locator(".rooms .badge").waitFor({ state: "detached" });
+    await ana.context.close();
+    await bob.context.close();
+});
+
+test("what the server refuses is marked, with its text and a way to send it again", async () => {
+    const ana = await (await (await Guest.open(browser)).enters(server, "Rio", "refused")).isIn();
+    const bob = await (await (await Guest.open(browser)).enters(server, "Sam", "refused")).isIn();
+    await ana.page.locator(".members .row", { hasText: "Sam" }).dblclick();
+    await ana.page.locator(".bar h1", { hasText: "Sam" }).waitFor();
+    await bob.page.getByRole("button", { name: "Leave the server" }).click();
+    await bob.page.locator(".login").waitFor();
+    await ana.page.locator(".bar .about", { hasText: "offline" }).waitFor();
+
+    await ana.says("are you there?");
+
+    const refused = ana.page.locator(".message[data-delivery=refused]", { hasText: "are you there?" });
+    await refused.locator(".reason", { hasText: "has left" }).waitFor();
+    await bob.enters(server, "Sam", "refused");
+    await bob.isIn();
+    await refused.getByRole("button", { name: "Send again" }).click();
+    await bob.page.locator(".rooms .row", { hasText: "Rio" }).waitFor();
+    await ana.context.close();
+    await bob.context.close();
+});
+
+test("the page is served with headers that keep strangers out", async () => {
+    const answer = await fetch(server.url);
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    assert.match(policy, /default-src 'none'/);
+    assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval/);
+    assert.equal(answer.headers.get("x-content-type-options"), "nosniff");
+    assert.match(policy, /frame-ancestors 'none'/);
+    assert.equal((await fetch(`${server.url}js/nothing.js`)).status, 404);
+    assert.equal((await fetch(`${server.url}healthz`)).status, 200);
 });
 
 test("each of the seven kinds of client is heard by the six others", async () => {

@@ -4,11 +4,12 @@
 // The real program and the real browser, for the stories beside this file.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { connect, createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 
 /** Only a hang lasts that long. */
-export const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 60_000;
 
 const CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -73,6 +74,36 @@ export class Server extends Program {
     }
 }
 
+/** A cable between browsers and a server that can be pulled out: whoever goes through it is cut. */
+export class Cable {
+    #wires = new Set();
+
+    /** @param {Server} server */
+    async plugInto(server) {
+        this.socket = createServer((near) => {
+            const far = connect(Number(server.port), "127.0.0.1");
+            for (const [one, other] of [[near, far], [far, near]]) {
+                this.#wires.add(one.pipe(other));
+                one.on("error", () => other.destroy()).on("close", () => other.destroy());
+            }
+        });
+        this.socket.listen(0, "127.0.0.1");
+        await once(this.socket, "listening");
+        this.url = `http://127.0.0.1:${this.socket.address().port}/`;
+        return this;
+    }
+
+    cut() {
+        for (const wire of this.#wires) wire.destroy();
+        this.#wires.clear();
+    }
+
+    end() {
+        this.cut();
+        this.socket.close();
+    }
+}
+
 export function launch() {
     return chromium.launch({ executablePath: "/usr/bin/chromium", args: CHROMIUM_ARGUMENTS });
 }
@@ -94,22 +125,21 @@ export class Guest {
         return guest;
     }
 
-    /** @param {Server} server @param {string} nick @param {string} [room] */
+    /** @param {{url: string}} server @param {string} nick @param {string} [room] */
     async enters(server, nick, room = "lobby") {
         await this.page.goto(`${server.url}?nick=${encodeURIComponent(nick)}&room=${encodeURIComponent(room)}`);
-        await this.page.click(".login-card button[type=submit]");
+        await this.page.click(".login button[type=submit]");
         return this;
     }
 
     async isIn() {
-        await this.page.waitForSelector('.connection[data-state="online"]');
-        await this.page.waitForFunction(() => document.querySelector(".bar h1")?.textContent !== "");
+        await this.page.waitForSelector('.chat[data-phase="online"]:not([data-talk="none"])');
         return this;
     }
 
     async says(text) {
-        await this.page.fill("#text", text);
-        await this.page.press("#text", "Enter");
+        await this.page.fill("#composer", text);
+        await this.page.press("#composer", "Enter");
     }
 
     async sees(author, text) {

@@ -8,7 +8,7 @@
 #include "desk.h"
 
 #include <client/address.h>
-#include <ui/theme.h>
+#include <ui/look/theme.h>
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -55,6 +55,12 @@ QPalette darkPalette()
     return dark;
 }
 
+void waitFor(const std::function<bool()> &condition)
+{
+    if (!QTest::qWaitFor(condition, Desk::PatienceMs))
+        qFatal("what a picture needs did not come");
+}
+
 //! The people in the pictures, each with a session of their own.
 class People
 {
@@ -68,7 +74,7 @@ public:
             session = std::make_unique<Session>();
             session->connectTo(
                 {.url = m_url, .nick = nick(name), .room = protocol::RoomName::lobby()});
-            wait([&session] { return session->state() == Session::State::Online; });
+            waitFor([&session] { return session->state() == Session::State::Online; });
         }
         return *session;
     }
@@ -78,13 +84,7 @@ public:
     {
         Session &session = (*this)[name];
         session.send(to, text);
-        wait([&session] { return session.unacknowledged() == 0; });
-    }
-
-    static void wait(const std::function<bool()> &condition)
-    {
-        if (!QTest::qWaitFor(condition, Desk::PatienceMs))
-            qFatal("what a picture needs did not come");
+        waitFor([&session] { return session.unacknowledged() == 0; });
     }
 
 private:
@@ -100,7 +100,8 @@ public:
     void take(QWidget &widget, const QString &name) const
     {
         QCoreApplication::sendPostedEvents();
-        QTest::qWaitForWindowExposed(&widget);
+        if (!QTest::qWaitForWindowExposed(&widget))
+            QTextStream(stderr) << "never shown: " << name << Qt::endl;
         QTest::mouseMove(&widget, QPoint(widget.width() / 2, 2)); // lights nothing up
         const QString file = m_folder.filePath(name + u".png"_s);
         const bool isSaved = widget.grab().save(file);
@@ -135,9 +136,9 @@ void fillServer(Desk &host, People &people)
     people[u"Luis"_s].join(room(u"design"_s));
     people[u"Giulia"_s].join(room(u"kitchen"_s));
     people[u"Mei"_s].join(room(u"release 1.0"_s));
-    People::wait([&host] { return host.rows("roomList").size() == 4; });
+    waitFor([&host] { return host.rows("roomList").size() == 4; });
     host.clicksRow("roomList", u"design"_s);
-    People::wait([&host] { return host.tabs().contains(u"design"_s); });
+    waitFor([&host] { return host.tabs().contains(u"design"_s); });
     host.clicksRow("roomList", u"lobby"_s);
     talkInTheLobby(host, people);
     people.say(u"Luis"_s, room(u"design"_s), u"The new icons are in."_s);
@@ -145,7 +146,7 @@ void fillServer(Desk &host, People &people)
     people.say(u"Giulia"_s, nick(u"Ana"_s), u"Do you have five minutes after the demo?"_s);
     people[u"Олег"_s].setPresence(protocol::Presence::Away);
     people[u"Mei"_s].noteTyping(protocol::RoomName::lobby());
-    People::wait([&host] {
+    waitFor([&host] {
         return host.tabs().contains(u"Giulia"_s) && host.rows("memberList").size() == 5
             && !host.session().typists(protocol::RoomName::lobby()).isEmpty();
     });
@@ -186,10 +187,10 @@ void takeAll(const Camera &camera)
 
     Desk guest;
     guest.joins(u"Kim"_s, quint16(host.session().url().port()));
-    People::wait([&guest] { return guest.talk().size() >= 8; });
+    waitFor([&guest] { return guest.talk().size() >= 8; });
     host.hosting().stop();
     guest.awaits<QWidget>("connectionBanner");
-    People::wait([&guest] { return guest.session().state() == Session::State::Waiting; });
+    waitFor([&guest] { return guest.session().state() == Session::State::Waiting; });
     guest.says(u"Can you still hear me?"_s);
     camera.take(guest.window(), u"offline"_s);
 }

@@ -9,6 +9,7 @@
 #include <ui/look/inlinemessage.h>
 #include <ui/look/tonelabel.h>
 
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -192,7 +193,7 @@ private slots:
         Desk desk;
         tryToJoin(desk, u"ana"_s, local(server.port()));
 
-        QVERIFY2(trouble(desk).contains(u"already has that name"_s), qPrintable(trouble(desk)));
+        QVERIFY2(trouble(desk).contains(u"already has that nick"_s), qPrintable(trouble(desk)));
         QVERIFY(desk.awaits<QLineEdit>("nickEdit")->hasSelectedText());
 
         desk.types("nickEdit", u"Luis"_s);
@@ -282,7 +283,7 @@ private slots:
                                  .nick = *protocol::Nick::from(u"Ana"_s),
                                  .room = protocol::RoomName::lobby()});
 
-        QVERIFY(trouble(desk).contains(u"already has that name"_s));
+        QVERIFY(trouble(desk).contains(u"already has that nick"_s));
         desk.types("nickEdit", u"Luis"_s);
         desk.clicks("welcomeEnter");
         QTRY_COMPARE(desk.tabs(), QStringList{u"lobby"_s});

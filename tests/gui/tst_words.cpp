@@ -86,9 +86,9 @@ private slots:
         QTest::newRow("wrong version") << Kind::WrongVersion << u"another version"_s;
         QTest::newRow("server stopped") << Kind::ServerStopped << u"stopped"_s;
         QTest::newRow("too slow") << Kind::TooSlow << u"too slow"_s;
-        QTest::newRow("nick taken") << Kind::NickTaken << u"already has that name"_s;
+        QTest::newRow("nick taken") << Kind::NickTaken << u"already has that nick"_s;
         QTest::newRow("nick reserved") << Kind::NickReserved << u"belongs to the server"_s;
-        QTest::newRow("bad nick") << Kind::BadNick << u"does not take that name"_s;
+        QTest::newRow("bad nick") << Kind::BadNick << u"does not take that nick"_s;
         QTest::newRow("taken over") << Kind::TakenOver << u"another window"_s;
         QTest::newRow("other") << Kind::Other << u"(system words)"_s;
     }

@@ -23,7 +23,8 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QByteArray request(const QByteArray &method, const QByteArray &target, const QByteArray &fields = {})
+QByteArray request(const QByteArray &method, const QByteArray &target,
+                   const QByteArray &fields = {})
 {
     return method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + fields + "\r\n";
 }
@@ -49,14 +50,20 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("type");
         QTest::newRow("the page") << "/"_ba << u"/index.html"_s << "text/html; charset=utf-8"_ba;
-        QTest::newRow("the page by its name") << "/index.html"_ba << u"/index.html"_s << "text/html; charset=utf-8"_ba;
-        QTest::newRow("with a query") << "/?nick=Ana&room=R"_ba << u"/index.html"_s << "text/html; charset=utf-8"_ba;
-        QTest::newRow("a module") << "/js/main.js"_ba << u"/js/main.js"_s << "text/javascript; charset=utf-8"_ba;
-        QTest::newRow("an escaped name") << "/js/m%61in.js"_ba << u"/js/main.js"_s << "text/javascript; charset=utf-8"_ba;
-        QTest::newRow("a style sheet") << "/page.css"_ba << u"/page.css"_s << "text/css; charset=utf-8"_ba;
+        QTest::newRow("the page by its name")
+            << "/index.html"_ba << u"/index.html"_s << "text/html; charset=utf-8"_ba;
+        QTest::newRow("with a query")
+            << "/?nick=Ana&room=R"_ba << u"/index.html"_s << "text/html; charset=utf-8"_ba;
+        QTest::newRow("a module") << "/js/main.js"_ba << u"/js/main.js"_s
+                                  << "text/javascript; charset=utf-8"_ba;
+        QTest::newRow("an escaped name")
+            << "/js/m%61in.js"_ba << u"/js/main.js"_s << "text/javascript; charset=utf-8"_ba;
+        QTest::newRow("a style sheet")
+            << "/page.css"_ba << u"/page.css"_s << "text/css; charset=utf-8"_ba;
         QTest::newRow("a picture") << "/icon.svg"_ba << u"/icon.svg"_s << "image/svg+xml"_ba;
         QTest::newRow("strings") << "/es.json"_ba << u"/es.json"_s << "application/json"_ba;
-        QTest::newRow("a manifest") << "/page.webmanifest"_ba << u"/page.webmanifest"_s << "application/manifest+json"_ba;
+        QTest::newRow("a manifest")
+            << "/page.webmanifest"_ba << u"/page.webmanifest"_s << "application/manifest+json"_ba;
     }
 
     void aFileIsServedWithItsType()
@@ -82,7 +89,8 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::newRow("health") << request("GET", "/healthz") << 200;
         QTest::newRow("HTTP/1.0 without Host") << "GET / HTTP/1.0\r\n\r\n"_ba << 200;
-        QTest::newRow("an upgrade that nobody knows is passed over") << request("GET", "/", "Connection: Upgrade\r\nUpgrade: h2c\r\n") << 200;
+        QTest::newRow("an upgrade that nobody knows is passed over")
+            << request("GET", "/", "Connection: Upgrade\r\nUpgrade: h2c\r\n") << 200;
         QTest::newRow("nothing there") << request("GET", "/nothing") << 404;
         QTest::newRow("another case") << request("GET", "/INDEX.html") << 404;
         QTest::newRow("a folder") << request("GET", "/js") << 404;
@@ -94,11 +102,13 @@ private slots:
         QTest::newRow("up and out") << request("GET", "/../../etc/passwd") << 400;
         QTest::newRow("escaped up and out") << request("GET", "/%2e%2e/etc/passwd") << 400;
         QTest::newRow("POST") << request("POST", "/", "Content-Length: 0\r\n") << 405;
-        QTest::newRow("PUT to files") << request("PUT", "/files/1", "Content-Length: 5\r\n") + "12345" << 404;
+        QTest::newRow("PUT to files")
+            << request("PUT", "/files/1", "Content-Length: 5\r\n") + "12345" << 404;
         QTest::newRow("DELETE") << request("DELETE", "/index.html") << 405;
         QTest::newRow("OPTIONS") << request("OPTIONS", "/") << 405;
         QTest::newRow("a body") << request("GET", "/", "Content-Length: 5\r\n") + "12345" << 413;
-        QTest::newRow("a chunked body") << request("GET", "/", "Transfer-Encoding: chunked\r\n") << 413;
+        QTest::newRow("a chunked body")
+            << request("GET", "/", "Transfer-Encoding: chunked\r\n") << 413;
         QTest::newRow("a WebSocket's path without a WebSocket") << request("GET", "/charla") << 426;
     }
 
@@ -166,7 +176,8 @@ private slots:
         QVERIFY(etag.startsWith('"') && etag.endsWith('"'));
         condition.replace("ETAG", etag);
 
-        const WireReply reply = ask(door, request("GET", "/page.css", "If-None-Match: " + condition + "\r\n"));
+        const WireReply reply
+            = ask(door, request("GET", "/page.css", "If-None-Match: " + condition + "\r\n"));
 
         QCOMPARE(reply.status, status);
         QCOMPARE(reply.fields.value("etag"), etag);
@@ -202,7 +213,8 @@ private slots:
         TestDoor door;
         RawPeer peer(door.port());
 
-        peer.sends(request("GET", "/healthz") + request("GET", "/page.css") + peer.handshake("/charla"));
+        peer.sends(request("GET", "/healthz") + request("GET", "/page.css")
+                   + peer.handshake("/charla"));
 
         QCOMPARE(parseReply(peer.everything()).body, "ok"_ba);
         QVERIFY(door.upgrades().isEmpty());
@@ -213,7 +225,8 @@ private slots:
         TestDoor door;
         RawPeer peer(door.port());
 
-        peer.sends(request("POST", "/", "Content-Length: 3000000\r\n") + QByteArray(3'000'000, 'x'));
+        peer.sends(request("POST", "/", "Content-Length: 3000000\r\n")
+                   + QByteArray(3'000'000, 'x'));
 
         QCOMPARE(peer.reply().status, 405);
     }

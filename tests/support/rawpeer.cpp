@@ -80,10 +80,11 @@ WireReply parseReply(const QByteArray &bytes)
 RawPeer::RawPeer(quint16 port, QObject *parent) : QObject(parent), m_port(port)
 {
     connect(&m_socket, &QIODevice::readyRead, this, &RawPeer::take);
-    connect(&m_socket, &QAbstractSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
-        take();
-        m_ended = state == QAbstractSocket::UnconnectedState;
-    });
+    connect(&m_socket, &QAbstractSocket::stateChanged, this,
+            [this](QAbstractSocket::SocketState state) {
+                take();
+                m_ended = state == QAbstractSocket::UnconnectedState;
+            });
     m_socket.connectToHost(QHostAddress::LocalHost, port);
 }
 
@@ -94,7 +95,9 @@ RawPeer::~RawPeer()
 
 bool RawPeer::isConnected()
 {
-    return waitFor([this] { return m_socket.state() == QAbstractSocket::ConnectedState || m_ended; }) && !m_ended;
+    return waitFor(
+               [this] { return m_socket.state() == QAbstractSocket::ConnectedState || m_ended; })
+        && !m_ended;
 }
 
 void RawPeer::sends(const QByteArray &bytes)
@@ -135,7 +138,8 @@ bool RawPeer::isEnded()
 QByteArray RawPeer::handshake(const QByteArray &target, const QByteArray &moreFields) const
 {
     return "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_port)
-        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
+        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: "
+          "dGhlIHNhbXBsZSBub25jZQ=="
           "\r\nSec-WebSocket-Version: 13\r\n"
         + moreFields + "\r\n";
 }
@@ -171,7 +175,8 @@ int RawPeer::closeCode()
 {
     while (const auto frame = nextFrame()) {
         if (frame->opcode == WireFrame::Close)
-            return frame->payload.size() < 2 ? 1005 : qFromBigEndian<quint16>(frame->payload.constData());
+            return frame->payload.size() < 2 ? 1005
+                                             : qFromBigEndian<quint16>(frame->payload.constData());
     }
     return Abnormal;
 }

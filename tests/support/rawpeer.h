@@ -47,8 +47,8 @@ struct WireReply
 
 //! \brief A peer that says bytes to a server, and shows the bytes that come back.
 //!
-//! Speaks no protocol by itself, but can make and read the frames and heads of HTTP and WebSocket. Every wait
-//! ends with its condition, or fails after Patience.
+//! Speaks no protocol by itself, but can make and read the frames and heads of HTTP and WebSocket.
+//! Every wait ends with its condition, or fails after Patience.
 class RawPeer : public QObject
 {
     Q_OBJECT
@@ -78,14 +78,16 @@ public:
     //! Waits until the server ends the connection.
     [[nodiscard]] bool isEnded();
 
-    //! A WebSocket handshake with the right fields, "Host: 127.0.0.1:PORT" and \a moreFields ("Name: value\r\n…").
+    //! A WebSocket handshake with the right fields, "Host: 127.0.0.1:PORT" and \a moreFields
+    //! ("Name: value\r\n…").
     QByteArray handshake(const QByteArray &target, const QByteArray &moreFields = {}) const;
     //! Says the handshake and reads the answer's head, and nothing after it.
     WireReply upgrades(const QByteArray &target, const QByteArray &moreFields = {});
 
     //! The next frame; none when the connection ends first.
     std::optional<WireFrame> nextFrame();
-    //! The code of the close frame, after any other frames; 1006 when the connection ends without one.
+    //! The code of the close frame, after any other frames; 1006 when the connection ends without
+    //! one.
     int closeCode();
 
     //! From now on takes (almost) no more bytes from the system.

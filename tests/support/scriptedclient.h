@@ -21,7 +21,7 @@ class ScriptedClient : public QObject
 
 public:
     //! Only a hang lasts that long.
-    static constexpr auto Patience = std::chrono::seconds(20);
+    static constexpr auto Patience = std::chrono::seconds(60);
 
     //! Connects to \a path (with its query) of a server on this machine.
     ScriptedClient(quint16 port, const QString &path, QObject *parent = nullptr);

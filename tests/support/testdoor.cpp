@@ -12,7 +12,8 @@ namespace charla::tests {
 
 using namespace Qt::StringLiterals;
 
-TestDoor::TestDoor(server::Options options) : m_door(onLoopback(std::move(options)), {u"/charla"_s, u"/soc"_s})
+TestDoor::TestDoor(server::Options options)
+    : m_door(onLoopback(std::move(options)), {u"/charla"_s, u"/soc"_s})
 {
     connect(&m_door, &server::FrontDoor::peerArrived, this, &TestDoor::onPeerArrived);
     const auto port = m_door.listen();
@@ -34,11 +35,12 @@ void TestDoor::onPeerArrived(server::Connection *connection, const server::Upgra
 {
     m_connections.append(connection);
     m_upgrades.append(upgrade);
-    connect(connection, &server::Connection::textReceived, this, [this, connection](const QByteArray &text) {
-        m_texts.append(text);
-        if (m_echoes)
-            connection->send(server::textFrame(text));
-    });
+    connect(connection, &server::Connection::textReceived, this,
+            [this, connection](const QByteArray &text) {
+                m_texts.append(text);
+                if (m_echoes)
+                    connection->send(server::textFrame(text));
+            });
     connect(connection, &server::Connection::closed, this, [this] { ++m_closedCount; });
 }
 

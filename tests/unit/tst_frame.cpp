@@ -22,7 +22,8 @@ private slots:
         QTest::newRow("125 bytes") << qsizetype(125) << "\x81\x7d"_ba;
         QTest::newRow("126 bytes") << qsizetype(126) << "\x81\x7e\x00\x7e"_ba;
         QTest::newRow("65,535 bytes") << qsizetype(65535) << "\x81\x7e\xff\xff"_ba;
-        QTest::newRow("65,536 bytes") << qsizetype(65536) << "\x81\x7f\x00\x00\x00\x00\x00\x01\x00\x00"_ba;
+        QTest::newRow("65,536 bytes")
+            << qsizetype(65536) << "\x81\x7f\x00\x00\x00\x00\x00\x01\x00\x00"_ba;
     }
 
     void aTextFrameIsFinalUnmaskedAndAsShortAsItCan()

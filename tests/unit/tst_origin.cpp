@@ -26,28 +26,50 @@ private slots:
         QTest::addColumn<QByteArray>("origin");
         QTest::addColumn<QByteArray>("host");
         QTest::addColumn<bool>("admitted");
-        QTest::newRow("an address") << "http://10.0.0.7:9090"_ba << "10.0.0.7:9090"_ba << true;
-        QTest::newRow("an IPv6 address") << "http://[fe80::1]:9090"_ba << "[fe80::1]:9090"_ba << true;
-        QTest::newRow("an IPv6 address in two spellings") << "http://[fe80::0:1]:9090"_ba << "[FE80::1]:9090"_ba << true;
-        QTest::newRow("localhost") << "http://localhost:9090"_ba << "localhost:9090"_ba << true;
-        QTest::newRow("the machine's name") << "http://office:9090"_ba << "office:9090"_ba << true;
-        QTest::newRow("the machine's mDNS name") << "http://office.local:9090"_ba << "office.local:9090"_ba << true;
-        QTest::newRow("a configured name, any case") << "https://Chat.Example"_ba << "chat.eXample"_ba << true;
-        QTest::newRow("the default port of http") << "http://10.0.0.7"_ba << "10.0.0.7:80"_ba << true;
-        QTest::newRow("the default port of https") << "https://10.0.0.7:443"_ba << "10.0.0.7"_ba << true;
-        QTest::newRow("another host") << "http://evil.example"_ba << "10.0.0.7:9090"_ba << false;
-        QTest::newRow("another port") << "http://10.0.0.7:8080"_ba << "10.0.0.7:9090"_ba << false;
-        QTest::newRow("another port by default") << "http://10.0.0.7"_ba << "10.0.0.7:9090"_ba << false;
-        QTest::newRow("rebound: equal, but a stranger's name") << "http://evil.example:9090"_ba << "evil.example:9090"_ba << false;
-        QTest::newRow("a name that ends like ours") << "http://evil.office.local:9090"_ba << "evil.office.local:9090"_ba << false;
-        QTest::newRow("null") << "null"_ba << "10.0.0.7:9090"_ba << false;
-        QTest::newRow("empty") << ""_ba << "10.0.0.7:9090"_ba << false;
-        QTest::newRow("a file") << "file://"_ba << "10.0.0.7:9090"_ba << false;
-        QTest::newRow("another scheme") << "ws://10.0.0.7:9090"_ba << "10.0.0.7:9090"_ba << false;
-        QTest::newRow("a user in the origin") << "http://10.0.0.7:9090@evil.example"_ba << "10.0.0.7:9090"_ba << false;
-        QTest::newRow("a path in the origin") << "http://10.0.0.7:9090/"_ba << "10.0.0.7:9090"_ba << false;
-        QTest::newRow("two origins") << "http://10.0.0.7:9090 http://evil.example"_ba << "10.0.0.7:9090"_ba << false;
-        QTest::newRow("only the authority") << "10.0.0.7:9090"_ba << "10.0.0.7:9090"_ba << false;
+        QTest::newRow("an address") << "http://10.0.0.7:9090"_ba
+                                    << "10.0.0.7:9090"_ba << true;
+        QTest::newRow("an IPv6 address") << "http://[fe80::1]:9090"_ba
+                                         << "[fe80::1]:9090"_ba << true;
+        QTest::newRow("an IPv6 address in two spellings") << "http://[fe80::0:1]:9090"_ba
+                                                          << "[FE80::1]:9090"_ba << true;
+        QTest::newRow("localhost") << "http://localhost:9090"_ba
+                                   << "localhost:9090"_ba << true;
+        QTest::newRow("the machine's name") << "http://office:9090"_ba
+                                            << "office:9090"_ba << true;
+        QTest::newRow("the machine's mDNS name") << "http://office.local:9090"_ba
+                                                 << "office.local:9090"_ba << true;
+        QTest::newRow("a configured name, any case") << "https://Chat.Example"_ba
+                                                     << "chat.eXample"_ba << true;
+        QTest::newRow("the default port of http") << "http://10.0.0.7"_ba
+                                                  << "10.0.0.7:80"_ba << true;
+        QTest::newRow("the default port of https") << "https://10.0.0.7:443"_ba
+                                                   << "10.0.0.7"_ba << true;
+        QTest::newRow("another host") << "http://evil.example"_ba
+                                      << "10.0.0.7:9090"_ba << false;
+        QTest::newRow("another port") << "http://10.0.0.7:8080"_ba
+                                      << "10.0.0.7:9090"_ba << false;
+        QTest::newRow("another port by default") << "http://10.0.0.7"_ba
+                                                 << "10.0.0.7:9090"_ba << false;
+        QTest::newRow("rebound: equal, but a stranger's name") << "http://evil.example:9090"_ba
+                                                               << "evil.example:9090"_ba << false;
+        QTest::newRow("a name that ends like ours") << "http://evil.office.local:9090"_ba
+                                                    << "evil.office.local:9090"_ba << false;
+        QTest::newRow("null") << "null"_ba
+                              << "10.0.0.7:9090"_ba << false;
+        QTest::newRow("empty") << ""_ba
+                               << "10.0.0.7:9090"_ba << false;
+        QTest::newRow("a file") << "file://"_ba
+                                << "10.0.0.7:9090"_ba << false;
+        QTest::newRow("another scheme") << "ws://10.0.0.7:9090"_ba
+                                        << "10.0.0.7:9090"_ba << false;
+        QTest::newRow("a user in the origin") << "http://10.0.0.7:9090@evil.example"_ba
+                                              << "10.0.0.7:9090"_ba << false;
+        QTest::newRow("a path in the origin") << "http://10.0.0.7:9090/"_ba
+                                              << "10.0.0.7:9090"_ba << false;
+        QTest::newRow("two origins") << "http://10.0.0.7:9090 http://evil.example"_ba
+                                     << "10.0.0.7:9090"_ba << false;
+        QTest::newRow("only the authority") << "10.0.0.7:9090"_ba
+                                            << "10.0.0.7:9090"_ba << false;
     }
 
     void aPageIsLetInOnlyFromThisServer()

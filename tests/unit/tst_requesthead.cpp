@@ -47,8 +47,9 @@ class TestRequestHead : public QObject
 private slots:
     void takesApartWhatItTakes()
     {
-        const RequestHead head = headOf("GET /talk%20%C3%BC?nick=%41na&x HTTP/1.1\r\nHOST: Example.org:9090\r\n"
-                                        "Accept:text/html\r\nX-List: a, b ,,\r\nx-list:c\t\r\nEmpty:\r\n\r\nrest"_ba);
+        const RequestHead head
+            = headOf("GET /talk%20%C3%BC?nick=%41na&x HTTP/1.1\r\nHOST: Example.org:9090\r\n"
+                     "Accept:text/html\r\nX-List: a, b ,,\r\nx-list:c\t\r\nEmpty:\r\n\r\nrest"_ba);
 
         QCOMPARE(head.method, "GET"_ba);
         QCOMPARE(head.path, u"/talk \u00fc"_s);
@@ -119,15 +120,18 @@ private slots:
         QTest::newRow("no method") << " / HTTP/1.1"_ba << 400;
         QTest::newRow("a method that is no token") << "G(T / HTTP/1.1"_ba << 400;
         QTest::newRow("one word") << "GET"_ba << 400;
-        QTest::newRow("8,001 bytes") << QByteArray("GET /" + QByteArray(7987, 'a') + " HTTP/1.1") << 414;
-        QTest::newRow("8,000 bytes") << QByteArray("GET /" + QByteArray(7986, 'a') + " HTTP/1.1") << 200;
+        QTest::newRow("8,001 bytes")
+            << QByteArray("GET /" + QByteArray(7987, 'a') + " HTTP/1.1") << 414;
+        QTest::newRow("8,000 bytes")
+            << QByteArray("GET /" + QByteArray(7986, 'a') + " HTTP/1.1") << 200;
     }
 
     void theRequestLineIsReadStrictly()
     {
         QFETCH(QByteArray, line);
         QFETCH(int, status);
-        QCOMPARE(statusOf(readRequestHead(QByteArray(line + "\r\nHost: a\r\n\r\n"), MaxHeadBytes)), status);
+        QCOMPARE(statusOf(readRequestHead(QByteArray(line + "\r\nHost: a\r\n\r\n"), MaxHeadBytes)),
+                 status);
     }
 
     void theTargetIsAPathWithoutTricks_data()
@@ -172,7 +176,8 @@ private slots:
     {
         QFETCH(QByteArray, target);
         QFETCH(QString, path);
-        QCOMPARE(statusOf(readRequestHead(getting(target), MaxHeadBytes)), path.isNull() ? 400 : 200);
+        QCOMPARE(statusOf(readRequestHead(getting(target), MaxHeadBytes)),
+                 path.isNull() ? 400 : 200);
         QCOMPARE(headOf(getting(target)).path, path);
     }
 
@@ -195,17 +200,22 @@ private slots:
         QTest::newRow("two Hosts") << "Host: a\r\n"_ba << 400;
         QTest::newRow("two Origins") << "Origin: http://a\r\nOrigin: http://b\r\n"_ba << 400;
         QTest::newRow("two lengths") << "Content-Length: 1\r\ncontent-length: 1\r\n"_ba << 400;
-        QTest::newRow("two encodings") << "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n"_ba << 400;
-        QTest::newRow("length and encoding") << "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n"_ba << 400;
+        QTest::newRow("two encodings")
+            << "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n"_ba << 400;
+        QTest::newRow("length and encoding")
+            << "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n"_ba << 400;
         QTest::newRow("a length list") << "Content-Length: 1, 1\r\n"_ba << 400;
         QTest::newRow("a negative length") << "Content-Length: -1\r\n"_ba << 400;
         QTest::newRow("a signed length") << "Content-Length: +1\r\n"_ba << 400;
         QTest::newRow("no length") << "Content-Length:\r\n"_ba << 400;
-        QTest::newRow("a length past 64 bits") << "Content-Length: 99999999999999999999\r\n"_ba << 400;
+        QTest::newRow("a length past 64 bits")
+            << "Content-Length: 99999999999999999999\r\n"_ba << 400;
         QTest::newRow("99 more") << QByteArray("X: a\r\n").repeated(99) << 200;
         QTest::newRow("100 more") << QByteArray("X: a\r\n").repeated(100) << 431;
-        QTest::newRow("a line of 8,000 bytes") << QByteArray("X:" + QByteArray(7998, 'a') + "\r\n") << 200;
-        QTest::newRow("a line of 8,001 bytes") << QByteArray("X:" + QByteArray(7999, 'a') + "\r\n") << 431;
+        QTest::newRow("a line of 8,000 bytes")
+            << QByteArray("X:" + QByteArray(7998, 'a') + "\r\n") << 200;
+        QTest::newRow("a line of 8,001 bytes")
+            << QByteArray("X:" + QByteArray(7999, 'a') + "\r\n") << 431;
     }
 
     void theFieldsAreReadStrictly()
@@ -221,7 +231,8 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::newRow("missing") << "GET / HTTP/1.1\r\n\r\n"_ba << 400;
         QTest::newRow("missing in HTTP/1.0") << "GET / HTTP/1.0\r\n\r\n"_ba << 200;
-        QTest::newRow("an encoding in HTTP/1.0") << "GET / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n"_ba << 400;
+        QTest::newRow("an encoding in HTTP/1.0")
+            << "GET / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n"_ba << 400;
         const auto withHost = [](const QByteArray &host) -> QByteArray {
             return "GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
         };
@@ -255,7 +266,8 @@ private slots:
     {
         const QByteArray start = "GET / HTTP/1.1\r\nHost: a\r\n"_ba;
         const QByteArray line = "X: " + QByteArray(1000, 'a') + "\r\n";
-        const QByteArray exact = start + line.repeated(10) + "Y: " + QByteArray(100, 'b') + "\r\n\r\n";
+        const QByteArray exact
+            = start + line.repeated(10) + "Y: " + QByteArray(100, 'b') + "\r\n\r\n";
 
         QCOMPARE(statusOf(readRequestHead(exact, exact.size())), 200);
         QCOMPARE(statusOf(readRequestHead(exact, exact.size() - 1)), 431);

@@ -198,6 +198,21 @@ private slots:
         QCOMPARE(talk.model().older(), Older::None);
     }
 
+    void anOwnMessageInAGapThatWasGivenUpIsStillSettled()
+    {
+        Talk talk(Lobby);
+        const auto entry = written(u"own"_s);
+        talk.take(said(Bob, 1, 0), Ana);
+        talk.addPending(entry, u"Ana"_s, {});
+        talk.take(said(Bob, 9, 8), Ana);
+        talk.giveUp(*talk.nextMissing());
+        QVERIFY(!talk.nextMissing());
+
+        talk.take(Ack{entry.id, Seq(5), Seq(1), {}});
+
+        QCOMPARE(rows(talk), QStringList({u"1"_s, u"own"_s, u"9"_s}));
+    }
+
     void theFirstPageIsNotAskedForTwice()
     {
         Talk talk(Lobby);

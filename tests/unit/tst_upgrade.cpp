@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray Handshake = "GET /charla HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"_ba;
+const QByteArray Handshake
+    = "GET /charla HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"_ba;
 
 QByteArray changed(const QByteArray &from, const QByteArray &to)
 {
@@ -53,21 +54,34 @@ private slots:
         QTest::addColumn<QByteArray>("head");
         QTest::addColumn<int>("status"); // 0 when it is right
         QTest::newRow("right") << Handshake << 0;
-        QTest::newRow("other cases") << changed("Upgrade: websocket\r\nConnection: Upgrade", "upgrade: WebSocket\r\nconnection: upgrade") << 0;
-        QTest::newRow("Firefox's Connection") << changed("Connection: Upgrade", "Connection: keep-alive, Upgrade") << 0;
-        QTest::newRow("extensions and subprotocols") << added("Sec-WebSocket-Extensions: permessage-deflate\r\nSec-WebSocket-Protocol: a, b\r\n") << 0;
+        QTest::newRow("other cases") << changed("Upgrade: websocket\r\nConnection: Upgrade",
+                                                "upgrade: WebSocket\r\nconnection: upgrade")
+                                     << 0;
+        QTest::newRow("Firefox's Connection")
+            << changed("Connection: Upgrade", "Connection: keep-alive, Upgrade") << 0;
+        QTest::newRow("extensions and subprotocols") << added(
+            "Sec-WebSocket-Extensions: permessage-deflate\r\nSec-WebSocket-Protocol: a, b\r\n")
+                                                     << 0;
         QTest::newRow("POST") << changed("GET", "POST") << 405;
         QTest::newRow("HTTP/1.0") << changed("HTTP/1.1", "HTTP/1.0") << 400;
         QTest::newRow("no Connection") << changed("Connection: Upgrade\r\n", "") << 400;
-        QTest::newRow("Connection without upgrade") << changed("Connection: Upgrade", "Connection: keep-alive") << 400;
+        QTest::newRow("Connection without upgrade")
+            << changed("Connection: Upgrade", "Connection: keep-alive") << 400;
         QTest::newRow("two Connections") << added("Connection: keep-alive\r\n") << 400;
-        QTest::newRow("two protocols to upgrade to") << changed("Upgrade: websocket", "Upgrade: websocket, h2c") << 400;
-        QTest::newRow("no key") << changed("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n", "") << 400;
-        QTest::newRow("two keys") << added("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n") << 400;
-        QTest::newRow("a key of 15 bytes") << changed("dGhlIHNhbXBsZSBub25jZQ==", "dGhlIHNhbXBsZSBub25j") << 400;
-        QTest::newRow("a key of 17 bytes") << changed("dGhlIHNhbXBsZSBub25jZQ==", "dGhlIHNhbXBsZSBub25jZTEy") << 400;
-        QTest::newRow("a key that is no base64") << changed("dGhlIHNhbXBsZSBub25jZQ==", "dGhlIHNhbXBsZSBub25jZ!==") << 400;
-        QTest::newRow("a key without padding") << changed("dGhlIHNhbXBsZSBub25jZQ==", "dGhlIHNhbXBsZSBub25jZQ") << 400;
+        QTest::newRow("two protocols to upgrade to")
+            << changed("Upgrade: websocket", "Upgrade: websocket, h2c") << 400;
+        QTest::newRow("no key") << changed("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n", "")
+                                << 400;
+        QTest::newRow("two keys") << added("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n")
+                                  << 400;
+        QTest::newRow("a key of 15 bytes")
+            << changed("dGhlIHNhbXBsZSBub25jZQ==", "dGhlIHNhbXBsZSBub25j") << 400;
+        QTest::newRow("a key of 17 bytes")
+            << changed("dGhlIHNhbXBsZSBub25jZQ==", "dGhlIHNhbXBsZSBub25jZTEy") << 400;
+        QTest::newRow("a key that is no base64")
+            << changed("dGhlIHNhbXBsZSBub25jZQ==", "dGhlIHNhbXBsZSBub25jZ!==") << 400;
+        QTest::newRow("a key without padding")
+            << changed("dGhlIHNhbXBsZSBub25jZQ==", "dGhlIHNhbXBsZSBub25jZQ") << 400;
         QTest::newRow("an empty key") << changed("dGhlIHNhbXBsZSBub25jZQ==", "") << 400;
         QTest::newRow("no version") << changed("Sec-WebSocket-Version: 13\r\n", "") << 400;
         QTest::newRow("version 8") << changed("13", "8") << 426;

@@ -43,7 +43,8 @@ ConnectionBanner::ConnectionBanner(Session &session, QWidget *parent)
     connect(&m_countdown, &QTimer::timeout, this, &ConnectionBanner::showState);
     connect(m_button, &QPushButton::clicked, this, &ConnectionBanner::act);
     connect(&session, &Session::stateChanged, this, &ConnectionBanner::onStateChanged);
-    connect(&session, &Session::troubled, this, [this](const client::Trouble &trouble) { m_trouble = trouble; });
+    connect(&session, &Session::troubled, this,
+            [this](const client::Trouble &trouble) { m_trouble = trouble; });
     onStateChanged(session.state());
 }
 
@@ -77,10 +78,13 @@ QString ConnectionBanner::words() const
                          : tr("Connecting to %1…").arg(texts::place(m_session.url()));
     case Session::State::Waiting: {
         const QString retry = texts::retry(m_session.untilRetry());
-        return m_trouble ? texts::Words{texts::trouble(*m_trouble, m_session.url()).what, retry}.together() : retry;
+        return m_trouble
+            ? texts::Words{texts::trouble(*m_trouble, m_session.url()).what, retry}.together()
+            : retry;
     }
     case Session::State::Idle:
-        return m_trouble ? texts::trouble(*m_trouble, m_session.url()).together() : tr("You are not connected.");
+        return m_trouble ? texts::trouble(*m_trouble, m_session.url()).together()
+                         : tr("You are not connected.");
     case Session::State::Online:
         break;
     }

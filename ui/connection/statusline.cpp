@@ -66,10 +66,11 @@ void StatusLine::paintEvent(QPaintEvent *)
 {
     const Theme theme(palette());
     const Session::State state = m_session.state();
-    const auto presence = state == Session::State::Online ? protocol::Presence::Online : protocol::Presence::Offline;
+    const auto presence = state == Session::State::Online ? protocol::Presence::Online
+                                                          : protocol::Presence::Offline;
     QPainter painter(this);
-    paintPresence(painter, QRectF(Margin, (height() - DotSide) / 2.0, DotSide, DotSide), presence, theme,
-                  palette().color(QPalette::Window));
+    paintPresence(painter, QRectF(Margin, (height() - DotSide) / 2.0, DotSide, DotSide), presence,
+                  theme, palette().color(QPalette::Window));
     const QRect place = rect().adjusted(Margin + DotSide + Gap, 0, -Margin, 0);
     painter.setPen(readableOn(palette().color(QPalette::Window), theme.dim, 4.5));
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,

@@ -96,7 +96,8 @@ void Composer::paintEvent(QPaintEvent *)
     const Theme theme(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_edit->hasFocus() ? theme.accent : theme.line, m_edit->hasFocus() ? 1.6 : 1));
+    painter.setPen(
+        QPen(m_edit->hasFocus() ? theme.accent : theme.line, m_edit->hasFocus() ? 1.6 : 1));
     painter.setBrush(blend(theme.base, theme.text, theme.isDark ? 0.04 : 0));
     painter.drawRoundedRect(QRectF(m_frame->geometry()).adjusted(1, 1, -1, -1), Radius, Radius);
 }

@@ -36,7 +36,8 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && event->modifiers().testFlag(Qt::ShiftModifier))
-        textCursor().insertBlock(); // the base class would insert a line separator, which is no line break to others
+        textCursor()
+            .insertBlock(); // the base class would insert a line separator, which is no line break to others
     else if (isEnter)
         emit entered();
     else if (event->key() == Qt::Key_Up && document()->isEmpty())

@@ -77,13 +77,15 @@ QSize ConversationTabBar::tabSizeHint(int index) const
 {
     QFont bold = font();
     bold.setBold(true);
-    const int name = qMin(MaxNameWidth, QFontMetrics(bold).horizontalAdvance(markOf(index).name) + 2);
+    const int name
+        = qMin(MaxNameWidth, QFontMetrics(bold).horizontalAdvance(markOf(index).name) + 2);
     return {Padding + SignSide + Gap + name + badgeWidth(index) + Gap + CloseSide + Gap, Height};
 }
 
 QSize ConversationTabBar::minimumTabSizeHint(int index) const
 {
-    return {Padding + SignSide + Gap + MinNameWidth + badgeWidth(index) + Gap + CloseSide + Gap, Height};
+    return {Padding + SignSide + Gap + MinNameWidth + badgeWidth(index) + Gap + CloseSide + Gap,
+            Height};
 }
 
 void ConversationTabBar::tabInserted(int index)
@@ -149,8 +151,10 @@ void ConversationTabBar::paintTab(QPainter &painter, int index) const
     const QColor colour = isCurrent || mark.unread > 0 ? theme.text : theme.dim;
     const QRectF sign(tab.left() + Padding, middle - SignSide / 2.0, SignSide, SignSide);
     if (mark.presence)
-        paintPresence(painter, QRectF(sign.center() - QPointF(DotSide / 2.0, DotSide / 2.0), QSizeF(DotSide, DotSide)),
-                      *mark.presence, theme, ground);
+        paintPresence(
+            painter,
+            QRectF(sign.center() - QPointF(DotSide / 2.0, DotSide / 2.0), QSizeF(DotSide, DotSide)),
+            *mark.presence, theme, ground);
     else
         paintSign(painter, Sign::Room, sign, colour);
 
@@ -159,7 +163,8 @@ void ConversationTabBar::paintTab(QPainter &painter, int index) const
     painter.setFont(weight);
     painter.setPen(colour);
     const int right = tab.right() - Gap - CloseSide - Gap - badgeWidth(index);
-    const QRectF name(QPointF(sign.right() + Gap, tab.top() + LineWidth), QPointF(right, tab.bottom()));
+    const QRectF name(QPointF(sign.right() + Gap, tab.top() + LineWidth),
+                      QPointF(right, tab.bottom()));
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(weight).elidedText(mark.name, Qt::ElideRight, int(name.width())));
     if (mark.unread > 0)

@@ -22,7 +22,8 @@ public:
     {
         QString name;
         int unread = 0;
-        std::optional<protocol::Presence> presence; //!< of the other one in a private talk; none for rooms
+        std::optional<protocol::Presence>
+            presence; //!< of the other one in a private talk; none for rooms
 
         bool operator==(const Mark &) const = default;
     };

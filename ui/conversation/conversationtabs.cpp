@@ -26,7 +26,9 @@ ConversationTabs::ConversationTabs(Session &session, QWidget *parent)
     connect(&session, &Session::roomLeft, this, &ConversationTabs::onRoomLeft);
     connect(&session, &Session::typistsChanged, this, &ConversationTabs::onTypistsChanged);
     connect(session.rooms(), &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) { onRoomsChanged(first.row(), last.row()); });
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                onRoomsChanged(first.row(), last.row());
+            });
     connect(session.rooms(), &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { onRoomsChanged(first, last); });
 }
@@ -116,7 +118,9 @@ int ConversationTabs::open(const Conversation &conversation)
     auto *view = new ConversationView(conversation, messages, this);
     wire(view);
     // A session that begins anew drops its conversations: queued, because it is in the middle of that then.
-    connect(messages, &QObject::destroyed, view, [this, view] { remove(indexOf(view)); }, Qt::QueuedConnection);
+    connect(
+        messages, &QObject::destroyed, view, [this, view] { remove(indexOf(view)); },
+        Qt::QueuedConnection);
     const int index = addTab(view, {});
     updateMark(index);
     return index;
@@ -127,8 +131,10 @@ void ConversationTabs::wire(ConversationView *view)
     const Conversation conversation = view->conversation();
     connect(view, &ConversationView::sendRequested, this,
             [this, conversation](const QString &text) { m_session.send(conversation, text); });
-    connect(view, &ConversationView::typed, this, [this, conversation] { m_session.noteTyping(conversation); });
-    connect(view, &ConversationView::olderWanted, this, [this, conversation] { m_session.loadOlder(conversation); });
+    connect(view, &ConversationView::typed, this,
+            [this, conversation] { m_session.noteTyping(conversation); });
+    connect(view, &ConversationView::olderWanted, this,
+            [this, conversation] { m_session.loadOlder(conversation); });
     view->setTypists(m_session.typists(conversation));
 }
 
@@ -148,8 +154,9 @@ void ConversationTabs::updateMark(int index)
     ConversationTabBar::Mark mark{.name = client::nameOf(conversation),
                                   .unread = row.data(int(RoomModel::Role::Unread)).toInt()};
     if (std::holds_alternative<protocol::Nick>(conversation)) {
-        mark.presence = row.isValid() ? protocol::Presence(row.data(int(RoomModel::Role::Presence)).toInt())
-                                      : protocol::Presence::Online;
+        mark.presence = row.isValid()
+            ? protocol::Presence(row.data(int(RoomModel::Role::Presence)).toInt())
+            : protocol::Presence::Online;
     }
     m_bar->setMark(index, mark);
 }

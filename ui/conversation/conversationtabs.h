@@ -62,7 +62,8 @@ private:
 
     client::Session &m_session;
     ConversationTabBar *m_bar;
-    std::optional<protocol::Conversation> m_wanted; //!< a room that the person asked for and that is not joined yet
+    std::optional<protocol::Conversation>
+        m_wanted; //!< a room that the person asked for and that is not joined yet
     QHash<QString, int> m_privateUnread; //!< by name, to see which private talk has news
 };
 

@@ -17,10 +17,11 @@ namespace charla::ui {
 
 using namespace Qt::StringLiterals;
 
-ConversationView::ConversationView(const protocol::Conversation &conversation, client::MessageModel *messages,
-                                   QWidget *parent)
-    : QWidget(parent), m_conversation(conversation), m_messages(messages), m_list(new MessageList(this)),
-      m_typing(new ToneLabel(ToneLabel::Tone::Dim, {}, this)), m_composer(new Composer(this))
+ConversationView::ConversationView(const protocol::Conversation &conversation,
+                                   client::MessageModel *messages, QWidget *parent)
+    : QWidget(parent), m_conversation(conversation), m_messages(messages),
+      m_list(new MessageList(this)), m_typing(new ToneLabel(ToneLabel::Tone::Dim, {}, this)),
+      m_composer(new Composer(this))
 {
     const QString &name = client::nameOf(conversation);
     const bool isRoom = std::holds_alternative<protocol::RoomName>(conversation);
@@ -36,7 +37,8 @@ ConversationView::ConversationView(const protocol::Conversation &conversation, c
     m_typing->setContentsMargins(18, 0, 18, 0);
     m_typing->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_typing->setMinimumHeight(m_typing->fontMetrics().height() + 4);
-    m_composer->setPlaceholder(isRoom ? tr("Message to everybody in %1").arg(name) : tr("Message to %1").arg(name));
+    m_composer->setPlaceholder(isRoom ? tr("Message to everybody in %1").arg(name)
+                                      : tr("Message to %1").arg(name));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -43,7 +43,10 @@ MessageModel::Delivery deliveryOf(const QModelIndex &index)
 
 } // namespace
 
-MessageDelegate::MessageDelegate(QObject *parent) : QStyledItemDelegate(parent), m_heights(MaxCachedHeights) { }
+MessageDelegate::MessageDelegate(QObject *parent)
+    : QStyledItemDelegate(parent), m_heights(MaxCachedHeights)
+{
+}
 
 MessageLayout::Content MessageDelegate::contentOf(const QModelIndex &index)
 {
@@ -74,7 +77,8 @@ QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     return {key.canvas.width, height};
 }
 
-void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const Theme theme(option.palette);
     const MessageLayout::Content content = contentOf(index);
@@ -94,7 +98,8 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-void MessageDelegate::paintDay(QPainter &painter, const MessageLayout &layout, const QString &day, const Theme &theme)
+void MessageDelegate::paintDay(QPainter &painter, const MessageLayout &layout, const QString &day,
+                               const Theme &theme)
 {
     if (day.isEmpty())
         return;
@@ -109,8 +114,8 @@ void MessageDelegate::paintDay(QPainter &painter, const MessageLayout &layout, c
     painter.setFont(font);
 }
 
-void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &layout, const QModelIndex &index,
-                                  const Theme &theme)
+void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &layout,
+                                  const QModelIndex &index, const Theme &theme)
 {
     const bool isOwn = at(index, MessageModel::Role::IsOwn).toBool();
     const bool isRefused = isOwn && deliveryOf(index) == MessageModel::Delivery::Refused;
@@ -126,20 +131,23 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &layout
         const QFont bold = MessageLayout::authorFont(font);
         painter.setFont(bold);
         painter.setPen(theme.person(author));
-        painter.drawText(layout.author(), Qt::AlignLeft | Qt::AlignTop,
-                         QFontMetrics(bold).elidedText(author, Qt::ElideRight, layout.author().width()));
+        painter.drawText(
+            layout.author(), Qt::AlignLeft | Qt::AlignTop,
+            QFontMetrics(bold).elidedText(author, Qt::ElideRight, layout.author().width()));
     }
     painter.setFont(MessageLayout::smallFont(font));
     painter.setPen(readableOn(isOwn ? theme.ownBubble : theme.otherBubble, theme.dim, 4.5));
     const QTime time = at(index, MessageModel::Role::Time).toDateTime().time();
-    painter.drawText(layout.time(), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(time, QLocale::ShortFormat));
+    painter.drawText(layout.time(), Qt::AlignRight | Qt::AlignVCenter,
+                     QLocale().toString(time, QLocale::ShortFormat));
     if (isOwn)
         paintMark(painter, layout.mark(), index, theme);
     painter.setFont(font);
     painter.setPen(theme.text);
 }
 
-void MessageDelegate::paintMark(QPainter &painter, const QRect &where, const QModelIndex &index, const Theme &theme)
+void MessageDelegate::paintMark(QPainter &painter, const QRect &where, const QModelIndex &index,
+                                const Theme &theme)
 {
     switch (deliveryOf(index)) {
     case MessageModel::Delivery::Pending:

@@ -22,7 +22,8 @@ class MessageDelegate : public QStyledItemDelegate
 public:
     explicit MessageDelegate(QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
@@ -39,10 +40,12 @@ private:
     };
 
     static MessageLayout::Content contentOf(const QModelIndex &index);
-    static void paintDay(QPainter &painter, const MessageLayout &layout, const QString &day, const Theme &theme);
-    static void paintBubble(QPainter &painter, const MessageLayout &layout, const QModelIndex &index,
-                            const Theme &theme);
-    static void paintMark(QPainter &painter, const QRect &where, const QModelIndex &index, const Theme &theme);
+    static void paintDay(QPainter &painter, const MessageLayout &layout, const QString &day,
+                         const Theme &theme);
+    static void paintBubble(QPainter &painter, const MessageLayout &layout,
+                            const QModelIndex &index, const Theme &theme);
+    static void paintMark(QPainter &painter, const QRect &where, const QModelIndex &index,
+                          const Theme &theme);
 
     //! A view asks for the heights of all its rows whenever one comes.
     mutable QCache<Key, int> m_heights;

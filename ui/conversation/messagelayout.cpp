@@ -69,7 +69,8 @@ void MessageLayout::layBubble(const Content &content, const Canvas &canvas)
     const int indent = AvatarSide + AvatarGap;
     const QFontMetrics metrics(canvas.font);
     const int room = canvas.width - 2 * Margin - indent - 2 * PaddingX;
-    const int maxWidth = qMax(metrics.height(), qMin(isOwn ? room : room - indent / 2, metrics.height() * MaxTextEms));
+    const int maxWidth = qMax(
+        metrics.height(), qMin(isOwn ? room : room - indent / 2, metrics.height() * MaxTextEms));
 
     const QSize lines = breakLines(content.text, canvas.font, maxWidth, Qt::AlignLeft);
     QSize inner = withTime(lines, measureTime(content, canvas), maxWidth);
@@ -78,7 +79,8 @@ void MessageLayout::layBubble(const Content &content, const Canvas &canvas)
     if (!content.author.isEmpty()) {
         const QFontMetrics bold(authorFont(canvas.font));
         authorHeight = bold.height() + 1;
-        inner.setWidth(qMin(maxWidth, qMax(inner.width(), bold.horizontalAdvance(content.author) + 1)));
+        inner.setWidth(
+            qMin(maxWidth, qMax(inner.width(), bold.horizontalAdvance(content.author) + 1)));
     }
 
     const int top = m_height + (content.author.isEmpty() ? LineGap : RunGap);
@@ -94,7 +96,8 @@ void MessageLayout::layBubble(const Content &content, const Canvas &canvas)
     m_height = qMax(m_bubble.bottom(), m_avatar.bottom()) + 1;
 }
 
-QSize MessageLayout::breakLines(const QString &text, const QFont &font, int maxWidth, Qt::Alignment alignment)
+QSize MessageLayout::breakLines(const QString &text, const QFont &font, int maxWidth,
+                                Qt::Alignment alignment)
 {
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -151,7 +154,8 @@ void MessageLayout::placeTime(const QPoint &bottomRight)
 
 size_t qHash(const MessageLayout::Content &content, size_t seed)
 {
-    return qHashMulti(seed, int(content.shape), content.day, content.author, content.text, content.time);
+    return qHashMulti(seed, int(content.shape), content.day, content.author, content.text,
+                      content.time);
 }
 
 } // namespace charla::ui

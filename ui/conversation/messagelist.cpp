@@ -41,13 +41,16 @@ MessageList::MessageList(QWidget *parent) : QListView(parent), m_words(new Messa
     setModel(m_words);
     connect(m_words, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { hideToldNotices(first, last + 1); });
-    connect(m_words, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        hideToldNotices(first.row(), last.row() + 1);
-    });
-    connect(m_words, &QAbstractItemModel::rowsMoved, this, [this] { hideToldNotices(0, m_words->rowCount()); });
+    connect(m_words, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                hideToldNotices(first.row(), last.row() + 1);
+            });
+    connect(m_words, &QAbstractItemModel::rowsMoved, this,
+            [this] { hideToldNotices(0, m_words->rowCount()); });
     connect(m_words, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int) { hideToldNotices(first, first); });
-    connect(m_words, &QAbstractItemModel::modelReset, this, [this] { hideToldNotices(0, m_words->rowCount()); });
+    connect(m_words, &QAbstractItemModel::modelReset, this,
+            [this] { hideToldNotices(0, m_words->rowCount()); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MessageList::onScrolled);
 }
 
@@ -77,7 +80,8 @@ QString MessageList::selectedText() const
     QStringList lines;
     for (const QModelIndex &row : rows) {
         if (!isRowHidden(row.row()))
-            lines.append(row.data(rows.size() == 1 ? Qt::DisplayRole : Qt::AccessibleTextRole).toString());
+            lines.append(
+                row.data(rows.size() == 1 ? Qt::DisplayRole : Qt::AccessibleTextRole).toString());
     }
     return lines.join(QChar::LineFeed);
 }
@@ -118,7 +122,9 @@ void MessageList::hideToldNotices(int first, int last)
 {
     for (int row = first; row <= last && row < m_words->rowCount(); ++row) {
         const QModelIndex index = m_words->index(row, 0);
-        setRowHidden(row, index.data(int(MessageWords::Role::Continues)).toBool() && index.data().toString().isEmpty());
+        setRowHidden(row,
+                     index.data(int(MessageWords::Role::Continues)).toBool()
+                         && index.data().toString().isEmpty());
     }
 }
 
@@ -134,7 +140,8 @@ void MessageList::contextMenuEvent(QContextMenuEvent *event)
     if (selectedText().isEmpty())
         return;
     QMenu menu(this);
-    QAction *copy = menu.addAction(signIcon(Sign::Copy), tr("&Copy"), this, &MessageList::copySelected);
+    QAction *copy
+        = menu.addAction(signIcon(Sign::Copy), tr("&Copy"), this, &MessageList::copySelected);
     copy->setShortcut(QKeySequence::Copy);
     menu.exec(event->globalPos());
 }
@@ -154,7 +161,8 @@ void MessageList::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     painter.setPen(Theme(palette()).dim);
-    painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_emptyWords);
+    painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_emptyWords);
 }
 
 void MessageList::resizeEvent(QResizeEvent *event)

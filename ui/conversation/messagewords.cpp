@@ -58,14 +58,17 @@ bool MessageWords::isNotice(int row) const
 
 bool MessageWords::continues(int row) const
 {
-    if (row == 0 || at(row, role(MessageModel::Role::StartsDay)).toBool() || isNotice(row) != isNotice(row - 1))
+    if (row == 0 || at(row, role(MessageModel::Role::StartsDay)).toBool()
+        || isNotice(row) != isNotice(row - 1))
         return false;
     if (isNotice(row))
         return true;
-    const auto pause = std::chrono::seconds(at(row - 1, role(MessageModel::Role::Time))
-                                                .toDateTime()
-                                                .secsTo(at(row, role(MessageModel::Role::Time)).toDateTime()));
-    return at(row, role(MessageModel::Role::Author)) == at(row - 1, role(MessageModel::Role::Author))
+    const auto pause
+        = std::chrono::seconds(at(row - 1, role(MessageModel::Role::Time))
+                                   .toDateTime()
+                                   .secsTo(at(row, role(MessageModel::Role::Time)).toDateTime()));
+    return at(row, role(MessageModel::Role::Author))
+        == at(row - 1, role(MessageModel::Role::Author))
         && pause < RunPause;
 }
 
@@ -76,8 +79,10 @@ QString MessageWords::display(int row) const
     if (continues(row))
         return {};
     std::vector<Notice> run;
-    for (int next = row; next < rowCount() && (next == row || (isNotice(next) && continues(next))); ++next) {
-        const bool came = at(next, role(MessageModel::Role::Kind)).toInt() == int(MessageModel::Kind::JoinNotice);
+    for (int next = row; next < rowCount() && (next == row || (isNotice(next) && continues(next)));
+         ++next) {
+        const bool came = at(next, role(MessageModel::Role::Kind)).toInt()
+            == int(MessageModel::Kind::JoinNotice);
         run.push_back({.nick = at(next, role(MessageModel::Role::Author)).toString(),
                        .move = came ? Notice::Move::Came : Notice::Move::Went});
     }

@@ -25,11 +25,13 @@ QString sentence(const QStringList &nicks, Notice::Move first, Notice::Move last
     const int count = int(nicks.size());
     const QString names = texts::list(nicks);
     if (first == Move::Came) {
-        return last == Move::Came ? Texts::tr("%1 joined", "one or more names", count).arg(names)
-                                  : Texts::tr("%1 came and went", "one or more names", count).arg(names);
+        return last == Move::Came
+            ? Texts::tr("%1 joined", "one or more names", count).arg(names)
+            : Texts::tr("%1 came and went", "one or more names", count).arg(names);
     }
-    return last == Move::Went ? Texts::tr("%1 left", "one or more names", count).arg(names)
-                              : Texts::tr("%1 left and came back", "one or more names", count).arg(names);
+    return last == Move::Went
+        ? Texts::tr("%1 left", "one or more names", count).arg(names)
+        : Texts::tr("%1 left and came back", "one or more names", count).arg(names);
 }
 
 } // namespace
@@ -54,8 +56,9 @@ QString noticeWords(const std::vector<Notice> &run)
     QStringList sentences;
     while (!stories.empty()) {
         const Story first = stories.front();
-        const auto isAlike
-            = [&first](const Story &other) { return other.first == first.first && other.last == first.last; };
+        const auto isAlike = [&first](const Story &other) {
+            return other.first == first.first && other.last == first.last;
+        };
         QStringList nicks;
         for (const Story &story : stories) {
             if (isAlike(story))

@@ -30,7 +30,8 @@ constexpr auto CopiedSpan = 2s; // the button says so for that long
 //! An address that can be chosen and read with keyboard, mouse and screen reader, but not changed.
 QLineEdit *addressLine(const QString &address, QWidget *parent)
 {
-    auto *line = named(new QLineEdit(address, parent), "hostAddress"_L1, AddressesPanel::tr("Address for the others"));
+    auto *line = named(new QLineEdit(address, parent), "hostAddress"_L1,
+                       AddressesPanel::tr("Address for the others"));
     line->setReadOnly(true);
     line->setFrame(false);
     line->setToolTip(address);
@@ -47,7 +48,8 @@ AddressesPanel::AddressesPanel(Hosting &hosting, QWidget *parent)
     : SideColumn(parent), m_hosting(hosting), m_rows(nullptr), m_column(new QVBoxLayout(this))
 {
     setObjectName("addressesPanel"_L1);
-    auto *stop = named(new QPushButton(tr("&Stop hosting"), this), "stopHostingButton"_L1, tr("Stop hosting"));
+    auto *stop = named(new QPushButton(tr("&Stop hosting"), this), "stopHostingButton"_L1,
+                       tr("Stop hosting"));
     m_column->setContentsMargins(Margin, 10, Margin, Margin);
     m_column->setSpacing(4);
     m_column->addWidget(sideTitle(tr("Others can join at"), this));
@@ -77,7 +79,8 @@ void AddressesPanel::showAddresses()
     auto *rows = new QVBoxLayout(m_rows);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    const qsizetype shown = m_extent == Extent::All ? addresses.size() : qMin(FirstAddresses, addresses.size());
+    const qsizetype shown
+        = m_extent == Extent::All ? addresses.size() : qMin(FirstAddresses, addresses.size());
     for (const QString &address : addresses.first(shown))
         rows->addWidget(makeRow(address));
     if (shown < addresses.size()) {

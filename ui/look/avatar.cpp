@@ -35,8 +35,8 @@ void paintAvatar(QPainter &painter, const QRectF &where, const QString &nick, co
     painter.restore();
 }
 
-void paintPresence(QPainter &painter, const QRectF &where, protocol::Presence presence, const Theme &theme,
-                   const QColor &around)
+void paintPresence(QPainter &painter, const QRectF &where, protocol::Presence presence,
+                   const Theme &theme, const QColor &around)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

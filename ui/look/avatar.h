@@ -5,6 +5,7 @@
 
 #include <protocol/message.h>
 
+#include <QColor>
 #include <QRectF>
 #include <QString>
 
@@ -22,7 +23,7 @@ void paintAvatar(QPainter &painter, const QRectF &where, const QString &nick, co
 
 //! Draws the dot that tells whether somebody is here: full, a half-moon or a ring, so that colour is not
 //! all there is. \a around is the colour behind it.
-void paintPresence(QPainter &painter, const QRectF &where, protocol::Presence presence, const Theme &theme,
-                   const QColor &around);
+void paintPresence(QPainter &painter, const QRectF &where, protocol::Presence presence,
+                   const Theme &theme, const QColor &around);
 
 } // namespace charla::ui

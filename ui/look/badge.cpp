@@ -38,7 +38,8 @@ QSize badgeSize(int unread, const QFont &font)
     return {qMax(height, metrics.horizontalAdvance(badgeText(unread)) + 10), height};
 }
 
-void paintBadge(QPainter &painter, const QPointF &leftMiddle, int unread, const QFont &font, const Theme &theme)
+void paintBadge(QPainter &painter, const QPointF &leftMiddle, int unread, const QFont &font,
+                const Theme &theme)
 {
     const QSizeF size = badgeSize(unread, font);
     const QRectF pill(leftMiddle - QPointF(0, size.height() / 2), size);

@@ -17,6 +17,7 @@ struct Theme;
 QSize badgeSize(int unread, const QFont &font);
 
 //! Draws the pill with its left edge at \a leftMiddle, centred there in height.
-void paintBadge(QPainter &painter, const QPointF &leftMiddle, int unread, const QFont &font, const Theme &theme);
+void paintBadge(QPainter &painter, const QPointF &leftMiddle, int unread, const QFont &font,
+                const Theme &theme);
 
 } // namespace charla::ui

@@ -187,7 +187,8 @@ public:
     void paint(QPainter *painter, const QRect &where, QIcon::Mode mode, QIcon::State) override
     {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        paintSign(*painter, m_sign, where, QGuiApplication::palette().color(group, QPalette::ButtonText));
+        paintSign(*painter, m_sign, where,
+                  QGuiApplication::palette().color(group, QPalette::ButtonText));
     }
 
     QIconEngine *clone() const override { return std::make_unique<SignIcon>(*this).release(); }

@@ -22,7 +22,8 @@ double linear(double channel)
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
 }
 
 //! The same number for the same name on every computer and in every run, which qHash() does not promise (FNV-1a).
@@ -45,7 +46,8 @@ double contrast(const QColor &one, const QColor &other)
 
 QColor blend(const QColor &bottom, const QColor &top, double share)
 {
-    const auto mix = [share](float below, float above) { return float(below + (above - below) * share); };
+    const auto mix
+        = [share](float below, float above) { return float(below + (above - below) * share); };
     return QColor::fromRgbF(mix(bottom.redF(), top.redF()), mix(bottom.greenF(), top.greenF()),
                             mix(bottom.blueF(), top.blueF()));
 }
@@ -71,7 +73,9 @@ Theme::Theme(const QPalette &palette)
     line = blend(base, text, isDark ? 0.18 : 0.13);
     hover = blend(side, text, 0.07);
     accent = readableOn(base, palette.color(QPalette::Highlight), ShapeContrast);
-    onAccent = readableOn(accent, isDark ? QColor(Qt::white) : palette.color(QPalette::HighlightedText), TextContrast);
+    onAccent
+        = readableOn(accent, isDark ? QColor(Qt::white) : palette.color(QPalette::HighlightedText),
+                     TextContrast);
     ownBubble = blend(base, accent, isDark ? 0.34 : 0.17);
     otherBubble = blend(base, text, isDark ? 0.10 : 0.06);
     online = readableOn(side, QColor(0x2e, 0xa0, 0x5a), ShapeContrast);
@@ -85,7 +89,8 @@ QColor Theme::person(const QString &nick) const
 {
     // Hues that stay apart for the eye; the muddy yellows between orange and green are left out.
     static constexpr std::array Hues{4, 24, 128, 160, 184, 206, 228, 258, 284, 312, 338};
-    const QColor colour = QColor::fromHsl(Hues[numberOf(nick) % Hues.size()], isDark ? 150 : 160, isDark ? 165 : 105);
+    const QColor colour = QColor::fromHsl(Hues[numberOf(nick) % Hues.size()], isDark ? 150 : 160,
+                                          isDark ? 165 : 105);
     return readableOn(otherBubble, colour, TextContrast);
 }
 

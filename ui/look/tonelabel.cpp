@@ -10,7 +10,8 @@
 
 namespace charla::ui {
 
-ToneLabel::ToneLabel(Tone tone, const QString &words, QWidget *parent) : QLabel(words, parent), m_tone(tone)
+ToneLabel::ToneLabel(Tone tone, const QString &words, QWidget *parent)
+    : QLabel(words, parent), m_tone(tone)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);

@@ -22,7 +22,8 @@ constexpr int Gap = 8;
 
 } // namespace
 
-void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     const Theme theme(option.palette);
     painter->save();
@@ -32,16 +33,20 @@ void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QString nick = index.data(int(MemberModel::Role::Nick)).toString();
     const auto presence = protocol::Presence(index.data(int(MemberModel::Role::Presence)).toInt());
 
-    const QRectF avatar(row.left(), row.center().y() - AvatarSide / 2.0 + 0.5, AvatarSide, AvatarSide);
+    const QRectF avatar(row.left(), row.center().y() - AvatarSide / 2.0 + 0.5, AvatarSide,
+                        AvatarSide);
     painter->setOpacity(presence == protocol::Presence::Offline ? 0.5 : 1);
     paintAvatar(*painter, avatar, nick, theme);
     painter->setOpacity(1);
-    paintPresence(*painter, QRectF(avatar.right() - DotSide + 2, avatar.bottom() - DotSide + 2, DotSide, DotSide),
-                  presence, theme, colours.ground);
+    paintPresence(
+        *painter,
+        QRectF(avatar.right() - DotSide + 2, avatar.bottom() - DotSide + 2, DotSide, DotSide),
+        presence, theme, colours.ground);
 
     const bool isSelf = index.data(int(MemberModel::Role::IsSelf)).toBool();
     const QString words = isSelf ? tr("%1 (you)").arg(nick) : nick;
-    const QRectF name(QPointF(avatar.right() + Gap, row.top()), QPointF(row.right(), row.bottom() + 1));
+    const QRectF name(QPointF(avatar.right() + Gap, row.top()),
+                      QPointF(row.right(), row.bottom() + 1));
     painter->setPen(presence == protocol::Presence::Online ? colours.text : theme.dim);
     painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                       option.fontMetrics.elidedText(words, Qt::ElideRight, int(name.width())));

@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 
 MemberPanel::MemberPanel(QWidget *parent)
     : SideColumn(parent), m_title(sideTitle({}, this)),
-      m_list(named(sideList(this), "memberList"_L1, tr("People in this room"))), m_words(new MemberWords(this))
+      m_list(named(sideList(this), "memberList"_L1, tr("People in this room"))),
+      m_words(new MemberWords(this))
 {
     m_title->setContentsMargins(14, 12, 14, 6);
     m_title->setBuddy(m_list);
@@ -47,7 +48,8 @@ void MemberPanel::setMembers(client::MemberModel *members)
 
 void MemberPanel::onActivated(const QModelIndex &index)
 {
-    if (m_members && index.isValid() && !index.data(int(client::MemberModel::Role::IsSelf)).toBool())
+    if (m_members && index.isValid()
+        && !index.data(int(client::MemberModel::Role::IsSelf)).toBool())
         emit privateWanted(m_members->nick(m_words->mapToSource(index)));
 }
 
@@ -60,7 +62,8 @@ void MemberPanel::showMenu(const QPoint &where)
         return;
     auto *menu = named(new QMenu(this), "memberMenu"_L1, tr("Person"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(signIcon(Sign::Person), tr("Write &privately"), this, [this, index] { onActivated(index); });
+    menu->addAction(signIcon(Sign::Person), tr("Write &privately"), this,
+                    [this, index] { onActivated(index); });
     menu->popup(m_list->viewport()->mapToGlobal(where));
 }
 

@@ -19,7 +19,8 @@ namespace charla::ui {
 using namespace Qt::StringLiterals;
 
 NewRoomEdit::NewRoomEdit(QAbstractItemModel *rooms, QWidget *parent)
-    : QWidget(parent), m_edit(named(new QLineEdit(this), "newRoomEdit"_L1, tr("Name of a room to join or create"))),
+    : QWidget(parent),
+      m_edit(named(new QLineEdit(this), "newRoomEdit"_L1, tr("Name of a room to join or create"))),
       m_trouble(named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "newRoomTrouble"_L1, {}))
 {
     m_edit->setPlaceholderText(tr("Join or create a room"));

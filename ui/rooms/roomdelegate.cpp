@@ -28,20 +28,22 @@ QVariant at(const QModelIndex &index, RoomModel::Role role)
     return index.data(int(role));
 }
 
-void paintKind(QPainter &painter, const QRectF &where, const QModelIndex &index, const RowColours &colours,
-               const Theme &theme)
+void paintKind(QPainter &painter, const QRectF &where, const QModelIndex &index,
+               const RowColours &colours, const Theme &theme)
 {
     if (at(index, RoomModel::Role::Kind).toInt() == int(RoomModel::Kind::Room)) {
         paintSign(painter, Sign::Room, where, colours.text);
         return;
     }
-    const QRectF dot(where.center() - QPointF(DotSide / 2.0, DotSide / 2.0), QSizeF(DotSide, DotSide));
-    paintPresence(painter, dot, protocol::Presence(at(index, RoomModel::Role::Presence).toInt()), theme,
-                  colours.ground);
+    const QRectF dot(where.center() - QPointF(DotSide / 2.0, DotSide / 2.0),
+                     QSizeF(DotSide, DotSide));
+    paintPresence(painter, dot, protocol::Presence(at(index, RoomModel::Role::Presence).toInt()),
+                  theme, colours.ground);
 }
 
 //! The badge, or else the number of people. \return where it begins.
-double paintNumber(QPainter &painter, const QRect &row, const QModelIndex &index, const Theme &theme)
+double paintNumber(QPainter &painter, const QRect &row, const QModelIndex &index,
+                   const Theme &theme)
 {
     const int unread = at(index, RoomModel::Role::Unread).toInt();
     if (unread > 0) {
@@ -60,7 +62,8 @@ double paintNumber(QPainter &painter, const QRect &row, const QModelIndex &index
 
 } // namespace
 
-void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     const Theme theme(option.palette);
     painter->save();
@@ -78,8 +81,9 @@ void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(font);
     painter->setPen(colours.text);
     const QRectF name(QPointF(sign.right() + Gap, row.top()), QPointF(right, row.bottom() + 1));
-    painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, int(name.width())));
+    painter->drawText(
+        name, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, int(name.width())));
     painter->restore();
 }
 

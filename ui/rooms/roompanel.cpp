@@ -27,8 +27,10 @@ constexpr int Margin = 14;
 
 RoomPanel::RoomPanel(RoomModel &rooms, QWidget *parent)
     : SideColumn(parent), m_rooms(new RoomWords(rooms, RoomModel::Kind::Room, this)),
-      m_privates(new RoomWords(rooms, RoomModel::Kind::Private, this)), m_newRoom(new NewRoomEdit(m_rooms, this)),
-      m_noPrivates(new ToneLabel(ToneLabel::Tone::Dim, tr("Double-click a person to write to them privately."), this))
+      m_privates(new RoomWords(rooms, RoomModel::Kind::Private, this)),
+      m_newRoom(new NewRoomEdit(m_rooms, this)),
+      m_noPrivates(new ToneLabel(ToneLabel::Tone::Dim,
+                                 tr("Double-click a person to write to them privately."), this))
 {
     m_roomList = makeList(m_rooms, "roomList"_L1, tr("Rooms"));
     m_privateList = makeList(m_privates, "privateList"_L1, tr("Private talks"));
@@ -74,12 +76,14 @@ QWidget *RoomPanel::makeRoomTitle()
     return row;
 }
 
-QListView *RoomPanel::makeList(RoomWords *words, QLatin1StringView objectName, const QString &accessibleName)
+QListView *RoomPanel::makeList(RoomWords *words, QLatin1StringView objectName,
+                               const QString &accessibleName)
 {
     QListView *list = named(sideList(this), objectName, accessibleName);
     list->setModel(words);
     list->setItemDelegate(new RoomDelegate(list));
-    const auto goTo = [this, words](const QModelIndex &index) { emit goToWanted(words->conversation(index)); };
+    const auto goTo
+        = [this, words](const QModelIndex &index) { emit goToWanted(words->conversation(index)); };
     connect(list, &QListView::clicked, this, goTo);
     connect(list, &QListView::activated, this, goTo);
     return list;
@@ -125,7 +129,8 @@ void RoomPanel::showMenu(const QPoint &where)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(signIcon(Sign::Room), isMember ? tr("&Open") : tr("&Join"), this,
                     [this, index] { emit goToWanted(m_rooms->conversation(index)); });
-    QAction *leaving = menu->addAction(signIcon(Sign::Door), tr("&Leave"), this, [this, index] { leave(index); });
+    QAction *leaving = menu->addAction(signIcon(Sign::Door), tr("&Leave"), this,
+                                       [this, index] { leave(index); });
     leaving->setEnabled(isMember);
     menu->popup(m_roomList->viewport()->mapToGlobal(where));
 }

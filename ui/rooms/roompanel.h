@@ -38,7 +38,8 @@ signals:
 
 private:
     QWidget *makeRoomTitle();
-    QListView *makeList(RoomWords *words, QLatin1StringView objectName, const QString &accessibleName);
+    QListView *makeList(RoomWords *words, QLatin1StringView objectName,
+                        const QString &accessibleName);
     void updatePrivates();
     void onRowsChanged();
     void showMenu(const QPoint &where);

@@ -46,7 +46,8 @@ QString RoomWords::spoken(const QModelIndex &index) const
         if (!index.data(int(RoomModel::Role::Membership)).toBool())
             words.append(tr("not joined"));
     } else {
-        words.append(texts::presence(protocol::Presence(index.data(int(RoomModel::Role::Presence)).toInt())));
+        words.append(texts::presence(
+            protocol::Presence(index.data(int(RoomModel::Role::Presence)).toInt())));
     }
     const int unread = index.data(int(RoomModel::Role::Unread)).toInt();
     if (unread > 0)

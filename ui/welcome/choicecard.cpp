@@ -36,8 +36,10 @@ QSize ChoiceCard::sizeHint() const
 {
     const QFontMetrics metrics(font());
     const int width = qMax(MinTextWidth, QFontMetrics(titleFont()).horizontalAdvance(text()));
-    const QRect words = metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, m_explanation);
-    return {width + 2 * Padding, SignSide + Padding / 2 + metrics.height() + words.height() + 2 * Padding};
+    const QRect words
+        = metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, m_explanation);
+    return {width + 2 * Padding,
+            SignSide + Padding / 2 + metrics.height() + words.height() + 2 * Padding};
 }
 
 QSize ChoiceCard::minimumSizeHint() const
@@ -58,7 +60,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     const bool isLit = isChecked() && isEnabled();
     const QColor border = isLit || hasFocus() ? theme.accent : theme.line;
     painter.setPen(QPen(border, isLit ? 2 : 1));
-    painter.setBrush(isLit                             ? blend(theme.base, theme.accent, theme.isDark ? 0.22 : 0.10)
+    painter.setBrush(isLit ? blend(theme.base, theme.accent, theme.isDark ? 0.22 : 0.10)
                          : underMouse() && isEnabled() ? theme.hover
                                                        : theme.base);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
@@ -67,13 +69,15 @@ void ChoiceCard::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), 5, 5);
     }
-    paintSign(painter, m_sign, QRectF(Padding, Padding, SignSide, SignSide), isLit ? theme.accent : theme.dim);
+    paintSign(painter, m_sign, QRectF(Padding, Padding, SignSide, SignSide),
+              isLit ? theme.accent : theme.dim);
     paintWords(painter, isEnabled() ? theme.text : theme.dim, theme.dim);
 }
 
 void ChoiceCard::paintWords(QPainter &painter, const QColor &text, const QColor &dim) const
 {
-    QRect words = rect().adjusted(Padding, Padding + SignSide + Padding / 2, -Padding, -Padding / 2);
+    QRect words
+        = rect().adjusted(Padding, Padding + SignSide + Padding / 2, -Padding, -Padding / 2);
     painter.setFont(titleFont());
     painter.setPen(text);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextShowMnemonic, this->text());

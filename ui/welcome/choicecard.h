@@ -16,7 +16,8 @@ class ChoiceCard : public QRadioButton
 
 public:
     //! \a title may hold a mnemonic.
-    ChoiceCard(Sign sign, const QString &title, const QString &explanation, QWidget *parent = nullptr);
+    ChoiceCard(Sign sign, const QString &title, const QString &explanation,
+               QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -94,7 +94,8 @@ void Entrance::onStateChanged(Session::State state)
     if (state == Session::State::Online) {
         m_stage = Stage::None;
         emit entered();
-    } else if (state == Session::State::Idle && m_trouble) { // without a trouble it only dropped what it had before
+    } else if (state == Session::State::Idle
+               && m_trouble) { // without a trouble it only dropped what it had before
         m_stage = Stage::None;
         stopOwnServer();
         emit failed(texts::trouble(*m_trouble, m_url), blameFor(m_trouble->kind));

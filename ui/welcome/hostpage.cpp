@@ -33,15 +33,17 @@ HostPage::HostPage(const Preferences &preferences, QWidget *parent)
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->addRow(tr("&Server name"), m_name);
     form->addRow(tr("&Port"), m_port);
-    form->addRow(new ToneLabel(
-        ToneLabel::Tone::Dim,
-        tr("Charla then shows you the addresses at which the others can join, with Charla or with a browser."), this));
+    form->addRow(new ToneLabel(ToneLabel::Tone::Dim,
+                               tr("Charla then shows you the addresses at which the others can "
+                                  "join, with Charla or with a browser."),
+                               this));
 }
 
 Hosting::Request HostPage::request() const
 {
     const QString name = m_name->text().trimmed();
-    return {.name = name.isEmpty() ? m_name->placeholderText() : name, .port = quint16(m_port->value())};
+    return {.name = name.isEmpty() ? m_name->placeholderText() : name,
+            .port = quint16(m_port->value())};
 }
 
 void HostPage::blamePort()

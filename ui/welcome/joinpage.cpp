@@ -16,7 +16,8 @@ namespace charla::ui {
 
 using namespace Qt::StringLiterals;
 
-JoinPage::JoinPage(const Preferences &preferences, QWidget *parent) : QWidget(parent), m_address(new QComboBox(this))
+JoinPage::JoinPage(const Preferences &preferences, QWidget *parent)
+    : QWidget(parent), m_address(new QComboBox(this))
 {
     named(m_address, "addressEdit"_L1, tr("Address of the server"));
     m_address->setEditable(true);
@@ -29,9 +30,10 @@ JoinPage::JoinPage(const Preferences &preferences, QWidget *parent) : QWidget(pa
     form->setContentsMargins(0, 0, 0, 0);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->addRow(tr("&Address"), m_address);
-    form->addRow(new ToneLabel(ToneLabel::Tone::Dim,
-                               tr("The host's window shows it. Servers where you have been before are in the list."),
-                               this));
+    form->addRow(new ToneLabel(
+        ToneLabel::Tone::Dim,
+        tr("The host's window shows it. Servers where you have been before are in the list."),
+        this));
 }
 
 QString JoinPage::address() const

@@ -29,7 +29,8 @@ constexpr int LogoSide = 52;
 } // namespace
 
 WelcomeDialog::WelcomeDialog(Entrance &entrance, Preferences &preferences, QWidget *parent)
-    : QDialog(parent), m_entrance(entrance), m_preferences(preferences), m_form(new WelcomeForm(preferences, this)),
+    : QDialog(parent), m_entrance(entrance), m_preferences(preferences),
+      m_form(new WelcomeForm(preferences, this)),
       m_trouble(named(new InlineMessage(this), "welcomeTrouble"_L1, {}))
 {
     setObjectName("welcomeDialog"_L1);
@@ -69,8 +70,9 @@ QWidget *WelcomeDialog::makeHeader()
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(title);
-    words->addWidget(new ToneLabel(ToneLabel::Tone::Dim,
-                                   tr("Talk with the people on your network. No account, no internet."), header));
+    words->addWidget(new ToneLabel(
+        ToneLabel::Tone::Dim, tr("Talk with the people on your network. No account, no internet."),
+        header));
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Spacing);

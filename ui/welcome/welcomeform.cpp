@@ -26,13 +26,14 @@ constexpr int SectionGap = 14;
 } // namespace
 
 WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
-    : QWidget(parent), m_nick(named(new QLineEdit(this), "nickEdit"_L1, tr("Your name"))),
+    : QWidget(parent), m_nick(named(new QLineEdit(this), "nickEdit"_L1, tr("Your nick"))),
       m_nickTrouble(named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "nickTrouble"_L1, {})),
-      m_addressTrouble(named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "addressTrouble"_L1, {})),
+      m_addressTrouble(
+          named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "addressTrouble"_L1, {})),
       m_hostCard(nullptr), m_joinCard(nullptr), m_pages(new QStackedWidget(this)),
       m_hostPage(new HostPage(preferences, this)), m_joinPage(new JoinPage(preferences, this))
 {
-    auto *nickLabel = new QLabel(tr("Your &name"), this);
+    auto *nickLabel = new QLabel(tr("Your &nick"), this);
     nickLabel->setBuddy(m_nick);
     m_nick->setText(preferences.nick());
     connect(m_nick, &QLineEdit::textEdited, this, &WelcomeForm::onNickEdited);
@@ -63,12 +64,14 @@ WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
 QWidget *WelcomeForm::makeChoices()
 {
     auto *choices = new QWidget(this);
-    m_hostCard = named(new ChoiceCard(Sign::Server, tr("&Host a room server"),
-                                      tr("Start one on this computer and invite the others."), choices),
-                       "hostChoice"_L1, tr("Host a room server"));
-    m_joinCard = named(new ChoiceCard(Sign::Door, tr("&Join a room server"),
-                                      tr("Somebody on your network has already started one."), choices),
-                       "joinChoice"_L1, tr("Join a room server"));
+    m_hostCard
+        = named(new ChoiceCard(Sign::Server, tr("&Host a room server"),
+                               tr("Start one on this computer and invite the others."), choices),
+                "hostChoice"_L1, tr("Host a room server"));
+    m_joinCard
+        = named(new ChoiceCard(Sign::Door, tr("&Join a room server"),
+                               tr("Somebody on your network has already started one."), choices),
+                "joinChoice"_L1, tr("Join a room server"));
     m_pages->addWidget(m_hostPage);
     m_pages->addWidget(m_joinPage);
     auto *row = new QHBoxLayout(choices);
@@ -92,12 +95,14 @@ std::optional<WelcomeForm::Answer> WelcomeForm::answer()
     const auto url = m_joinPage->url();
     if (!url) {
         tell(m_addressTrouble,
-             m_joinPage->address().isEmpty() ? tr("Enter the address of the server.")
-                                             : tr("That is not an address. Enter one like 192.168.1.20:9090."));
+             m_joinPage->address().isEmpty()
+                 ? tr("Enter the address of the server.")
+                 : tr("That is not an address. Enter one like 192.168.1.20:9090."));
         blame(Entrance::Blame::Address);
         return {};
     }
-    return JoinAnswer{.destination = {.url = *url, .nick = *nick, .room = protocol::RoomName::lobby()},
+    return JoinAnswer{.destination
+                      = {.url = *url, .nick = *nick, .room = protocol::RoomName::lobby()},
                       .typedAddress = m_joinPage->address()};
 }
 

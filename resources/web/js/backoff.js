@@ -2,15 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-const FIRST_MS = 500;
-const LONGEST_MS = 30_000;
+export const FIRST_MS = 500;
+export const MOST_MS = 30_000;
 
 /**
- * How long to wait before try number `attempt` (0 for the first): full jitter, so that a room of
- * people does not come back all at once.
- * @param {number} attempt
- * @param {() => number} random from 0 to 1
+ * How long to wait before the next try to connect. Full jitter: drawn evenly from nothing to a limit
+ * that doubles, so that the pages of a server that comes back don't all arrive at once.
  */
-export function backoff(attempt, random = Math.random) {
-    return random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(attempt, 16));
+export class Backoff {
+    #draw;
+    #tries = 0;
+
+    /** @param {() => number} [draw] from 0 to 1 */
+    constructor(draw = Math.random) {
+        this.#draw = draw;
+    }
+
+    /** Milliseconds. */
+    next() {
+        const limit = Math.min(FIRST_MS * 2 ** Math.min(this.#tries, 16), MOST_MS);
+        this.#tries += 1;
+        return Math.round(this.#draw() * limit);
+    }
+
+    /** The same for a try that the server itself asked for: none, if it is the first since reset(). */
+    nextAtOnce() {
+        if (this.#tries > 0) return this.next();
+        this.#tries += 1;
+        return 0;
+    }
+
+    /** A connection has held: the next wait is a short one again. */
+    reset() {
+        this.#tries = 0;
+    }
 }

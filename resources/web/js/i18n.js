@@ -2,60 +2,114 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-/** The languages there are, by the file in i18n/. */
-const LANGUAGES = ["en", "es", "it", "zh-CN", "ru"];
+/**
+ * The page's words in one language. Who shows text asks this, and nothing else holds words.
+ * @typedef {string | Record<string, string>} Entry an object has a text for each plural form
+ */
 
-/** @type {Record<string, any>} */
-let words = {};
-let language = "en";
-let plurals = new Intl.PluralRules(language);
+export const LANGUAGES = ["en", "es", "it", "zh-CN", "ru"];
 
-/** The first of the person's languages that there is. @param {readonly string[]} wanted */
-export function choose(wanted) {
+/** The first of the person's languages that there is. @param {readonly string[]} wanted as in navigator.languages */
+export function chooseLanguage(wanted) {
     for (const tag of wanted) {
         const exact = LANGUAGES.find((known) => known.toLowerCase() === tag.toLowerCase());
-        const same = LANGUAGES.find((known) => known.split("-")[0] === tag.split("-")[0].toLowerCase());
-        if (exact ?? same) return /** @type {string} */ (exact ?? same);
+        const alike = LANGUAGES.find((known) => baseOf(known) === baseOf(tag));
+        const chosen = exact ?? alike;
+        if (chosen) return chosen;
     }
     return "en";
 }
 
-/** Loads the words. @param {readonly string[]} wanted */
-export async function load(wanted) {
-    language = choose(wanted);
-    plurals = new Intl.PluralRules(language);
-    const answer = await fetch(`i18n/${language}.json`);
-    words = await answer.json();
-    return language;
+/** "es" of "es-MX". @param {string} tag */
+function baseOf(tag) {
+    return tag.split("-")[0].toLowerCase();
 }
 
-/**
- * The words for `key`, with {name} filled in; an object of plural forms goes by `values.n`.
- * @param {string} key @param {Record<string, string | number>} [values]
- */
-export function t(key, values = {}) {
-    const entry = words[key] ?? key;
-    const form = typeof entry === "string" ? entry : (entry[plurals.select(Number(values.n))] ?? entry.other);
-    return form.replace(/\{(\w+)\}/g, (/** @type {string} */ whole, /** @type {string} */ name) => String(values[name] ?? whole));
+export class Words {
+    #entries;
+    #plurals;
+    #numbers;
+    #times;
+    #days;
+    #moments;
+    #lists;
+
+    /**
+     * @param {string} language one of LANGUAGES @param {Record<string, Entry>} entries
+     * @param {readonly string[]} wanted the person's languages: their region decides how times are written
+     */
+    constructor(language, entries, wanted = []) {
+        const locale = wanted.find((tag) => baseOf(tag) === baseOf(language)) ?? language;
+        this.language = language;
+        this.collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
+        this.#entries = entries;
+        this.#plurals = new Intl.PluralRules(language);
+        this.#numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+        this.#times = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+        this.#days = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+        this.#moments = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "medium" });
+        this.#lists = new Intl.ListFormat(locale, { type: "conjunction" });
+    }
+
+    /**
+     * The text for a key, with {name} filled in. `n` chooses the plural form. Texts are isolated, so
+     * that a name in another direction doesn't turn the sentence around.
+     * @param {string} key @param {Record<string, string | number>} [values]
+     */
+    t(key, values = {}) {
+        const entry = this.#entries[key] ?? key;
+        const form = typeof entry === "string" ? entry : (entry[this.#plurals.select(Number(values.n ?? 0))] ?? entry.other);
+        return form.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? this.#filled(values[name]) : whole));
+    }
+
+    /** Whether there is such a text: a newer server may have brought a new error code. @param {string} key */
+    has(key) {
+        return Object.hasOwn(this.#entries, key);
+    }
+
+    /** "9:05". @param {number} at */
+    time(at) {
+        return this.#times.format(at);
+    }
+
+    /** Day and time, whole. @param {number} at */
+    moment(at) {
+        return this.#moments.format(at);
+    }
+
+    /** "Today", "Yesterday", or the day in full. @param {number} at @param {number} now */
+    day(at, now) {
+        const days = Math.round((midnightOf(now) - midnightOf(at)) / 86_400_000);
+        return days === 0 ? this.t("day.today") : days === 1 ? this.t("day.yesterday") : this.#days.format(at);
+    }
+
+    /** "Ana, Bob and Carla"; of more than three the rest is counted. @param {readonly string[]} names */
+    names(names) {
+        const some = names.length > 3 ? names.slice(0, 2) : names;
+        const parts = some.map(isolate);
+        if (names.length > 3) parts.push(this.t("names.others", { n: names.length - 2 }));
+        return this.#lists.format(parts);
+    }
+
+    /** @param {string | number} value */
+    #filled(value) {
+        return typeof value === "number" ? this.#numbers.format(value) : isolate(value);
+    }
 }
 
-/** Words for an error code; a code that a newer server brought has none. @param {string} code */
-export function errorWords(code) {
-    const key = `error.${code}`;
-    return key in words ? t(key) : t("error.unknown", { code });
+/** Keeps its direction to itself: FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE. @param {string} text */
+export function isolate(text) {
+    return `\u2068${text}\u2069`;
 }
 
-/** @param {number} at milliseconds */
-export function timeWords(at) {
-    return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(at);
+/** @param {number} at */
+function midnightOf(at) {
+    return new Date(at).setHours(0, 0, 0, 0);
 }
 
-/** @param {number} at milliseconds */
-export function dayWords(at) {
-    return new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(at);
-}
-
-/** Names in a row: "Ana, Bob and Carl". @param {string[]} names */
-export function listWords(names) {
-    return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+/** @param {readonly string[]} wanted @returns {Promise<Words>} */
+export async function loadWords(wanted) {
+    const language = chooseLanguage(wanted);
+    const answer = await fetch(new URL(`../i18n/${language}.json`, import.meta.url));
+    return new Words(language, await answer.json(), wanted);
 }

@@ -2,53 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-import { load } from "./i18n.js";
+import { foldName } from "./checks.js";
+import { loadWords } from "./i18n.js";
+import { IdleWatch } from "./idle.js";
+import { KeptSession, tabStorage } from "./kept.js";
 import { Session } from "./session.js";
+import { Socket } from "./socket.js";
 import { Store } from "./store.js";
-import { chatView } from "./views/chat.js";
-import { loginView } from "./views/login.js";
+import { PageView } from "./views/page.js";
 
-const TICK_MS = 1_000;
+const words = await loadWords(navigator.languages);
+document.documentElement.lang = words.language;
 
-document.documentElement.lang = await load(navigator.languages);
-const store = new Store();
-const session = new Session(store, sessionStorage);
 const url = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/charla`;
+const kept = new KeptSession(tabStorage());
+const store = new Store();
+const session = new Session(store, new Socket(), kept);
+const page = new PageView(words, session, location.host, (nick, room) => session.enter(url, nick, room));
+document.body.append(...page.elements);
 
-const login = loginView(store, (nick, room) => session.start(url, nick, room));
-const chat = chatView(store, session, () => session.start(url, store.nick, store.lobby));
-/** @typedef {{view: HTMLElement, render: () => void, focus: () => void}} View */
-/** @type {View} */
-let view = login;
-
-/** @param {View} next */
-function show(next) {
-    view = next;
-    document.body.replaceChildren(next.view);
-    next.render();
-    next.focus();
-}
-
-// However much arrives between two pictures, it is drawn once.
+// However much arrives in one turn, it is drawn once.
 let isDrawing = false;
-store.addEventListener("change", () => {
-    if (isDrawing) return;
-    isDrawing = true;
-    requestAnimationFrame(() => {
+store.changed.connect(() => {
+    if (!isDrawing) queueMicrotask(() => {
         isDrawing = false;
-        view.render();
+        page.render(store.state);
     });
+    isDrawing = true;
 });
-session.addEventListener("logged-in", () => view === login && show(chat));
-session.addEventListener("login-failed", () => show(login));
-setInterval(() => view.render(), TICK_MS); // countdowns and typists that fell silent
-addEventListener("online", () => session.retryNow());
-document.addEventListener("visibilitychange", () => {
-    store.setWatched(!document.hidden);
-    if (!document.hidden) session.retryNow();
-});
-show(login);
+session.arrived.connect((key, message) => page.announce(message, key === store.state.current));
 
-// Reloaded: the session of this tab goes on without asking.
-const kept = JSON.parse(sessionStorage.getItem("charla.session") ?? "{}");
-if (kept.nick) session.start(url, kept.nick, new URLSearchParams(location.search).get("room") ?? "");
+const idle = new IdleWatch();
+idle.changed.connect((presence) => session.setPresence(presence));
+for (const act of ["pointerdown", "pointermove", "keydown", "wheel"]) addEventListener(act, () => idle.touch(), { passive: true });
+addEventListener("online", () => session.lookAgain());
+document.addEventListener("visibilitychange", () => {
+    session.watch(!document.hidden);
+    if (document.hidden) return;
+    session.lookAgain();
+    page.checkDay();
+});
+setInterval(() => page.checkDay(), 60_000);
+
+const query = new URLSearchParams(location.search);
+const before = kept.read();
+const nick = query.get("nick") ?? before?.nick ?? "";
+const room = query.get("room") ?? "";
+page.login.prefill(nick, room);
+page.render(store.state);
+if (before && foldName(nick) === foldName(before.nick)) session.comeBack(url, before, isReload() ? "" : room);
+else page.login.focus();
+
+/** Not a link that leads here, and may name another room. */
+function isReload() {
+    const [navigation] = performance.getEntriesByType("navigation");
+    return navigation instanceof PerformanceNavigationTiming && navigation.type === "reload";
+}

@@ -1,23 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The wire, once: see docs/protocol.md and protocol/asyncapi.yaml.
+// What goes over the wire, once: docs/protocol.md, in the words of protocol/asyncapi.yaml.
 
 export type Presence = "online" | "away" | "offline";
+export type Place = { room: string } | { with: string };
 
-export interface ChatMessage {
-    type: "room" | "private";
-    id: string;
-    seq: number;
-    prev: number;
-    at: number;
-    from: string;
-    to: string;
-    message: { text: string };
+export interface Member {
+    nick: string;
+    presence: Presence;
 }
+
+export type ClientMessage =
+    | { type: "login"; id: string; nickname: string; room?: string; token?: string; version: 1 }
+    | { type: "logout" }
+    | { type: "join" | "leave"; id: string; room: string }
+    | { type: "room" | "private"; id: string; to: string; sendAt: string; message: { text: string } }
+    | ({ type: "typing"; active: boolean } & Place)
+    | { type: "presence"; state: Presence }
+    | ({ type: "history"; id: string; before?: number; after?: number; limit: number } & Place)
+    | { type: "ping"; id: string };
 
 export interface Welcome {
     type: "welcome";
+    id?: string;
     nickname: string;
     token: string;
     resumed: boolean;
@@ -26,51 +32,101 @@ export interface Welcome {
     conversations: { with: string; last: number }[];
 }
 
+export interface ChatMessage {
+    type: "room" | "private";
+    id: string;
+    seq: number;
+    /** The seq of the message before it in the same talk; 0 for the first. */
+    prev: number;
+    /** By the server's clock, in milliseconds since 1970. */
+    at: number;
+    from: string;
+    to: string;
+    message: { text: string };
+}
+
+export interface Ack {
+    type: "ack";
+    id: string;
+    seq: number;
+    prev: number;
+    at: number;
+}
+
+export interface RoomList {
+    type: "rooms";
+    rooms: { room: string; members: number; last: number }[];
+    gone?: string[];
+}
+
+export interface MemberList {
+    type: "members";
+    id?: string;
+    room: string;
+    last: number;
+    members: Member[];
+}
+
+export interface Joined {
+    type: "joined";
+    room: string;
+    nick: string;
+    presence: Presence;
+}
+
+export interface Left {
+    type: "left";
+    id?: string;
+    room: string;
+    nick: string;
+}
+
+export interface PresenceChanged {
+    type: "presence";
+    nick: string;
+    state: Presence;
+}
+
+export interface TypingNotice {
+    type: "typing";
+    from: string;
+    room?: string;
+    with?: string;
+    active: boolean;
+}
+
+export interface HistoryPage {
+    type: "history";
+    id?: string;
+    room?: string;
+    with?: string;
+    messages: ChatMessage[];
+    more: boolean;
+}
+
+export interface Refusal {
+    type: "error";
+    id?: string;
+    code: string;
+    field?: string;
+    message: string;
+}
+
+export interface Pong {
+    type: "pong";
+    id?: string;
+}
+
 export type ServerMessage =
     | Welcome
     | ChatMessage
-    | { type: "ack"; id: string; seq: number; prev: number; at: number }
-    | { type: "rooms"; rooms: { room: string; members: number; last: number }[]; gone?: string[] }
-    | { type: "members"; id?: string; room: string; last: number; members: { nick: string; presence: Presence }[] }
-    | { type: "joined"; room: string; nick: string; presence: Presence }
-    | { type: "left"; id?: string; room: string; nick: string }
-    | { type: "presence"; nick: string; state: Presence }
-    | { type: "typing"; from: string; room?: string; with?: string; active: boolean }
-    | { type: "history"; id?: string; room?: string; with?: string; messages: ChatMessage[]; more: boolean }
-    | { type: "error"; id?: string; code: string; field?: string; message: string }
-    | { type: "pong"; id?: string };
-
-/** One line of a talk. Messages of an earlier life of the server stay above those of a later one: `epoch`. */
-export interface Row {
-    kind: "message" | "joined" | "left";
-    key: string;
-    epoch: number;
-    seq: number;
-    at: number;
-    from: string;
-    text: string;
-}
-
-export interface Pending {
-    id: string;
-    conversation: string;
-    text: string;
-    at: number;
-    refused?: string;
-}
-
-export interface Conversation {
-    key: string;
-    kind: "room" | "private";
-    name: string;
-    joined: boolean;
-    rows: Row[];
-    unread: number;
-    /** Everything up to this seq is here; null while nothing was loaded yet. */
-    whole: number | null;
-    older: "unknown" | "loading" | "none";
-    members: Map<string, Presence>;
-    typing: Map<string, number>;
-}
-
-export type Connection = "idle" | "connecting" | "online" | "waiting";
+    | Ack
+    | RoomList
+    | MemberList
+    | Joined
+    | Left
+    | PresenceChanged
+    | TypingNotice
+    | HistoryPage
+    | Refusal
+    | Pong;

@@ -2,48 +2,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-const NEAR_END_PX = 60;
-const NEAR_START_PX = 120;
+import { Signal } from "./signal.js";
+
+const NEAR_END_PX = 80;
+const NEAR_START_PX = 240;
 
 /**
- * The one owner of the talk's scroll place: who reads at the end stays at the end, who reads in the
- * middle sees nothing move when lines come in above or below.
+ * The one owner of where the talk is scrolled to: who reads at the end stays at the end, and who reads
+ * further up sees nothing move when lines come in above or below.
  */
 export class Scroll {
+    /** The reader nears the first line. */
+    nearedStart = new Signal();
+    /** The reader came to the end, or left it. @type {Signal<[boolean]>} */
+    endChanged = new Signal();
+
+    #box;
     #list;
-    #atEnd = true;
+    #isAtEnd = true;
+    #isKeeping = false;
 
-    /** @param {HTMLElement} list @param {() => void} onStart called when the reader nears the first line */
-    constructor(list, onStart) {
+    /** @param {HTMLElement} box scrolls @param {HTMLElement} list what is in it */
+    constructor(box, list) {
+        this.#box = box;
         this.#list = list;
-        list.addEventListener("scroll", () => {
-            this.#atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX;
-            if (list.scrollTop < NEAR_START_PX) onStart();
-        }, { passive: true });
-        new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(list);
+        box.addEventListener("scroll", () => this.#look(), { passive: true });
+        // The box shrinks when a keyboard comes up, and the list grows when fonts arrive.
+        const observer = new ResizeObserver(() => this.#isAtEnd && this.toEnd());
+        observer.observe(box);
+        observer.observe(list);
     }
 
-    toEnd() {
-        this.#atEnd = true;
-        this.#list.scrollTop = this.#list.scrollHeight;
-    }
-
-    /** Whether the list is too short to be scrolled. */
-    get isShort() {
-        return this.#list.scrollHeight <= this.#list.clientHeight;
+    get isAtEnd() {
+        return this.#isAtEnd;
     }
 
     /** Changes the list by `change`, and puts the place right. @param {() => void} change */
     keep(change) {
-        const anchor = this.#atEnd ? null : this.#firstVisible();
-        const before = anchor?.getBoundingClientRect().top ?? 0;
+        const anchors = this.#isAtEnd ? [] : this.#visible();
+        this.#isKeeping = true;
         change();
-        if (this.#atEnd) this.toEnd();
-        else if (anchor?.isConnected) this.#list.scrollTop += anchor.getBoundingClientRect().top - before;
+        const anchor = anchors.find(({ line }) => line.isConnected); // separators may go
+        if (this.#isAtEnd) this.toEnd();
+        else if (anchor) this.#box.scrollTop += anchor.line.getBoundingClientRect().top - anchor.top;
+        this.#isKeeping = false;
+        this.#look();
     }
 
-    #firstVisible() {
-        const top = this.#list.getBoundingClientRect().top;
-        return [...this.#list.children].find((child) => child.getBoundingClientRect().bottom > top);
+    toEnd() {
+        this.#box.scrollTop = this.#box.scrollHeight;
+        this.#setAtEnd(true);
+    }
+
+    #look() {
+        if (this.#isKeeping || this.#box.clientHeight === 0) return;
+        const { scrollTop, scrollHeight, clientHeight } = this.#box;
+        this.#setAtEnd(scrollHeight - scrollTop - clientHeight < NEAR_END_PX);
+        if (scrollTop < NEAR_START_PX) this.nearedStart.emit();
+    }
+
+    /** @param {boolean} isAtEnd */
+    #setAtEnd(isAtEnd) {
+        if (this.#isAtEnd === isAtEnd) return;
+        this.#isAtEnd = isAtEnd;
+        this.endChanged.emit(isAtEnd);
+    }
+
+    #visible() {
+        const { top } = this.#box.getBoundingClientRect();
+        return [...this.#list.children]
+            .map((line) => ({ line, top: line.getBoundingClientRect().top, bottom: line.getBoundingClientRect().bottom }))
+            .filter(({ bottom }) => bottom > top);
     }
 }

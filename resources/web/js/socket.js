@@ -2,123 +2,121 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-import { backoff } from "./backoff.js";
+import { Deadline, systemClock } from "./clock.js";
+import { decode } from "./codec.js";
+import { newId } from "./ids.js";
+import { Signal } from "./signal.js";
 
-const SILENCE_MS = 30_000;
-const ANSWER_MS = 15_000;
-const CONNECT_MS = 10_000;
-const TAKEN_OVER = 4001;
-const TOO_SLOW = 4000;
+/** @typedef {import("./protocol.js").ClientMessage} ClientMessage */
+/** @typedef {import("./protocol.js").ServerMessage} ServerMessage */
+/** @typedef {import("./state.js").TroubleKind} TroubleKind */
+
+const SUBPROTOCOL = "charla.v1";
+const CONNECT_MS = 10_000; // for the handshake, and again for the first answer
+const SILENCE_MS = 30_000; // then the server is asked for a sign of life
+const ANSWER_MS = 15_000; // for that sign
+
+/** What our own close codes mean (protocol/closecode.h). @type {Record<number, TroubleKind>} */
+const CLOSE_CODES = { 1001: "stopped", 4000: "too-slow", 4001: "taken-over" };
 
 /**
- * One WebSocket after the other to the same address, until stop(). Emits "open", "frame" (detail: the
- * object), "waiting" (detail: milliseconds), "lost" (detail: the close code, or 0) and "over" (detail: a word).
+ * One connection at a time. Notices by itself when the server is gone: a page can't see WebSocket
+ * pings, so it sends its own. Does not come back by itself.
  */
-export class Socket extends EventTarget {
-    #url;
+export class Socket {
+    opened = new Signal();
+    /** @type {Signal<[ServerMessage]>} */
+    received = new Signal();
+    /** @type {Signal<[TroubleKind]>} */
+    lost = new Signal();
+
+    #make;
+    #deadline;
     /** @type {WebSocket | null} */
     #socket = null;
-    #attempt = 0;
-    #wasOpen = false;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    #timer;
+    /** @type {"closed" | "connecting" | "unanswered" | "live" | "asked"} */
+    #phase = "closed";
+
+    /** @param {(url: string, protocol: string) => WebSocket} [make] @param {import("./clock.js").Clock} [clock] */
+    constructor(make = (url, protocol) => new WebSocket(url, protocol), clock = systemClock) {
+        this.#make = make;
+        this.#deadline = new Deadline(clock, () => this.#onDeadline());
+    }
+
+    get isOpen() {
+        return this.#phase !== "closed" && this.#phase !== "connecting";
+    }
 
     /** @param {string} url */
-    constructor(url) {
-        super();
-        this.#url = url;
-    }
-
-    /** Connects now, whatever it was waiting for. */
-    open() {
-        clearTimeout(this.#timer);
-        this.#drop();
-        const socket = new WebSocket(this.#url, "charla.v1");
+    open(url) {
+        this.drop();
+        const socket = this.#make(url, SUBPROTOCOL);
         this.#socket = socket;
-        this.#timer = setTimeout(() => this.#ended(socket, 0), CONNECT_MS);
-        socket.onopen = () => this.#opened();
-        socket.onmessage = (event) => this.#received(event.data);
-        socket.onclose = (event) => this.#ended(socket, event.code);
+        this.#enter("connecting");
+        // An old socket may still speak when it is no longer ours.
+        const ifOurs = (/** @type {(event: any) => void} */ act) => (/** @type {Event} */ event) => {
+            if (this.#socket === socket) act(event);
+        };
+        socket.addEventListener("open", ifOurs(() => this.#onOpen()));
+        socket.addEventListener("message", ifOurs((event) => this.#onFrame(event.data)));
+        socket.addEventListener("close", ifOurs((event) => this.#onClose(event.code)));
     }
 
-    /** The login worked: the next trouble begins with short waits again. */
-    settled() {
-        this.#attempt = 0;
+    /** Sent or, when there is no connection, dropped: what must not be lost waits in the outbox. @param {ClientMessage} message */
+    send(message) {
+        if (this.isOpen) this.#socket?.send(JSON.stringify(message));
     }
 
-    /** @param {object} frame @returns {boolean} whether it could be handed to the connection */
-    send(frame) {
-        if (this.#socket?.readyState !== WebSocket.OPEN) return false;
-        this.#socket.send(JSON.stringify(frame));
-        return true;
+    /** Asks the server for a sign of life now, because the network may have gone away unseen. */
+    check() {
+        if (this.#phase === "live") this.#ask();
     }
 
-    stop() {
-        clearTimeout(this.#timer);
-        this.#drop();
-    }
-
-    get isWaiting() {
-        return this.#socket === null;
-    }
-
-    #opened() {
-        this.#wasOpen = true;
-        if (this.#socket?.protocol !== "charla.v1") {
-            this.stop();
-            this.#emit("over", "wrong-version");
-            return;
-        }
-        this.#listen();
-        this.#emit("open");
-    }
-
-    /** @param {string} data */
-    #received(data) {
-        this.#listen();
-        try {
-            this.#emit("frame", JSON.parse(data));
-        } catch (error) {
-            if (!(error instanceof SyntaxError)) throw error;
-        }
-    }
-
-    // A page can't see pings: after a silence it asks by itself.
-    #listen() {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => {
-            const socket = this.#socket;
-            this.send({ type: "ping" });
-            this.#timer = setTimeout(() => socket && this.#ended(socket, 0), ANSWER_MS);
-        }, SILENCE_MS);
-    }
-
-    /** @param {WebSocket} socket @param {number} code */
-    #ended(socket, code) {
-        if (socket !== this.#socket) return;
-        clearTimeout(this.#timer);
-        this.#drop();
-        if (code === TAKEN_OVER || code === 1000) {
-            this.#emit("over", code === TAKEN_OVER ? "taken-over" : "");
-            return;
-        }
-        this.#emit("lost", code);
-        const wait = code === TOO_SLOW && this.#wasOpen ? 0 : backoff(this.#attempt);
-        this.#attempt += 1;
-        this.#timer = setTimeout(() => this.open(), wait);
-        this.#emit("waiting", wait);
-    }
-
-    #drop() {
+    /** Ends the connection; nothing more is heard of it. */
+    drop() {
         const socket = this.#socket;
         this.#socket = null;
-        if (!socket) return;
-        socket.onopen = socket.onmessage = socket.onclose = null;
-        socket.close();
+        this.#enter("closed");
+        socket?.close();
     }
 
-    /** @param {string} name @param {any} [detail] */
-    #emit(name, detail) {
-        this.dispatchEvent(new CustomEvent(name, { detail }));
+    #onOpen() {
+        this.#enter("unanswered");
+        this.opened.emit();
+    }
+
+    /** @param {unknown} frame */
+    #onFrame(frame) {
+        this.#enter("live");
+        const message = decode(frame);
+        if (message) this.received.emit(message);
+    }
+
+    /** @param {number} code */
+    #onClose(code) {
+        this.#fail(this.isOpen ? (CLOSE_CODES[code] ?? "lost") : "unreachable");
+    }
+
+    #onDeadline() {
+        if (this.#phase === "live") this.#ask();
+        else this.#fail(this.#phase === "asked" ? "lost" : "unreachable");
+    }
+
+    #ask() {
+        this.#enter("asked");
+        this.send({ type: "ping", id: newId() });
+    }
+
+    /** @param {TroubleKind} kind */
+    #fail(kind) {
+        this.drop();
+        this.lost.emit(kind);
+    }
+
+    /** @param {"closed" | "connecting" | "unanswered" | "live" | "asked"} phase */
+    #enter(phase) {
+        this.#phase = phase;
+        if (phase === "closed") this.#deadline.stop();
+        else this.#deadline.start({ connecting: CONNECT_MS, unanswered: CONNECT_MS, live: SILENCE_MS, asked: ANSWER_MS }[phase]);
     }
 }

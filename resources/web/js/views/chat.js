@@ -2,61 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-import { el, setText } from "../dom.js";
-import { t } from "../i18n.js";
-import { bannerView } from "./banner.js";
-import { composerView } from "./composer.js";
-import { membersView } from "./members.js";
-import { messagesView } from "./messages.js";
-import { roomsView } from "./rooms.js";
+import { el, setAttribute } from "../dom.js";
+import { BannerView } from "./banner.js";
+import { BarView } from "./bar.js";
+import { ComposerView } from "./composer.js";
+import { Drawers } from "./drawers.js";
+import { MembersView } from "./members.js";
+import { MessagesView } from "./messages.js";
+import { RefusalView } from "./refusal.js";
+import { RoomsView } from "./rooms.js";
 
-/**
- * The whole of the page after the login. On a narrow screen rooms and members are drawers.
- * @param {import("../store.js").Store} store @param {import("../session.js").Session} session @param {() => void} again
- */
-export function chatView(store, session, again) {
-    const view = el("div", { class: "chat" });
-    /** @param {"rooms" | "members" | null} drawer */
-    const open = (drawer) => {
-        view.classList.toggle("show-rooms", drawer === "rooms" && !view.classList.contains("show-rooms"));
-        view.classList.toggle("show-members", drawer === "members" && !view.classList.contains("show-members"));
-    };
-    const chosen = () => {
-        open(null);
-        composer.focus();
-    };
-    const title = el("h1", { dir: "auto" });
-    const state = el("span", { class: "connection" });
-    const unread = el("span", { class: "badge" });
-    const leave = el("button", { type: "button", class: "quiet leave", onclick: () => store.currentTalk && session.leave(store.currentTalk) });
-    const toRooms = el("button", { type: "button", class: "quiet only-narrow", "aria-label": t("rooms.title"), onclick: () => open("rooms") }, "☰", unread);
-    const toMembers = el("button", { type: "button", class: "quiet only-narrow to-members", "aria-label": t("members.title"), onclick: () => open("members") }, "👥");
+/** @typedef {import("../session.js").Session} Session */
+/** @typedef {import("../state.js").State} State */
 
-    const rooms = roomsView(store, session, chosen);
-    const members = membersView(store, chosen);
-    const banner = bannerView(store, session, again);
-    const messages = messagesView(store, session);
-    const composer = composerView(store, session, () => messages.toEnd());
-    const header = el("header", { class: "bar" }, toRooms, title, state, leave, toMembers);
-    const shade = el("div", { class: "shade", onclick: () => open(null) });
-    view.append(rooms.view, el("main", {}, header, banner.view, messages.view, composer.view), members.view, shade);
-    view.addEventListener("keydown", (event) => event.key === "Escape" && open(null));
+/** The inside: rooms at one side, people at the other, and the talk between. Places the views, and nothing else. */
+export class ChatView {
+    #parts;
+    #messages;
+    #composer;
 
-    return {
-        view,
-        focus: composer.focus,
-        render() {
-            const talk = store.currentTalk;
-            setText(title, talk?.name ?? "");
-            setText(state, t(`connection.${store.connection}`));
-            state.dataset.state = store.connection;
-            setText(unread, store.unread ? String(store.unread) : "");
-            leave.hidden = !talk;
-            setText(leave, t(talk?.kind === "private" ? "talk.close" : "talk.leave"));
-            toMembers.classList.toggle("gone", talk?.kind !== "room");
-            view.classList.toggle("no-members", talk?.kind !== "room");
-            for (const part of [rooms, members, banner, messages, composer]) part.render();
-            document.title = store.unread ? `(${store.unread}) ${talk?.name ?? "Charla"}` : `${talk?.name ?? "Charla"} – Charla`;
-        },
-    };
+    /** @param {import("../i18n.js").Words} words @param {Session} session @param {string} host */
+    constructor(words, session, host) {
+        const drawers = new Drawers();
+        const rooms = new RoomsView(words, session, drawers, host);
+        const members = new MembersView(words, session, drawers);
+        const bar = new BarView(words, session, drawers);
+        const banner = new BannerView(words, session, host);
+        const refusal = new RefusalView(words, session);
+        this.#messages = new MessagesView(words, session);
+        this.#composer = new ComposerView(words, session);
+        this.#parts = [rooms, members, bar, banner, refusal, this.#messages, this.#composer];
+        const talk = el("main", { class: "talk" }, bar.element, banner.element, refusal.element, this.#messages.element, this.#composer.element);
+        this.element = el("div", { class: "chat" }, rooms.element, talk, members.element, drawers.shade);
+        drawers.attach(this.element, { rooms: rooms.element, members: members.element });
+    }
+
+    focus() {
+        this.#composer.focus();
+    }
+
+    renderDays() {
+        this.#messages.renderDays();
+    }
+
+    /** @param {State} state */
+    render(state) {
+        const talk = state.current === null ? undefined : state.talks.get(state.current);
+        setAttribute(this.element, "data-phase", state.phase);
+        setAttribute(this.element, "data-talk", talk?.kind ?? "none");
+        for (const part of this.#parts) part.render(state, talk);
+    }
 }

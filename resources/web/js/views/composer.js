@@ -2,89 +2,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-import { el, setText } from "../dom.js";
-import { errorWords, t } from "../i18n.js";
+import { textTrouble } from "../checks.js";
+import { el, setAttribute, setText, spoken } from "../dom.js";
+import { icon } from "../icons.js";
+import { textWords } from "../words.js";
 
-const MAX_TEXT_BYTES = 16 * 1024;
+/** @typedef {import("../session.js").Session} Session */
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("../state.js").Talk} Talk */
 
 /**
- * Where one writes. Enter sends, Shift+Enter breaks the line, Up in an empty one brings the last text back.
- * @param {import("../store.js").Store} store @param {import("../session.js").Session} session @param {() => void} sent
+ * Where the person writes. Enter sends, Shift+Enter breaks the line, Up in an empty field brings the
+ * last text back. Each talk keeps what was begun in it.
  */
-export function composerView(store, session, sent) {
-    const input = el("textarea", { id: "text", rows: 1, dir: "auto", enterkeyhint: "send", "aria-describedby": "composer-trouble" });
-    const trouble = el("p", { id: "composer-trouble", class: "trouble", role: "alert" });
-    const button = el("button", { class: "primary send", type: "submit", "aria-label": t("composer.send"), title: t("composer.send") }, "➤");
-    const form = el("form", { class: "composer" }, trouble, el("div", { class: "composer-line" }, input, button));
-    /** What is being written in each talk, and what was said there last. @type {Map<string, {draft: string, last: string}>} */
-    const texts = new Map();
+export class ComposerView {
+    #words;
+    #session;
+    #field = el("textarea", { id: "composer", rows: 1, dir: "auto", enterkeyhint: "send", "aria-describedby": "composer-trouble" });
+    #label = el("label", { class: "spoken", for: "composer" });
+    #trouble = el("p", { class: "trouble", id: "composer-trouble", role: "alert" });
+    #grow;
+    /** @type {Map<string, string>} key of a talk → text */
+    #drafts = new Map();
+    /** @type {Map<string, string>} key of a talk → text */
+    #last = new Map();
     /** @type {string | null} */
-    let shown = null;
+    #key = null;
 
-    /** @param {string} key */
-    function textsOf(key) {
-        const known = texts.get(key) ?? { draft: "", last: "" };
-        texts.set(key, known);
-        return known;
+    /** @param {import("../i18n.js").Words} words @param {Pick<Session, "say" | "noteTyping">} session */
+    constructor(words, session) {
+        this.#words = words;
+        this.#session = session;
+        this.#grow = el("div", { class: "grow" }, this.#field);
+        const send = el("button", { class: "primary send", type: "submit", title: words.t("composer.send") }, icon("send"), spoken(words.t("composer.send")));
+        this.element = el("form", { class: "composer", onsubmit: (event) => this.#submit(event) },
+            this.#trouble, this.#label, this.#grow, send);
+        this.#field.addEventListener("keydown", (event) => this.#onKey(event));
+        this.#field.addEventListener("input", () => this.#onInput());
     }
 
-    function send() {
-        const talk = store.currentTalk;
-        const text = input.value;
-        if (!talk || !text.trim()) return;
-        if (new TextEncoder().encode(text).length > MAX_TEXT_BYTES) {
-            setText(trouble, errorWords("too-long"));
-            return;
-        }
-        session.say(talk, text);
-        textsOf(talk.key).last = text;
-        input.value = "";
-        fit();
-        sent();
+    focus() {
+        if (!this.element.hidden) this.#field.focus();
     }
 
-    function fit() {
-        input.rows = Math.min(6, input.value.split("\n").length);
+    /** @param {State} _state @param {Talk} [talk] */
+    render(_state, talk) {
+        this.element.hidden = !talk;
+        if (!talk || talk.key === this.#key) return;
+        if (this.#key !== null) this.#drafts.set(this.#key, this.#field.value);
+        this.#key = talk.key;
+        const label = this.#words.t("composer.to", { name: talk.name });
+        setText(this.#label, label);
+        setAttribute(this.#field, "placeholder", label);
+        this.#write(this.#drafts.get(talk.key) ?? "");
+        // On a touch screen a focused field brings up the keyboard, which hides half of the talk.
+        if (matchMedia("(pointer: fine)").matches) this.#field.focus();
     }
 
-    form.addEventListener("submit", (event) => {
+    /** @param {KeyboardEvent} event */
+    #onKey(event) {
+        if (event.isComposing) return; // Enter chooses a word there (Chinese and others)
+        if (event.key === "Enter" && !event.shiftKey) this.#submit(event);
+        else if (event.key === "ArrowUp" && this.#field.value === "") this.#recall(event);
+    }
+
+    #onInput() {
+        this.#write(this.#field.value);
+        if (this.#key !== null) this.#session.noteTyping(this.#key, this.#field.value.trim() !== "");
+    }
+
+    /** @param {Event} event */
+    #submit(event) {
         event.preventDefault();
-        send();
-        input.focus();
-    });
-    input.addEventListener("keydown", (event) => {
-        if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-            event.preventDefault();
-            send();
-        } else if (event.key === "ArrowUp" && input.value === "" && store.current) {
-            input.value = textsOf(store.current).last;
-            fit();
-        }
-    });
-    input.addEventListener("input", () => {
-        setText(trouble, "");
-        store.trouble = "";
-        fit();
-        if (store.currentTalk && input.value.trim()) session.noteTyping(store.currentTalk);
-    });
+        const text = this.#field.value;
+        if (this.#key === null || textTrouble(text)) return;
+        this.#session.say(this.#key, text);
+        this.#last.set(this.#key, text);
+        this.#write("");
+        this.#field.focus();
+    }
 
-    return {
-        view: form,
-        focus: () => input.focus(),
-        render() {
-            const talk = store.currentTalk;
-            if (shown !== store.current) {
-                if (shown !== null) textsOf(shown).draft = input.value;
-                input.value = store.current === null ? "" : textsOf(store.current).draft;
-                shown = store.current;
-                setText(trouble, "");
-                fit();
-            }
-            input.disabled = button.disabled = !talk;
-            const words = talk ? t("composer.to", { name: talk.name }) : "";
-            input.placeholder = words;
-            input.setAttribute("aria-label", words);
-            if (store.trouble && store.connection === "online") setText(trouble, errorWords(store.trouble));
-        },
-    };
+    /** @param {Event} event */
+    #recall(event) {
+        const last = this.#key === null ? undefined : this.#last.get(this.#key);
+        if (last === undefined) return;
+        event.preventDefault();
+        this.#write(last);
+    }
+
+    /** @param {string} text */
+    #write(text) {
+        if (this.#field.value !== text) this.#field.value = text;
+        this.#grow.dataset.text = text; // the style sheet lets the field grow with it
+        const trouble = textWords(this.#words, text);
+        setText(this.#trouble, trouble);
+        setAttribute(this.#field, "aria-invalid", trouble === "" ? false : "true");
+    }
 }

@@ -2,41 +2,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-import { el, setText } from "../dom.js";
-import { errorWords, t } from "../i18n.js";
+import { nameTrouble } from "../checks.js";
+import { el, setAttribute, setText } from "../dom.js";
+import { MAX_NICK_CODE_POINTS, MAX_ROOM_CODE_POINTS } from "../limits.js";
+import { nameWords, troubleWords } from "../words.js";
+
+/** @typedef {import("../state.js").State} State */
+
+const NICK_TROUBLES = ["nick-taken", "nick-reserved", "bad-nick"];
 
 /**
- * The form in front: nick and room. What is wrong is told in it, and what was typed stays.
- * @param {import("../store.js").Store} store @param {(nick: string, room: string) => void} enter
+ * The form at the door: a nick and a room. What is wrong is told below the field it is about, and what
+ * was typed stays.
  */
-export function loginView(store, enter) {
-    const query = new URLSearchParams(location.search);
-    const nick = el("input", { id: "nick", name: "nick", autocomplete: "nickname", maxlength: 64, required: true, dir: "auto", value: query.get("nick") ?? "", "aria-describedby": "login-trouble" });
-    const room = el("input", { id: "room", name: "room", autocomplete: "off", maxlength: 128, dir: "auto", value: query.get("room") ?? "", placeholder: store.lobby });
-    const trouble = el("p", { id: "login-trouble", class: "trouble", role: "alert" });
-    const button = el("button", { class: "primary", type: "submit" }, t("login.enter"));
-    const form = el("form", { class: "login-card" },
-        el("img", { src: "icon.svg", alt: "", width: 56, height: 56 }),
-        el("h1", {}, "Charla"),
-        el("p", { class: "login-host" }, t("login.at", { host: location.host })),
-        el("label", { for: "nick" }, t("login.nick")), nick,
-        el("label", { for: "room" }, t("login.room")), room,
-        trouble, button);
-    form.addEventListener("submit", (event) => {
-        event.preventDefault();
-        if (nick.value.trim()) enter(nick.value.trim(), room.value.trim());
-    });
-    const view = el("main", { class: "login" }, form);
+export class LoginView {
+    #words;
+    #host;
+    #onEnter;
+    #nick = el("input", { id: "nick", name: "nickname", autocomplete: "nickname", autocapitalize: "words", spellcheck: "false", enterkeyhint: "go", dir: "auto", "aria-describedby": "nick-trouble" });
+    #room = el("input", { id: "room", name: "room", autocomplete: "off", spellcheck: "false", enterkeyhint: "go", dir: "auto", "aria-describedby": "room-hint room-trouble" });
+    #nickTrouble = el("p", { class: "trouble", id: "nick-trouble", role: "alert" });
+    #roomTrouble = el("p", { class: "trouble", id: "room-trouble", role: "alert" });
+    #trouble = el("p", { class: "trouble", role: "alert" });
+    #button = el("button", { class: "primary", type: "submit" });
+    /** @type {import("../state.js").Trouble | null} */
+    #told = null;
 
-    return {
-        view,
-        focus: () => nick.focus(),
-        render() {
-            const isBusy = store.connection === "connecting";
-            button.disabled = isBusy;
-            setText(button, isBusy ? t("login.busy") : t("login.enter"));
-            setText(trouble, store.trouble ? errorWords(store.trouble) : "");
-            nick.setAttribute("aria-invalid", String(store.trouble.startsWith("nick")));
-        },
-    };
+    /** @param {import("../i18n.js").Words} words @param {string} host @param {(nick: string, room: string) => void} onEnter */
+    constructor(words, host, onEnter) {
+        this.#words = words;
+        this.#host = host;
+        this.#onEnter = onEnter;
+        this.element = this.#make();
+        this.#nick.addEventListener("input", () => this.#tell(this.#nick, this.#nickTrouble, ""));
+        this.#room.addEventListener("input", () => this.#tell(this.#room, this.#roomTrouble, ""));
+    }
+
+    /** @param {string} nick @param {string} room */
+    prefill(nick, room) {
+        this.#nick.value = nick;
+        this.#room.value = room;
+    }
+
+    /** Where the person goes on. */
+    focus() {
+        (this.#nick.value === "" ? this.#nick : this.#button).focus();
+    }
+
+    /** @param {State} state */
+    render(state) {
+        const isBusy = state.phase === "connecting";
+        setAttribute(this.#button, "aria-disabled", isBusy);
+        setText(this.#button, this.#words.t(isBusy ? "login.entering" : "login.enter"));
+        if (state.trouble === this.#told) return;
+        this.#told = state.trouble;
+        this.#showTrouble(state.trouble);
+    }
+
+    #make() {
+        const { t } = { t: this.#words.t.bind(this.#words) };
+        return el("main", { class: "login" },
+            el("form", { class: "card", novalidate: true, onsubmit: (event) => this.#submit(event) },
+                el("img", { src: "icon.svg", alt: "", width: 72, height: 72 }),
+                el("h1", {}, "Charla"),
+                el("p", { class: "lead" }, t("login.lead")),
+                el("label", { for: "nick" }, t("login.nick")), this.#nick, this.#nickTrouble,
+                el("label", { for: "room" }, t("login.room")), this.#room,
+                el("p", { class: "hint", id: "room-hint" }, t("login.roomHint")), this.#roomTrouble,
+                this.#trouble, this.#button,
+                el("p", { class: "hint host" }, t("login.at", { host: this.#host }))));
+    }
+
+    /** @param {Event} event */
+    #submit(event) {
+        event.preventDefault();
+        if (this.#button.hasAttribute("aria-disabled")) return;
+        const nick = nameTrouble(this.#nick.value, MAX_NICK_CODE_POINTS);
+        const found = nameTrouble(this.#room.value, MAX_ROOM_CODE_POINTS);
+        const room = found === "empty-value" ? null : found; // then it is the lobby
+        this.#tell(this.#room, this.#roomTrouble, room ? nameWords(this.#words, room, "room") : "");
+        this.#tell(this.#nick, this.#nickTrouble, nick ? nameWords(this.#words, nick, "nick") : "");
+        if (!nick && !room) this.#onEnter(this.#nick.value, this.#room.value);
+    }
+
+    /** @param {import("../state.js").Trouble | null} trouble */
+    #showTrouble(trouble) {
+        const isAboutNick = trouble !== null && NICK_TROUBLES.includes(trouble.kind);
+        const text = trouble ? troubleWords(this.#words, trouble, this.#host) : "";
+        setText(this.#trouble, isAboutNick ? "" : text);
+        this.#tell(this.#nick, this.#nickTrouble, isAboutNick ? text : "");
+        if (isAboutNick) this.#nick.select();
+    }
+
+    /** @param {HTMLInputElement} field @param {HTMLElement} place @param {string} text */
+    #tell(field, place, text) {
+        setText(place, text);
+        setAttribute(field, "aria-invalid", text === "" ? false : "true");
+        if (text !== "") field.focus();
+    }
 }

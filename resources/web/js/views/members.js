@@ -2,47 +2,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-import { el, place, setText } from "../dom.js";
-import { t } from "../i18n.js";
-import { byName } from "../store.js";
+import { bdi, el, setAttribute, setText, spoken } from "../dom.js";
+import { icon } from "../icons.js";
+import { KeyedList } from "../keyed.js";
+import { avatarWithPresence } from "../people.js";
 
-/**
- * Who is in the room that is shown. A click begins a private talk.
- * @param {import("../store.js").Store} store @param {() => void} chosen
- */
-export function membersView(store, chosen) {
-    const title = el("h2", {});
-    const list = el("ul", { class: "entries" });
-    const view = el("aside", { class: "side members", "aria-label": t("members.title") }, el("div", { class: "side-scroll" }, title, list));
-    /** @type {Map<string, HTMLLIElement>} */
-    const items = new Map();
+/** @typedef {import("../protocol.js").Member} Member */
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("../state.js").Talk} Talk */
+/** @typedef {Member & {key: string, isSelf: boolean}} MemberItem */
 
-    /** @param {string} nick */
-    function itemOf(nick) {
-        const known = items.get(nick);
-        if (known) return known;
-        const item = el("li", {},
-            el("button", { type: "button", onclick: () => { store.openPrivate(nick); chosen(); } },
-                el("span", { class: "dot", "aria-hidden": "true" }), el("bdi", { class: "name" }, nick),
-                el("span", { class: "about" })));
-        items.set(nick, item);
-        return item;
+/** The other side: who is in the room. A double click, or a tap and the button then, begins a private talk. */
+export class MembersView {
+    #words;
+    #list;
+    #title = el("h2");
+    /** @type {readonly Member[] | null} */
+    #shown = null;
+    #self = "";
+
+    /**
+     * @param {import("../i18n.js").Words} words @param {Pick<import("../session.js").Session, "openPrivate">} session
+     * @param {import("./drawers.js").Drawers} drawers
+     */
+    constructor(words, session, drawers) {
+        this.#words = words;
+        const list = el("ul");
+        const openPrivate = (/** @type {string} */ nick) => {
+            session.openPrivate(nick);
+            drawers.close();
+        };
+        this.#list = new KeyedList(list, (item) => new MemberRow(words, item, openPrivate), isSameMember);
+        this.element = el("aside", { class: "side members", "aria-label": words.t("members.title") },
+            el("header", {}, this.#title,
+                el("button", { class: "plain narrow", type: "button", onclick: () => drawers.close() }, icon("close"), spoken(words.t("drawer.close")))),
+            el("div", { class: "lists" }, list));
     }
 
-    return {
-        view,
-        render() {
-            const members = store.currentTalk?.members ?? new Map();
-            setText(title, t("members.count", { n: members.size }));
-            const sorted = [...members].map(([name, presence]) => ({ name, presence })).sort(byName);
-            place(list, sorted.map(({ name, presence }) => {
-                const item = itemOf(name);
-                item.dataset.presence = presence;
-                const words = name === store.nick ? t("members.you") : presence === "online" ? "" : t(`presence.${presence}`);
-                setText(/** @type {Element} */ (item.querySelector(".about")), words);
-                /** @type {HTMLButtonElement} */ (item.firstElementChild).title = t("members.talk", { nick: name });
-                return item;
-            }));
-        },
-    };
+    /** @param {State} state @param {Talk} [talk] */
+    render(state, talk) {
+        const members = talk?.members ?? [];
+        if (members === this.#shown && state.self === this.#self) return;
+        this.#shown = members;
+        this.#self = state.self;
+        setText(this.#title, this.#words.t("members.count", { n: members.length }));
+        const items = members.map((member) => ({ ...member, key: member.nick, isSelf: member.nick === state.self }));
+        this.#list.show(items.sort((one, other) => this.#words.collator.compare(one.nick, other.nick)));
+    }
+}
+
+/** One person, and what can be done about them below once the row is opened. */
+class MemberRow {
+    #words;
+    #button;
+    #actions;
+
+    /** @param {import("../i18n.js").Words} words @param {MemberItem} item @param {(nick: string) => void} openPrivate */
+    constructor(words, { nick, isSelf }, openPrivate) {
+        this.#words = words;
+        this.#button = el("button", { class: "row", type: "button" });
+        this.#actions = el("div", { class: "actions", hidden: true },
+            el("button", { class: "outlined", type: "button", onclick: () => openPrivate(nick) }, icon("talk"), words.t("members.talk")));
+        this.element = el("li", {}, this.#button, this.#actions);
+        if (isSelf) return;
+        this.#button.setAttribute("aria-expanded", "false");
+        this.#button.title = words.t("members.hint");
+        this.#button.addEventListener("click", () => this.#toggle());
+        this.#button.addEventListener("dblclick", () => openPrivate(nick));
+    }
+
+    /** @param {MemberItem} item */
+    show({ nick, presence, isSelf }) {
+        const words = this.#words.t(`presence.${presence}`);
+        const about = isSelf ? this.#words.t("members.you", { presence: words }) : words;
+        setAttribute(this.element, "data-presence", presence);
+        this.#button.replaceChildren(avatarWithPresence(nick, presence),
+            el("span", { class: "names" }, bdi(nick, "name"), spoken(", "), el("span", { class: "about" }, about)));
+    }
+
+    #toggle() {
+        this.#actions.hidden = !this.#actions.hidden;
+        this.#button.setAttribute("aria-expanded", String(!this.#actions.hidden));
+    }
+}
+
+/** @param {MemberItem} one @param {MemberItem} other */
+function isSameMember(one, other) {
+    return one.presence === other.presence && one.isSelf === other.isSelf;
 }

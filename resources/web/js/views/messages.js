@@ -2,123 +2,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-import { el, hueOf, place, setText } from "../dom.js";
-import { dayWords, errorWords, listWords, t, timeWords } from "../i18n.js";
+import { el, setText, spoken } from "../dom.js";
+import { icon } from "../icons.js";
+import { KeyedList } from "../keyed.js";
+import { linesOf } from "../rows.js";
 import { Scroll } from "../scroll.js";
+import { typingWords } from "../words.js";
+import { DayLine, isSameLine, MessageLine, NoticeLine } from "./lines.js";
 
-/** @typedef {import("../protocol.js").Row} Row */
-/** @typedef {import("../protocol.js").Pending} Pending */
-/** @typedef {import("../protocol.js").Conversation} Conversation */
+/** @typedef {import("../rows.js").Line} Line */
+/** @typedef {import("../session.js").Session} Session */
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("../state.js").Talk} Talk */
 
-const GROUPING_MS = 5 * 60_000;
+/** The talk itself: its lines, what stands there when there are none, and who is writing. */
+export class MessagesView {
+    #words;
+    #session;
+    #ol;
+    #list;
+    #scroll;
+    #box;
+    #empty = el("p", { class: "empty" });
+    #older;
+    #typing = el("p", { class: "typing" });
+    #newest;
+    /** @type {Talk | undefined} */
+    #shown;
 
-/**
- * The talk that is shown: messages, notices, day lines, what waits to be sent, who is typing.
- * @param {import("../store.js").Store} store @param {import("../session.js").Session} session
- */
-export function messagesView(store, session) {
-    const list = el("ol", { class: "messages", tabindex: 0, "aria-label": t("messages.title") });
-    const typing = el("p", { class: "typing", "aria-live": "off" });
-    const spoken = el("p", { class: "hidden", "aria-live": "polite" });
-    const empty = el("li", { class: "empty" });
-    const scroll = new Scroll(list, () => store.currentTalk && session.askOlder(store.currentTalk));
-    /** @type {Map<string, HTMLLIElement>} */
-    let nodes = new Map();
-    /** @type {string | null} */
-    let shown = null;
-    let lastSpoken = "";
-
-    /** @param {Conversation} talk */
-    function lines(talk) {
-        /** @type {Map<string, HTMLLIElement>} */
-        const next = new Map();
-        /** @param {string} key @param {() => HTMLLIElement} make */
-        const keep = (key, make) => {
-            next.set(key, nodes.get(key) ?? make());
-        };
-        let before = /** @type {Row | undefined} */ (undefined);
-        for (const row of talk.rows) {
-            const isNewDay = !before || dayWords(before.at) !== dayWords(row.at);
-            if (isNewDay) keep(`day:${row.epoch}:${dayWords(row.at)}`, () => el("li", { class: "day" }, el("span", {}, dayWords(row.at))));
-            const isGrouped = !isNewDay && before?.kind === "message" && row.kind === "message" && before.from === row.from && row.at - before.at < GROUPING_MS;
-            const key = `${row.key}:${isGrouped}`;
-            keep(key, () => (row.kind === "message" ? messageLine(row, isGrouped, row.from === store.nick) : noticeLine(row)));
-            before = row;
-        }
-        for (const entry of store.outbox.of(talk.key)) {
-            const key = `pending:${entry.id}:${entry.refused ?? ""}`;
-            keep(key, () => pendingLine(entry, store.nick));
-        }
-        nodes = next;
-        return [...next.values()];
+    /** @param {import("../i18n.js").Words} words @param {Pick<Session, "loadOlder" | "sayAgain">} session */
+    constructor(words, session) {
+        this.#words = words;
+        this.#session = session;
+        this.#ol = el("ol", { class: "lines" });
+        this.#list = new KeyedList(this.#ol, (line) => this.#makeLine(line), isSameLine);
+        this.#older = el("p", { class: "older", hidden: true }, words.t("messages.older"));
+        this.#box = el("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": words.t("messages.title") }, this.#older, this.#empty, this.#ol);
+        this.#scroll = new Scroll(this.#box, this.#ol);
+        this.#newest = el("button", { class: "newest", type: "button", hidden: true, title: words.t("messages.newest"), onclick: () => this.#scroll.toEnd() }, icon("down"), spoken(words.t("messages.newest")));
+        this.#scroll.endChanged.connect((isAtEnd) => {
+            this.#newest.hidden = isAtEnd;
+        });
+        this.#scroll.nearedStart.connect(() => this.#loadOlder());
+        this.element = el("section", { class: "messages" }, this.#box, this.#newest, this.#typing);
     }
 
-    /** @param {Conversation} talk */
-    function speak(talk) {
-        const last = talk.rows.at(-1);
-        if (!last || last.kind !== "message" || last.key === lastSpoken) return;
-        lastSpoken = last.key;
-        if (last.from !== store.nick) setText(spoken, `${last.from}: ${last.text}`);
+    /** @param {State} state @param {Talk} [talk] */
+    render(state, talk) {
+        const before = this.#shown;
+        this.#shown = talk;
+        if (talk === before && talk) return;
+        this.#showEmpty(state, talk);
+        setText(this.#typing, talk ? typingWords(this.#words, talk.typists) : "");
+        const isOther = talk?.key !== before?.key;
+        if (!isOther && talk?.rows === before?.rows && talk?.pending === before?.pending && talk?.older === before?.older) return;
+        const hasSpoken = (talk?.pending.length ?? 0) > (before?.pending.length ?? 0);
+        if (isOther || hasSpoken) this.#scroll.toEnd();
+        this.#older.hidden = talk?.older !== "loading";
+        this.#scroll.keep(() => this.#list.show(talk ? linesOf(talk) : []));
     }
 
-    /** @param {Conversation} talk */
-    function typingWords(talk) {
-        const now = Date.now();
-        const names = [...talk.typing].filter(([, until]) => until > now).map(([nick]) => nick);
-        return names.length === 0 ? "" : t("typing", { n: names.length, names: listWords(names.slice(0, 3)) });
+    /** Days are told by today: called when that may have become another one. */
+    renderDays() {
+        const talk = this.#shown;
+        this.#list.show([]);
+        this.#scroll.keep(() => this.#list.show(talk ? linesOf(talk) : []));
     }
 
-    return {
-        view: el("section", { class: "talk" }, list, typing, spoken),
-        toEnd: () => scroll.toEnd(),
-        render() {
-            const talk = store.currentTalk;
-            const isOther = shown !== store.current;
-            if (isOther) nodes = new Map();
-            shown = store.current;
-            const children = talk ? lines(talk) : [];
-            if (children.length === 0) {
-                setText(empty, talk ? t(talk.kind === "room" ? "messages.empty" : "messages.emptyPrivate", { name: talk.name }) : t("messages.none"));
-                children.push(empty);
-            }
-            if (isOther) {
-                place(list, children);
-                scroll.toEnd();
-                lastSpoken = talk?.rows.at(-1)?.key ?? "";
-            } else {
-                scroll.keep(() => place(list, children));
-            }
-            if (talk) speak(talk);
-            if (talk && talk.rows.length > 0 && scroll.isShort) session.askOlder(talk);
-            setText(typing, talk ? typingWords(talk) : "");
-        },
-    };
-}
+    /** @param {State} state @param {Talk} [talk] */
+    #showEmpty(state, talk) {
+        const isEmpty = !talk || (talk.rows.length + talk.pending.length === 0 && talk.older === "none");
+        this.#empty.hidden = !isEmpty;
+        if (!isEmpty) return;
+        if (!talk) this.#empty.replaceChildren(this.#words.t(state.phase === "online" ? "messages.noTalk" : "messages.entering"));
+        else this.#empty.replaceChildren(this.#words.t(talk.kind === "room" ? "messages.emptyRoom" : "messages.emptyPrivate", { name: talk.name }));
+    }
 
-/** @param {Row} row @param {boolean} isGrouped @param {boolean} isOwn */
-function messageLine(row, isGrouped, isOwn) {
-    const time = el("time", { datetime: new Date(row.at).toISOString() }, timeWords(row.at));
-    const body = el("p", { class: "text", dir: "auto" }, row.text);
-    const head = el("div", { class: "head" }, el("bdi", { class: `author ${hueOf(row.from)}` }, row.from), time);
-    const initial = el("span", { class: `avatar ${hueOf(row.from)}`, "aria-hidden": "true" }, [...row.from][0].toUpperCase());
-    const node = el("li", { class: "message" }, initial, el("div", { class: "body" }, head, body));
-    node.classList.toggle("grouped", isGrouped);
-    node.classList.toggle("own", isOwn);
-    return node;
-}
+    #loadOlder() {
+        if (this.#shown?.older === "unknown") this.#session.loadOlder(this.#shown.key);
+    }
 
-/** @param {Row} row */
-function noticeLine(row) {
-    return el("li", { class: "notice" }, t(`notice.${row.kind}`, { nick: `\u2068${row.from}\u2069` }), " ", el("time", {}, timeWords(row.at)));
-}
-
-/** @param {Pending} entry @param {string} nick */
-function pendingLine(entry, nick) {
-    const state = entry.refused ? errorWords(entry.refused) : t("messages.pending");
-    const node = el("li", { class: entry.refused ? "message own refused" : "message own pending" },
-        el("span", { class: `avatar ${hueOf(nick)}`, "aria-hidden": "true" }, [...nick][0].toUpperCase()),
-        el("div", { class: "body" },
-            el("div", { class: "head" }, el("bdi", { class: `author ${hueOf(nick)}` }, nick), el("span", { class: "state" }, state)),
-            el("p", { class: "text", dir: "auto" }, entry.text)));
-    return node;
+    /** @param {Line} line */
+    #makeLine(line) {
+        if (line.kind === "day") return new DayLine(this.#words);
+        if (line.kind === "notice") return new NoticeLine(this.#words);
+        return new MessageLine(this.#words, line.row, (id) => this.#shown && this.#session.sayAgain(this.#shown.key, id));
+    }
 }

@@ -2,95 +2,139 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-import { el, place, setText } from "../dom.js";
-import { t } from "../i18n.js";
-import { privateKey, roomKey } from "../ids.js";
+import { nameTrouble } from "../checks.js";
+import { bdi, el, setAttribute, setText, spoken } from "../dom.js";
+import { icon } from "../icons.js";
+import { roomKey } from "../ids.js";
+import { KeyedList } from "../keyed.js";
+import { MAX_ROOM_CODE_POINTS } from "../limits.js";
+import { avatarWithPresence } from "../people.js";
+import { nameWords } from "../words.js";
+import { TalkRow } from "./talkrow.js";
 
-/** @typedef {import("../store.js").Store} Store */
+/** @typedef {import("../session.js").Session} Session */
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("../state.js").Talk} Talk */
+/** @typedef {import("./talkrow.js").TalkItem} TalkItem */
 
-/**
- * The list of rooms, joined or not, and of private talks, with a line to make a room.
- * @param {Store} store @param {import("../session.js").Session} session @param {() => void} chosen
- */
-export function roomsView(store, session, chosen) {
-    const roomList = el("ul", { class: "entries", "aria-label": t("rooms.title") });
-    const privateList = el("ul", { class: "entries", "aria-label": t("rooms.private") });
-    const privateTitle = el("h2", {}, t("rooms.private"));
-    const input = el("input", { id: "new-room", maxlength: 128, dir: "auto", placeholder: t("rooms.new"), "aria-label": t("rooms.new") });
-    const form = el("form", { class: "new-room" }, input, el("button", { type: "submit" }, t("rooms.make")));
-    form.addEventListener("submit", (event) => {
+/** The one side: rooms to go to, a field for a new one, private talks, and who one is. */
+export class RoomsView {
+    #words;
+    #session;
+    #drawers;
+    #server = bdi("");
+    #rooms;
+    #talks;
+    #noTalks;
+    #field;
+    #trouble = el("p", { class: "trouble", id: "new-room-trouble", role: "alert" });
+    #self = el("div", { class: "who" });
+    #selfShown = "";
+
+    /**
+     * @param {import("../i18n.js").Words} words
+     * @param {Pick<Session, "join" | "show" | "leaveServer">} session
+     * @param {import("./drawers.js").Drawers} drawers @param {string} host
+     */
+    constructor(words, session, drawers, host) {
+        this.#words = words;
+        this.#session = session;
+        this.#drawers = drawers;
+        const roomList = el("ul");
+        const talkList = el("ul");
+        const make = () => new TalkRow(words, (item) => this.#go(item));
+        this.#rooms = new KeyedList(roomList, make, isSameItem);
+        this.#talks = new KeyedList(talkList, make, isSameItem);
+        this.#noTalks = el("p", { class: "hint" }, words.t("talks.none"));
+        this.#field = el("input", { id: "new-room", autocomplete: "off", spellcheck: "false", enterkeyhint: "go", dir: "auto", placeholder: words.t("rooms.newHint"), "aria-describedby": "new-room-trouble" });
+        this.#field.addEventListener("input", () => this.#tell(""));
+        this.element = el("nav", { class: "side rooms", "aria-label": words.t("rooms.side") },
+            el("header", {}, el("img", { src: "icon.svg", alt: "", width: 32, height: 32 }),
+                el("div", {}, el("p", { class: "server" }, this.#server), el("p", { class: "about" }, host)),
+                el("button", { class: "plain narrow", type: "button", onclick: () => drawers.close() }, icon("close"), spoken(words.t("drawer.close")))),
+            el("div", { class: "lists" },
+                el("h2", {}, words.t("rooms.title")), roomList, this.#makeForm(),
+                el("h2", {}, words.t("talks.title")), talkList, this.#noTalks),
+            el("footer", {}, this.#self,
+                el("button", { class: "plain", type: "button", title: words.t("server.leave"), onclick: () => session.leaveServer() }, icon("leave"), spoken(words.t("server.leave")))));
+    }
+
+    /** @param {State} state */
+    render(state) {
+        setText(this.#server, state.serverName || "Charla");
+        this.#rooms.show(this.#roomItems(state));
+        const talks = this.#talkItems(state);
+        this.#talks.show(talks);
+        this.#noTalks.hidden = talks.length > 0;
+        this.#showSelf(state);
+    }
+
+    #makeForm() {
+        return el("form", { class: "new-room", novalidate: true, onsubmit: (event) => this.#submit(event) },
+            el("label", { class: "spoken", for: "new-room" }, this.#words.t("rooms.new")), this.#field,
+            el("button", { class: "plain", type: "submit", title: this.#words.t("rooms.new") }, icon("add"), spoken(this.#words.t("rooms.new"))),
+            this.#trouble);
+    }
+
+    /** @param {Event} event */
+    #submit(event) {
         event.preventDefault();
-        const name = input.value.trim();
-        if (!name) return;
-        session.join(name);
-        input.value = "";
-        chosen();
-    });
-
-    const server = el("p", { class: "server-name", dir: "auto" });
-    const view = el("nav", { class: "side rooms", "aria-label": t("rooms.title") },
-        el("header", {}, el("img", { src: "icon.svg", alt: "", width: 28, height: 28 }), server),
-        el("div", { class: "side-scroll" }, el("h2", {}, t("rooms.title")), roomList, privateTitle, privateList), form);
-
-    /** @type {Map<string, ReturnType<typeof entry>>} */
-    const entries = new Map();
-    /** @param {string} key @param {string} name */
-    function entryOf(key, name) {
-        const known = entries.get(key) ?? entry(name, () => open(key, name));
-        entries.set(key, known);
-        return known;
+        const trouble = nameTrouble(this.#field.value, MAX_ROOM_CODE_POINTS);
+        this.#tell(trouble ? nameWords(this.#words, trouble, "room") : "");
+        if (trouble) return;
+        this.#session.join(this.#field.value);
+        this.#field.value = "";
+        this.#drawers.close();
     }
 
-    /** @param {string} key @param {string} name */
-    function open(key, name) {
-        const talk = store.talks.get(key);
-        if (key.startsWith("r:") && !talk?.joined) session.join(name);
-        else store.show(key);
-        chosen();
+    /** @param {string} text */
+    #tell(text) {
+        setText(this.#trouble, text);
+        setAttribute(this.#field, "aria-invalid", text === "" ? false : "true");
     }
 
-    return {
-        view,
-        render() {
-            setText(server, store.serverName || location.host);
-            place(roomList, store.roomList.map((room) => {
-                const key = roomKey(room.name);
-                const item = entryOf(key, room.name);
-                const people = room.talk?.joined ? room.talk.members.size : room.members;
-                item.update(store.current === key, room.talk?.unread ?? 0, String(people), t("rooms.people", { n: people }));
-                item.node.classList.toggle("apart", !room.talk?.joined);
-                return item.node;
-            }));
-            const talks = store.privateTalks;
-            privateTitle.hidden = talks.length === 0;
-            place(privateList, talks.map((talk) => {
-                const item = entryOf(privateKey(talk.name), talk.name);
-                const presence = store.people.get(talk.name) ?? "offline";
-                item.update(store.current === talk.key, talk.unread, "", t(`presence.${presence}`));
-                item.node.dataset.presence = presence;
-                return item.node;
-            }));
-        },
-    };
+    /** @param {TalkItem} item */
+    #go(item) {
+        if (item.kind === "room" && !item.isIn) this.#session.join(item.name);
+        else this.#session.show(item.key);
+        this.#drawers.close();
+    }
+
+    /** Rooms we are in first, then the others, by name. @param {State} state @returns {TalkItem[]} */
+    #roomItems(state) {
+        const joined = [...state.talks.values()].filter((talk) => talk.kind === "room" && talk.stay !== "out");
+        const names = new Set([...joined.map(({ name }) => name), ...state.rooms.keys()]);
+        const items = [...names].map((name) => {
+            const key = roomKey(name);
+            const talk = state.talks.get(key);
+            const isIn = talk !== undefined && talk.stay !== "out";
+            const people = talk?.stay === "in" ? talk.members.length : (state.rooms.get(name) ?? 0);
+            return { key, kind: /** @type {const} */ ("room"), name, isIn, people, presence: /** @type {const} */ ("offline"), unread: talk?.unread ?? 0, isCurrent: state.current === key };
+        });
+        return items.sort((one, other) => Number(other.isIn) - Number(one.isIn) || this.#words.collator.compare(one.name, other.name));
+    }
+
+    /** @param {State} state @returns {TalkItem[]} */
+    #talkItems(state) {
+        return [...state.talks.values()]
+            .filter((talk) => talk.kind === "private" && talk.stay !== "out")
+            .map(({ key, name, presence, unread }) => ({ key, kind: /** @type {const} */ ("private"), name, isIn: true, people: 0, presence, unread, isCurrent: state.current === key }))
+            .sort((one, other) => this.#words.collator.compare(one.name, other.name));
+    }
+
+    /** @param {State} state */
+    #showSelf(state) {
+        const words = this.#words.t(state.phase === "online" ? "self.online" : "self.offline");
+        const shown = `${state.self}\n${words}`;
+        if (shown === this.#selfShown) return;
+        this.#selfShown = shown;
+        this.#self.replaceChildren(
+            avatarWithPresence(state.self, state.phase === "online" ? "online" : "offline"),
+            el("div", {}, el("p", { class: "name" }, bdi(state.self)), el("p", { class: "about" }, words)));
+    }
 }
 
-/** @param {string} name @param {() => void} open */
-function entry(name, open) {
-    const unread = el("span", { class: "badge" });
-    const count = el("span", { class: "count", "aria-hidden": "true" });
-    const about = el("span", { class: "hidden" });
-    const button = el("button", { type: "button", onclick: open },
-        el("span", { class: "dot", "aria-hidden": "true" }), el("bdi", { class: "name" }, name), count, unread, about);
-    const node = el("li", {}, button);
-    return {
-        node,
-        /** @param {boolean} isCurrent @param {number} news @param {string} people @param {string} words */
-        update(isCurrent, news, people, words) {
-            button.setAttribute("aria-current", String(isCurrent));
-            button.title = words;
-            setText(unread, news ? String(news) : "");
-            setText(count, people);
-            setText(about, news ? `${words}, ${t("rooms.unread", { n: news })}` : words);
-        },
-    };
+/** @param {TalkItem} one @param {TalkItem} other */
+function isSameItem(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
 }

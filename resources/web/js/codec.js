@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// @ts-check
+
+/** @typedef {import("./protocol.js").ServerMessage} ServerMessage */
+/** @typedef {(value: any) => boolean} Check */
+
+/** @type {Check} */
+const isText = (value) => typeof value === "string";
+/** @type {Check} */
+const isNumber = (value) => typeof value === "number" && Number.isFinite(value);
+/** @type {Check} */
+const isFlag = (value) => typeof value === "boolean";
+/** @param {Check} check @returns {Check} */
+const maybe = (check) => (value) => value === undefined || check(value);
+/** @param {Check} check @returns {Check} */
+const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+/** @param {Record<string, Check>} fields @returns {Check} */
+const having = (fields) => (value) =>
+    typeof value === "object" && value !== null && Object.entries(fields).every(([name, check]) => check(value[name]));
+
+/** @type {Check} */
+const isPresence = (value) => ["online", "away", "offline"].includes(value);
+const isMember = having({ nick: isText, presence: isPresence });
+const isChat = having({
+    id: isText, seq: isNumber, prev: isNumber, at: isNumber, from: isText, to: isText,
+    message: having({ text: isText }),
+});
+
+/** What each type must bring; further fields are a newer server's. @type {Record<string, Check>} */
+const SHAPES = {
+    welcome: having({
+        nickname: isText, token: isText, resumed: isFlag, lobby: isText,
+        server: having({ id: isText, name: isText }),
+        conversations: listOf(having({ with: isText, last: isNumber })),
+    }),
+    rooms: having({
+        rooms: listOf(having({ room: isText, members: isNumber, last: isNumber })),
+        gone: maybe(listOf(isText)),
+    }),
+    members: having({ id: maybe(isText), room: isText, last: isNumber, members: listOf(isMember) }),
+    joined: having({ room: isText, nick: isText, presence: isPresence }),
+    left: having({ id: maybe(isText), room: isText, nick: isText }),
+    presence: having({ nick: isText, state: isPresence }),
+    ack: having({ id: isText, seq: isNumber, prev: isNumber, at: isNumber }),
+    room: isChat,
+    private: isChat,
+    typing: having({ from: isText, room: maybe(isText), with: maybe(isText), active: isFlag }),
+    history: having({ id: maybe(isText), messages: listOf(isChat), more: isFlag }),
+    error: having({ code: isText, id: maybe(isText), field: maybe(isText) }),
+    pong: having({ id: maybe(isText) }),
+};
+
+/**
+ * What a frame says; null for what this page does not know (of a newer server, most likely).
+ * @param {unknown} frame @returns {ServerMessage | null}
+ */
+export function decode(frame) {
+    if (typeof frame !== "string") return null;
+    const value = parsed(frame);
+    const isKnown = typeof value?.type === "string" && Object.hasOwn(SHAPES, value.type);
+    return isKnown && SHAPES[value.type](value) ? value : null;
+}
+
+/** @param {string} frame @returns {any} */
+function parsed(frame) {
+    try {
+        return JSON.parse(frame);
+    } catch {
+        return null;
+    }
+}

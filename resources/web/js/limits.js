@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// @ts-check
+
+// The numbers that both ends of the wire agree on: protocol/limits.h says why each is what it is.
+
+export const MAX_NICK_CODE_POINTS = 32;
+export const MAX_ROOM_CODE_POINTS = 64;
+export const MAX_TEXT_BYTES = 16 * 1024;
+export const MAX_HISTORY_MESSAGES = 100;
+export const DEFAULT_HISTORY_MESSAGES = 50;
+export const TYPING_INTERVAL_MS = 3_000;
+export const TYPING_EXPIRY_MS = 8_000;

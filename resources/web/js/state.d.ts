@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the page knows, and what its views get to see. Nothing of it is changed in place.
+
+import type { Member, Presence } from "./protocol.js";
+
+export type TalkKind = "room" | "private";
+
+/** Where a line stands. Lines of an earlier life of the server stay above those of a later one. */
+export interface Place {
+    life: number;
+    seq: number;
+    /** 0 for a message; notices stand behind the message of their seq, in the order of this number. */
+    notice: number;
+}
+
+export interface Row {
+    kind: "message" | "joined" | "left";
+    /** Its id; the same line has the same key, whatever becomes of it. */
+    key: string;
+    /** The nick of who wrote it, or whom a notice is about. */
+    author: string;
+    text: string;
+    /** Milliseconds since 1970: by the server's clock, and by our own while pending and for notices. */
+    at: number;
+    isOwn: boolean;
+    delivery: "pending" | "committed" | "refused";
+    /** Why it was refused: an error code. */
+    reason: string;
+    /** Meaningless while pending. */
+    place: Place;
+}
+
+export interface Talk {
+    key: string;
+    kind: TalkKind;
+    name: string;
+    /** Rooms: whether we are in, or want to be. Private talks are "in" while they stand in the list. */
+    stay: "out" | "awaited" | "in";
+    members: readonly Member[];
+    /** Of the other one in a private talk. */
+    presence: Presence;
+    rows: readonly Row[];
+    /** Own messages that the server has not acknowledged, as they were written. */
+    pending: readonly Row[];
+    older: "unknown" | "loading" | "none";
+    /** Messages of others that nobody has looked at. */
+    unread: number;
+    typists: readonly string[];
+}
+
+export type Phase =
+    | "idle" // before the login, and after a trouble that waiting doesn't mend
+    | "connecting"
+    | "online"
+    | "waiting"; // for the next try
+
+export type TroubleKind =
+    | "unreachable"
+    | "lost"
+    | "stopped"
+    | "too-slow"
+    | "taken-over"
+    | "wrong-version"
+    | "nick-taken"
+    | "nick-reserved"
+    | "bad-nick"
+    | "refused";
+
+export interface Trouble {
+    kind: TroubleKind;
+    /** What the server said, when it was it. */
+    code: string;
+}
+
+export interface State {
+    phase: Phase;
+    /** Why it is not online; null when nothing is wrong. */
+    trouble: Trouble | null;
+    /** When the next try is, while waiting. */
+    retryAt: number;
+    /** The person is in, though perhaps not connected: the talk is shown, not the form. */
+    isInside: boolean;
+    self: string;
+    serverName: string;
+    /** All rooms of the server, with the number of people in each. */
+    rooms: ReadonlyMap<string, number>;
+    talks: ReadonlyMap<string, Talk>;
+    current: string | null;
+    /** Whether somebody has the page before their eyes. */
+    isWatched: boolean;
+    /** What the server refused last, besides messages and logins: an error code. */
+    refusal: string;
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// @ts-check
+
+import { bdi, el, setAttribute, setText, spoken } from "../dom.js";
+import { icon } from "../icons.js";
+
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("../state.js").Talk} Talk */
+
+/** Above the talk: what it is called, who is there, and the ways to rooms, people and out. */
+export class BarView {
+    #words;
+    #title = bdi("");
+    #about = el("p", { class: "about" });
+    #badge = el("span", { class: "badge", "aria-hidden": "true" });
+    #unread = spoken("");
+    #leave;
+    #leaveWords = spoken("");
+    #members;
+    /** @type {string | null} */
+    #key = null;
+
+    /**
+     * @param {import("../i18n.js").Words} words @param {Pick<import("../session.js").Session, "leave">} session
+     * @param {import("./drawers.js").Drawers} drawers
+     */
+    constructor(words, session, drawers) {
+        this.#words = words;
+        this.#leave = el("button", { class: "plain", type: "button", onclick: () => this.#key && session.leave(this.#key) }, icon("leave"), this.#leaveWords);
+        this.#members = el("button", { class: "plain narrow", type: "button", onclick: () => drawers.open("members") }, icon("people"), spoken(words.t("members.show")));
+        const rooms = el("button", { class: "plain narrow", type: "button", onclick: () => drawers.open("rooms") }, icon("menu"), spoken(words.t("rooms.show")), this.#badge, this.#unread);
+        this.element = el("header", { class: "bar" }, rooms,
+            el("div", { class: "heading" }, el("h1", {}, this.#title), this.#about), this.#leave, this.#members);
+    }
+
+    /** @param {State} state @param {Talk} [talk] */
+    render(state, talk) {
+        this.#key = talk?.key ?? null;
+        setText(this.#title, talk?.name ?? "Charla");
+        setText(this.#about, talk ? this.#aboutWords(talk, state) : "");
+        this.#leave.hidden = !talk;
+        const leave = this.#words.t(talk?.kind === "private" ? "talk.close" : "talk.leave");
+        setText(this.#leaveWords, leave);
+        setAttribute(this.#leave, "title", leave);
+        this.#members.hidden = talk?.kind !== "room";
+        this.#showUnread(state);
+    }
+
+    /** @param {Talk} talk @param {State} state */
+    #aboutWords(talk, { phase }) {
+        if (talk.kind === "private") return this.#words.t("talk.private", { presence: this.#words.t(`presence.${talk.presence}`) });
+        if (phase !== "online") return this.#words.t("self.offline");
+        return talk.stay === "in" ? this.#words.t("people", { n: talk.members.length }) : this.#words.t("talk.awaited");
+    }
+
+    /** @param {State} state */
+    #showUnread(state) {
+        let n = 0;
+        for (const talk of state.talks.values()) n += talk.unread;
+        setText(this.#badge, n > 0 ? String(n) : "");
+        setText(this.#unread, n > 0 ? this.#words.t("unread", { n }) : "");
+    }
+}

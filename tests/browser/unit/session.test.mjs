@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Desk } from "./support.mjs";
+
+// ---- coming in ----------------------------------------------------------------------------
+
+test("the form's nick and room go into the login", () => {
+    const desk = new Desk();
+    desk.session.enter("ws://host/charla", "  Ana ", " Work  shop");
+    desk.opens();
+    const [login] = desk.sent("login");
+    assert.equal(login.nickname, "Ana");
+    assert.equal(login.room, "Work shop");
+    assert.equal(login.token, undefined);
+});
+
+test("without a room it is the lobby", () => {
+    const desk = new Desk();
+    desk.session.enter("ws://host/charla", "Ana", "");
+    desk.opens();
+    desk.welcomes({ lobby: "Foyer" });
+    assert.deepEqual(desk.sent("join").map(({ room }) => room), ["Foyer"]);
+});
+
+test("a nick that is taken leads to the form, and the next one is tried", () => {
+    const desk = new Desk();
+    desk.session.enter("ws://host/charla", "Ana", "lobby");
+    desk.opens();
+    desk.says({ type: "error", id: desk.sent("login")[0].id, code: "nick-taken", field: "nickname", message: "" });
+    assert.equal(desk.state.isInside, false);
+    assert.deepEqual(desk.state.trouble, { kind: "nick-taken", code: "nick-taken" });
+    desk.session.enter("ws://host/charla", "Anna", "lobby");
+    desk.opens();
+    desk.welcomes({ nickname: "Anna" });
+    assert.equal(desk.state.self, "Anna");
+    assert.equal(desk.state.isInside, true);
+});
+
+test("who was never in is told at once that nobody answers", () => {
+    const desk = new Desk();
+    desk.session.enter("ws://host/charla", "Ana", "lobby");
+    desk.closes();
+    assert.equal(desk.state.phase, "idle");
+    assert.equal(desk.state.trouble.kind, "unreachable");
+});
+
+test("a reload takes the session back, with its rooms and the talk that was shown", () => {
+    const before = new Desk().isIn();
+    const desk = new Desk();
+    desk.stored = before.stored;
+    desk.session.comeBack("ws://host/charla", desk.kept.read(), "");
+    desk.opens();
+    assert.equal(desk.sent("login")[0].token, "token-1");
+    assert.equal(desk.sent("login")[0].room, "lobby");
+    desk.welcomes({ resumed: true });
+    desk.hasMembers("Workshop", ["Ana"]);
+    desk.hasMembers("lobby", ["Ana", "Bob"]);
+    assert.equal(desk.state.current, "room:lobby");
+    assert.equal(desk.talk("room:Workshop").stay, "in");
+    assert.equal(desk.sent("leave").length, 0);
+});
+
+// ---- messages -----------------------------------------------------------------------------
+
+test("an own message waits, is acknowledged, and stands there once", () => {
+    const desk = new Desk().isIn();
+    desk.session.say("room:lobby", "hello");
+    const [said] = desk.sent("room");
+    assert.equal(desk.talk("room:lobby").pending.length, 1);
+    desk.says({ type: "ack", id: said.id, seq: 1, prev: 0, at: 5 });
+    desk.hears(1, 0, { id: said.id, from: "Ana", message: { text: "hello" } });
+    assert.deepEqual(desk.texts("room:lobby"), ["hello"]);
+    assert.equal(desk.talk("room:lobby").rows[0].delivery, "committed");
+});
+
+test("what was written while offline goes out with its id once the room is entered again", () => {
+    const desk = new Desk().isIn();
+    desk.session.say("room:lobby", "before");
+    const [before] = desk.sent("room");
+    desk.closes();
+    desk.session.say("room:lobby", "meanwhile");
+    desk.clock.advance(30_000);
+    desk.opens();
+    desk.welcomes();
+    assert.deepEqual(desk.sent("room"), []);
+    desk.hasMembers("lobby", ["Ana"]);
+    assert.deepEqual(desk.sent("room").map(({ message }) => message.text), ["before", "meanwhile"]);
+    assert.equal(desk.sent("room")[0].id, before.id);
+});
+
+test("a refused message keeps its text and its reason, and can be sent again", () => {
+    const desk = new Desk().isIn();
+    desk.session.openPrivate("Bob");
+    desk.session.say("with:Bob", "are you there?");
+    const [said] = desk.sent("private");
+    desk.says({ type: "error", id: said.id, code: "no-such-person", message: "" });
+    const [row] = desk.talk("with:Bob").rows;
+    assert.deepEqual([row.delivery, row.reason, row.text], ["refused", "no-such-person", "are you there?"]);
+    desk.session.sayAgain("with:Bob", row.key);
+    assert.equal(desk.sent("private").length, 2);
+    assert.notEqual(desk.sent("private")[1].id, said.id);
+    assert.equal(desk.talk("with:Bob").rows.length, 0);
+});
+
+test("a gap is asked for, and what comes stands in order", () => {
+    const desk = new Desk().isIn();
+    desk.hears(1, 0);
+    desk.hears(4, 3);
+    const [request] = desk.sent("history");
+    assert.deepEqual([request.room, request.after], ["lobby", 1]);
+    const page = [2, 3].map((seq) => ({ type: "room", id: `id-${seq}`, seq, prev: seq - 1, at: 0, from: "Bob", to: "lobby", message: { text: `text ${seq}` } }));
+    desk.says({ type: "history", id: request.id, room: "lobby", messages: page, more: false });
+    assert.deepEqual(desk.texts("room:lobby"), ["text 1", "text 2", "text 3", "text 4"]);
+});
+
+test("a private message opens a talk without showing it, and is counted", () => {
+    const desk = new Desk().isIn();
+    desk.hears(1, 0, { type: "private", to: "Ana" });
+    assert.equal(desk.state.current, "room:lobby");
+    assert.equal(desk.talk("with:Bob").unread, 1);
+    assert.equal(desk.talk("with:Bob").presence, "online");
+    desk.session.show("with:Bob");
+    assert.equal(desk.talk("with:Bob").unread, 0);
+});
+
+test("history is not unread, what was missed is", () => {
+    const desk = new Desk().isIn(2);
+    desk.session.watch(false);
+    const [newest] = desk.sent("history");
+    const entry = (seq) => ({ type: "room", id: `id-${seq}`, seq, prev: seq - 1, at: 0, from: "Bob", to: "lobby", message: { text: `text ${seq}` } });
+    desk.says({ type: "history", id: newest.id, room: "lobby", messages: [entry(1), entry(2)], more: false });
+    assert.equal(desk.talk("room:lobby").unread, 0);
+    desk.comesBack();
+    desk.hasMembers("lobby", ["Ana", "Bob"], { last: 3 });
+    const [missed] = desk.sent("history");
+    assert.equal(missed.after, 2);
+    desk.says({ type: "history", id: missed.id, room: "lobby", messages: [entry(3)], more: false });
+    assert.equal(desk.talk("room:lobby").unread, 1);
+    desk.session.watch(true);
+    assert.equal(desk.talk("room:lobby").unread, 0);
+});
+
+// ---- rooms and people ---------------------------------------------------------------------
+
+test("coming back makes no flood of notices", () => {
+    const desk = new Desk().isIn();
+    desk.says({ type: "joined", room: "lobby", nick: "Cho", presence: "online" });
+    desk.comesBack();
+    desk.hasMembers("lobby", ["Ana", "Bob", "Cho", "Dan"]);
+    assert.deepEqual(desk.texts("room:lobby"), ["Cho joined"]);
+    assert.equal(desk.talk("room:lobby").members.length, 4);
+});
+
+test("a room asked for by another spelling is the room that the server names", () => {
+    const desk = new Desk().isIn();
+    desk.session.join("WORKSH\u041eP"); // with a Cyrillic O
+    const [join] = desk.sent("join");
+    desk.hasMembers("Workshop", ["Ana"], { id: join.id });
+    assert.equal(desk.state.current, "room:Workshop");
+    assert.equal(desk.talk("room:Workshop").stay, "in");
+});
+
+test("a room that the server can't hold is told", () => {
+    const desk = new Desk().isIn();
+    desk.session.join("one too many");
+    desk.says({ type: "error", id: desk.sent("join")[0].id, code: "too-many-rooms", message: "" });
+    assert.equal(desk.state.refusal, "too-many-rooms");
+    assert.equal(desk.state.current, "room:lobby");
+});
+
+test("a room that was left while offline is left on the server, too", () => {
+    const desk = new Desk().isIn();
+    desk.closes();
+    desk.session.leave("room:lobby");
+    desk.clock.advance(30_000);
+    desk.opens();
+    desk.welcomes({ resumed: true });
+    desk.hasMembers("lobby", ["Ana"]);
+    assert.deepEqual(desk.sent("leave").map(({ room }) => room), ["lobby"]);
+    assert.equal(desk.talk("room:lobby").stay, "out");
+});
+
+test("a server that lost its data keeps what was said above what comes", () => {
+    const desk = new Desk().isIn();
+    desk.hears(7, 0);
+    desk.serverId = "server-2";
+    desk.comesBack({ resumed: false });
+    desk.hasMembers("lobby", ["Ana", "Bob"]);
+    desk.hears(1, 0, { id: "new-1", message: { text: "anew" } });
+    assert.deepEqual(desk.texts("room:lobby"), ["text 7", "anew"]);
+});
+
+test("who writes is forgotten when nothing more is heard, and told of at most every three seconds", () => {
+    const desk = new Desk().isIn();
+    desk.says({ type: "typing", from: "Bob", room: "lobby", active: true });
+    assert.deepEqual(desk.talk("room:lobby").typists, ["Bob"]);
+    desk.clock.advance(8_000);
+    assert.deepEqual(desk.talk("room:lobby").typists, []);
+
+    desk.session.noteTyping("room:lobby", true);
+    desk.session.noteTyping("room:lobby", true);
+    desk.clock.advance(3_000);
+    desk.session.noteTyping("room:lobby", true);
+    desk.session.noteTyping("room:lobby", false);
+    assert.deepEqual(desk.sent("typing").map(({ active }) => active), [true, true, false]);
+});
+
+// ---- the connection -----------------------------------------------------------------------
+
+test("a server that stays silent is asked, and left after fifteen seconds more", () => {
+    const desk = new Desk().isIn();
+    desk.clock.advance(30_000);
+    assert.equal(desk.sent("ping").length, 1);
+    desk.says({ type: "pong", id: desk.sent("ping")[0].id });
+    desk.clock.advance(30_000);
+    assert.equal(desk.sent("ping").length, 2);
+    const { wire } = desk;
+    desk.clock.advance(15_000);
+    assert.ok(wire.isClosed);
+    assert.notEqual(desk.state.phase, "online");
+});
+
+for (const [code, kind, phase] of [[1006, "lost", "waiting"], [1001, "stopped", "waiting"], [4000, "too-slow", "waiting"], [4001, "taken-over", "idle"], [4002, "lost", "waiting"]]) {
+    test(`after close code ${code} it is ${phase}`, () => {
+        const desk = new Desk().isIn();
+        desk.closes(code);
+        assert.equal(desk.state.trouble.kind, kind);
+        assert.equal(desk.state.phase, phase);
+        assert.equal(desk.state.isInside, true);
+    });
+}
+
+test("the waits double up to half a minute, and a network that is back ends them", () => {
+    const desk = new Desk().isIn();
+    const waits = [];
+    for (let turn = 0; turn < 9; turn += 1) {
+        desk.closes();
+        waits.push(desk.state.retryAt - desk.clock.now());
+        desk.clock.advance(waits.at(-1));
+    }
+    assert.deepEqual(waits, [500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
+    desk.closes();
+    const before = desk.wires.length;
+    desk.session.lookAgain();
+    assert.equal(desk.wires.length, before + 1);
+});
+
+test("what a stranger at the other end says breaks nothing", () => {
+    const desk = new Desk().isIn();
+    for (const frame of ["", "[]", "null", "{", '{"type":5}', '{"type":"toString"}', '{"type":"room"}', '{"type":"members","room":"lobby","last":0,"members":[{}]}']) desk.says(frame);
+    desk.hears(1, 0);
+    assert.deepEqual(desk.texts("room:lobby"), ["text 1"]);
+});
+
+test("who leaves the server leaves nothing behind", () => {
+    const desk = new Desk().isIn();
+    const { wire } = desk;
+    desk.session.leaveServer();
+    assert.equal(wire.sent.at(-1).type, "logout");
+    assert.equal(desk.kept.read(), null);
+    assert.equal(desk.state.talks.size, 0);
+    assert.equal(desk.state.isInside, false);
+});

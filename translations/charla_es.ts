@@ -1,0 +1,851 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>charla::ui::Actions</name>
+    <message>
+        <source>Connect to &amp;another server…</source>
+        <translation>Conectarse a &amp;otro servidor…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address for others</source>
+        <translation>&amp;Copiar la dirección para los demás</translation>
+    </message>
+    <message>
+        <source>&amp;Stop hosting</source>
+        <translation>&amp;Cerrar el servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Join or create a room…</source>
+        <translation>&amp;Entrar en una sala o crearla…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the room, or close the private talk</source>
+        <translation>&amp;Salir de la sala o cerrar la charla privada</translation>
+    </message>
+    <message>
+        <source>&amp;Next conversation</source>
+        <translation>Conversación s&amp;iguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous conversation</source>
+        <translation>Conversación &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Write a message</source>
+        <translation>Escribir un &amp;mensaje</translation>
+    </message>
+    <message>
+        <source>&amp;People in the room</source>
+        <translation>&amp;Personas en la sala</translation>
+    </message>
+    <message>
+        <source>&amp;About Charla</source>
+        <translation>&amp;Acerca de Charla</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Talk</source>
+        <translation>&amp;Charla</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AddressesPanel</name>
+    <message>
+        <source>Address for the others</source>
+        <translation>Dirección para los demás</translation>
+    </message>
+    <message>
+        <source>&amp;Stop hosting</source>
+        <translation>&amp;Cerrar el servidor</translation>
+    </message>
+    <message>
+        <source>Stop hosting</source>
+        <translation>Cerrar el servidor</translation>
+    </message>
+    <message>
+        <source>Others can join at</source>
+        <translation>Los demás pueden entrar en</translation>
+    </message>
+    <message>
+        <source>More addresses</source>
+        <translation>Más direcciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ChatArea</name>
+    <message>
+        <source>No conversation is open. Choose a room on the left, or create one.</source>
+        <translation>No hay ninguna conversación abierta. Elige una sala a la izquierda o crea una.</translation>
+    </message>
+    <message>
+        <source>Join or create a &amp;room</source>
+        <translation>Entrar en una &amp;sala o crearla</translation>
+    </message>
+    <message>
+        <source>Join or create a room</source>
+        <translation>Entrar en una sala o crearla</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send (Enter). Shift+Enter begins a new line.</source>
+        <translation>Enviar (Intro). Mayús+Intro empieza una línea nueva.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConnectionBanner</name>
+    <message>
+        <source>Try &amp;now</source>
+        <translation>Intentar &amp;ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Conectar…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 again…</source>
+        <translation>Conectando de nuevo con %1…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Conectando con %1…</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>No tienes conexión.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConversationTabBar</name>
+    <message>
+        <source>Open conversations</source>
+        <translation>Conversaciones abiertas</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Cerrar %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConversationView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything here yet.
+Be the first!</source>
+        <translation>Aquí aún no se ha dicho nada.
+¡Empieza!</translation>
+    </message>
+    <message>
+        <source>Only you and %1 see what is written here.</source>
+        <translation>Solo %1 y tú veis lo que se escribe aquí.</translation>
+    </message>
+    <message>
+        <source>Message to everybody in %1</source>
+        <translation>Mensaje para todos en %1</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Mensaje para %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Entrance</name>
+    <message>
+        <source>Starting the server…</source>
+        <translation>Abriendo el servidor…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Conectando con %1…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::HostPage</name>
+    <message>
+        <source>Name of your server</source>
+        <translation>Nombre de tu servidor</translation>
+    </message>
+    <message>
+        <source>Port of your server</source>
+        <translation>Puerto de tu servidor</translation>
+    </message>
+    <message>
+        <source>0 (any free port)</source>
+        <translation>0 (cualquier puerto libre)</translation>
+    </message>
+    <message>
+        <source>&amp;Server name</source>
+        <translation>Nombre del &amp;servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Puerto</translation>
+    </message>
+    <message>
+        <source>Charla then shows you the addresses at which the others can join, with Charla or with a browser.</source>
+        <translation>Charla te mostrará después las direcciones en las que los demás pueden entrar, con Charla o con un navegador.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::JoinPage</name>
+    <message>
+        <source>Address of the server</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>The host&apos;s window shows it. Servers where you have been before are in the list.</source>
+        <translation>La muestra la ventana del anfitrión. En la lista están los servidores donde ya has estado.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MainWindow</name>
+    <message>
+        <source>About Charla</source>
+        <translation>Acerca de Charla</translation>
+    </message>
+    <message>
+        <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Chat para las personas de tu red. Software libre bajo la Licencia Pública General GNU, versión 3 o posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MemberDelegate</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (tú)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MemberPanel</name>
+    <message>
+        <source>People in this room</source>
+        <translation>Personas en esta sala</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Write &amp;privately</source>
+        <translation>Escribir en &amp;privado</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MemberWords</name>
+    <message>
+        <source>%1 (you), %2</source>
+        <comment>name, presence</comment>
+        <translation>%1 (tú), %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, presence</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MessageList</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MessageWords</name>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>author, time, text</comment>
+        <translation>%1, a las %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a message, its state</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not sent yet: it goes out as soon as the server can be reached.</source>
+        <translation>Aún no se ha enviado: saldrá en cuanto se alcance el servidor.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the server refused it.</source>
+        <translation>No entregado: el servidor lo ha rechazado.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::NewRoomEdit</name>
+    <message>
+        <source>Name of a room to join or create</source>
+        <translation>Nombre de la sala en la que entrar o que crear</translation>
+    </message>
+    <message>
+        <source>Join or create a room</source>
+        <translation>Entrar en una sala o crearla</translation>
+    </message>
+    <message>
+        <source>Join or create</source>
+        <translation>Entrar o crear</translation>
+    </message>
+    <message>
+        <source>Join or create (Enter)</source>
+        <translation>Entrar o crear (Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Preferences</name>
+    <message>
+        <source>Charla on %1</source>
+        <translation>Charla en %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::RoomPanel</name>
+    <message>
+        <source>Double-click a person to write to them privately.</source>
+        <translation>Haz doble clic en una persona para escribirle en privado.</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salas</translation>
+    </message>
+    <message>
+        <source>Private talks</source>
+        <translation>Charlas privadas</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privadas</translation>
+    </message>
+    <message>
+        <source>Join or create a room</source>
+        <translation>Entrar en una sala o crearla</translation>
+    </message>
+    <message>
+        <source>Join or create a room (Ctrl+J)</source>
+        <translation>Entrar en una sala o crearla (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Entrar</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Salir</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::RoomWords</name>
+    <message>
+        <source>not joined</source>
+        <translation>no estás en ella</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::StatusLine</name>
+    <message>
+        <source>Online as %1 at %2</source>
+        <comment>nick, address</comment>
+        <translation>En línea como %1 en %2</translation>
+    </message>
+    <message>
+        <source>Online as %1 at %2 (%3)</source>
+        <comment>nick, server, address</comment>
+        <translation>En línea como %1 en %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Offline, waiting to connect again</source>
+        <translation>Sin conexión, a la espera de volver a conectar</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::StopQuestion</name>
+    <message>
+        <source>Stop hosting?</source>
+        <translation>¿Cerrar el servidor?</translation>
+    </message>
+    <message>
+        <source>Others are in your rooms.</source>
+        <translation>Hay otras personas en tus salas.</translation>
+    </message>
+    <message>
+        <source>If you go on, the server in this window stops, they are disconnected, and what was said is gone.</source>
+        <translation>Si continúas, el servidor de esta ventana se cierra, se les desconecta y lo dicho se pierde.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>&amp;Cerrar el servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Keep hosting</source>
+        <translation>&amp;Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::WelcomeDialog</name>
+    <message>
+        <source>Welcome to Charla</source>
+        <translation>Te damos la bienvenida a Charla</translation>
+    </message>
+    <message>
+        <source>Talk with the people on your network. No account, no internet.</source>
+        <translation>Habla con las personas de tu red. Sin cuenta, sin internet.</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Espera, por favor</translation>
+    </message>
+    <message>
+        <source>S&amp;tart and enter</source>
+        <translation>&amp;Abrir y entrar</translation>
+    </message>
+    <message>
+        <source>&amp;Enter</source>
+        <translation>&amp;Entrar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::WelcomeForm</name>
+    <message>
+        <source>Your nick</source>
+        <translation>Tu apodo</translation>
+    </message>
+    <message>
+        <source>Your &amp;nick</source>
+        <translation>Tu &amp;apodo</translation>
+    </message>
+    <message>
+        <source>&amp;Host a room server</source>
+        <translation>A&amp;brir un servidor de salas</translation>
+    </message>
+    <message>
+        <source>Start one on this computer and invite the others.</source>
+        <translation>Ponlo en marcha en este equipo e invita a los demás.</translation>
+    </message>
+    <message>
+        <source>Host a room server</source>
+        <translation>Abrir un servidor de salas</translation>
+    </message>
+    <message>
+        <source>&amp;Join a room server</source>
+        <translation>&amp;Unirse a un servidor</translation>
+    </message>
+    <message>
+        <source>Somebody on your network has already started one.</source>
+        <translation>Alguien de tu red ya ha abierto uno.</translation>
+    </message>
+    <message>
+        <source>Join a room server</source>
+        <translation>Unirse a un servidor</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server.</source>
+        <translation>Escribe la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>That is not an address. Enter one like 192.168.1.20:9090.</source>
+        <translation>Eso no es una dirección. Escribe una como 192.168.1.20:9090.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::notices</name>
+    <message numerus="yes">
+        <source>%1 joined</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>%1 ha entrado</numerusform>
+            <numerusform>%1 han entrado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 came and went</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>%1 ha entrado y se ha ido</numerusform>
+            <numerusform>%1 han entrado y se han ido</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>%1 se ha ido</numerusform>
+            <numerusform>%1 se han ido</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left and came back</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>%1 se ha ido y ha vuelto</numerusform>
+            <numerusform>%1 se han ido y han vuelto</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::texts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Port %1 is already in use on this computer.</source>
+        <translation>El puerto %1 ya está en uso en este equipo.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or 0 for any free one.</source>
+        <translation>Elige otro puerto, o 0 para cualquiera libre.</translation>
+    </message>
+    <message>
+        <source>This computer does not let you use port %1.</source>
+        <translation>Este equipo no te permite usar el puerto %1.</translation>
+    </message>
+    <message>
+        <source>Choose a port above 1023, or 0 for any free one.</source>
+        <translation>Elige un puerto mayor que 1023, o 0 para cualquiera libre.</translation>
+    </message>
+    <message>
+        <source>The server could not be started (%1).</source>
+        <translation>No se ha podido abrir el servidor (%1).</translation>
+    </message>
+    <message>
+        <source>Try another port, or 0 for any free one.</source>
+        <translation>Prueba con otro puerto, o 0 para cualquiera libre.</translation>
+    </message>
+    <message>
+        <source>Enter the nick that the others will see.</source>
+        <translation>Escribe el apodo que verán los demás.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That nick is too long. Use at most %n characters.</source>
+        <translation>
+            <numerusform>Ese apodo es demasiado largo. Usa %n carácter como máximo.</numerusform>
+            <numerusform>Ese apodo es demasiado largo. Usa %n caracteres como máximo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That nick contains invisible characters. Use letters, digits, signs and spaces.</source>
+        <translation>Ese apodo contiene caracteres invisibles. Usa letras, cifras, signos y espacios.</translation>
+    </message>
+    <message>
+        <source>That nick can&apos;t be used. Choose another one.</source>
+        <translation>Ese apodo no se puede usar. Elige otro.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a room.</source>
+        <translation>Escribe el nombre de una sala.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That name is too long. Use at most %n characters.</source>
+        <translation>
+            <numerusform>Ese nombre es demasiado largo. Usa %n carácter como máximo.</numerusform>
+            <numerusform>Ese nombre es demasiado largo. Usa %n caracteres como máximo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That name contains invisible characters. Use letters, digits, signs and spaces.</source>
+        <translation>Ese nombre contiene caracteres invisibles. Usa letras, cifras, signos y espacios.</translation>
+    </message>
+    <message>
+        <source>That name can&apos;t be used. Choose another one.</source>
+        <translation>Ese nombre no se puede usar. Elige otro.</translation>
+    </message>
+    <message>
+        <source>This is too long by %1 KiB. Shorten it, or send it in parts.</source>
+        <translation>Sobran %1 KiB. Acórtalo o envíalo por partes.</translation>
+    </message>
+    <message>
+        <source>This contains characters that can&apos;t be sent. Remove the control characters.</source>
+        <translation>Contiene caracteres que no se pueden enviar. Quita los caracteres de control.</translation>
+    </message>
+    <message>
+        <source>You are not in that room any more. Join it again to write there.</source>
+        <translation>Ya no estás en esa sala. Entra de nuevo para escribir en ella.</translation>
+    </message>
+    <message>
+        <source>That person has left. Your message was not delivered.</source>
+        <translation>Esa persona se ha ido. Tu mensaje no se ha entregado.</translation>
+    </message>
+    <message>
+        <source>The server holds as many rooms as it can. Join one that exists.</source>
+        <translation>El servidor no admite más salas. Entra en una de las que hay.</translation>
+    </message>
+    <message>
+        <source>The server could not keep your message. Send it again.</source>
+        <translation>El servidor no ha podido guardar tu mensaje. Envíalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server refused this because it is too long.</source>
+        <translation>El servidor lo ha rechazado por ser demasiado largo.</translation>
+    </message>
+    <message>
+        <source>The server refused this because of invisible characters.</source>
+        <translation>El servidor lo ha rechazado por contener caracteres invisibles.</translation>
+    </message>
+    <message>
+        <source>The server refused the last request (%1).</source>
+        <translation>El servidor ha rechazado la última petición (%1).</translation>
+    </message>
+    <message>
+        <source>Trying again now.</source>
+        <translation>Nuevo intento ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s.</source>
+        <translation>
+            <numerusform>Nuevo intento en %n s.</numerusform>
+            <numerusform>Nuevo intento en %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en línea</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>1 unread message</source>
+        <translation>1 mensaje sin leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread messages</source>
+        <translation>
+            <numerusform>%n mensaje sin leer</numerusform>
+            <numerusform>%n mensajes sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two names</comment>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <comment>three names</comment>
+        <translation>%1, %2 y %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n others</source>
+        <comment>more than three names</comment>
+        <translation>
+            <numerusform>%1, %2 y %n más</numerusform>
+            <numerusform>%1, %2 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 está escribiendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are writing…</source>
+        <comment>several names</comment>
+        <translation>
+            <numerusform>%1 está escribiendo…</numerusform>
+            <numerusform>%1 están escribiendo…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no computer called %1 on this network.</source>
+        <translation>En esta red no hay ningún equipo llamado %1.</translation>
+    </message>
+    <message>
+        <source>Check the address for mistakes, or use the numbers that the host&apos;s window shows.</source>
+        <translation>Comprueba la dirección o usa los números que muestra la ventana del anfitrión.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1.</source>
+        <translation>Nadie responde en %1.</translation>
+    </message>
+    <message>
+        <source>Check address and port, and that the host has started Charla.</source>
+        <translation>Comprueba la dirección y el puerto, y que el anfitrión ha abierto Charla.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 no ha respondido a tiempo.</translation>
+    </message>
+    <message>
+        <source>Check that you are on the same network and that no firewall is in the way.</source>
+        <translation>Comprueba que estáis en la misma red y que ningún cortafuegos lo impide.</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>Se ha perdido la conexión.</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>Comprueba la red.</translation>
+    </message>
+    <message>
+        <source>The server has been stopped.</source>
+        <translation>El servidor se ha cerrado.</translation>
+    </message>
+    <message>
+        <source>Ask the host to start it again.</source>
+        <translation>Pide al anfitrión que lo abra de nuevo.</translation>
+    </message>
+    <message>
+        <source>The connection was too slow to keep up.</source>
+        <translation>La conexión era demasiado lenta.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Conéctate de nuevo.</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not a Charla server.</source>
+        <translation>En %1 responde algo, pero no es un servidor de Charla.</translation>
+    </message>
+    <message>
+        <source>Check address and port.</source>
+        <translation>Comprueba la dirección y el puerto.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is of another version of Charla.</source>
+        <translation>El servidor en %1 es de otra versión de Charla.</translation>
+    </message>
+    <message>
+        <source>Use the same version on both computers, or join with a browser.</source>
+        <translation>Usa la misma versión en ambos equipos o entra con un navegador.</translation>
+    </message>
+    <message>
+        <source>Somebody there already has that nick, or one that looks like it.</source>
+        <translation>Alguien ya tiene allí ese apodo o uno que se le parece.</translation>
+    </message>
+    <message>
+        <source>Choose another nick.</source>
+        <translation>Elige otro apodo.</translation>
+    </message>
+    <message>
+        <source>That nick belongs to the server itself.</source>
+        <translation>Ese apodo pertenece al propio servidor.</translation>
+    </message>
+    <message>
+        <source>The server does not take that nick.</source>
+        <translation>El servidor no acepta ese apodo.</translation>
+    </message>
+    <message>
+        <source>You continued in another window or program, so this one was disconnected.</source>
+        <translation>Has seguido en otra ventana o programa, así que esta se ha desconectado.</translation>
+    </message>
+    <message>
+        <source>Connect again with another nick to use both.</source>
+        <translation>Conéctate de nuevo con otro apodo para usar ambas.</translation>
+    </message>
+    <message>
+        <source>The connection failed (%1).</source>
+        <translation>La conexión ha fallado (%1).</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Inténtalo de nuevo.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,851 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>charla::ui::Actions</name>
+    <message>
+        <source>Connect to &amp;another server…</source>
+        <translation>Connetti a un &amp;altro server…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address for others</source>
+        <translation>&amp;Copia l&apos;indirizzo per gli altri</translation>
+    </message>
+    <message>
+        <source>&amp;Stop hosting</source>
+        <translation>&amp;Ferma il server</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Esci</translation>
+    </message>
+    <message>
+        <source>&amp;Join or create a room…</source>
+        <translation>&amp;Entra in una stanza o creala…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the room, or close the private talk</source>
+        <translation>&amp;Lascia la stanza o chiudi la conversazione privata</translation>
+    </message>
+    <message>
+        <source>&amp;Next conversation</source>
+        <translation>Conversazione &amp;successiva</translation>
+    </message>
+    <message>
+        <source>&amp;Previous conversation</source>
+        <translation>Conversazione &amp;precedente</translation>
+    </message>
+    <message>
+        <source>&amp;Write a message</source>
+        <translation>Scrivi un &amp;messaggio</translation>
+    </message>
+    <message>
+        <source>&amp;People in the room</source>
+        <translation>&amp;Persone nella stanza</translation>
+    </message>
+    <message>
+        <source>&amp;About Charla</source>
+        <translation>&amp;Informazioni su Charla</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Talk</source>
+        <translation>Con&amp;versazione</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visualizza</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aiuto</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AddressesPanel</name>
+    <message>
+        <source>Address for the others</source>
+        <translation>Indirizzo per gli altri</translation>
+    </message>
+    <message>
+        <source>&amp;Stop hosting</source>
+        <translation>&amp;Ferma il server</translation>
+    </message>
+    <message>
+        <source>Stop hosting</source>
+        <translation>Ferma il server</translation>
+    </message>
+    <message>
+        <source>Others can join at</source>
+        <translation>Gli altri possono entrare da</translation>
+    </message>
+    <message>
+        <source>More addresses</source>
+        <translation>Altri indirizzi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n altro</numerusform>
+            <numerusform>altri %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copia %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ChatArea</name>
+    <message>
+        <source>No conversation is open. Choose a room on the left, or create one.</source>
+        <translation>Nessuna conversazione è aperta. Scegli una stanza a sinistra o creane una.</translation>
+    </message>
+    <message>
+        <source>Join or create a &amp;room</source>
+        <translation>Entra in una &amp;stanza o creala</translation>
+    </message>
+    <message>
+        <source>Join or create a room</source>
+        <translation>Entra in una stanza o creala</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Messaggio</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Invia</translation>
+    </message>
+    <message>
+        <source>Send (Enter). Shift+Enter begins a new line.</source>
+        <translation>Invia (Invio). Maiusc+Invio va a capo.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConnectionBanner</name>
+    <message>
+        <source>Try &amp;now</source>
+        <translation>Prova &amp;ora</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Connetti…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 again…</source>
+        <translation>Nuova connessione a %1…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connessione a %1…</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>Non sei in linea.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConversationTabBar</name>
+    <message>
+        <source>Open conversations</source>
+        <translation>Conversazioni aperte</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Chiudi %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConversationView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything here yet.
+Be the first!</source>
+        <translation>Qui non è ancora stato detto nulla.
+Comincia tu!</translation>
+    </message>
+    <message>
+        <source>Only you and %1 see what is written here.</source>
+        <translation>Solo tu e %1 vedete ciò che si scrive qui.</translation>
+    </message>
+    <message>
+        <source>Message to everybody in %1</source>
+        <translation>Messaggio a tutti in %1</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Messaggio a %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Entrance</name>
+    <message>
+        <source>Starting the server…</source>
+        <translation>Avvio del server…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connessione a %1…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::HostPage</name>
+    <message>
+        <source>Name of your server</source>
+        <translation>Nome del tuo server</translation>
+    </message>
+    <message>
+        <source>Port of your server</source>
+        <translation>Porta del tuo server</translation>
+    </message>
+    <message>
+        <source>0 (any free port)</source>
+        <translation>0 (una porta libera qualsiasi)</translation>
+    </message>
+    <message>
+        <source>&amp;Server name</source>
+        <translation>Nome del &amp;server</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Porta</translation>
+    </message>
+    <message>
+        <source>Charla then shows you the addresses at which the others can join, with Charla or with a browser.</source>
+        <translation>Charla ti mostrerà poi gli indirizzi da cui gli altri possono entrare, con Charla o con un browser.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::JoinPage</name>
+    <message>
+        <source>Address of the server</source>
+        <translation>Indirizzo del server</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Indirizzo</translation>
+    </message>
+    <message>
+        <source>The host&apos;s window shows it. Servers where you have been before are in the list.</source>
+        <translation>Lo mostra la finestra di chi ospita. Nell&apos;elenco ci sono i server dove sei già stato.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MainWindow</name>
+    <message>
+        <source>About Charla</source>
+        <translation>Informazioni su Charla</translation>
+    </message>
+    <message>
+        <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Chat per le persone sulla tua rete. Software libero sotto la GNU General Public License, versione 3 o successiva.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MemberDelegate</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (tu)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MemberPanel</name>
+    <message>
+        <source>People in this room</source>
+        <translation>Persone in questa stanza</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Write &amp;privately</source>
+        <translation>Scrivi in &amp;privato</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MemberWords</name>
+    <message>
+        <source>%1 (you), %2</source>
+        <comment>name, presence</comment>
+        <translation>%1 (tu), %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, presence</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MessageList</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copia</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MessageWords</name>
+    <message>
+        <source>You</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>author, time, text</comment>
+        <translation>%1 alle %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a message, its state</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not sent yet: it goes out as soon as the server can be reached.</source>
+        <translation>Non ancora inviato: partirà appena il server sarà raggiungibile.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the server refused it.</source>
+        <translation>Non consegnato: il server lo ha rifiutato.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::NewRoomEdit</name>
+    <message>
+        <source>Name of a room to join or create</source>
+        <translation>Nome della stanza in cui entrare o da creare</translation>
+    </message>
+    <message>
+        <source>Join or create a room</source>
+        <translation>Entra in una stanza o creala</translation>
+    </message>
+    <message>
+        <source>Join or create</source>
+        <translation>Entra o crea</translation>
+    </message>
+    <message>
+        <source>Join or create (Enter)</source>
+        <translation>Entra o crea (Invio)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Preferences</name>
+    <message>
+        <source>Charla on %1</source>
+        <translation>Charla su %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::RoomPanel</name>
+    <message>
+        <source>Double-click a person to write to them privately.</source>
+        <translation>Fai doppio clic su una persona per scriverle in privato.</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Stanze</translation>
+    </message>
+    <message>
+        <source>Private talks</source>
+        <translation>Conversazioni private</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Join or create a room</source>
+        <translation>Entra in una stanza o creala</translation>
+    </message>
+    <message>
+        <source>Join or create a room (Ctrl+J)</source>
+        <translation>Entra in una stanza o creala (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Stanza</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Apri</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Entra</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Lascia</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::RoomWords</name>
+    <message>
+        <source>not joined</source>
+        <translation>non ci sei</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::StatusLine</name>
+    <message>
+        <source>Online as %1 at %2</source>
+        <comment>nick, address</comment>
+        <translation>In linea come %1 su %2</translation>
+    </message>
+    <message>
+        <source>Online as %1 at %2 (%3)</source>
+        <comment>nick, server, address</comment>
+        <translation>In linea come %1 su %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connessione…</translation>
+    </message>
+    <message>
+        <source>Offline, waiting to connect again</source>
+        <translation>Non in linea, in attesa di riconnettersi</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connesso</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::StopQuestion</name>
+    <message>
+        <source>Stop hosting?</source>
+        <translation>Fermare il server?</translation>
+    </message>
+    <message>
+        <source>Others are in your rooms.</source>
+        <translation>Ci sono altre persone nelle tue stanze.</translation>
+    </message>
+    <message>
+        <source>If you go on, the server in this window stops, they are disconnected, and what was said is gone.</source>
+        <translation>Se continui, il server di questa finestra si ferma, gli altri vengono scollegati e ciò che è stato detto va perso.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>&amp;Ferma il server</translation>
+    </message>
+    <message>
+        <source>&amp;Keep hosting</source>
+        <translation>&amp;Continua a ospitare</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::WelcomeDialog</name>
+    <message>
+        <source>Welcome to Charla</source>
+        <translation>Ti diamo il benvenuto in Charla</translation>
+    </message>
+    <message>
+        <source>Talk with the people on your network. No account, no internet.</source>
+        <translation>Parla con le persone sulla tua rete. Senza account, senza internet.</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Attendi</translation>
+    </message>
+    <message>
+        <source>S&amp;tart and enter</source>
+        <translation>A&amp;vvia ed entra</translation>
+    </message>
+    <message>
+        <source>&amp;Enter</source>
+        <translation>&amp;Entra</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annulla</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::WelcomeForm</name>
+    <message>
+        <source>Your nick</source>
+        <translation>Il tuo nick</translation>
+    </message>
+    <message>
+        <source>Your &amp;nick</source>
+        <translation>Il tuo &amp;nick</translation>
+    </message>
+    <message>
+        <source>&amp;Host a room server</source>
+        <translation>&amp;Ospita un server di stanze</translation>
+    </message>
+    <message>
+        <source>Start one on this computer and invite the others.</source>
+        <translation>Avvialo su questo computer e invita gli altri.</translation>
+    </message>
+    <message>
+        <source>Host a room server</source>
+        <translation>Ospita un server di stanze</translation>
+    </message>
+    <message>
+        <source>&amp;Join a room server</source>
+        <translation>Entra in un server &amp;esistente</translation>
+    </message>
+    <message>
+        <source>Somebody on your network has already started one.</source>
+        <translation>Qualcuno sulla tua rete ne ha già avviato uno.</translation>
+    </message>
+    <message>
+        <source>Join a room server</source>
+        <translation>Entra in un server esistente</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server.</source>
+        <translation>Scrivi l&apos;indirizzo del server.</translation>
+    </message>
+    <message>
+        <source>That is not an address. Enter one like 192.168.1.20:9090.</source>
+        <translation>Questo non è un indirizzo. Scrivine uno come 192.168.1.20:9090.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::notices</name>
+    <message numerus="yes">
+        <source>%1 joined</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>è entrato: %1</numerusform>
+            <numerusform>sono entrati: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 came and went</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>è entrato e uscito: %1</numerusform>
+            <numerusform>sono entrati e usciti: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>è uscito: %1</numerusform>
+            <numerusform>sono usciti: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left and came back</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>è uscito e rientrato: %1</numerusform>
+            <numerusform>sono usciti e rientrati: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::texts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Port %1 is already in use on this computer.</source>
+        <translation>La porta %1 è già in uso su questo computer.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or 0 for any free one.</source>
+        <translation>Scegli un&apos;altra porta, o 0 per una libera qualsiasi.</translation>
+    </message>
+    <message>
+        <source>This computer does not let you use port %1.</source>
+        <translation>Questo computer non ti permette di usare la porta %1.</translation>
+    </message>
+    <message>
+        <source>Choose a port above 1023, or 0 for any free one.</source>
+        <translation>Scegli una porta sopra 1023, o 0 per una libera qualsiasi.</translation>
+    </message>
+    <message>
+        <source>The server could not be started (%1).</source>
+        <translation>Non è stato possibile avviare il server (%1).</translation>
+    </message>
+    <message>
+        <source>Try another port, or 0 for any free one.</source>
+        <translation>Prova un&apos;altra porta, o 0 per una libera qualsiasi.</translation>
+    </message>
+    <message>
+        <source>Enter the nick that the others will see.</source>
+        <translation>Scrivi il nick che gli altri vedranno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That nick is too long. Use at most %n characters.</source>
+        <translation>
+            <numerusform>Questo nick è troppo lungo. Usa al massimo %n carattere.</numerusform>
+            <numerusform>Questo nick è troppo lungo. Usa al massimo %n caratteri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That nick contains invisible characters. Use letters, digits, signs and spaces.</source>
+        <translation>Questo nick contiene caratteri invisibili. Usa lettere, cifre, segni e spazi.</translation>
+    </message>
+    <message>
+        <source>That nick can&apos;t be used. Choose another one.</source>
+        <translation>Questo nick non si può usare. Scegline un altro.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a room.</source>
+        <translation>Scrivi il nome di una stanza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That name is too long. Use at most %n characters.</source>
+        <translation>
+            <numerusform>Questo nome è troppo lungo. Usa al massimo %n carattere.</numerusform>
+            <numerusform>Questo nome è troppo lungo. Usa al massimo %n caratteri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That name contains invisible characters. Use letters, digits, signs and spaces.</source>
+        <translation>Questo nome contiene caratteri invisibili. Usa lettere, cifre, segni e spazi.</translation>
+    </message>
+    <message>
+        <source>That name can&apos;t be used. Choose another one.</source>
+        <translation>Questo nome non si può usare. Scegline un altro.</translation>
+    </message>
+    <message>
+        <source>This is too long by %1 KiB. Shorten it, or send it in parts.</source>
+        <translation>È troppo lungo di %1 KiB. Accorcialo o invialo in più parti.</translation>
+    </message>
+    <message>
+        <source>This contains characters that can&apos;t be sent. Remove the control characters.</source>
+        <translation>Contiene caratteri che non si possono inviare. Togli i caratteri di controllo.</translation>
+    </message>
+    <message>
+        <source>You are not in that room any more. Join it again to write there.</source>
+        <translation>Non sei più in quella stanza. Rientra per scriverci.</translation>
+    </message>
+    <message>
+        <source>That person has left. Your message was not delivered.</source>
+        <translation>Quella persona se n&apos;è andata. Il tuo messaggio non è stato consegnato.</translation>
+    </message>
+    <message>
+        <source>The server holds as many rooms as it can. Join one that exists.</source>
+        <translation>Il server non può tenere altre stanze. Entra in una esistente.</translation>
+    </message>
+    <message>
+        <source>The server could not keep your message. Send it again.</source>
+        <translation>Il server non ha potuto conservare il tuo messaggio. Invialo di nuovo.</translation>
+    </message>
+    <message>
+        <source>The server refused this because it is too long.</source>
+        <translation>Il server lo ha rifiutato perché è troppo lungo.</translation>
+    </message>
+    <message>
+        <source>The server refused this because of invisible characters.</source>
+        <translation>Il server lo ha rifiutato perché contiene caratteri invisibili.</translation>
+    </message>
+    <message>
+        <source>The server refused the last request (%1).</source>
+        <translation>Il server ha rifiutato l&apos;ultima richiesta (%1).</translation>
+    </message>
+    <message>
+        <source>Trying again now.</source>
+        <translation>Nuovo tentativo ora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s.</source>
+        <translation>
+            <numerusform>Nuovo tentativo tra %n s.</numerusform>
+            <numerusform>Nuovo tentativo tra %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>in linea</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>assente</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>non in linea</translation>
+    </message>
+    <message>
+        <source>1 unread message</source>
+        <translation>1 messaggio non letto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread messages</source>
+        <translation>
+            <numerusform>%n messaggio non letto</numerusform>
+            <numerusform>%n messaggi non letti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n persone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ieri</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two names</comment>
+        <translation>%1 e %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <comment>three names</comment>
+        <translation>%1, %2 e %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n others</source>
+        <comment>more than three names</comment>
+        <translation>
+            <numerusform>%1, %2 e %n altra persona</numerusform>
+            <numerusform>%1, %2 e altre %n persone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 sta scrivendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are writing…</source>
+        <comment>several names</comment>
+        <translation>
+            <numerusform>%1 sta scrivendo…</numerusform>
+            <numerusform>%1 stanno scrivendo…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no computer called %1 on this network.</source>
+        <translation>Su questa rete non c&apos;è nessun computer chiamato %1.</translation>
+    </message>
+    <message>
+        <source>Check the address for mistakes, or use the numbers that the host&apos;s window shows.</source>
+        <translation>Controlla l&apos;indirizzo o usa i numeri mostrati nella finestra di chi ospita.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1.</source>
+        <translation>Nessuno risponde su %1.</translation>
+    </message>
+    <message>
+        <source>Check address and port, and that the host has started Charla.</source>
+        <translation>Controlla indirizzo e porta, e che chi ospita abbia avviato Charla.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 non ha risposto in tempo.</translation>
+    </message>
+    <message>
+        <source>Check that you are on the same network and that no firewall is in the way.</source>
+        <translation>Controlla di essere sulla stessa rete e che nessun firewall lo impedisca.</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>La connessione è andata persa.</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>Controlla la rete.</translation>
+    </message>
+    <message>
+        <source>The server has been stopped.</source>
+        <translation>Il server è stato fermato.</translation>
+    </message>
+    <message>
+        <source>Ask the host to start it again.</source>
+        <translation>Chiedi a chi ospita di riavviarlo.</translation>
+    </message>
+    <message>
+        <source>The connection was too slow to keep up.</source>
+        <translation>La connessione era troppo lenta.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Connettiti di nuovo.</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not a Charla server.</source>
+        <translation>Su %1 qualcosa risponde, ma non è un server Charla.</translation>
+    </message>
+    <message>
+        <source>Check address and port.</source>
+        <translation>Controlla indirizzo e porta.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is of another version of Charla.</source>
+        <translation>Il server su %1 è di un&apos;altra versione di Charla.</translation>
+    </message>
+    <message>
+        <source>Use the same version on both computers, or join with a browser.</source>
+        <translation>Usa la stessa versione su entrambi i computer o entra con un browser.</translation>
+    </message>
+    <message>
+        <source>Somebody there already has that nick, or one that looks like it.</source>
+        <translation>Qualcuno lì ha già questo nick o uno che gli somiglia.</translation>
+    </message>
+    <message>
+        <source>Choose another nick.</source>
+        <translation>Scegli un altro nick.</translation>
+    </message>
+    <message>
+        <source>That nick belongs to the server itself.</source>
+        <translation>Questo nick appartiene al server stesso.</translation>
+    </message>
+    <message>
+        <source>The server does not take that nick.</source>
+        <translation>Il server non accetta questo nick.</translation>
+    </message>
+    <message>
+        <source>You continued in another window or program, so this one was disconnected.</source>
+        <translation>Hai continuato in un&apos;altra finestra o programma, perciò questa è stata scollegata.</translation>
+    </message>
+    <message>
+        <source>Connect again with another nick to use both.</source>
+        <translation>Connettiti di nuovo con un altro nick per usarle entrambe.</translation>
+    </message>
+    <message>
+        <source>The connection failed (%1).</source>
+        <translation>La connessione non è riuscita (%1).</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Riprova.</translation>
+    </message>
+</context>
+</TS>

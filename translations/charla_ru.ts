@@ -1,0 +1,863 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>charla::ui::Actions</name>
+    <message>
+        <source>Connect to &amp;another server…</source>
+        <translation>Подключиться к &amp;другому серверу…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address for others</source>
+        <translation>&amp;Скопировать адрес для других</translation>
+    </message>
+    <message>
+        <source>&amp;Stop hosting</source>
+        <translation>&amp;Остановить сервер</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Выход</translation>
+    </message>
+    <message>
+        <source>&amp;Join or create a room…</source>
+        <translation>&amp;Войти в комнату или создать её…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the room, or close the private talk</source>
+        <translation>&amp;Покинуть комнату или закрыть личную беседу</translation>
+    </message>
+    <message>
+        <source>&amp;Next conversation</source>
+        <translation>&amp;Следующая беседа</translation>
+    </message>
+    <message>
+        <source>&amp;Previous conversation</source>
+        <translation>&amp;Предыдущая беседа</translation>
+    </message>
+    <message>
+        <source>&amp;Write a message</source>
+        <translation>&amp;Написать сообщение</translation>
+    </message>
+    <message>
+        <source>&amp;People in the room</source>
+        <translation>&amp;Люди в комнате</translation>
+    </message>
+    <message>
+        <source>&amp;About Charla</source>
+        <translation>&amp;О программе Charla</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Сервер</translation>
+    </message>
+    <message>
+        <source>&amp;Talk</source>
+        <translation>&amp;Беседа</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>С&amp;правка</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AddressesPanel</name>
+    <message>
+        <source>Address for the others</source>
+        <translation>Адрес для других</translation>
+    </message>
+    <message>
+        <source>&amp;Stop hosting</source>
+        <translation>&amp;Остановить сервер</translation>
+    </message>
+    <message>
+        <source>Stop hosting</source>
+        <translation>Остановить сервер</translation>
+    </message>
+    <message>
+        <source>Others can join at</source>
+        <translation>Другие могут войти по адресу</translation>
+    </message>
+    <message>
+        <source>More addresses</source>
+        <translation>Другие адреса</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Скопировать %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ChatArea</name>
+    <message>
+        <source>No conversation is open. Choose a room on the left, or create one.</source>
+        <translation>Нет открытых бесед. Выберите комнату слева или создайте новую.</translation>
+    </message>
+    <message>
+        <source>Join or create a &amp;room</source>
+        <translation>Войти в &amp;комнату или создать её</translation>
+    </message>
+    <message>
+        <source>Join or create a room</source>
+        <translation>Войти в комнату или создать её</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Send (Enter). Shift+Enter begins a new line.</source>
+        <translation>Отправить (Enter). Shift+Enter начинает новую строку.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConnectionBanner</name>
+    <message>
+        <source>Try &amp;now</source>
+        <translation>Попробовать &amp;сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Подключиться…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 again…</source>
+        <translation>Повторное подключение к %1…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Подключение к %1…</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>Вы не подключены.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConversationTabBar</name>
+    <message>
+        <source>Open conversations</source>
+        <translation>Открытые беседы</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Закрыть: %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConversationView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything here yet.
+Be the first!</source>
+        <translation>Здесь ещё ничего не сказано.
+Начните!</translation>
+    </message>
+    <message>
+        <source>Only you and %1 see what is written here.</source>
+        <translation>Написанное здесь видите только вы и %1.</translation>
+    </message>
+    <message>
+        <source>Message to everybody in %1</source>
+        <translation>Сообщение всем в комнате %1</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Сообщение: %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Entrance</name>
+    <message>
+        <source>Starting the server…</source>
+        <translation>Запуск сервера…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Подключение к %1…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::HostPage</name>
+    <message>
+        <source>Name of your server</source>
+        <translation>Название вашего сервера</translation>
+    </message>
+    <message>
+        <source>Port of your server</source>
+        <translation>Порт вашего сервера</translation>
+    </message>
+    <message>
+        <source>0 (any free port)</source>
+        <translation>0 (любой свободный порт)</translation>
+    </message>
+    <message>
+        <source>&amp;Server name</source>
+        <translation>Название &amp;сервера</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Порт</translation>
+    </message>
+    <message>
+        <source>Charla then shows you the addresses at which the others can join, with Charla or with a browser.</source>
+        <translation>Затем Charla покажет адреса, по которым другие могут войти через Charla или через браузер.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::JoinPage</name>
+    <message>
+        <source>Address of the server</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Адрес</translation>
+    </message>
+    <message>
+        <source>The host&apos;s window shows it. Servers where you have been before are in the list.</source>
+        <translation>Его показывает окно хозяина. В списке — серверы, где вы уже бывали.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MainWindow</name>
+    <message>
+        <source>About Charla</source>
+        <translation>О программе Charla</translation>
+    </message>
+    <message>
+        <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Чат для людей в вашей сети. Свободная программа под лицензией GNU General Public License версии 3 или новее.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MemberDelegate</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (вы)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MemberPanel</name>
+    <message>
+        <source>People in this room</source>
+        <translation>Люди в этой комнате</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Write &amp;privately</source>
+        <translation>Написать &amp;лично</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MemberWords</name>
+    <message>
+        <source>%1 (you), %2</source>
+        <comment>name, presence</comment>
+        <translation>%1 (вы), %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, presence</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MessageList</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Скопировать</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MessageWords</name>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>author, time, text</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a message, its state</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not sent yet: it goes out as soon as the server can be reached.</source>
+        <translation>Ещё не отправлено: уйдёт, как только сервер будет доступен.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the server refused it.</source>
+        <translation>Не доставлено: сервер его отклонил.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::NewRoomEdit</name>
+    <message>
+        <source>Name of a room to join or create</source>
+        <translation>Название комнаты, чтобы войти или создать её</translation>
+    </message>
+    <message>
+        <source>Join or create a room</source>
+        <translation>Войти в комнату или создать её</translation>
+    </message>
+    <message>
+        <source>Join or create</source>
+        <translation>Войти или создать</translation>
+    </message>
+    <message>
+        <source>Join or create (Enter)</source>
+        <translation>Войти или создать (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Preferences</name>
+    <message>
+        <source>Charla on %1</source>
+        <translation>Charla на %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::RoomPanel</name>
+    <message>
+        <source>Double-click a person to write to them privately.</source>
+        <translation>Дважды щёлкните по человеку, чтобы написать ему лично.</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Комнаты</translation>
+    </message>
+    <message>
+        <source>Private talks</source>
+        <translation>Личные беседы</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Личные</translation>
+    </message>
+    <message>
+        <source>Join or create a room</source>
+        <translation>Войти в комнату или создать её</translation>
+    </message>
+    <message>
+        <source>Join or create a room (Ctrl+J)</source>
+        <translation>Войти в комнату или создать её (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Комната</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Войти</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Покинуть</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::RoomWords</name>
+    <message>
+        <source>not joined</source>
+        <translation>вы не в ней</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::StatusLine</name>
+    <message>
+        <source>Online as %1 at %2</source>
+        <comment>nick, address</comment>
+        <translation>В сети как %1, сервер %2</translation>
+    </message>
+    <message>
+        <source>Online as %1 at %2 (%3)</source>
+        <comment>nick, server, address</comment>
+        <translation>В сети как %1, сервер %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Подключение…</translation>
+    </message>
+    <message>
+        <source>Offline, waiting to connect again</source>
+        <translation>Нет связи, ожидание нового подключения</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Не подключено</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::StopQuestion</name>
+    <message>
+        <source>Stop hosting?</source>
+        <translation>Остановить сервер?</translation>
+    </message>
+    <message>
+        <source>Others are in your rooms.</source>
+        <translation>В ваших комнатах есть другие люди.</translation>
+    </message>
+    <message>
+        <source>If you go on, the server in this window stops, they are disconnected, and what was said is gone.</source>
+        <translation>Если продолжить, сервер в этом окне остановится, они будут отключены, а сказанное пропадёт.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>&amp;Остановить сервер</translation>
+    </message>
+    <message>
+        <source>&amp;Keep hosting</source>
+        <translation>&amp;Продолжить работу</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::WelcomeDialog</name>
+    <message>
+        <source>Welcome to Charla</source>
+        <translation>Добро пожаловать в Charla</translation>
+    </message>
+    <message>
+        <source>Talk with the people on your network. No account, no internet.</source>
+        <translation>Общайтесь с людьми в вашей сети. Без учётной записи и без интернета.</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Подождите</translation>
+    </message>
+    <message>
+        <source>S&amp;tart and enter</source>
+        <translation>&amp;Запустить и войти</translation>
+    </message>
+    <message>
+        <source>&amp;Enter</source>
+        <translation>&amp;Войти</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>За&amp;крыть</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::WelcomeForm</name>
+    <message>
+        <source>Your nick</source>
+        <translation>Ваш ник</translation>
+    </message>
+    <message>
+        <source>Your &amp;nick</source>
+        <translation>Ваш &amp;ник</translation>
+    </message>
+    <message>
+        <source>&amp;Host a room server</source>
+        <translation>&amp;Открыть сервер комнат</translation>
+    </message>
+    <message>
+        <source>Start one on this computer and invite the others.</source>
+        <translation>Запустите его на этом компьютере и пригласите других.</translation>
+    </message>
+    <message>
+        <source>Host a room server</source>
+        <translation>Открыть сервер комнат</translation>
+    </message>
+    <message>
+        <source>&amp;Join a room server</source>
+        <translation>&amp;Войти на сервер комнат</translation>
+    </message>
+    <message>
+        <source>Somebody on your network has already started one.</source>
+        <translation>Кто-то в вашей сети уже его запустил.</translation>
+    </message>
+    <message>
+        <source>Join a room server</source>
+        <translation>Войти на сервер комнат</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server.</source>
+        <translation>Введите адрес сервера.</translation>
+    </message>
+    <message>
+        <source>That is not an address. Enter one like 192.168.1.20:9090.</source>
+        <translation>Это не адрес. Введите что-то вроде 192.168.1.20:9090.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::notices</name>
+    <message numerus="yes">
+        <source>%1 joined</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>%1 теперь здесь</numerusform>
+            <numerusform>%1 теперь здесь</numerusform>
+            <numerusform>%1 теперь здесь</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 came and went</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>%1: вход и выход</numerusform>
+            <numerusform>%1: вход и выход</numerusform>
+            <numerusform>%1: вход и выход</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>%1 больше не здесь</numerusform>
+            <numerusform>%1 больше не здесь</numerusform>
+            <numerusform>%1 больше не здесь</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left and came back</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>%1 снова здесь</numerusform>
+            <numerusform>%1 снова здесь</numerusform>
+            <numerusform>%1 снова здесь</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::texts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Port %1 is already in use on this computer.</source>
+        <translation>Порт %1 на этом компьютере уже занят.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or 0 for any free one.</source>
+        <translation>Выберите другой порт или 0 — любой свободный.</translation>
+    </message>
+    <message>
+        <source>This computer does not let you use port %1.</source>
+        <translation>Этот компьютер не разрешает вам использовать порт %1.</translation>
+    </message>
+    <message>
+        <source>Choose a port above 1023, or 0 for any free one.</source>
+        <translation>Выберите порт больше 1023 или 0 — любой свободный.</translation>
+    </message>
+    <message>
+        <source>The server could not be started (%1).</source>
+        <translation>Не удалось запустить сервер (%1).</translation>
+    </message>
+    <message>
+        <source>Try another port, or 0 for any free one.</source>
+        <translation>Попробуйте другой порт или 0 — любой свободный.</translation>
+    </message>
+    <message>
+        <source>Enter the nick that the others will see.</source>
+        <translation>Введите ник, который увидят другие.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That nick is too long. Use at most %n characters.</source>
+        <translation>
+            <numerusform>Ник слишком длинный. Не больше %n символа.</numerusform>
+            <numerusform>Ник слишком длинный. Не больше %n символов.</numerusform>
+            <numerusform>Ник слишком длинный. Не больше %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That nick contains invisible characters. Use letters, digits, signs and spaces.</source>
+        <translation>В нике есть невидимые символы. Используйте буквы, цифры, знаки и пробелы.</translation>
+    </message>
+    <message>
+        <source>That nick can&apos;t be used. Choose another one.</source>
+        <translation>Этот ник использовать нельзя. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a room.</source>
+        <translation>Введите название комнаты.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That name is too long. Use at most %n characters.</source>
+        <translation>
+            <numerusform>Название слишком длинное. Не больше %n символа.</numerusform>
+            <numerusform>Название слишком длинное. Не больше %n символов.</numerusform>
+            <numerusform>Название слишком длинное. Не больше %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That name contains invisible characters. Use letters, digits, signs and spaces.</source>
+        <translation>В названии есть невидимые символы. Используйте буквы, цифры, знаки и пробелы.</translation>
+    </message>
+    <message>
+        <source>That name can&apos;t be used. Choose another one.</source>
+        <translation>Это название использовать нельзя. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>This is too long by %1 KiB. Shorten it, or send it in parts.</source>
+        <translation>Длиннее допустимого на %1 КиБ. Сократите или отправьте частями.</translation>
+    </message>
+    <message>
+        <source>This contains characters that can&apos;t be sent. Remove the control characters.</source>
+        <translation>Здесь есть символы, которые нельзя отправить. Уберите управляющие символы.</translation>
+    </message>
+    <message>
+        <source>You are not in that room any more. Join it again to write there.</source>
+        <translation>Вы больше не в этой комнате. Войдите снова, чтобы писать в ней.</translation>
+    </message>
+    <message>
+        <source>That person has left. Your message was not delivered.</source>
+        <translation>Этого человека больше нет. Ваше сообщение не доставлено.</translation>
+    </message>
+    <message>
+        <source>The server holds as many rooms as it can. Join one that exists.</source>
+        <translation>На сервере больше нет места для комнат. Войдите в одну из имеющихся.</translation>
+    </message>
+    <message>
+        <source>The server could not keep your message. Send it again.</source>
+        <translation>Сервер не смог сохранить ваше сообщение. Отправьте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The server refused this because it is too long.</source>
+        <translation>Сервер отклонил это: слишком длинно.</translation>
+    </message>
+    <message>
+        <source>The server refused this because of invisible characters.</source>
+        <translation>Сервер отклонил это из-за невидимых символов.</translation>
+    </message>
+    <message>
+        <source>The server refused the last request (%1).</source>
+        <translation>Сервер отклонил последний запрос (%1).</translation>
+    </message>
+    <message>
+        <source>Trying again now.</source>
+        <translation>Новая попытка сейчас.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s.</source>
+        <translation>
+            <numerusform>Новая попытка через %n с.</numerusform>
+            <numerusform>Новая попытка через %n с.</numerusform>
+            <numerusform>Новая попытка через %n с.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>в сети</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>нет на месте</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>не в сети</translation>
+    </message>
+    <message>
+        <source>1 unread message</source>
+        <translation>1 непрочитанное сообщение</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread messages</source>
+        <translation>
+            <numerusform>%n непрочитанное сообщение</numerusform>
+            <numerusform>%n непрочитанных сообщения</numerusform>
+            <numerusform>%n непрочитанных сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 человек</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two names</comment>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <comment>three names</comment>
+        <translation>%1, %2 и %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n others</source>
+        <comment>more than three names</comment>
+        <translation>
+            <numerusform>%1, %2 и ещё %n человек</numerusform>
+            <numerusform>%1, %2 и ещё %n человека</numerusform>
+            <numerusform>%1, %2 и ещё %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 пишет…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are writing…</source>
+        <comment>several names</comment>
+        <translation>
+            <numerusform>%1 пишут…</numerusform>
+            <numerusform>%1 пишут…</numerusform>
+            <numerusform>%1 пишут…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no computer called %1 on this network.</source>
+        <translation>В этой сети нет компьютера с именем %1.</translation>
+    </message>
+    <message>
+        <source>Check the address for mistakes, or use the numbers that the host&apos;s window shows.</source>
+        <translation>Проверьте адрес или используйте числа из окна хозяина.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1.</source>
+        <translation>По адресу %1 никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>Check address and port, and that the host has started Charla.</source>
+        <translation>Проверьте адрес и порт и запущена ли Charla у хозяина.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 не отвечает слишком долго.</translation>
+    </message>
+    <message>
+        <source>Check that you are on the same network and that no firewall is in the way.</source>
+        <translation>Проверьте, что вы в одной сети и что не мешает брандмауэр.</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>Соединение потеряно.</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>Проверьте сеть.</translation>
+    </message>
+    <message>
+        <source>The server has been stopped.</source>
+        <translation>Сервер остановлен.</translation>
+    </message>
+    <message>
+        <source>Ask the host to start it again.</source>
+        <translation>Попросите хозяина запустить его снова.</translation>
+    </message>
+    <message>
+        <source>The connection was too slow to keep up.</source>
+        <translation>Соединение оказалось слишком медленным.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Подключитесь снова.</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not a Charla server.</source>
+        <translation>По адресу %1 отвечает не сервер Charla.</translation>
+    </message>
+    <message>
+        <source>Check address and port.</source>
+        <translation>Проверьте адрес и порт.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is of another version of Charla.</source>
+        <translation>Сервер %1 — другой версии Charla.</translation>
+    </message>
+    <message>
+        <source>Use the same version on both computers, or join with a browser.</source>
+        <translation>Используйте одну версию на обоих компьютерах или войдите через браузер.</translation>
+    </message>
+    <message>
+        <source>Somebody there already has that nick, or one that looks like it.</source>
+        <translation>Там уже есть кто-то с таким или очень похожим ником.</translation>
+    </message>
+    <message>
+        <source>Choose another nick.</source>
+        <translation>Выберите другой ник.</translation>
+    </message>
+    <message>
+        <source>That nick belongs to the server itself.</source>
+        <translation>Этот ник принадлежит самому серверу.</translation>
+    </message>
+    <message>
+        <source>The server does not take that nick.</source>
+        <translation>Сервер не принимает этот ник.</translation>
+    </message>
+    <message>
+        <source>You continued in another window or program, so this one was disconnected.</source>
+        <translation>Вы продолжили в другом окне или программе, поэтому это окно отключено.</translation>
+    </message>
+    <message>
+        <source>Connect again with another nick to use both.</source>
+        <translation>Подключитесь с другим ником, чтобы использовать оба.</translation>
+    </message>
+    <message>
+        <source>The connection failed (%1).</source>
+        <translation>Не удалось подключиться (%1).</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Попробуйте ещё раз.</translation>
+    </message>
+</context>
+</TS>

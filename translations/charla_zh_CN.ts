@@ -1,0 +1,839 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>charla::ui::Actions</name>
+    <message>
+        <source>Connect to &amp;another server…</source>
+        <translation>连接到其他服务器(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address for others</source>
+        <translation>复制供他人使用的地址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop hosting</source>
+        <translation>停止服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Join or create a room…</source>
+        <translation>进入或新建房间(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the room, or close the private talk</source>
+        <translation>离开房间或关闭私聊(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next conversation</source>
+        <translation>下一个对话(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous conversation</source>
+        <translation>上一个对话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Write a message</source>
+        <translation>写消息(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;People in the room</source>
+        <translation>房间里的人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;About Charla</source>
+        <translation>关于 Charla(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Talk</source>
+        <translation>聊天(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AddressesPanel</name>
+    <message>
+        <source>Address for the others</source>
+        <translation>供他人使用的地址</translation>
+    </message>
+    <message>
+        <source>&amp;Stop hosting</source>
+        <translation>停止服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop hosting</source>
+        <translation>停止服务器</translation>
+    </message>
+    <message>
+        <source>Others can join at</source>
+        <translation>其他人可从这里进入</translation>
+    </message>
+    <message>
+        <source>More addresses</source>
+        <translation>更多地址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ChatArea</name>
+    <message>
+        <source>No conversation is open. Choose a room on the left, or create one.</source>
+        <translation>没有打开的对话。请在左侧选择一个房间，或新建一个。</translation>
+    </message>
+    <message>
+        <source>Join or create a &amp;room</source>
+        <translation>进入或新建房间(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Join or create a room</source>
+        <translation>进入或新建房间</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send (Enter). Shift+Enter begins a new line.</source>
+        <translation>发送（Enter）。Shift+Enter 换行。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConnectionBanner</name>
+    <message>
+        <source>Try &amp;now</source>
+        <translation>立即重试(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>连接(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 again…</source>
+        <translation>正在重新连接 %1…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在连接 %1…</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>你尚未连接。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConversationTabBar</name>
+    <message>
+        <source>Open conversations</source>
+        <translation>打开的对话</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭 %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConversationView</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything here yet.
+Be the first!</source>
+        <translation>这里还没有人说话。
+你先开始吧！</translation>
+    </message>
+    <message>
+        <source>Only you and %1 see what is written here.</source>
+        <translation>这里的内容只有你和 %1 能看到。</translation>
+    </message>
+    <message>
+        <source>Message to everybody in %1</source>
+        <translation>发消息给 %1 里的所有人</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>发消息给 %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Entrance</name>
+    <message>
+        <source>Starting the server…</source>
+        <translation>正在启动服务器…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在连接 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::HostPage</name>
+    <message>
+        <source>Name of your server</source>
+        <translation>你的服务器名称</translation>
+    </message>
+    <message>
+        <source>Port of your server</source>
+        <translation>你的服务器端口</translation>
+    </message>
+    <message>
+        <source>0 (any free port)</source>
+        <translation>0（任意空闲端口）</translation>
+    </message>
+    <message>
+        <source>&amp;Server name</source>
+        <translation>服务器名称(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Charla then shows you the addresses at which the others can join, with Charla or with a browser.</source>
+        <translation>随后 Charla 会显示其他人可以进入的地址，用 Charla 或浏览器都行。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::JoinPage</name>
+    <message>
+        <source>Address of the server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The host&apos;s window shows it. Servers where you have been before are in the list.</source>
+        <translation>主持人的窗口会显示它。列表中是你去过的服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MainWindow</name>
+    <message>
+        <source>About Charla</source>
+        <translation>关于 Charla</translation>
+    </message>
+    <message>
+        <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>为同一网络中的人提供聊天。自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MemberDelegate</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（你）</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MemberPanel</name>
+    <message>
+        <source>People in this room</source>
+        <translation>这个房间里的人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Write &amp;privately</source>
+        <translation>私聊(&amp;P)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MemberWords</name>
+    <message>
+        <source>%1 (you), %2</source>
+        <comment>name, presence</comment>
+        <translation>%1（你），%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, presence</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MessageList</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::MessageWords</name>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>author, time, text</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a message, its state</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not sent yet: it goes out as soon as the server can be reached.</source>
+        <translation>尚未发送：一旦能连上服务器就会发出。</translation>
+    </message>
+    <message>
+        <source>Not delivered: the server refused it.</source>
+        <translation>未送达：服务器拒绝了它。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::NewRoomEdit</name>
+    <message>
+        <source>Name of a room to join or create</source>
+        <translation>要进入或新建的房间名称</translation>
+    </message>
+    <message>
+        <source>Join or create a room</source>
+        <translation>进入或新建房间</translation>
+    </message>
+    <message>
+        <source>Join or create</source>
+        <translation>进入或新建</translation>
+    </message>
+    <message>
+        <source>Join or create (Enter)</source>
+        <translation>进入或新建（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Preferences</name>
+    <message>
+        <source>Charla on %1</source>
+        <translation>%1 上的 Charla</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::RoomPanel</name>
+    <message>
+        <source>Double-click a person to write to them privately.</source>
+        <translation>双击某人即可与其私聊。</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Private talks</source>
+        <translation>私聊</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>私聊</translation>
+    </message>
+    <message>
+        <source>Join or create a room</source>
+        <translation>进入或新建房间</translation>
+    </message>
+    <message>
+        <source>Join or create a room (Ctrl+J)</source>
+        <translation>进入或新建房间（Ctrl+J）</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>进入(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>离开(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::RoomWords</name>
+    <message>
+        <source>not joined</source>
+        <translation>未进入</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::StatusLine</name>
+    <message>
+        <source>Online as %1 at %2</source>
+        <comment>nick, address</comment>
+        <translation>以 %1 在线，位于 %2</translation>
+    </message>
+    <message>
+        <source>Online as %1 at %2 (%3)</source>
+        <comment>nick, server, address</comment>
+        <translation>以 %1 在线，位于 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Offline, waiting to connect again</source>
+        <translation>离线，等待重新连接</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::StopQuestion</name>
+    <message>
+        <source>Stop hosting?</source>
+        <translation>停止服务器？</translation>
+    </message>
+    <message>
+        <source>Others are in your rooms.</source>
+        <translation>你的房间里还有其他人。</translation>
+    </message>
+    <message>
+        <source>If you go on, the server in this window stops, they are disconnected, and what was said is gone.</source>
+        <translation>如果继续，这个窗口里的服务器会停止，他们会断开连接，聊过的内容也会消失。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>停止服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep hosting</source>
+        <translation>继续运行(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::WelcomeDialog</name>
+    <message>
+        <source>Welcome to Charla</source>
+        <translation>欢迎使用 Charla</translation>
+    </message>
+    <message>
+        <source>Talk with the people on your network. No account, no internet.</source>
+        <translation>与同一网络中的人聊天。无需账号，无需互联网。</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>S&amp;tart and enter</source>
+        <translation>启动并进入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Enter</source>
+        <translation>进入(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::WelcomeForm</name>
+    <message>
+        <source>Your nick</source>
+        <translation>你的昵称</translation>
+    </message>
+    <message>
+        <source>Your &amp;nick</source>
+        <translation>你的昵称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Host a room server</source>
+        <translation>开设房间服务器(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Start one on this computer and invite the others.</source>
+        <translation>在这台电脑上启动，然后邀请其他人。</translation>
+    </message>
+    <message>
+        <source>Host a room server</source>
+        <translation>开设房间服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Join a room server</source>
+        <translation>加入房间服务器(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Somebody on your network has already started one.</source>
+        <translation>你的网络中已有人启动了一个。</translation>
+    </message>
+    <message>
+        <source>Join a room server</source>
+        <translation>加入房间服务器</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server.</source>
+        <translation>请输入服务器地址。</translation>
+    </message>
+    <message>
+        <source>That is not an address. Enter one like 192.168.1.20:9090.</source>
+        <translation>这不是地址。请输入类似 192.168.1.20:9090 的地址。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::notices</name>
+    <message numerus="yes">
+        <source>%1 joined</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>%1 进来了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 came and went</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>%1 来过又离开了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>%1 离开了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left and came back</source>
+        <comment>one or more names</comment>
+        <translation>
+            <numerusform>%1 离开后又回来了</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::texts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Port %1 is already in use on this computer.</source>
+        <translation>这台电脑上的端口 %1 已被占用。</translation>
+    </message>
+    <message>
+        <source>Choose another port, or 0 for any free one.</source>
+        <translation>请换一个端口，或填 0 使用任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>This computer does not let you use port %1.</source>
+        <translation>这台电脑不允许你使用端口 %1。</translation>
+    </message>
+    <message>
+        <source>Choose a port above 1023, or 0 for any free one.</source>
+        <translation>请选择大于 1023 的端口，或填 0 使用任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>The server could not be started (%1).</source>
+        <translation>无法启动服务器（%1）。</translation>
+    </message>
+    <message>
+        <source>Try another port, or 0 for any free one.</source>
+        <translation>请试试其他端口，或填 0 使用任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>Enter the nick that the others will see.</source>
+        <translation>请输入其他人会看到的昵称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That nick is too long. Use at most %n characters.</source>
+        <translation>
+            <numerusform>昵称太长了。最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That nick contains invisible characters. Use letters, digits, signs and spaces.</source>
+        <translation>昵称中含有不可见字符。请使用字母、数字、符号和空格。</translation>
+    </message>
+    <message>
+        <source>That nick can&apos;t be used. Choose another one.</source>
+        <translation>这个昵称不能使用。请换一个。</translation>
+    </message>
+    <message>
+        <source>Enter the name of a room.</source>
+        <translation>请输入房间名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That name is too long. Use at most %n characters.</source>
+        <translation>
+            <numerusform>名称太长了。最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That name contains invisible characters. Use letters, digits, signs and spaces.</source>
+        <translation>名称中含有不可见字符。请使用字母、数字、符号和空格。</translation>
+    </message>
+    <message>
+        <source>That name can&apos;t be used. Choose another one.</source>
+        <translation>这个名称不能使用。请换一个。</translation>
+    </message>
+    <message>
+        <source>This is too long by %1 KiB. Shorten it, or send it in parts.</source>
+        <translation>超出了 %1 KiB。请缩短，或分几次发送。</translation>
+    </message>
+    <message>
+        <source>This contains characters that can&apos;t be sent. Remove the control characters.</source>
+        <translation>含有无法发送的字符。请去掉控制字符。</translation>
+    </message>
+    <message>
+        <source>You are not in that room any more. Join it again to write there.</source>
+        <translation>你已不在那个房间。请重新进入后再发言。</translation>
+    </message>
+    <message>
+        <source>That person has left. Your message was not delivered.</source>
+        <translation>那个人已经离开。你的消息没有送达。</translation>
+    </message>
+    <message>
+        <source>The server holds as many rooms as it can. Join one that exists.</source>
+        <translation>服务器的房间数已满。请进入现有的房间。</translation>
+    </message>
+    <message>
+        <source>The server could not keep your message. Send it again.</source>
+        <translation>服务器未能保存你的消息。请重新发送。</translation>
+    </message>
+    <message>
+        <source>The server refused this because it is too long.</source>
+        <translation>服务器拒绝了它，因为太长。</translation>
+    </message>
+    <message>
+        <source>The server refused this because of invisible characters.</source>
+        <translation>服务器拒绝了它，因为含有不可见字符。</translation>
+    </message>
+    <message>
+        <source>The server refused the last request (%1).</source>
+        <translation>服务器拒绝了上一个请求（%1）。</translation>
+    </message>
+    <message>
+        <source>Trying again now.</source>
+        <translation>正在重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s.</source>
+        <translation>
+            <numerusform>%n 秒后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>1 unread message</source>
+        <translation>1 条未读消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread messages</source>
+        <translation>
+            <numerusform>%n 条未读消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two names</comment>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <comment>three names</comment>
+        <translation>%1、%2和%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n others</source>
+        <comment>more than three names</comment>
+        <translation>
+            <numerusform>%1、%2和另外 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 正在输入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are writing…</source>
+        <comment>several names</comment>
+        <translation>
+            <numerusform>%1 正在输入…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no computer called %1 on this network.</source>
+        <translation>这个网络中没有名为 %1 的电脑。</translation>
+    </message>
+    <message>
+        <source>Check the address for mistakes, or use the numbers that the host&apos;s window shows.</source>
+        <translation>请检查地址是否有误，或使用主持人窗口中显示的数字地址。</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1.</source>
+        <translation>%1 没有应答。</translation>
+    </message>
+    <message>
+        <source>Check address and port, and that the host has started Charla.</source>
+        <translation>请检查地址和端口，并确认主持人已启动 Charla。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 未能及时应答。</translation>
+    </message>
+    <message>
+        <source>Check that you are on the same network and that no firewall is in the way.</source>
+        <translation>请确认你们在同一网络中，且没有防火墙阻挡。</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>连接已断开。</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>请检查网络。</translation>
+    </message>
+    <message>
+        <source>The server has been stopped.</source>
+        <translation>服务器已停止。</translation>
+    </message>
+    <message>
+        <source>Ask the host to start it again.</source>
+        <translation>请让主持人重新启动它。</translation>
+    </message>
+    <message>
+        <source>The connection was too slow to keep up.</source>
+        <translation>连接太慢，跟不上。</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>请重新连接。</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not a Charla server.</source>
+        <translation>%1 有应答，但不是 Charla 服务器。</translation>
+    </message>
+    <message>
+        <source>Check address and port.</source>
+        <translation>请检查地址和端口。</translation>
+    </message>
+    <message>
+        <source>The server at %1 is of another version of Charla.</source>
+        <translation>%1 上的服务器是另一个版本的 Charla。</translation>
+    </message>
+    <message>
+        <source>Use the same version on both computers, or join with a browser.</source>
+        <translation>请在两台电脑上使用相同版本，或用浏览器进入。</translation>
+    </message>
+    <message>
+        <source>Somebody there already has that nick, or one that looks like it.</source>
+        <translation>那里已有人使用这个昵称或看起来相同的昵称。</translation>
+    </message>
+    <message>
+        <source>Choose another nick.</source>
+        <translation>请换一个昵称。</translation>
+    </message>
+    <message>
+        <source>That nick belongs to the server itself.</source>
+        <translation>这个昵称属于服务器本身。</translation>
+    </message>
+    <message>
+        <source>The server does not take that nick.</source>
+        <translation>服务器不接受这个昵称。</translation>
+    </message>
+    <message>
+        <source>You continued in another window or program, so this one was disconnected.</source>
+        <translation>你已在另一个窗口或程序中继续，所以这里断开了连接。</translation>
+    </message>
+    <message>
+        <source>Connect again with another nick to use both.</source>
+        <translation>若要同时使用，请换一个昵称重新连接。</translation>
+    </message>
+    <message>
+        <source>The connection failed (%1).</source>
+        <translation>连接失败（%1）。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+</context>
+</TS>
