@@ -185,11 +185,11 @@ test("whose socket is cut is back in the room without being asked, and misses no
 });
 
 test("older messages come when the reader goes up, and the list stays where it was", async () => {
-    const guest = await (await (await Guest.open(browser)).enters(server, "Ned", "long")).isIn();
+    const guest = await (await (await Guest.open(browser)).enters(server, "Nora", "long")).isIn();
     for (let number = 1; number <= 120; number += 1) await guest.says(`line ${number}.`);
-    await guest.sees("Ned", "line 120.");
+    await guest.sees("Nora", "line 120.");
     const other = await (await (await Guest.open(browser)).enters(server, "Oda", "long")).isIn();
-    await other.sees("Ned", "line 120.");
+    await other.sees("Nora", "line 120.");
     assert.equal(await other.count("line 1."), 0);
 
     await other.page.locator(".message", { hasText: "line 71." }).evaluate((line) => line.scrollIntoView());
