@@ -42,7 +42,8 @@ void Listener::incomingConnection(qintptr descriptor)
     emit accepted(socket);
 }
 
-// QTcpServer stops accepting on any error, such as having no descriptor left.
+// QTcpServer stops accepting for ever when the very first accept fails, as it does when no descriptor
+// is left; after that it tries by itself (Qt 6.4 reports the first error of a socket only).
 void Listener::onAcceptError()
 {
     qCWarning(logFrontDoor) << "can't accept connections for a moment:" << errorString();

@@ -3,19 +3,41 @@
 
 #include "malformedbytes.h"
 #include "rawpeer.h"
-#include "scriptedclient.h"
 #include "testserver.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QUuid>
 
-#include <memory>
-
-using namespace charla;
 using namespace charla::tests;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject objectOf(const WireFrame &frame)
+{
+    return QJsonDocument::fromJson(frame.payload).object();
+}
+
+// The next frame of that type; empty when the connection ends before.
+QJsonObject nextOf(RawPeer &peer, const QString &type)
+{
+    while (const auto frame = peer.nextFrame()) {
+        const QJsonObject message = objectOf(*frame);
+        if (message.value(u"type"_s) == type)
+            return message;
+    }
+    return {};
+}
+
+void say(RawPeer &peer, const QJsonObject &message)
+{
+    peer.sends(WireFrame::text(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace
 
 //! Whatever a stranger sends gets its exact refusal, and a healthy client beside it misses nothing.
 class TestMalformed : public QObject
@@ -25,17 +47,26 @@ class TestMalformed : public QObject
 private slots:
     void initTestCase()
     {
-        m_ana = std::make_unique<NativeClient>(m_server.port(), u"Ana"_s);
-        m_bob = std::make_unique<NativeClient>(m_server.port(), u"Bob"_s);
+        QCOMPARE(m_ana.upgrades("/charla?nick=Ana&room=lobby").status, 101);
+        QCOMPARE(m_bob.upgrades("/charla?nick=Bob&room=lobby").status, 101);
+        QVERIFY(!nextOf(m_ana, u"members"_s).isEmpty());
+        QVERIFY(!nextOf(m_bob, u"members"_s).isEmpty());
     }
 
     // After every row: Ana speaks, and Bob hears it, in order and without a gap.
     void cleanup()
     {
         const QString text = u"after row %1"_s.arg(++m_row);
-        m_ana->saysIn(u"lobby"_s, text);
-        const QJsonObject message = m_bob->expects({{u"type"_s, u"room"_s}});
+        say(m_ana,
+            {{u"type"_s, u"room"_s},
+             {u"to"_s, u"lobby"_s},
+             {u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
+             {u"message"_s, text}});
+
+        const QJsonObject message = nextOf(m_bob, u"room"_s);
         QCOMPARE(message.value(u"message"_s).toObject().value(u"text"_s).toString(), text);
+        QCOMPARE(message.value(u"prev"_s), m_lastSeq);
+        m_lastSeq = message.value(u"seq"_s);
     }
 
     void aBrokenHeadGetsItsStatus_data()
@@ -95,23 +126,24 @@ private slots:
     void aBrokenMessageGetsItsErrorAndTheConnectionLivesOn()
     {
         QFETCH(QString, frame);
-        QFETCH(QString, code);
-        ScriptedClient stranger(m_server.port(), u"/charla?nick=Stranger&room=elsewhere"_s);
-        QVERIFY(!stranger.expects({{u"type"_s, u"members"_s}}).isEmpty());
+        RawPeer stranger(m_server.port());
+        QCOMPARE(stranger.upgrades("/charla?nick=Stranger&room=elsewhere").status, 101);
+        QVERIFY(!nextOf(stranger, u"members"_s).isEmpty());
 
-        stranger.says(frame);
+        stranger.sends(WireFrame::text(frame.toUtf8()));
 
-        QCOMPARE(stranger.expects({{u"type"_s, u"error"_s}}).value(u"code"_s).toString(), code);
-        stranger.says(QJsonObject{{u"type"_s, u"ping"_s}, {u"id"_s, u"still here"_s}});
-        QVERIFY(!stranger.expects({{u"type"_s, u"pong"_s}, {u"id"_s, u"still here"_s}}).isEmpty());
-        stranger.says(QJsonObject{{u"type"_s, u"logout"_s}});
-        QVERIFY(stranger.expectsClose(1000));
+        QTEST(nextOf(stranger, u"error"_s).value(u"code"_s).toString(), "code");
+        say(stranger, {{u"type"_s, u"ping"_s}, {u"id"_s, u"still here"_s}});
+        QCOMPARE(nextOf(stranger, u"pong"_s).value(u"id"_s), u"still here"_s);
+        say(stranger, {{u"type"_s, u"logout"_s}});
+        QCOMPARE(stranger.closeCode(), 1000);
     }
 
 private:
     TestServer m_server;
-    std::unique_ptr<NativeClient> m_ana;
-    std::unique_ptr<NativeClient> m_bob;
+    RawPeer m_ana{m_server.port()};
+    RawPeer m_bob{m_server.port()};
+    QJsonValue m_lastSeq = 0;
     int m_row = 0;
 };
 
