@@ -11,6 +11,7 @@
 #include <server/server.h>
 
 #include <QSignalSpy>
+#include <QSignalSpy>
 #include <QTest>
 #include <QWebSocket>
 #include <QWebSocketServer>
