@@ -21,8 +21,12 @@ await mkdir(folder, { recursive: true });
 const browser = await launch();
 const server = await new Server().ready();
 
-const take = (page, name) => page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
-const enter = async (nick, options = {}) => await (await (await Guest.open(browser, { viewport: SIZE, ...options })).enters(server, nick)).isIn();
+const take = (page, name) =>
+    page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
+const enter = async (nick, options = {}) =>
+    await (
+        await (await Guest.open(browser, { viewport: SIZE, ...options })).enters(server, nick)
+    ).isIn();
 
 // ---- at the door --------------------------------------------------------------------------
 
@@ -37,7 +41,12 @@ await stranger.context.close();
 const bob = await enter("Bob");
 const dora = await enter("Dora");
 const ana = await enter("Ana");
-const phone = await enter("Chen", { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
+const phone = await enter("Chen", {
+    viewport: { width: 390, height: 780 },
+    isMobile: true,
+    hasTouch: true,
+    deviceScaleFactor: 2,
+});
 const guests = { Ana: ana, Bob: bob, Dora: dora };
 for (const [nick, text] of TALK) {
     await guests[nick].says(text);

@@ -101,7 +101,15 @@ test("rooms are made, left and joined again", async () => {
 });
 
 test("on a phone rooms and people are drawers", async () => {
-    const guest = await (await (await Guest.open(browser, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })).enters(server, "Hal")).isIn();
+    const guest = await (
+        await (
+            await Guest.open(browser, {
+                viewport: { width: 360, height: 740 },
+                hasTouch: true,
+                isMobile: true,
+            })
+        ).enters(server, "Hal")
+    ).isIn();
     assert.equal(await guest.page.locator(".side.rooms").isVisible(), false);
     await guest.page.getByRole("button", { name: "Show rooms and private talks" }).tap();
     await guest.page.locator(".side.rooms").waitFor({ state: "visible" });
@@ -112,16 +120,26 @@ test("on a phone rooms and people are drawers", async () => {
     await guest.page.locator(".members .row", { hasText: "Hal" }).waitFor();
     await guest.page.getByRole("button", { name: "Close", exact: true }).tap();
     await guest.page.locator(".side.members").waitFor({ state: "hidden" });
-    const small = await guest.page.evaluate(() => [...document.querySelectorAll("button")]
-        .filter((button) => button.checkVisibility()).map((button) => button.getBoundingClientRect())
-        .filter(({ width, height }) => width < 44 || height < 44).length);
+    const small = await guest.page.evaluate(
+        () =>
+            [...document.querySelectorAll("button")]
+                .filter((button) => button.checkVisibility())
+                .map((button) => button.getBoundingClientRect())
+                .filter(({ width, height }) => width < 44 || height < 44).length,
+    );
     assert.equal(small, 0, "buttons too small for a finger");
     const width = await guest.page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 360, `the page is ${width} px wide`);
     await guest.context.close();
 });
 
-for (const [locale, words] of [["es-MX", "Entrar"], ["it-IT", "Entra"], ["zh-CN", "加入"], ["ru-RU", "Войти"], ["fr-FR", "Join"]]) {
+for (const [locale, words] of [
+    ["es-MX", "Entrar"],
+    ["it-IT", "Entra"],
+    ["zh-CN", "加入"],
+    ["ru-RU", "Войти"],
+    ["fr-FR", "Join"],
+]) {
     test(`the page speaks to ${locale}`, async () => {
         const guest = await Guest.open(browser, { locale });
         await guest.page.goto(server.url);
@@ -139,21 +157,25 @@ test("text that looks like HTML stays text", async () => {
     await guest.context.close();
 });
 
-test("the page comes back by itself when the server does, and sends what was written meanwhile", async () => {
+test("the page comes back with the server, and sends what was written meanwhile", async () => {
     const own = await new Server().ready();
     const ana = await (await (await Guest.open(browser)).enters(own, "Ana")).isIn();
     const bob = await (await (await Guest.open(browser)).enters(own, "Bob")).isIn();
     await own.end();
     await ana.page.locator(".banner", { hasText: "Trying again" }).waitFor();
     await ana.says("written offline");
-    await ana.page.locator(".message[data-delivery=pending]", { hasText: "written offline" }).waitFor();
+    await ana.page
+        .locator(".message[data-delivery=pending]", { hasText: "written offline" })
+        .waitFor();
 
     const again = await new Server(Number(own.port)).ready();
     await ana.isIn();
     await bob.isIn();
 
     await bob.sees("Ana", "written offline");
-    await ana.page.locator(".message[data-delivery=committed]", { hasText: "written offline" }).waitFor();
+    await ana.page
+        .locator(".message[data-delivery=committed]", { hasText: "written offline" })
+        .waitFor();
     assert.equal(await bob.count("written offline"), 1);
     assert.equal(await ana.count("written offline"), 1);
     await ana.context.close();
@@ -161,7 +183,7 @@ test("the page comes back by itself when the server does, and sends what was wri
     await again.end();
 });
 
-test("whose socket is cut is back in the room without being asked, and misses nothing", async () => {
+test("whose socket is cut is back in the room by itself, and misses nothing", async () => {
     const cable = await new Cable().plugInto(server);
     const ana = await (await (await Guest.open(browser)).enters(cable, "Lea", "cable")).isIn();
     const bob = await (await (await Guest.open(browser)).enters(server, "Max", "cable")).isIn();
@@ -178,7 +200,11 @@ test("whose socket is cut is back in the room without being asked, and misses no
     assert.equal(await ana.count("before"), 1);
     assert.equal(await ana.count("meanwhile"), 1);
     assert.equal(await bob.count("from the other side"), 1);
-    assert.equal(await ana.page.locator(".notice", { hasText: "Max" }).count(), 1, "no flood of notices");
+    assert.equal(
+        await ana.page.locator(".notice", { hasText: "Max" }).count(),
+        1,
+        "no flood of notices",
+    );
     await ana.context.close();
     await bob.context.close();
     cable.end();
@@ -192,7 +218,9 @@ test("older messages come when the reader goes up, and the list stays where it w
     await other.sees("Nora", "line 120.");
     assert.equal(await other.count("line 1."), 0);
 
-    await other.page.locator(".message", { hasText: "line 71." }).evaluate((line) => line.scrollIntoView());
+    await other.page
+        .locator(".message", { hasText: "line 71." })
+        .evaluate((line) => line.scrollIntoView());
     await other.page.locator(".message", { hasText: "line 70." }).waitFor({ state: "attached" });
     const before = await other.page.locator(".message", { hasText: "line 71." }).boundingBox();
     assert.ok(before && before.y > 0 && before.y < 300, `line 71 stands at ${before?.y}`);
@@ -212,7 +240,10 @@ test("messages of a room that is not looked at are counted, in the title as well
     await bob.says("first");
     await bob.says("second");
 
-    await ana.page.locator(".rooms .row", { hasText: "one" }).locator(".badge", { hasText: "2" }).waitFor();
+    await ana.page
+        .locator(".rooms .row", { hasText: "one" })
+        .locator(".badge", { hasText: "2" })
+        .waitFor();
     await ana.page.waitForFunction(() => document.title.startsWith("(2)"));
     await ana.page.locator(".rooms .row", { hasText: "one" }).click();
     await ana.sees("Quy", "second");
@@ -232,7 +263,9 @@ test("what the server refuses is marked, with its text and a way to send it agai
 
     await ana.says("are you there?");
 
-    const refused = ana.page.locator(".message[data-delivery=refused]", { hasText: "are you there?" });
+    const refused = ana.page.locator(".message[data-delivery=refused]", {
+        hasText: "are you there?",
+    });
     await refused.locator(".reason", { hasText: "has left" }).waitFor();
     await bob.enters(server, "Sam", "refused");
     await bob.isIn();
@@ -263,8 +296,15 @@ test("each of the seven kinds of client is heard by the six others", async () =>
     const speakers = {
         page: () => page.says("from page"),
         desktop: () => desktop.write("from desktop"),
-        native: () => sockets.say("native", { type: "room", to: "lobby", message: { text: "from native" } }),
-        talking: () => sockets.say("talking", { type: "room", from: "talking", to: "lobby", message: { text: "from talking" } }),
+        native: () =>
+            sockets.say("native", { type: "room", to: "lobby", message: { text: "from native" } }),
+        talking: () =>
+            sockets.say("talking", {
+                type: "room",
+                from: "talking",
+                to: "lobby",
+                message: { text: "from talking" },
+            }),
         soc: () => sockets.say("soc", "from soc"),
         websocket: () => sockets.say("websocket", { user: "websocket", message: "from websocket" }),
         websocketserver: () => sockets.say("websocketserver", "from websocketserver"),
@@ -274,7 +314,8 @@ test("each of the seven kinds of client is heard by the six others", async () =>
         const text = `from ${kind}`;
         await page.sees(kind, text);
         await desktop.line(new RegExp(`: ${text}$`));
-        for (const other of Object.keys(speakers)) if (other !== "page" && other !== "desktop") await sockets.heard(other, text);
+        for (const other of Object.keys(speakers))
+            if (other !== "page" && other !== "desktop") await sockets.heard(other, text);
     }
     await desktop.end();
     await page.context.close();
@@ -285,21 +326,38 @@ test("each of the seven kinds of client is heard by the six others", async () =>
 async function opened(server, guest) {
     const address = server.url.replace("http", "ws");
     const paths = {
-        native: "charla?nick=native&room=lobby", talking: "talking?nick=talking", soc: "soc?nick=soc",
-        websocket: "websocket?nick=websocket", websocketserver: "websocketserver?nick=websocketserver",
+        native: "charla?nick=native&room=lobby",
+        talking: "talking?nick=talking",
+        soc: "soc?nick=soc",
+        websocket: "websocket?nick=websocket",
+        websocketserver: "websocketserver?nick=websocketserver",
     };
-    await guest.page.evaluate(([base, all]) => {
-        const sockets = Object.entries(all).map(([kind, path]) => {
-            const socket = new WebSocket(base + path);
-            const entry = { socket, frames: [] };
-            socket.onmessage = (event) => entry.frames.push(event.data);
-            return [kind, entry];
-        });
-        window.others = Object.fromEntries(sockets);
-    }, [address, paths]);
-    await guest.page.waitForFunction(() => Object.values(window.others).every((other) => other.socket.readyState === WebSocket.OPEN));
+    await guest.page.evaluate(
+        ([base, all]) => {
+            const sockets = Object.entries(all).map(([kind, path]) => {
+                const socket = new WebSocket(base + path);
+                const entry = { socket, frames: [] };
+                socket.onmessage = (event) => entry.frames.push(event.data);
+                return [kind, entry];
+            });
+            window.others = Object.fromEntries(sockets);
+        },
+        [address, paths],
+    );
+    await guest.page.waitForFunction(() =>
+        Object.values(window.others).every((other) => other.socket.readyState === WebSocket.OPEN),
+    );
     return {
-        say: (kind, frame) => guest.page.evaluate(([who, text]) => window.others[who].socket.send(text), [kind, typeof frame === "string" ? frame : JSON.stringify(frame)]),
-        heard: (kind, text) => guest.page.waitForFunction(([who, words]) => window.others[who].frames.some((frame) => frame.includes(words)), [kind, text], { timeout: PATIENCE_MS }),
+        say: (kind, frame) =>
+            guest.page.evaluate(
+                ([who, text]) => window.others[who].socket.send(text),
+                [kind, typeof frame === "string" ? frame : JSON.stringify(frame)],
+            ),
+        heard: (kind, text) =>
+            guest.page.waitForFunction(
+                ([who, words]) => window.others[who].frames.some((frame) => frame.includes(words)),
+                [kind, text],
+                { timeout: PATIENCE_MS },
+            ),
     };
 }

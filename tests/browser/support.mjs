@@ -12,8 +12,13 @@ import { chromium } from "playwright-core";
 export const PATIENCE_MS = 60_000;
 
 const CHROMIUM_ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 ];
 
 /** A process whose lines can be waited for. */
@@ -36,7 +41,10 @@ export class Program {
     /** The first line that fits, also one that came before. @param {RegExp} pattern */
     async line(pattern) {
         return await new Promise((resolve, reject) => {
-            const timer = setTimeout(() => reject(new Error(`no line like ${pattern} among ${this.#lines.join(" | ")}`)), PATIENCE_MS);
+            const timer = setTimeout(
+                () => reject(new Error(`no line like ${pattern} among ${this.#lines.join(" | ")}`)),
+                PATIENCE_MS,
+            );
             const look = () => {
                 const match = this.#lines.map((line) => line.match(pattern)).find(Boolean);
                 if (!match) return;
@@ -65,7 +73,15 @@ export class Program {
 /** A headless server on loopback, on a free port unless one is given. */
 export class Server extends Program {
     constructor(port = 0) {
-        super(process.env.CHARLA_PROGRAM, ["--server-only", "--listen", "127.0.0.1", "--port", String(port), "--name", "Room 12"]);
+        super(process.env.CHARLA_PROGRAM, [
+            "--server-only",
+            "--listen",
+            "127.0.0.1",
+            "--port",
+            String(port),
+            "--name",
+            "Room 12",
+        ]);
     }
 
     async ready() {
@@ -82,7 +98,10 @@ export class Cable {
     async plugInto(server) {
         this.socket = createServer((near) => {
             const far = connect(Number(server.port), "127.0.0.1");
-            for (const [one, other] of [[near, far], [far, near]]) {
+            for (const [one, other] of [
+                [near, far],
+                [far, near],
+            ]) {
                 this.#wires.add(one.pipe(other));
                 one.on("error", () => other.destroy()).on("close", () => other.destroy());
             }
@@ -110,24 +129,34 @@ export function launch() {
 
 /** One person with a browser of their own: what the page says wrong is kept in `complaints`. */
 export class Guest {
-    /** @param {import("playwright-core").Browser} browser @param {import("playwright-core").BrowserContextOptions} [options] */
+    /**
+     * @param {import("playwright-core").Browser} browser
+     * @param {import("playwright-core").BrowserContextOptions} [options]
+     */
     static async open(browser, options = {}) {
         const guest = new Guest();
-        guest.context = await browser.newContext({ viewport: { width: 1100, height: 700 }, locale: "en-US", ...options });
+        guest.context = await browser.newContext({
+            viewport: { width: 1100, height: 700 },
+            locale: "en-US",
+            ...options,
+        });
         guest.page = await guest.context.newPage();
         guest.page.setDefaultTimeout(PATIENCE_MS);
         guest.complaints = [];
         guest.page.on("pageerror", (error) => guest.complaints.push(error.message));
         guest.page.on("console", (message) => {
             // That a server which was stopped can't be reached is no mistake of the page.
-            if (message.type() === "error" && !message.text().includes("WebSocket connection")) guest.complaints.push(message.text());
+            if (message.type() === "error" && !message.text().includes("WebSocket connection"))
+                guest.complaints.push(message.text());
         });
         return guest;
     }
 
     /** @param {{url: string}} server @param {string} nick @param {string} [room] */
     async enters(server, nick, room = "lobby") {
-        await this.page.goto(`${server.url}?nick=${encodeURIComponent(nick)}&room=${encodeURIComponent(room)}`);
+        await this.page.goto(
+            `${server.url}?nick=${encodeURIComponent(nick)}&room=${encodeURIComponent(room)}`,
+        );
         await this.page.click(".login button[type=submit]");
         return this;
     }
@@ -143,7 +172,9 @@ export class Guest {
     }
 
     async sees(author, text) {
-        const message = this.page.locator(".message", { has: this.page.locator(".text", { hasText: text }) });
+        const message = this.page.locator(".message", {
+            has: this.page.locator(".text", { hasText: text }),
+        });
         await message.first().waitFor();
         return message;
     }

@@ -6,8 +6,8 @@ export const FIRST_MS = 500;
 export const MOST_MS = 30_000;
 
 /**
- * How long to wait before the next try to connect. Full jitter: drawn evenly from nothing to a limit
- * that doubles, so that the pages of a server that comes back don't all arrive at once.
+ * How long to wait before the next try to connect. Full jitter: drawn evenly from nothing to a
+ * limit that doubles, so that the pages of a server that comes back don't all arrive at once.
  */
 export class Backoff {
     #draw;
@@ -25,7 +25,9 @@ export class Backoff {
         return Math.round(this.#draw() * limit);
     }
 
-    /** The same for a try that the server itself asked for: none, if it is the first since reset(). */
+    /**
+     * The same for a try that the server itself asked for: none, if it is the first since reset().
+     */
     nextAtOnce() {
         if (this.#tries > 0) return this.next();
         this.#tries += 1;

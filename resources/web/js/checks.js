@@ -14,7 +14,10 @@ export function tidyName(raw) {
     return raw.normalize("NFKC").trim().replace(/\s+/gu, " ");
 }
 
-/** By what names are compared here; the server knows more letters that look alike. @param {string} name */
+/**
+ * By what names are compared here; the server knows more letters that look alike.
+ * @param {string} name
+ */
 export function foldName(name) {
     return tidyName(name).toLowerCase();
 }

@@ -17,20 +17,30 @@ const maybe = (check) => (value) => value === undefined || check(value);
 const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
 /** @param {Record<string, Check>} fields @returns {Check} */
 const having = (fields) => (value) =>
-    typeof value === "object" && value !== null && Object.entries(fields).every(([name, check]) => check(value[name]));
+    typeof value === "object" &&
+    value !== null &&
+    Object.entries(fields).every(([name, check]) => check(value[name]));
 
 /** @type {Check} */
 const isPresence = (value) => ["online", "away", "offline"].includes(value);
 const isMember = having({ nick: isText, presence: isPresence });
 const isChat = having({
-    id: isText, seq: isNumber, prev: isNumber, at: isNumber, from: isText, to: isText,
+    id: isText,
+    seq: isNumber,
+    prev: isNumber,
+    at: isNumber,
+    from: isText,
+    to: isText,
     message: having({ text: isText }),
 });
 
 /** What each type must bring; further fields are a newer server's. @type {Record<string, Check>} */
 const SHAPES = {
     welcome: having({
-        nickname: isText, token: isText, resumed: isFlag, lobby: isText,
+        nickname: isText,
+        token: isText,
+        resumed: isFlag,
+        lobby: isText,
         server: having({ id: isText, name: isText }),
         conversations: listOf(having({ with: isText, last: isNumber })),
     }),

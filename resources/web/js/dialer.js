@@ -13,8 +13,8 @@ import { Signal } from "./signal.js";
 const STEADY_MS = 10_000; // a connection that held so long begins the backoff anew
 
 /**
- * Decides when to connect: once for who was never in, so that the form can tell what is wrong; again
- * and again, with backoff, for who was. Only what waiting can mend is waited for.
+ * Decides when to connect: once for who was never in, so that the form can tell what is wrong;
+ * again and again, with backoff, for who was. Only what waiting can mend is waited for.
  */
 export class Dialer {
     /** @type {Signal<[Phase, Trouble | null]>} */
@@ -32,7 +32,11 @@ export class Dialer {
     /** When the next try is, while waiting. */
     retryAt = 0;
 
-    /** @param {import("./socket.js").Socket} socket @param {import("./clock.js").Clock} [clock] @param {Backoff} [backoff] */
+    /**
+     * @param {import("./socket.js").Socket} socket
+     * @param {import("./clock.js").Clock} [clock]
+     * @param {Backoff} [backoff]
+     */
     constructor(socket, clock = systemClock, backoff = new Backoff()) {
         this.#socket = socket;
         this.#clock = clock;
@@ -93,7 +97,8 @@ export class Dialer {
     /** @param {TroubleKind} kind */
     #onLost(kind) {
         const trouble = { kind, code: "" };
-        if (this.#phase === "online" && this.#clock.now() - this.#onlineSince >= STEADY_MS) this.#backoff.reset();
+        if (this.#phase === "online" && this.#clock.now() - this.#onlineSince >= STEADY_MS)
+            this.#backoff.reset();
         if (!this.#isReturning || kind === "taken-over") {
             this.#enter("idle", trouble);
             return;

@@ -5,10 +5,12 @@
 /** @typedef {Node | string | null} Child */
 
 /**
- * Makes an element. Text comes in as text nodes only, never as HTML; there is no way to hand in a style.
+ * Makes an element. Text comes in as text nodes only, never as HTML; there is no way to hand in a
+ * style.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
- * @param {Record<string, string | number | boolean | ((event: any) => void)>} [properties] `class`, `onclick: act` and so on, any attribute; false leaves it out
+ * @param {Record<string, string | number | boolean | ((event: any) => void)>} [properties] `class`,
+ *     `onclick: act` and so on, any attribute; false leaves it out
  * @param {...Child} children
  * @returns {HTMLElementTagNameMap[Tag]}
  */
@@ -22,14 +24,23 @@ export function el(tag, properties = {}, ...children) {
     return element;
 }
 
-/** Touches it only when it differs. @param {Element} element @param {string} name @param {string | number | boolean} value false takes it away */
+/**
+ * Touches it only when it differs.
+ * @param {Element} element
+ * @param {string} name
+ * @param {string | number | boolean} value false takes it away
+ */
 export function setAttribute(element, name, value) {
     const text = value === true ? "" : String(value);
     if (value === false) element.removeAttribute(name);
     else if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
 
-/** Touches it only when it differs: a live region would speak it again. @param {Element} element @param {string} text */
+/**
+ * Touches it only when it differs: a live region would speak it again.
+ * @param {Element} element
+ * @param {string} text
+ */
 export function setText(element, text) {
     if (element.textContent !== text) element.textContent = text;
 }
@@ -39,7 +50,11 @@ export function spoken(text) {
     return el("span", { class: "spoken" }, text);
 }
 
-/** A name or text of somebody's: it keeps its direction to itself. @param {string} text @param {string} [className] */
+/**
+ * A name or text of somebody's: it keeps its direction to itself.
+ * @param {string} text
+ * @param {string} [className]
+ */
 export function bdi(text, className = "") {
     return el("bdi", className === "" ? {} : { class: className }, text);
 }

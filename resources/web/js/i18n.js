@@ -9,7 +9,10 @@
 
 export const LANGUAGES = ["en", "es", "it", "zh-CN", "ru"];
 
-/** The first of the person's languages that there is. @param {readonly string[]} wanted as in navigator.languages */
+/**
+ * The first of the person's languages that there is.
+ * @param {readonly string[]} wanted as in navigator.languages
+ */
 export function chooseLanguage(wanted) {
     for (const tag of wanted) {
         const exact = LANGUAGES.find((known) => known.toLowerCase() === tag.toLowerCase());
@@ -36,7 +39,8 @@ export class Words {
 
     /**
      * @param {string} language one of LANGUAGES @param {Record<string, Entry>} entries
-     * @param {readonly string[]} wanted the person's languages: their region decides how times are written
+     * @param {readonly string[]} wanted the person's languages: their region decides how times are
+     *     written
      */
     constructor(language, entries, wanted = []) {
         const locale = wanted.find((tag) => baseOf(tag) === baseOf(language)) ?? language;
@@ -46,23 +50,36 @@ export class Words {
         this.#plurals = new Intl.PluralRules(language);
         this.#numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
         this.#times = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
-        this.#days = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+        this.#days = new Intl.DateTimeFormat(locale, {
+            weekday: "long",
+            day: "numeric",
+            month: "long",
+            year: "numeric",
+        });
         this.#moments = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "medium" });
         this.#lists = new Intl.ListFormat(locale, { type: "conjunction" });
     }
 
     /**
-     * The text for a key, with {name} filled in. `n` chooses the plural form. Texts are isolated, so
-     * that a name in another direction doesn't turn the sentence around.
+     * The text for a key, with {name} filled in. `n` chooses the plural form. Texts are isolated,
+     * so that a name in another direction doesn't turn the sentence around.
      * @param {string} key @param {Record<string, string | number>} [values]
      */
     t(key, values = {}) {
         const entry = this.#entries[key] ?? key;
-        const form = typeof entry === "string" ? entry : (entry[this.#plurals.select(Number(values.n ?? 0))] ?? entry.other);
-        return form.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? this.#filled(values[name]) : whole));
+        const form =
+            typeof entry === "string"
+                ? entry
+                : (entry[this.#plurals.select(Number(values.n ?? 0))] ?? entry.other);
+        return form.replace(/\{(\w+)\}/g, (whole, name) =>
+            name in values ? this.#filled(values[name]) : whole,
+        );
     }
 
-    /** Whether there is such a text: a newer server may have brought a new error code. @param {string} key */
+    /**
+     * Whether there is such a text: a newer server may have brought a new error code.
+     * @param {string} key
+     */
     has(key) {
         return Object.hasOwn(this.#entries, key);
     }
@@ -80,10 +97,17 @@ export class Words {
     /** "Today", "Yesterday", or the day in full. @param {number} at @param {number} now */
     day(at, now) {
         const days = Math.round((midnightOf(now) - midnightOf(at)) / 86_400_000);
-        return days === 0 ? this.t("day.today") : days === 1 ? this.t("day.yesterday") : this.#days.format(at);
+        return days === 0
+            ? this.t("day.today")
+            : days === 1
+              ? this.t("day.yesterday")
+              : this.#days.format(at);
     }
 
-    /** "Ana, Bob and Carla"; of more than three the rest is counted. @param {readonly string[]} names */
+    /**
+     * "Ana, Bob and Carla"; of more than three the rest is counted.
+     * @param {readonly string[]} names
+     */
     names(names) {
         const some = names.length > 3 ? names.slice(0, 2) : names;
         const parts = some.map(isolate);
@@ -97,7 +121,10 @@ export class Words {
     }
 }
 
-/** Keeps its direction to itself: FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE. @param {string} text */
+/**
+ * Keeps its direction to itself: FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE.
+ * @param {string} text
+ */
 export function isolate(text) {
     return `\u2068${text}\u2069`;
 }

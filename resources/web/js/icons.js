@@ -7,7 +7,12 @@ const SVG = "http://www.w3.org/2000/svg";
 /** Outlines on a field of 24 by 24. */
 const OUTLINES = {
     menu: ["M4 6h16", "M4 12h16", "M4 18h16"],
-    people: ["M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z", "M2.5 20a6.5 6.5 0 0 1 13 0", "M16 4.3a3.5 3.5 0 0 1 0 6.4", "M18 14.2a6.5 6.5 0 0 1 3.5 5.8"],
+    people: [
+        "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z",
+        "M2.5 20a6.5 6.5 0 0 1 13 0",
+        "M16 4.3a3.5 3.5 0 0 1 0 6.4",
+        "M18 14.2a6.5 6.5 0 0 1 3.5 5.8",
+    ],
     send: ["M4 12 3 4l18 8-18 8z", "M4 12h9"],
     add: ["M12 5v14", "M5 12h14"],
     close: ["M6 6l12 12", "M18 6 6 18"],
@@ -20,7 +25,10 @@ const OUTLINES = {
     room: ["M9.5 4 7.5 20", "M16.5 4l-2 16", "M4.5 9h16", "M3.5 15h16"],
 };
 
-/** A sign that says nothing by itself: words stand beside it, or in the label of its button. @param {keyof typeof OUTLINES} name */
+/**
+ * A sign that says nothing by itself: words stand beside it, or in the label of its button.
+ * @param {keyof typeof OUTLINES} name
+ */
 export function icon(name) {
     const svg = document.createElementNS(SVG, "svg");
     svg.setAttribute("viewBox", "0 0 24 24");

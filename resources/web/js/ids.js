@@ -15,7 +15,13 @@ export function newId() {
     bytes[6] = (bytes[6] & 0x0f) | 0x40;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
     const hex = Array.from(bytes, (byte) => HEX[byte]).join("");
-    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+    return [
+        hex.slice(0, 8),
+        hex.slice(8, 12),
+        hex.slice(12, 16),
+        hex.slice(16, 20),
+        hex.slice(20),
+    ].join("-");
 }
 
 /** @param {string} name */
@@ -33,7 +39,11 @@ export function readKey(key) {
     return { kind: key.startsWith("room:") ? "room" : "private", name: key.slice(5) };
 }
 
-/** How a talk is named in `history` and `typing`. @param {string} key @returns {{room: string} | {with: string}} */
+/**
+ * How a talk is named in `history` and `typing`.
+ * @param {string} key
+ * @returns {{room: string} | {with: string}}
+ */
 export function wireName(key) {
     const { kind, name } = readKey(key);
     return kind === "room" ? { room: name } : { with: name };

@@ -22,7 +22,9 @@ export class KeptSession {
     read() {
         try {
             const kept = JSON.parse(this.#storage?.getItem(KEY) ?? "null");
-            const isWhole = [kept?.nick, kept?.token, kept?.current].every((value) => typeof value === "string");
+            const isWhole = [kept?.nick, kept?.token, kept?.current].every(
+                (value) => typeof value === "string",
+            );
             return isWhole ? kept : null;
         } catch {
             return null;

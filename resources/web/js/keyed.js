@@ -34,7 +34,8 @@ export class KeyedList {
     /** @param {readonly Item[]} items */
     show(items) {
         const rows = new Map(items.map((item) => [item.key, this.#row(item)]));
-        for (const [key, { view }] of this.#rows) if (rows.get(key)?.view !== view) view.element.remove();
+        for (const [key, { view }] of this.#rows)
+            if (rows.get(key)?.view !== view) view.element.remove();
         this.#rows = rows;
         let next = this.#parent.firstChild;
         for (const { view } of rows.values()) {

@@ -18,23 +18,27 @@ const url = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host
 const kept = new KeptSession(tabStorage());
 const store = new Store();
 const session = new Session(store, new Socket(), kept);
-const page = new PageView(words, session, location.host, (nick, room) => session.enter(url, nick, room));
+const page = new PageView(words, session, location.host, (nick, room) =>
+    session.enter(url, nick, room),
+);
 document.body.append(...page.elements);
 
 // However much arrives in one turn, it is drawn once.
 let isDrawing = false;
 store.changed.connect(() => {
-    if (!isDrawing) queueMicrotask(() => {
-        isDrawing = false;
-        page.render(store.state);
-    });
+    if (!isDrawing)
+        queueMicrotask(() => {
+            isDrawing = false;
+            page.render(store.state);
+        });
     isDrawing = true;
 });
 session.arrived.connect((key, message) => page.announce(message, key === store.state.current));
 
 const idle = new IdleWatch();
 idle.changed.connect((presence) => session.setPresence(presence));
-for (const act of ["pointerdown", "pointermove", "keydown", "wheel"]) addEventListener(act, () => idle.touch(), { passive: true });
+for (const act of ["pointerdown", "pointermove", "keydown", "wheel"])
+    addEventListener(act, () => idle.touch(), { passive: true });
 addEventListener("online", () => session.lookAgain());
 document.addEventListener("visibilitychange", () => {
     session.watch(!document.hidden);
@@ -50,7 +54,8 @@ const nick = query.get("nick") ?? before?.nick ?? "";
 const room = query.get("room") ?? "";
 page.login.prefill(nick, room);
 page.render(store.state);
-if (before && foldName(nick) === foldName(before.nick)) session.comeBack(url, before, isReload() ? "" : room);
+if (before && foldName(nick) === foldName(before.nick))
+    session.comeBack(url, before, isReload() ? "" : room);
 else page.login.focus();
 
 /** Not a link that leads here, and may name another room. */

@@ -3,7 +3,8 @@
 // @ts-check
 
 /**
- * An own message on its way. It keeps its id, so that a resend is the same message (rule 2 of the house).
+ * An own message on its way. It keeps its id, so that a resend is the same message (rule 2 of the
+ * house).
  * @typedef {object} Entry
  * @property {string} id
  * @property {string} to the key of its talk
@@ -12,8 +13,8 @@
  */
 
 /**
- * The own messages that the server has not acknowledged, in the order in which they were written. An
- * entry only moves forward: written, sent, sent again on a later connection, and out when it is
+ * The own messages that the server has not acknowledged, in the order in which they were written.
+ * An entry only moves forward: written, sent, sent again on a later connection, and out when it is
  * acknowledged or refused.
  */
 export class Outbox {
@@ -29,7 +30,10 @@ export class Outbox {
         this.#waiting.push({ entry, isSent: false });
     }
 
-    /** What goes out now; counts as sent afterwards. @param {(key: string) => boolean} isOpen whether the server would take it */
+    /**
+     * What goes out now; counts as sent afterwards.
+     * @param {(key: string) => boolean} isOpen whether the server would take it
+     */
     takeDue(isOpen) {
         const due = this.#waiting.filter((waiting) => !waiting.isSent && isOpen(waiting.entry.to));
         for (const waiting of due) waiting.isSent = true;

@@ -23,15 +23,24 @@ import * as updates from "./updates.js";
  */
 
 /**
- * Which rooms this person is in or wants to be in, and who else is there; comes back to them after a
- * reconnect. Knows no messages.
+ * Which rooms this person is in or wants to be in, and who else is there; comes back to them after
+ * a reconnect. Knows no messages.
  */
 export class Rooms {
-    /** The server writes a room of ours otherwise: its key before, and now. @type {Signal<[string, string]>} */
+    /**
+     * The server writes a room of ours otherwise: its key before, and now.
+     * @type {Signal<[string, string]>}
+     */
     renamed = new Signal();
-    /** We came in, for the first time or again: the room, its newest message. @type {Signal<[string, number]>} */
+    /**
+     * We came in, for the first time or again: the room, its newest message.
+     * @type {Signal<[string, number]>}
+     */
     entered = new Signal();
-    /** The server has told again of a room that was entered on this connection already. @type {Signal<[string, number]>} */
+    /**
+     * The server has told again of a room that was entered on this connection already.
+     * @type {Signal<[string, number]>}
+     */
     confirmed = new Signal();
     /** @type {Signal<[string]>} */
     left = new Signal();
@@ -97,7 +106,11 @@ export class Rooms {
 
     // ---- the connection's turns ----
 
-    /** The room to name in the login with that id. @param {string} login @returns {string | undefined} */
+    /**
+     * The room to name in the login with that id.
+     * @param {string} login
+     * @returns {string | undefined}
+     */
     loginRoom(login) {
         this.#loginRequest = login;
         const first = this.#rooms.find((room) => room.stay === "awaited");
@@ -111,7 +124,8 @@ export class Rooms {
         // Only a new session is in one room and no other, so that the first list must be about it.
         if (isResumed) this.#loginRequest = "";
         this.#expectsWholeList = true;
-        for (const room of this.#rooms) if (room.stay === "awaited" && room.request === "") this.#ask(room, "join");
+        for (const room of this.#rooms)
+            if (room.stay === "awaited" && room.request === "") this.#ask(room, "join");
     }
 
     goOffline() {
@@ -151,7 +165,10 @@ export class Rooms {
     takeJoined(joined) {
         if (this.#find(joined.room)?.stay !== "in") return;
         const isNew = !this.#membersOf(joined.room).some(({ nick }) => nick === joined.nick);
-        this.#store.do(updates.memberCame, joined.room, { nick: joined.nick, presence: joined.presence });
+        this.#store.do(updates.memberCame, joined.room, {
+            nick: joined.nick,
+            presence: joined.presence,
+        });
         if (isNew) this.moved.emit("joined", joined.room, joined.nick);
     }
 
@@ -162,13 +179,19 @@ export class Rooms {
         if (left.nick === this.#store.state.self) {
             // While it is awaited again, this is the answer to an earlier leave.
             if (room.stay !== "awaited") this.#goOut(room);
-        } else if (room.stay === "in" && this.#membersOf(left.room).some(({ nick }) => nick === left.nick)) {
+        } else if (
+            room.stay === "in" &&
+            this.#membersOf(left.room).some(({ nick }) => nick === left.nick)
+        ) {
             this.#store.do(updates.memberWent, left.room, left.nick);
             this.moved.emit("left", left.room, left.nick);
         }
     }
 
-    /** @param {string} id of what was refused @returns {"settled" | "told" | null} null when it was not about a room */
+    /**
+     * @param {string} id of what was refused
+     * @returns {"settled" | "told" | null} null when it was not about a room
+     */
     takeRefusal(id) {
         const room = this.#rooms.find(({ request }) => id !== "" && request === id);
         if (!room) return null;
@@ -186,18 +209,26 @@ export class Rooms {
         room.name = list.room;
         room.stay = "in";
         this.#store.do(updates.roomEntered, list.room, list.members);
-        if (room.isWanted || this.#store.state.current === null) this.#store.do(updates.shown, roomKey(list.room));
+        if (room.isWanted || this.#store.state.current === null)
+            this.#store.do(updates.shown, roomKey(list.room));
         room.isWanted = false;
         if (isNew) this.entered.emit(list.room, list.last);
         else this.confirmed.emit(list.room, list.last);
     }
 
-    /** The room that a list of members is about: by the request, or by its name. @param {MemberList} list */
+    /**
+     * The room that a list of members is about: by the request, or by its name.
+     * @param {MemberList} list
+     */
     #roomOf(list) {
         const known = this.#find(list.room);
         const asked = this.#rooms.find((room) => room.request !== "" && room.request === list.id);
         const isLogin = !known && (list.id ?? "") === "" && this.#loginRequest !== "";
-        const first = isLogin ? this.#rooms.find((room) => room.stay === "awaited" && room.request === this.#loginRequest) : undefined;
+        const first = isLogin
+            ? this.#rooms.find(
+                  (room) => room.stay === "awaited" && room.request === this.#loginRequest,
+              )
+            : undefined;
         // Asked for by a name that the server knows as another one, where we are already.
         if (known && asked && known !== asked) {
             known.isWanted ||= asked.isWanted;
@@ -237,6 +268,9 @@ export class Rooms {
     /** The room of that name, or of one that differs in case only. @param {string} name */
     #find(name) {
         const folded = foldName(name);
-        return this.#rooms.find((room) => room.name === name) ?? this.#rooms.find((room) => foldName(room.name) === folded);
+        return (
+            this.#rooms.find((room) => room.name === name) ??
+            this.#rooms.find((room) => foldName(room.name) === folded)
+        );
     }
 }

@@ -16,13 +16,23 @@ const RUN_PAUSE_MS = 5 * 60_000; // after such a pause the name stands above the
 
 /** @param {Row} one @param {Row} other */
 function compare(one, other) {
-    return one.place.life - other.place.life || one.place.seq - other.place.seq || one.place.notice - other.place.notice;
+    return (
+        one.place.life - other.place.life ||
+        one.place.seq - other.place.seq ||
+        one.place.notice - other.place.notice
+    );
 }
 
-/** `rows` with `added` where they belong; a key that is there already stays once. @param {readonly Row[]} rows @param {readonly Row[]} added */
+/**
+ * `rows` with `added` where they belong; a key that is there already stays once.
+ * @param {readonly Row[]} rows
+ * @param {readonly Row[]} added
+ */
 export function mergedRows(rows, added) {
     const all = [...rows, ...added];
-    const isInOrder = all.every((row, index) => index < Math.max(1, rows.length) || compare(all[index - 1], row) <= 0);
+    const isInOrder = all.every(
+        (row, index) => index < Math.max(1, rows.length) || compare(all[index - 1], row) <= 0,
+    );
     return isInOrder ? all : all.sort(compare);
 }
 
@@ -32,7 +42,12 @@ export function dayOf(at) {
     return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
 }
 
-/** The lines of a talk from top to bottom: day separators, messages, notices, and what waits to be sent. @param {Talk} talk @returns {Line[]} */
+/**
+ * The lines of a talk from top to bottom: day separators, messages, notices, and what waits to be
+ * sent.
+ * @param {Talk} talk
+ * @returns {Line[]}
+ */
 export function linesOf(talk) {
     /** @type {Line[]} */
     const lines = [];
@@ -42,8 +57,15 @@ export function linesOf(talk) {
         const startsDay = !before || dayOf(before.at) !== dayOf(row.at);
         if (startsDay) lines.push({ kind: "day", key: `day:${row.key}`, at: row.at });
         const last = lines.at(-1);
-        if (row.kind === "message") lines.push({ kind: "message", key: row.key, row, isContinued: !startsDay && continues(before, row) });
-        else if (last?.kind === "notice") lines[lines.length - 1] = { ...last, moves: [...last.moves, row] };
+        if (row.kind === "message")
+            lines.push({
+                kind: "message",
+                key: row.key,
+                row,
+                isContinued: !startsDay && continues(before, row),
+            });
+        else if (last?.kind === "notice")
+            lines[lines.length - 1] = { ...last, moves: [...last.moves, row] };
         else lines.push({ kind: "notice", key: row.key, moves: [row] });
         before = row;
     }
@@ -52,7 +74,11 @@ export function linesOf(talk) {
 
 /** @param {Row | null} before @param {Row} row */
 function continues(before, row) {
-    return before?.kind === "message" && before.author === row.author && row.at - before.at < RUN_PAUSE_MS;
+    return (
+        before?.kind === "message" &&
+        before.author === row.author &&
+        row.at - before.at < RUN_PAUSE_MS
+    );
 }
 
 /**
@@ -63,11 +89,19 @@ function continues(before, row) {
 export function storiesOf(moves) {
     /** @type {Map<string, {first: Row["kind"], last: Row["kind"]}>} */
     const people = new Map();
-    for (const { author, kind } of moves) people.set(author, { first: people.get(author)?.first ?? kind, last: kind });
+    for (const { author, kind } of moves)
+        people.set(author, { first: people.get(author)?.first ?? kind, last: kind });
     /** @type {Map<"joined" | "left" | "visited" | "returned", string[]>} */
     const stories = new Map();
     for (const [name, { first, last }] of people) {
-        const story = first === "joined" ? (last === "joined" ? "joined" : "visited") : last === "left" ? "left" : "returned";
+        const story =
+            first === "joined"
+                ? last === "joined"
+                    ? "joined"
+                    : "visited"
+                : last === "left"
+                  ? "left"
+                  : "returned";
         stories.set(story, [...(stories.get(story) ?? []), name]);
     }
     return [...stories].map(([story, names]) => ({ story, names }));

@@ -8,8 +8,8 @@ const NEAR_END_PX = 80;
 const NEAR_START_PX = 240;
 
 /**
- * The one owner of where the talk is scrolled to: who reads at the end stays at the end, and who reads
- * further up sees nothing move when lines come in above or below.
+ * The one owner of where the talk is scrolled to: who reads at the end stays at the end, and who
+ * reads further up sees nothing move when lines come in above or below.
  */
 export class Scroll {
     /** The reader nears the first line. */
@@ -44,7 +44,8 @@ export class Scroll {
         change();
         const anchor = anchors.find(({ line }) => line.isConnected); // separators may go
         if (this.#isAtEnd) this.toEnd();
-        else if (anchor) this.#box.scrollTop += anchor.line.getBoundingClientRect().top - anchor.top;
+        else if (anchor)
+            this.#box.scrollTop += anchor.line.getBoundingClientRect().top - anchor.top;
         this.#isKeeping = false;
         this.#look();
     }
@@ -71,7 +72,11 @@ export class Scroll {
     #visible() {
         const { top } = this.#box.getBoundingClientRect();
         return [...this.#list.children]
-            .map((line) => ({ line, top: line.getBoundingClientRect().top, bottom: line.getBoundingClientRect().bottom }))
+            .map((line) => ({
+                line,
+                top: line.getBoundingClientRect().top,
+                bottom: line.getBoundingClientRect().bottom,
+            }))
             .filter(({ bottom }) => bottom > top);
     }
 }

@@ -23,11 +23,14 @@ import * as updates from "./updates.js";
 /** @typedef {import("./state.js").Trouble} Trouble */
 
 /**
- * A person's presence on the server: logs in, comes back by itself, joins, speaks, and hands each part
- * what the server says about it. The views call its verbs and look at the store. Knows no DOM.
+ * A person's presence on the server: logs in, comes back by itself, joins, speaks, and hands each
+ * part what the server says about it. The views call its verbs and look at the store. Knows no DOM.
  */
 export class Session {
-    /** Somebody else's message that is new: the key of its talk. @type {Signal<[string, ChatMessage]>} */
+    /**
+     * Somebody else's message that is new: the key of its talk.
+     * @type {Signal<[string, ChatMessage]>}
+     */
     arrived;
 
     #store;
@@ -51,7 +54,9 @@ export class Session {
 
     /**
      * @param {import("./store.js").Store} store @param {import("./socket.js").Socket} socket
-     * @param {import("./kept.js").KeptSession} kept @param {import("./clock.js").Clock} [clock] @param {Dialer} [dialer]
+     * @param {import("./kept.js").KeptSession} kept
+     * @param {import("./clock.js").Clock} [clock]
+     * @param {Dialer} [dialer]
      */
     constructor(store, socket, kept, clock = systemClock, dialer = new Dialer(socket, clock)) {
         this.#store = store;
@@ -68,7 +73,12 @@ export class Session {
 
     // ---- coming and going ---------------------------------------------------------------------
 
-    /** Into the server and a room, as the form says. @param {string} url @param {string} nick @param {string} room */
+    /**
+     * Into the server and a room, as the form says.
+     * @param {string} url
+     * @param {string} nick
+     * @param {string} room
+     */
     enter(url, nick, room) {
         this.#nick = tidyName(nick);
         if (foldName(nick) !== foldName(this.#kept.read()?.nick ?? "")) this.#token = "";
@@ -77,7 +87,12 @@ export class Session {
         this.#dialer.start(url);
     }
 
-    /** Takes this tab's session back, as it was before a reload. @param {string} url @param {import("./kept.js").Kept} kept @param {string} room one to join besides, or "" */
+    /**
+     * Takes this tab's session back, as it was before a reload.
+     * @param {string} url
+     * @param {import("./kept.js").Kept} kept
+     * @param {string} room one to join besides, or ""
+     */
     comeBack(url, kept, room) {
         this.#nick = kept.nick;
         this.#token = kept.token;
@@ -146,9 +161,18 @@ export class Session {
         this.#store.do(updates.watchedChanged, isWatched);
     }
 
-    /** Shows the message as pending; it goes out at once or when online again. @param {string} key @param {string} text one that textTrouble() lets pass */
+    /**
+     * Shows the message as pending; it goes out at once or when online again.
+     * @param {string} key
+     * @param {string} text one that textTrouble() lets pass
+     */
     say(key, text) {
-        const entry = { id: newId(), to: key, text: tidyText(text), sendAt: new Date(this.#clock.now()).toISOString() };
+        const entry = {
+            id: newId(),
+            to: key,
+            text: tidyText(text),
+            sendAt: new Date(this.#clock.now()).toISOString(),
+        };
         this.#outbox.add(entry);
         this.#talks.addPending(entry);
         this.#typing.noteStopped(key);
@@ -209,7 +233,9 @@ export class Session {
             if (kind === "left") this.#typing.end(roomKey(room), nick);
             this.#talks.addNotice(kind, room, nick);
         });
-        this.#typing.changed.connect((key, typists) => this.#store.do(updates.typistsChanged, key, typists));
+        this.#typing.changed.connect((key, typists) =>
+            this.#store.do(updates.typistsChanged, key, typists),
+        );
         this.#store.changed.connect(() => this.#keepCurrent());
     }
 
@@ -228,8 +254,12 @@ export class Session {
     #onReached() {
         this.#login = newId();
         this.#socket.send({
-            type: "login", id: this.#login, nickname: this.#nick, room: this.#rooms.loginRoom(this.#login),
-            token: this.#token || undefined, version: 1,
+            type: "login",
+            id: this.#login,
+            nickname: this.#nick,
+            room: this.#rooms.loginRoom(this.#login),
+            token: this.#token || undefined,
+            version: 1,
         });
     }
 
@@ -251,7 +281,10 @@ export class Session {
         this.#flush();
     }
 
-    /** Before the reload it was a private talk, or the person named no room. @param {Welcome} welcome */
+    /**
+     * Before the reload it was a private talk, or the person named no room.
+     * @param {Welcome} welcome
+     */
     #showFirst(welcome) {
         const wanted = this.#wanted;
         this.#wanted = "";
@@ -262,7 +295,11 @@ export class Session {
     /** The server does not let us in. @param {Refusal} refusal */
     #onTurnedAway(refusal) {
         /** @type {Record<string, Trouble["kind"]>} */
-        const kinds = { "nick-taken": "nick-taken", "nick-reserved": "nick-reserved", "unsupported-version": "wrong-version" };
+        const kinds = {
+            "nick-taken": "nick-taken",
+            "nick-reserved": "nick-reserved",
+            "unsupported-version": "wrong-version",
+        };
         const kind = kinds[refusal.code] ?? (refusal.field === "nickname" ? "bad-nick" : "refused");
         this.#kept.forget();
         this.#token = "";
@@ -278,26 +315,39 @@ export class Session {
         const isAdmission = message.type === "welcome" || message.type === "error";
         if (this.#dialer.phase !== "online" && !isAdmission) return;
         switch (message.type) {
-            case "welcome": return this.#onWelcome(message);
-            case "rooms": return this.#rooms.takeList(message);
-            case "members": return this.#rooms.takeMembers(message);
+            case "welcome":
+                return this.#onWelcome(message);
+            case "rooms":
+                return this.#rooms.takeList(message);
+            case "members":
+                return this.#rooms.takeMembers(message);
             case "joined":
                 this.#store.do(updates.presenceChanged, message.nick, message.presence);
                 return this.#rooms.takeJoined(message);
-            case "left": return this.#rooms.takeLeft(message);
-            case "presence": return this.#store.do(updates.presenceChanged, message.nick, message.state);
+            case "left":
+                return this.#rooms.takeLeft(message);
+            case "presence":
+                return this.#store.do(updates.presenceChanged, message.nick, message.state);
             case "room":
-            case "private": return this.#onMessage(message);
-            case "history": return this.#talks.takePage(message);
-            case "ack": return this.#onAck(message);
-            case "typing": return this.#onTyping(message);
-            case "error": return this.#onError(message);
+            case "private":
+                return this.#onMessage(message);
+            case "history":
+                return this.#talks.takePage(message);
+            case "ack":
+                return this.#onAck(message);
+            case "typing":
+                return this.#onTyping(message);
+            case "error":
+                return this.#onError(message);
         }
     }
 
     /** @param {ChatMessage} message */
     #onMessage(message) {
-        this.#typing.end(message.type === "room" ? roomKey(message.to) : privateKey(message.from), message.from);
+        this.#typing.end(
+            message.type === "room" ? roomKey(message.to) : privateKey(message.from),
+            message.from,
+        );
         this.#talks.takeMessage(message);
     }
 
@@ -319,7 +369,9 @@ export class Session {
         if (this.#dialer.phase === "connecting") return this.#onTurnedAway(refusal);
         const entry = this.#outbox.remove(refusal.id ?? "");
         if (entry) return this.#talks.refuse(entry, refusal.code);
-        const isSettled = this.#talks.takeRefusal(refusal.id) || this.#rooms.takeRefusal(refusal.id ?? "") === "settled";
+        const isSettled =
+            this.#talks.takeRefusal(refusal.id) ||
+            this.#rooms.takeRefusal(refusal.id ?? "") === "settled";
         // Without an id it is about typing or presence, of which a person knows nothing.
         if (!isSettled && refusal.id) this.#store.do(updates.refused, refusal.code);
     }
@@ -338,14 +390,18 @@ export class Session {
         this.#store.do(updates.talkRenamed, from, to);
     }
 
-    /** The server has not heard yet, when it counts the members after a login, that this one is away. */
+    /**
+     * The server has not heard yet, when it counts the members after a login, that this one is
+     * away.
+     */
     #onMembers() {
         if (this.#presence === "away") this.#store.do(updates.presenceChanged, this.#nick, "away");
     }
 
     #tellPresence() {
         this.#socket.send({ type: "presence", state: this.#presence });
-        this.#store.do(updates.presenceChanged, this.#nick, this.#presence); // the server tells the others only
+        // The server tells the others only.
+        this.#store.do(updates.presenceChanged, this.#nick, this.#presence);
     }
 
     #flush() {

@@ -37,7 +37,10 @@ export class Socket {
     /** @type {"closed" | "connecting" | "unanswered" | "live" | "asked"} */
     #phase = "closed";
 
-    /** @param {(url: string, protocol: string) => WebSocket} [make] @param {import("./clock.js").Clock} [clock] */
+    /**
+     * @param {(url: string, protocol: string) => WebSocket} [make]
+     * @param {import("./clock.js").Clock} [clock]
+     */
     constructor(make = (url, protocol) => new WebSocket(url, protocol), clock = systemClock) {
         this.#make = make;
         this.#deadline = new Deadline(clock, () => this.#onDeadline());
@@ -54,15 +57,28 @@ export class Socket {
         this.#socket = socket;
         this.#enter("connecting");
         // An old socket may still speak when it is no longer ours.
-        const ifOurs = (/** @type {(event: any) => void} */ act) => (/** @type {Event} */ event) => {
-            if (this.#socket === socket) act(event);
-        };
-        socket.addEventListener("open", ifOurs(() => this.#onOpen()));
-        socket.addEventListener("message", ifOurs((event) => this.#onFrame(event.data)));
-        socket.addEventListener("close", ifOurs((event) => this.#onClose(event.code)));
+        const ifOurs =
+            (/** @type {(event: any) => void} */ act) => (/** @type {Event} */ event) => {
+                if (this.#socket === socket) act(event);
+            };
+        socket.addEventListener(
+            "open",
+            ifOurs(() => this.#onOpen()),
+        );
+        socket.addEventListener(
+            "message",
+            ifOurs((event) => this.#onFrame(event.data)),
+        );
+        socket.addEventListener(
+            "close",
+            ifOurs((event) => this.#onClose(event.code)),
+        );
     }
 
-    /** Sent or, when there is no connection, dropped: what must not be lost waits in the outbox. @param {ClientMessage} message */
+    /**
+     * Sent or, when there is no connection, dropped: what must not be lost waits in the outbox.
+     * @param {ClientMessage} message
+     */
     send(message) {
         if (this.isOpen) this.#socket?.send(JSON.stringify(message));
     }
@@ -117,6 +133,14 @@ export class Socket {
     #enter(phase) {
         this.#phase = phase;
         if (phase === "closed") this.#deadline.stop();
-        else this.#deadline.start({ connecting: CONNECT_MS, unanswered: CONNECT_MS, live: SILENCE_MS, asked: ANSWER_MS }[phase]);
+        else
+            this.#deadline.start(
+                {
+                    connecting: CONNECT_MS,
+                    unanswered: CONNECT_MS,
+                    live: SILENCE_MS,
+                    asked: ANSWER_MS,
+                }[phase],
+            );
     }
 }

@@ -22,8 +22,8 @@ const NOTHING = {
 };
 
 /**
- * Holds what the page knows. It changes by updates only: pure functions from the state (and what has
- * happened) to the parts that are different now; see updates.js.
+ * Holds what the page knows. It changes by updates only: pure functions from the state (and what
+ * has happened) to the parts that are different now; see updates.js.
  */
 export class Store {
     changed = new Signal();
@@ -40,7 +40,9 @@ export class Store {
      */
     do(update, ...what) {
         const changes = Object.entries(update(this.#state, ...what));
-        const isDifferent = changes.some(([name, value]) => this.#state[/** @type {keyof State} */ (name)] !== value);
+        const isDifferent = changes.some(
+            ([name, value]) => this.#state[/** @type {keyof State} */ (name)] !== value,
+        );
         if (!isDifferent) return;
         this.#state = { ...this.#state, ...Object.fromEntries(changes) };
         this.changed.emit();

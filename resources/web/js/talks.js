@@ -29,7 +29,10 @@ import * as updates from "./updates.js";
  * and counts what the person has not seen. Knows no outbox and no rooms' members.
  */
 export class Talks {
-    /** Somebody else's message that was not seen before, and isn't history. @type {Signal<[string, ChatMessage]>} */
+    /**
+     * Somebody else's message that was not seen before, and isn't history.
+     * @type {Signal<[string, ChatMessage]>}
+     */
     arrived = new Signal();
 
     #socket;
@@ -41,7 +44,11 @@ export class Talks {
     #asked = new Map();
     #hasBeenOnline = false;
 
-    /** @param {import("./socket.js").Socket} socket @param {import("./store.js").Store} store @param {import("./clock.js").Clock} clock */
+    /**
+     * @param {import("./socket.js").Socket} socket
+     * @param {import("./store.js").Store} store
+     * @param {import("./clock.js").Clock} clock
+     */
     constructor(socket, store, clock) {
         this.#socket = socket;
         this.#store = store;
@@ -55,7 +62,8 @@ export class Talks {
         const key = privateKey(nick);
         if (!this.#talks.has(key)) {
             const { timeline } = this.#open(key);
-            // There is nothing on the server but what comes from now on, or what the login tells of.
+            // There is nothing on the server but what comes from now on, or what the login tells
+            // of.
             timeline.startNews(0);
             timeline.setTip(0);
         }
@@ -78,13 +86,19 @@ export class Talks {
         const { self } = this.#store.state;
         this.#store.do(updates.pendingAdded, entry.to, {
             ...rowOf("message", entry.id, self, this.#clock.now()),
-            text: entry.text, isOwn: true, delivery: "pending",
+            text: entry.text,
+            isOwn: true,
+            delivery: "pending",
         });
     }
 
     // ---- the connection's turns ----
 
-    /** The login worked. @param {Welcome["conversations"]} tips the private talks that the server knows of @param {"same" | "another"} life of the server */
+    /**
+     * The login worked.
+     * @param {Welcome["conversations"]} tips the private talks that the server knows of
+     * @param {"same" | "another"} life of the server
+     */
     comeOnline(tips, life) {
         for (const talk of this.#talks.values()) {
             if (life === "another") talk.timeline.beginLife();
@@ -92,7 +106,8 @@ export class Talks {
             if (kind === "room") continue;
             talk.timeline.setTip(0);
             const isKnown = tips.some((tip) => tip.with === name);
-            if (!isKnown) this.#store.do(updates.presenceChanged, name, "offline"); // until the members of a room tell otherwise
+            // Until the members of a room tell otherwise.
+            if (!isKnown) this.#store.do(updates.presenceChanged, name, "offline");
         }
         for (const tip of tips) this.#takeTip(tip.with, tip.last);
         this.#hasBeenOnline = true;
@@ -145,7 +160,9 @@ export class Talks {
     /** @param {"joined" | "left"} kind @param {string} room @param {string} nick */
     addNotice(kind, room, nick) {
         const { key, timeline } = this.#open(roomKey(room));
-        this.#store.do(updates.rowsAdded, key, [{ ...rowOf(kind, newId(), nick, this.#clock.now()), place: timeline.here() }]);
+        this.#store.do(updates.rowsAdded, key, [
+            { ...rowOf(kind, newId(), nick, this.#clock.now()), place: timeline.here() },
+        ]);
     }
 
     // ---- the server's words ----
@@ -168,14 +185,24 @@ export class Talks {
     settle(entry, ack) {
         const talk = this.#open(entry.to);
         const place = talk.timeline.add(ack.id, ack.seq, ack.prev);
-        if (place) this.#store.do(updates.settled, talk.key, ack.id, { place, delivery: "committed", reason: "", at: ack.at });
+        if (place)
+            this.#store.do(updates.settled, talk.key, ack.id, {
+                place,
+                delivery: "committed",
+                reason: "",
+                at: ack.at,
+            });
         this.#fill(talk);
     }
 
     /** The server will not have an own message. @param {Entry} entry @param {string} reason */
     refuse(entry, reason) {
         const { key, timeline } = this.#open(entry.to);
-        this.#store.do(updates.settled, key, entry.id, { place: timeline.here(), delivery: "refused", reason });
+        this.#store.do(updates.settled, key, entry.id, {
+            place: timeline.here(),
+            delivery: "refused",
+            reason,
+        });
     }
 
     /** @param {HistoryPage} page */
@@ -189,11 +216,15 @@ export class Talks {
         this.#announce(talk, request.direction === "back" ? [] : news);
     }
 
-    /** @param {string | undefined} id @returns {boolean} whether it answered a request for history, of which nobody need be told */
+    /**
+     * @param {string | undefined} id
+     * @returns {boolean} whether it answered a request for history, of which nobody need be told
+     */
     takeRefusal(id) {
         const asked = this.#takeAsked(id);
         if (!asked) return false;
-        asked.talk.timeline.addPage(asked.request, [], false); // there is nothing to be had that way
+        // There is nothing to be had that way.
+        asked.talk.timeline.addPage(asked.request, [], false);
         this.#conclude(asked.talk, asked.request);
         return true;
     }
@@ -202,7 +233,12 @@ export class Talks {
 
     /** @param {string} key @returns {Talk} made if there is none */
     #open(key) {
-        const talk = this.#talks.get(key) ?? { key, timeline: new Timeline(), missing: null, older: null };
+        const talk = this.#talks.get(key) ?? {
+            key,
+            timeline: new Timeline(),
+            missing: null,
+            older: null,
+        };
         this.#talks.set(key, talk);
         return talk;
     }
@@ -236,7 +272,9 @@ export class Talks {
 
     /**
      * Puts messages where they belong.
-     * @param {Talk} talk @param {ChatMessage[]} messages @param {(import("./state.js").Place | null)[]} places null for those that are there already
+     * @param {Talk} talk
+     * @param {ChatMessage[]} messages
+     * @param {(import("./state.js").Place | null)[]} places null for those that are there already
      * @returns {ChatMessage[]} the news among them
      */
     #put(talk, messages, places) {
@@ -249,17 +287,35 @@ export class Talks {
             const place = places[index];
             if (!place || this.#settlePending(talk, message, place)) continue;
             const isOwn = message.from === self;
-            rows.push({ ...rowOf("message", message.id, message.from, message.at), text: message.message.text, isOwn, place });
+            rows.push({
+                ...rowOf("message", message.id, message.from, message.at),
+                text: message.message.text,
+                isOwn,
+                place,
+            });
             if (!isOwn && talk.timeline.isNews(message.seq)) news.push(message);
         }
         this.#store.do(updates.rowsAdded, talk.key, rows);
         return news;
     }
 
-    /** The message itself may be faster than its ack. @param {Talk} talk @param {ChatMessage} message @param {import("./state.js").Place} place */
+    /**
+     * The message itself may be faster than its ack.
+     * @param {Talk} talk
+     * @param {ChatMessage} message
+     * @param {import("./state.js").Place} place
+     */
     #settlePending(talk, message, place) {
-        const isPending = this.#store.state.talks.get(talk.key)?.pending.some(({ key }) => key === message.id);
-        if (isPending) this.#store.do(updates.settled, talk.key, message.id, { place, delivery: "committed", reason: "", at: message.at });
+        const isPending = this.#store.state.talks
+            .get(talk.key)
+            ?.pending.some(({ key }) => key === message.id);
+        if (isPending)
+            this.#store.do(updates.settled, talk.key, message.id, {
+                place,
+                delivery: "committed",
+                reason: "",
+                at: message.at,
+            });
         return isPending;
     }
 
@@ -284,7 +340,12 @@ export class Talks {
         const id = newId();
         this.#asked.set(id, { talk, request });
         const { direction, bound, limit } = request;
-        const range = direction === "forward" ? { after: bound } : direction === "back" ? { before: bound } : {};
+        const range =
+            direction === "forward"
+                ? { after: bound }
+                : direction === "back"
+                  ? { before: bound }
+                  : {};
         this.#socket.send({ type: "history", id, ...wireName(talk.key), ...range, limit });
     }
 
@@ -309,12 +370,33 @@ export class Talks {
     }
 }
 
-/** @param {Row["kind"]} kind @param {string} key @param {string} author @param {number} at @returns {Row} */
+/**
+ * @param {Row["kind"]} kind
+ * @param {string} key
+ * @param {string} author
+ * @param {number} at
+ * @returns {Row}
+ */
 function rowOf(kind, key, author, at) {
-    return { kind, key, author, at, text: "", isOwn: false, delivery: "committed", reason: "", place: { life: 0, seq: 0, notice: 0 } };
+    return {
+        kind,
+        key,
+        author,
+        at,
+        text: "",
+        isOwn: false,
+        delivery: "committed",
+        reason: "",
+        place: { life: 0, seq: 0, notice: 0 },
+    };
 }
 
 /** @param {Request | null} one @param {Request} other */
 function isSame(one, other) {
-    return one !== null && one.direction === other.direction && one.bound === other.bound && one.limit === other.limit;
+    return (
+        one !== null &&
+        one.direction === other.direction &&
+        one.bound === other.bound &&
+        one.limit === other.limit
+    );
 }

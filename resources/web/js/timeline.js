@@ -16,15 +16,15 @@ import { DEFAULT_HISTORY_MESSAGES, MAX_HISTORY_MESSAGES } from "./limits.js";
  */
 
 /**
- * Messages between which nothing is missing, from first to last, both included. What lies below must
- * reach to `before`, the prev of the first one, to meet it.
+ * Messages between which nothing is missing, from first to last, both included. What lies below
+ * must reach to `before`, the prev of the first one, to meet it.
  * @typedef {{first: number, before: number, last: number}} Stretch
  */
 
 /**
  * What is known of the order of one talk's messages, and what is missing of it; the twin of
- * client/timeline.h. Holds no message: only which stretches of seqs are known without a gap. Whatever
- * a server answers, asking ends.
+ * client/timeline.h. Holds no message: only which stretches of seqs are known without a gap.
+ * Whatever a server answers, asking ends.
  */
 export class Timeline {
     #life = 0;
@@ -41,7 +41,11 @@ export class Timeline {
 
     // ---- news and history ----
 
-    /** Messages behind `last` are news, those up to it are history. Without effect once it has started. @param {number} last */
+    /**
+     * Messages behind `last` are news, those up to it are history. Without effect once it has
+     * started.
+     * @param {number} last
+     */
     startNews(last) {
         this.#newsAfter ??= last;
     }
@@ -59,8 +63,8 @@ export class Timeline {
     // ---- what the server says ----
 
     /**
-     * The server has lost its data and numbers anew. What was told stays above what comes, and all of
-     * what comes is news where some was.
+     * The server has lost its data and numbers anew. What was told stays above what comes, and all
+     * of what comes is news where some was.
      */
     beginLife() {
         this.#life += 1;
@@ -84,7 +88,8 @@ export class Timeline {
     add(id, seq, prev) {
         if (this.#known.some((stretch) => stretch.first <= seq && seq <= stretch.last)) return null;
         this.#cover({ first: seq, before: prev, last: seq });
-        // An id that an earlier life of the server has told is the same message: its sender sent it again.
+        // An id that an earlier life of the server has told is the same message: its sender sent it
+        // again.
         if (this.#ids.has(id)) return null;
         this.#ids.add(id);
         return { life: this.#life, seq, notice: 0 };
@@ -102,8 +107,8 @@ export class Timeline {
         for (const message of messages) {
             const isFirst = places.length === 0 && request.direction !== "forward";
             const isInOrder = isFirst || message.seq > end;
-            // The server leaves nothing out within a page, whatever prev says: what it has forgotten
-            // of a talk can't be had any more.
+            // The server leaves nothing out within a page, whatever prev says: what it has
+            // forgotten of a talk can't be had any more.
             const prev = isFirst ? message.prev : Math.min(message.prev, end);
             places.push(isInOrder ? this.add(message.id, message.seq, prev) : null);
             end = Math.max(end, message.seq);
@@ -116,7 +121,8 @@ export class Timeline {
 
     /** So that nothing is missing; null when nothing is. @returns {Request | null} */
     missing() {
-        if (this.#lacksFirstPage) return { direction: "newest", bound: 0, limit: DEFAULT_HISTORY_MESSAGES };
+        if (this.#lacksFirstPage)
+            return { direction: "newest", bound: 0, limit: DEFAULT_HISTORY_MESSAGES };
         if (this.#known.length === 0) return null;
         const end = this.#known[0].last;
         const hasGap = this.#known.length > 1 || end < (this.#tip ?? 0);
@@ -126,12 +132,16 @@ export class Timeline {
     /** To see what was before everything known; null when nothing was. @returns {Request | null} */
     older() {
         const limit = DEFAULT_HISTORY_MESSAGES;
-        if (this.#known.length === 0) return this.#tip === 0 ? null : { direction: "newest", bound: 0, limit };
+        if (this.#known.length === 0)
+            return this.#tip === 0 ? null : { direction: "newest", bound: 0, limit };
         const oldest = this.#known[0];
         return oldest.before === 0 ? null : { direction: "back", bound: oldest.first, limit };
     }
 
-    /** Behind everything that the server has told of so far; each call gives a place of its own. @returns {Place} */
+    /**
+     * Behind everything that the server has told of so far; each call gives a place of its own.
+     * @returns {Place}
+     */
     here() {
         this.#notices += 1;
         const newest = this.#known.at(-1)?.last ?? 0;
@@ -140,10 +150,16 @@ export class Timeline {
 
     // ---- within ----
 
-    /** What follows from a page that reached up to `end`. @param {Request} request @param {number} end @param {boolean} more */
+    /**
+     * What follows from a page that reached up to `end`.
+     * @param {Request} request
+     * @param {number} end
+     * @param {boolean} more
+     */
     #conclude(request, end, more) {
         const isForward = request.direction === "forward";
-        // A page that leads nowhere is the last one, so that a server with a fault isn't asked for ever.
+        // A page that leads nowhere is the last one, so that a server with a fault isn't asked for
+        // ever.
         const leadsOn = more && end > (isForward ? request.bound : 0);
         if (request.direction === "newest") this.#lacksFirstPage = false;
         if (request.direction === "back" && end > 0) this.#closeGapBehind(end);

@@ -7,11 +7,14 @@ import { TYPING_EXPIRY_MS, TYPING_INTERVAL_MS } from "./limits.js";
 import { Signal } from "./signal.js";
 
 /**
- * Who is writing where: of whom nothing is heard for TYPING_EXPIRY_MS is forgotten. And when to tell
- * the server that this person writes.
+ * Who is writing where: of whom nothing is heard for TYPING_EXPIRY_MS is forgotten. And when to
+ * tell the server that this person writes.
  */
 export class Typing {
-    /** A talk's key, and who writes there, in the order in which they began. @type {Signal<[string, string[]]>} */
+    /**
+     * A talk's key, and who writes there, in the order in which they began.
+     * @type {Signal<[string, string[]]>}
+     */
     changed = new Signal();
 
     #clock;
@@ -36,7 +39,11 @@ export class Typing {
         if (isNew) this.#tell(key);
     }
 
-    /** Somebody has stopped, or has sent what they wrote. @param {string} key @param {string} nick */
+    /**
+     * Somebody has stopped, or has sent what they wrote.
+     * @param {string} key
+     * @param {string} nick
+     */
     end(key, nick) {
         if (this.#typists.get(key)?.delete(nick)) this.#tell(key);
     }
@@ -49,7 +56,10 @@ export class Typing {
         for (const key of keys) this.#tell(key);
     }
 
-    /** Whether it is time to tell the server that this person writes there; counts as told then. @param {string} key */
+    /**
+     * Whether it is time to tell the server that this person writes there; counts as told then.
+     * @param {string} key
+     */
     shouldTell(key) {
         const told = this.#told.get(key);
         const now = this.#clock.now();
@@ -58,7 +68,11 @@ export class Typing {
         return true;
     }
 
-    /** What was written was sent or taken back: the next key is a new beginning. @param {string} key @returns {boolean} whether the server thinks that this person writes */
+    /**
+     * What was written was sent or taken back: the next key is a new beginning.
+     * @param {string} key
+     * @returns {boolean} whether the server thinks that this person writes
+     */
     noteStopped(key) {
         return this.#told.delete(key);
     }
@@ -81,6 +95,9 @@ export class Typing {
     #schedule() {
         const heard = [...this.#typists.values()].flatMap((there) => [...there.values()]);
         if (heard.length === 0) this.#expiry.stop();
-        else this.#expiry.start(Math.max(0, Math.min(...heard) + TYPING_EXPIRY_MS - this.#clock.now()));
+        else
+            this.#expiry.start(
+                Math.max(0, Math.min(...heard) + TYPING_EXPIRY_MS - this.#clock.now()),
+            );
     }
 }

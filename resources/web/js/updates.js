@@ -13,11 +13,17 @@ import { mergedRows } from "./rows.js";
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Talk} Talk */
 
-// What can happen to the state: each function gets it, and returns the parts that are different afterwards.
+// What can happen to the state: each function gets it, and returns the parts that are different
+// afterwards.
 
 // ---- the connection -----------------------------------------------------------------------
 
-/** @param {State} _state @param {State["phase"]} phase @param {State["trouble"]} trouble @param {number} retryAt */
+/**
+ * @param {State} _state
+ * @param {State["phase"]} phase
+ * @param {State["trouble"]} trouble
+ * @param {number} retryAt
+ */
 export function phaseChanged(_state, phase, trouble, retryAt) {
     return { phase, trouble, retryAt };
 }
@@ -34,7 +40,14 @@ export function wentOutside(_state) {
 
 /** The person is away for good: nothing stays. @param {State} _state */
 export function forgotten(_state) {
-    return { isInside: false, rooms: new Map(), talks: new Map(), current: null, refusal: "", serverName: "" };
+    return {
+        isInside: false,
+        rooms: new Map(),
+        talks: new Map(),
+        current: null,
+        refusal: "",
+        serverName: "",
+    };
 }
 
 /** @param {State} _state @param {string} refusal */
@@ -52,7 +65,12 @@ export function roomsListed(state, list, extent) {
     return { rooms };
 }
 
-/** We are in; makes the talk if there is none. @param {State} state @param {string} room @param {readonly Member[]} members */
+/**
+ * We are in; makes the talk if there is none.
+ * @param {State} state
+ * @param {string} room
+ * @param {readonly Member[]} members
+ */
 export function roomEntered(state, room, members) {
     const key = roomKey(room);
     const talk = state.talks.get(key) ?? newTalk(key);
@@ -70,7 +88,11 @@ export function stayChanged(state, key, stay) {
     return changeTalk(state, key, { stay });
 }
 
-/** The talk leaves the list; the next best one is shown. What was said stays, for a return. @param {State} state @param {string} key */
+/**
+ * The talk leaves the list; the next best one is shown. What was said stays, for a return.
+ * @param {State} state
+ * @param {string} key
+ */
 export function talkLeft(state, key) {
     const change = changeTalk(state, key, { stay: "out", members: [], typists: [], unread: 0 });
     if (state.current !== key || !change.talks) return change;
@@ -79,7 +101,12 @@ export function talkLeft(state, key) {
     return { ...change, ...shown({ ...state, ...change }, next?.key ?? null) };
 }
 
-/** The server writes the room's name otherwise. @param {State} state @param {string} from @param {string} to */
+/**
+ * The server writes the room's name otherwise.
+ * @param {State} state
+ * @param {string} from
+ * @param {string} to
+ */
 export function talkRenamed(state, from, to) {
     const talk = state.talks.get(from);
     if (!talk) return {};
@@ -99,7 +126,11 @@ export function memberCame(state, room, member) {
 /** @param {State} state @param {string} room @param {string} nick */
 export function memberWent(state, room, nick) {
     const talk = state.talks.get(roomKey(room));
-    return talk ? changeTalk(state, talk.key, { members: talk.members.filter((member) => member.nick !== nick) }) : {};
+    return talk
+        ? changeTalk(state, talk.key, {
+              members: talk.members.filter((member) => member.nick !== nick),
+          })
+        : {};
 }
 
 /** @param {State} state @param {string} nick @param {Presence} presence */
@@ -108,28 +139,48 @@ export function presenceChanged(state, nick, presence) {
     for (const [key, talk] of talks) {
         if (talk.kind === "private" && talk.name === nick) talks.set(key, { ...talk, presence });
         const isThere = talk.members.some((member) => member.nick === nick);
-        const members = talk.members.map((member) => (member.nick === nick ? { ...member, presence } : member));
+        const members = talk.members.map((member) =>
+            member.nick === nick ? { ...member, presence } : member,
+        );
         if (isThere) talks.set(key, { ...talk, members });
     }
     return { talks };
 }
 
-/** @param {State} state @param {string} nick @param {Presence} presence of somebody of whom nothing is known yet */
+/**
+ * @param {State} state
+ * @param {string} nick
+ * @param {Presence} presence of somebody of whom nothing is known yet
+ */
 export function privateOpened(state, nick, presence) {
     const key = privateKey(nick);
     const talk = state.talks.get(key) ?? { ...newTalk(key), presence };
-    return talk.stay === "in" ? {} : { talks: new Map(state.talks).set(key, { ...talk, stay: /** @type {const} */ ("in") }) };
+    return talk.stay === "in"
+        ? {}
+        : { talks: new Map(state.talks).set(key, { ...talk, stay: /** @type {const} */ ("in") }) };
 }
 
 // ---- lines --------------------------------------------------------------------------------
 
-/** Lines whose places are not taken, in any order. @param {State} state @param {string} key @param {readonly Row[]} added */
+/**
+ * Lines whose places are not taken, in any order.
+ * @param {State} state
+ * @param {string} key
+ * @param {readonly Row[]} added
+ */
 export function rowsAdded(state, key, added) {
     const talk = state.talks.get(key);
-    return talk && added.length > 0 ? changeTalk(state, key, { rows: mergedRows(talk.rows, added) }) : {};
+    return talk && added.length > 0
+        ? changeTalk(state, key, { rows: mergedRows(talk.rows, added) })
+        : {};
 }
 
-/** An own message that waits for its fate. @param {State} state @param {string} key @param {Row} row */
+/**
+ * An own message that waits for its fate.
+ * @param {State} state
+ * @param {string} key
+ * @param {Row} row
+ */
 export function pendingAdded(state, key, row) {
     const talk = state.talks.get(key);
     return talk ? changeTalk(state, key, { pending: [...talk.pending, row] }) : {};
@@ -145,10 +196,18 @@ export function settled(state, key, id, fate) {
     const row = talk?.pending.find((pending) => pending.key === id);
     if (!talk || !row) return {};
     const rows = mergedRows(talk.rows, [{ ...row, ...fate }]);
-    return changeTalk(state, key, { rows, pending: talk.pending.filter((pending) => pending !== row) });
+    return changeTalk(state, key, {
+        rows,
+        pending: talk.pending.filter((pending) => pending !== row),
+    });
 }
 
-/** A refused message is taken away, because it is sent again. @param {State} state @param {string} key @param {string} id */
+/**
+ * A refused message is taken away, because it is sent again.
+ * @param {State} state
+ * @param {string} key
+ * @param {string} id
+ */
 export function refusedRemoved(state, key, id) {
     const talk = state.talks.get(key);
     return talk ? changeTalk(state, key, { rows: talk.rows.filter((row) => row.key !== id) }) : {};
@@ -166,22 +225,31 @@ export function typistsChanged(state, key, typists) {
 
 // ---- what the person looks at -------------------------------------------------------------
 
-/** Messages of others came that were not seen before. @param {State} state @param {string} key @param {number} count */
+/**
+ * Messages of others came that were not seen before.
+ * @param {State} state
+ * @param {string} key
+ * @param {number} count
+ */
 export function newsCame(state, key, count) {
     const talk = state.talks.get(key);
     const isSeen = state.isWatched && state.current === key;
-    return talk && !isSeen && count > 0 ? changeTalk(state, key, { unread: talk.unread + count }) : {};
+    return talk && !isSeen && count > 0
+        ? changeTalk(state, key, { unread: talk.unread + count })
+        : {};
 }
 
 /** @param {State} state @param {string | null} current */
 export function shown(state, current) {
-    const seen = current !== null && state.isWatched ? changeTalk(state, current, { unread: 0 }) : {};
+    const seen =
+        current !== null && state.isWatched ? changeTalk(state, current, { unread: 0 }) : {};
     return { ...seen, current, refusal: "" };
 }
 
 /** @param {State} state @param {boolean} isWatched */
 export function watchedChanged(state, isWatched) {
-    const seen = isWatched && state.current !== null ? changeTalk(state, state.current, { unread: 0 }) : {};
+    const seen =
+        isWatched && state.current !== null ? changeTalk(state, state.current, { unread: 0 }) : {};
     return { ...seen, isWatched };
 }
 
@@ -191,14 +259,32 @@ export function watchedChanged(state, isWatched) {
 function newTalk(key) {
     const { kind, name } = readKey(key);
     return {
-        key, kind, name, stay: "out", members: [], presence: "offline", rows: [], pending: [],
-        older: "none", unread: 0, typists: [],
+        key,
+        kind,
+        name,
+        stay: "out",
+        members: [],
+        presence: "offline",
+        rows: [],
+        pending: [],
+        older: "none",
+        unread: 0,
+        typists: [],
     };
 }
 
-/** @param {State} state @param {string} key @param {Partial<Talk>} change @returns {Partial<State>} */
+/**
+ * @param {State} state
+ * @param {string} key
+ * @param {Partial<Talk>} change
+ * @returns {Partial<State>}
+ */
 function changeTalk(state, key, change) {
     const talk = state.talks.get(key);
-    const isDifferent = talk && Object.entries(change).some(([name, value]) => talk[/** @type {keyof Talk} */ (name)] !== value);
+    const isDifferent =
+        talk &&
+        Object.entries(change).some(
+            ([name, value]) => talk[/** @type {keyof Talk} */ (name)] !== value,
+        );
     return isDifferent ? { talks: new Map(state.talks).set(key, { ...talk, ...change }) } : {};
 }

@@ -30,14 +30,25 @@ export function nameWords(words, code, what) {
     return code === "empty-value" ? words.t(`name.empty.${what}`) : words.t(`name.${code}`, { n });
 }
 
-/** Why a text can't be sent; empty when it can, or when there is nothing to send. @param {Words} words @param {string} text */
+/**
+ * Why a text can't be sent; empty when it can, or when there is nothing to send.
+ * @param {Words} words
+ * @param {string} text
+ */
 export function textWords(words, text) {
     const trouble = textTrouble(text);
-    if (trouble === "too-long") return words.t("text.too-long", { size: Math.max(0.1, excessBytes(text) / 1024) });
+    if (trouble === "too-long")
+        return words.t("text.too-long", { size: Math.max(0.1, excessBytes(text) / 1024) });
     return trouble === "bad-characters" ? words.t("text.bad-characters") : "";
 }
 
-/** What the banner says. @param {Words} words @param {State} state @param {string} host @param {number} now */
+/**
+ * What the banner says.
+ * @param {Words} words
+ * @param {State} state
+ * @param {string} host
+ * @param {number} now
+ */
 export function bannerWords(words, state, host, now) {
     const what = state.trouble ? troubleWords(words, state.trouble, host) : "";
     if (state.phase === "connecting") return words.t("banner.connecting", { host });
@@ -49,11 +60,15 @@ export function bannerWords(words, state, host, now) {
 /** "Ana and Bob joined · Carla left". @param {Words} words @param {readonly Row[]} moves */
 export function noticeWords(words, moves) {
     return storiesOf(moves)
-        .map(({ story, names }) => words.t(`notice.${story}`, { n: names.length, names: words.names(names) }))
+        .map(({ story, names }) =>
+            words.t(`notice.${story}`, { n: names.length, names: words.names(names) }),
+        )
         .join(" · ");
 }
 
 /** @param {Words} words @param {readonly string[]} names */
 export function typingWords(words, names) {
-    return names.length === 0 ? "" : words.t("typing", { n: names.length, names: words.names(names) });
+    return names.length === 0
+        ? ""
+        : words.t("typing", { n: names.length, names: words.names(names) });
 }

@@ -19,7 +19,8 @@ const entry = (id, to = "room:lobby") => ({ id, to, text: id, sendAt: "" });
 test("ids are UUIDs of version 4, and no two are the same", () => {
     const ids = new Set(Array.from({ length: 1000 }, newId));
     assert.equal(ids.size, 1000);
-    for (const id of ids) assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    for (const id of ids)
+        assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });
 
 test("a wait is drawn from nothing to its limit", () => {
@@ -37,14 +38,20 @@ test("an entry goes out once a connection, when its talk is open, until it is re
     outbox.add(entry("1"));
     outbox.add(entry("2", "room:two"));
     const idsDue = (isOpen = () => true) => outbox.takeDue(isOpen).map(({ id }) => id);
-    assert.deepEqual(idsDue((key) => key === "room:lobby"), ["1"]);
+    assert.deepEqual(
+        idsDue((key) => key === "room:lobby"),
+        ["1"],
+    );
     assert.deepEqual(idsDue(), ["2"]);
     assert.deepEqual(idsDue(), []);
     outbox.beginConnection();
     assert.equal(outbox.remove("1")?.id, "1");
     assert.equal(outbox.remove("1"), null);
     outbox.readdress("room:two", "room:Two");
-    assert.deepEqual(outbox.takeDue(() => true).map(({ to }) => to), ["room:Two"]);
+    assert.deepEqual(
+        outbox.takeDue(() => true).map(({ to }) => to),
+        ["room:Two"],
+    );
 });
 
 for (const [name, raw, limit, trouble] of [
@@ -97,7 +104,10 @@ test("storage that is forbidden, full or spoilt makes a new session, and no erro
     forbidden.forget();
     assert.equal(forbidden.read(), null);
     for (const spoilt of ["{", "[]", '{"nick":5}', "null"]) {
-        assert.equal(new KeptSession({ getItem: () => spoilt, setItem() {}, removeItem() {} }).read(), null);
+        assert.equal(
+            new KeptSession({ getItem: () => spoilt, setItem() {}, removeItem() {} }).read(),
+            null,
+        );
     }
 });
 
@@ -105,30 +115,74 @@ test("storage that is forbidden, full or spoilt makes a new session, and no erro
 
 const DAY = new Date(2026, 10, 2, 12).getTime();
 const row = (seq, changes = {}) => ({
-    kind: "message", key: `id-${seq}`, author: "Bob", text: "", at: DAY + seq * 1000, isOwn: false,
-    delivery: "committed", reason: "", place: { life: 0, seq, notice: 0 }, ...changes,
+    kind: "message",
+    key: `id-${seq}`,
+    author: "Bob",
+    text: "",
+    at: DAY + seq * 1000,
+    isOwn: false,
+    delivery: "committed",
+    reason: "",
+    place: { life: 0, seq, notice: 0 },
+    ...changes,
 });
 const talk = (rows, pending = []) => ({ rows, pending });
-const shapes = (lines) => lines.map((line) => (line.kind === "message" ? `${line.isContinued ? "+" : ""}${line.row.author}` : line.kind));
+const shapes = (lines) =>
+    lines.map((line) =>
+        line.kind === "message" ? `${line.isContinued ? "+" : ""}${line.row.author}` : line.kind,
+    );
 
 test("rows stand by life, seq and notice, however they come", () => {
-    const rows = [row(3), row(1), row(2), row(1, { place: { life: 1, seq: 1, notice: 0 }, key: "late" }), row(2, { kind: "left", key: "n", place: { life: 0, seq: 2, notice: 1 } })];
-    assert.deepEqual(mergedRows([], rows).map(({ key }) => key), ["id-1", "id-2", "n", "id-3", "late"]);
+    const rows = [
+        row(3),
+        row(1),
+        row(2),
+        row(1, { place: { life: 1, seq: 1, notice: 0 }, key: "late" }),
+        row(2, { kind: "left", key: "n", place: { life: 0, seq: 2, notice: 1 } }),
+    ];
+    assert.deepEqual(
+        mergedRows([], rows).map(({ key }) => key),
+        ["id-1", "id-2", "n", "id-3", "late"],
+    );
 });
 
-test("a run of one person has one name, until somebody else, a notice, a pause or a day comes", () => {
+test("a run of one person has one name, until another, a notice, a pause or a day comes", () => {
     const hour = 3_600_000;
-    const lines = linesOf(talk([
-        row(1), row(2), row(3, { author: "Ana" }), row(4, { author: "Ana", at: DAY + hour }),
-        row(5, { kind: "joined", author: "Cho", at: DAY + hour }), row(6, { kind: "left", author: "Cho", at: DAY + hour }),
-        row(7, { author: "Ana", at: DAY + hour }), row(8, { author: "Ana", at: DAY + 24 * hour }),
-    ]));
-    assert.deepEqual(shapes(lines), ["day", "Bob", "+Bob", "Ana", "Ana", "notice", "Ana", "day", "Ana"]);
+    const lines = linesOf(
+        talk([
+            row(1),
+            row(2),
+            row(3, { author: "Ana" }),
+            row(4, { author: "Ana", at: DAY + hour }),
+            row(5, { kind: "joined", author: "Cho", at: DAY + hour }),
+            row(6, { kind: "left", author: "Cho", at: DAY + hour }),
+            row(7, { author: "Ana", at: DAY + hour }),
+            row(8, { author: "Ana", at: DAY + 24 * hour }),
+        ]),
+    );
+    assert.deepEqual(shapes(lines), [
+        "day",
+        "Bob",
+        "+Bob",
+        "Ana",
+        "Ana",
+        "notice",
+        "Ana",
+        "day",
+        "Ana",
+    ]);
 });
 
 test("who comes and goes in one run is told of once", () => {
     const move = (author, kind) => row(1, { author, kind });
-    const moves = [move("Ana", "joined"), move("Bob", "left"), move("Cho", "joined"), move("Bob", "joined"), move("Cho", "left"), move("Dan", "joined")];
+    const moves = [
+        move("Ana", "joined"),
+        move("Bob", "left"),
+        move("Cho", "joined"),
+        move("Bob", "joined"),
+        move("Cho", "left"),
+        move("Dan", "joined"),
+    ];
     assert.deepEqual(storiesOf(moves), [
         { story: "joined", names: ["Ana", "Dan"] },
         { story: "returned", names: ["Bob"] },
@@ -142,10 +196,19 @@ test("every file of the page is in the program, and every module is fetched earl
     const qrc = await readFile(new URL("web.qrc", web), "utf8");
     const html = await readFile(new URL("index.html", web), "utf8");
     for (const folder of ["css", "i18n", "js", "js/views"]) {
-        for (const { name } of (await readdir(new URL(folder, web), { withFileTypes: true })).filter((file) => file.isFile())) {
+        for (const { name } of (
+            await readdir(new URL(folder, web), { withFileTypes: true })
+        ).filter((file) => file.isFile())) {
             if (name.endsWith(".d.ts")) continue;
-            assert.ok(qrc.includes(`<file>${folder}/${name}</file>`), `${folder}/${name} is not in web.qrc`);
-            if (folder !== "i18n") assert.ok(html.includes(`"${folder}/${name}"`), `${folder}/${name} is not in index.html`);
+            assert.ok(
+                qrc.includes(`<file>${folder}/${name}</file>`),
+                `${folder}/${name} is not in web.qrc`,
+            );
+            if (folder !== "i18n")
+                assert.ok(
+                    html.includes(`"${folder}/${name}"`),
+                    `${folder}/${name} is not in index.html`,
+                );
         }
     }
 });

@@ -22,14 +22,23 @@ test("without a room it is the lobby", () => {
     desk.session.enter("ws://host/charla", "Ana", "");
     desk.opens();
     desk.welcomes({ lobby: "Foyer" });
-    assert.deepEqual(desk.sent("join").map(({ room }) => room), ["Foyer"]);
+    assert.deepEqual(
+        desk.sent("join").map(({ room }) => room),
+        ["Foyer"],
+    );
 });
 
 test("a nick that is taken leads to the form, and the next one is tried", () => {
     const desk = new Desk();
     desk.session.enter("ws://host/charla", "Ana", "lobby");
     desk.opens();
-    desk.says({ type: "error", id: desk.sent("login")[0].id, code: "nick-taken", field: "nickname", message: "" });
+    desk.says({
+        type: "error",
+        id: desk.sent("login")[0].id,
+        code: "nick-taken",
+        field: "nickname",
+        message: "",
+    });
     assert.equal(desk.state.isInside, false);
     assert.deepEqual(desk.state.trouble, { kind: "nick-taken", code: "nick-taken" });
     desk.session.enter("ws://host/charla", "Anna", "lobby");
@@ -87,7 +96,10 @@ test("what was written while offline goes out with its id once the room is enter
     desk.welcomes();
     assert.deepEqual(desk.sent("room"), []);
     desk.hasMembers("lobby", ["Ana"]);
-    assert.deepEqual(desk.sent("room").map(({ message }) => message.text), ["before", "meanwhile"]);
+    assert.deepEqual(
+        desk.sent("room").map(({ message }) => message.text),
+        ["before", "meanwhile"],
+    );
     assert.equal(desk.sent("room")[0].id, before.id);
 });
 
@@ -98,7 +110,10 @@ test("a refused message keeps its text and its reason, and can be sent again", (
     const [said] = desk.sent("private");
     desk.says({ type: "error", id: said.id, code: "no-such-person", message: "" });
     const [row] = desk.talk("with:Bob").rows;
-    assert.deepEqual([row.delivery, row.reason, row.text], ["refused", "no-such-person", "are you there?"]);
+    assert.deepEqual(
+        [row.delivery, row.reason, row.text],
+        ["refused", "no-such-person", "are you there?"],
+    );
     desk.session.sayAgain("with:Bob", row.key);
     assert.equal(desk.sent("private").length, 2);
     assert.notEqual(desk.sent("private")[1].id, said.id);
@@ -111,7 +126,16 @@ test("a gap is asked for, and what comes stands in order", () => {
     desk.hears(4, 3);
     const [request] = desk.sent("history");
     assert.deepEqual([request.room, request.after], ["lobby", 1]);
-    const page = [2, 3].map((seq) => ({ type: "room", id: `id-${seq}`, seq, prev: seq - 1, at: 0, from: "Bob", to: "lobby", message: { text: `text ${seq}` } }));
+    const page = [2, 3].map((seq) => ({
+        type: "room",
+        id: `id-${seq}`,
+        seq,
+        prev: seq - 1,
+        at: 0,
+        from: "Bob",
+        to: "lobby",
+        message: { text: `text ${seq}` },
+    }));
     desk.says({ type: "history", id: request.id, room: "lobby", messages: page, more: false });
     assert.deepEqual(desk.texts("room:lobby"), ["text 1", "text 2", "text 3", "text 4"]);
 });
@@ -130,8 +154,23 @@ test("history is not unread, what was missed is", () => {
     const desk = new Desk().isIn(2);
     desk.session.watch(false);
     const [newest] = desk.sent("history");
-    const entry = (seq) => ({ type: "room", id: `id-${seq}`, seq, prev: seq - 1, at: 0, from: "Bob", to: "lobby", message: { text: `text ${seq}` } });
-    desk.says({ type: "history", id: newest.id, room: "lobby", messages: [entry(1), entry(2)], more: false });
+    const entry = (seq) => ({
+        type: "room",
+        id: `id-${seq}`,
+        seq,
+        prev: seq - 1,
+        at: 0,
+        from: "Bob",
+        to: "lobby",
+        message: { text: `text ${seq}` },
+    });
+    desk.says({
+        type: "history",
+        id: newest.id,
+        room: "lobby",
+        messages: [entry(1), entry(2)],
+        more: false,
+    });
     assert.equal(desk.talk("room:lobby").unread, 0);
     desk.comesBack();
     desk.hasMembers("lobby", ["Ana", "Bob"], { last: 3 });
@@ -179,7 +218,10 @@ test("a room that was left while offline is left on the server, too", () => {
     desk.opens();
     desk.welcomes({ resumed: true });
     desk.hasMembers("lobby", ["Ana"]);
-    assert.deepEqual(desk.sent("leave").map(({ room }) => room), ["lobby"]);
+    assert.deepEqual(
+        desk.sent("leave").map(({ room }) => room),
+        ["lobby"],
+    );
     assert.equal(desk.talk("room:lobby").stay, "out");
 });
 
@@ -193,7 +235,7 @@ test("a server that lost its data keeps what was said above what comes", () => {
     assert.deepEqual(desk.texts("room:lobby"), ["text 7", "anew"]);
 });
 
-test("who writes is forgotten when nothing more is heard, and told of at most every three seconds", () => {
+test("who writes is forgotten in silence, and told of at most every three seconds", () => {
     const desk = new Desk().isIn();
     desk.says({ type: "typing", from: "Bob", room: "lobby", active: true });
     assert.deepEqual(desk.talk("room:lobby").typists, ["Bob"]);
@@ -205,7 +247,10 @@ test("who writes is forgotten when nothing more is heard, and told of at most ev
     desk.clock.advance(3_000);
     desk.session.noteTyping("room:lobby", true);
     desk.session.noteTyping("room:lobby", false);
-    assert.deepEqual(desk.sent("typing").map(({ active }) => active), [true, true, false]);
+    assert.deepEqual(
+        desk.sent("typing").map(({ active }) => active),
+        [true, true, false],
+    );
 });
 
 // ---- the connection -----------------------------------------------------------------------
@@ -223,7 +268,13 @@ test("a server that stays silent is asked, and left after fifteen seconds more",
     assert.notEqual(desk.state.phase, "online");
 });
 
-for (const [code, kind, phase] of [[1006, "lost", "waiting"], [1001, "stopped", "waiting"], [4000, "too-slow", "waiting"], [4001, "taken-over", "idle"], [4002, "lost", "waiting"]]) {
+for (const [code, kind, phase] of [
+    [1006, "lost", "waiting"],
+    [1001, "stopped", "waiting"],
+    [4000, "too-slow", "waiting"],
+    [4001, "taken-over", "idle"],
+    [4002, "lost", "waiting"],
+]) {
     test(`after close code ${code} it is ${phase}`, () => {
         const desk = new Desk().isIn();
         desk.closes(code);
@@ -250,7 +301,17 @@ test("the waits double up to half a minute, and a network that is back ends them
 
 test("what a stranger at the other end says breaks nothing", () => {
     const desk = new Desk().isIn();
-    for (const frame of ["", "[]", "null", "{", '{"type":5}', '{"type":"toString"}', '{"type":"room"}', '{"type":"members","room":"lobby","last":0,"members":[{}]}']) desk.says(frame);
+    for (const frame of [
+        "",
+        "[]",
+        "null",
+        "{",
+        '{"type":5}',
+        '{"type":"toString"}',
+        '{"type":"room"}',
+        '{"type":"members","room":"lobby","last":0,"members":[{}]}',
+    ])
+        desk.says(frame);
     desk.hears(1, 0);
     assert.deepEqual(desk.texts("room:lobby"), ["text 1"]);
 });

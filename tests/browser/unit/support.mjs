@@ -30,7 +30,9 @@ export class FakeClock {
     advance(milliseconds) {
         const end = this.#now + milliseconds;
         for (;;) {
-            const due = [...this.#timers].filter(({ at }) => at <= end).sort((one, other) => one.at - other.at)[0];
+            const due = [...this.#timers]
+                .filter(({ at }) => at <= end)
+                .sort((one, other) => one.at - other.at)[0];
             if (!due) break;
             this.#timers.delete(due);
             this.#now = due.at;
@@ -54,7 +56,9 @@ class Wire extends EventTarget {
     }
 }
 
-/** A page without a document: its session and store, and the wire to a server that the test plays. */
+/**
+ * A page without a document: its session and store, and the wire to a server that the test plays.
+ */
 export class Desk {
     clock = new FakeClock();
     wires = [];
@@ -68,7 +72,11 @@ export class Desk {
             this.wires.push(wire);
             return /** @type {any} */ (wire);
         };
-        this.storage = { getItem: (key) => this.stored.get(key) ?? null, setItem: (key, value) => this.stored.set(key, value), removeItem: (key) => this.stored.delete(key) };
+        this.storage = {
+            getItem: (key) => this.stored.get(key) ?? null,
+            setItem: (key, value) => this.stored.set(key, value),
+            removeItem: (key) => this.stored.delete(key),
+        };
         this.socket = new Socket(make, this.clock);
         this.kept = new KeptSession(this.storage);
         const dialer = new Dialer(this.socket, this.clock, new Backoff(() => 1));
@@ -93,7 +101,9 @@ export class Desk {
     }
 
     texts(key) {
-        return [...this.talk(key).rows, ...this.talk(key).pending].map((row) => (row.kind === "message" ? row.text : `${row.author} ${row.kind}`));
+        return [...this.talk(key).rows, ...this.talk(key).pending].map((row) =>
+            row.kind === "message" ? row.text : `${row.author} ${row.kind}`,
+        );
     }
 
     says(message) {
@@ -114,15 +124,40 @@ export class Desk {
 
     welcomes(changes = {}) {
         const server = { id: this.serverId, name: "Room 12", version: "1" };
-        this.says({ type: "welcome", nickname: "Ana", token: "token-1", resumed: false, server, lobby: "lobby", conversations: [], ...changes });
+        this.says({
+            type: "welcome",
+            nickname: "Ana",
+            token: "token-1",
+            resumed: false,
+            server,
+            lobby: "lobby",
+            conversations: [],
+            ...changes,
+        });
     }
 
     hasMembers(room, nicks, changes = {}) {
-        this.says({ type: "members", room, last: 0, members: nicks.map((nick) => ({ nick, presence: "online" })), ...changes });
+        this.says({
+            type: "members",
+            room,
+            last: 0,
+            members: nicks.map((nick) => ({ nick, presence: "online" })),
+            ...changes,
+        });
     }
 
     hears(seq, prev, changes = {}) {
-        this.says({ type: "room", id: `id-${seq}`, seq, prev, at: this.clock.now(), from: "Bob", to: "lobby", message: { text: `text ${seq}` }, ...changes });
+        this.says({
+            type: "room",
+            id: `id-${seq}`,
+            seq,
+            prev,
+            at: this.clock.now(),
+            from: "Bob",
+            to: "lobby",
+            message: { text: `text ${seq}` },
+            ...changes,
+        });
     }
 
     /** In the lobby with Bob. */

@@ -5,7 +5,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Timeline } from "../../../resources/web/js/timeline.js";
 
-const message = (seq, prev) => ({ type: "room", id: `id-${seq}`, seq, prev, at: 0, from: "Bob", to: "lobby", message: { text: "" } });
+const message = (seq, prev) => ({
+    type: "room",
+    id: `id-${seq}`,
+    seq,
+    prev,
+    at: 0,
+    from: "Bob",
+    to: "lobby",
+    message: { text: "" },
+});
 
 test("nothing is missing of a talk without messages", () => {
     const timeline = new Timeline();
@@ -35,7 +44,10 @@ test("a gap is seen by prev and asked for from where it begins", () => {
     const gap = timeline.missing();
     assert.deepEqual(gap, { direction: "forward", bound: 1, limit: 100 });
     const places = timeline.addPage(gap, [message(3, 1), message(4, 3), message(5, 4)], false);
-    assert.deepEqual(places.map((place) => place?.seq ?? null), [3, 4, null]);
+    assert.deepEqual(
+        places.map((place) => place?.seq ?? null),
+        [3, 4, null],
+    );
     assert.equal(timeline.missing(), null);
 });
 
@@ -67,7 +79,10 @@ test("what comes behind the beginning of news is news, what comes before is hist
     assert.equal(timeline.isNews(9), false);
     timeline.startNews(5);
     timeline.startNews(2);
-    assert.deepEqual([5, 6].map((seq) => timeline.isNews(seq)), [false, true]);
+    assert.deepEqual(
+        [5, 6].map((seq) => timeline.isNews(seq)),
+        [false, true],
+    );
     timeline.stopNews();
     assert.equal(timeline.isNews(6), false);
 });

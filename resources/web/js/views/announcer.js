@@ -16,10 +16,16 @@ export class Announcer {
         this.#words = words;
     }
 
-    /** @param {import("../protocol.js").ChatMessage} message @param {boolean} isHere in the talk that is shown */
+    /**
+     * @param {import("../protocol.js").ChatMessage} message
+     * @param {boolean} isHere in the talk that is shown
+     */
     announce({ type, from, to, message }, isHere) {
         const key = isHere ? "spoken.here" : type === "private" ? "spoken.private" : "spoken.room";
-        this.element.append(el("p", {}, this.#words.t(key, { from, room: to, text: message.text })));
-        while (this.element.childElementCount > KEPT_LINES) this.element.firstElementChild?.remove();
+        this.element.append(
+            el("p", {}, this.#words.t(key, { from, room: to, text: message.text })),
+        );
+        while (this.element.childElementCount > KEPT_LINES)
+            this.element.firstElementChild?.remove();
     }
 }

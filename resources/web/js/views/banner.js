@@ -10,7 +10,10 @@ import { bannerWords } from "../words.js";
 
 const TICK_MS = 250;
 
-/** Says in words that there is no connection and what is being done about it; not there while all is well. */
+/**
+ * Says in words that there is no connection and what is being done about it; not there while all is
+ * well.
+ */
 export class BannerView {
     #words;
     #host;
@@ -22,13 +25,29 @@ export class BannerView {
     /** @type {ReturnType<typeof setInterval> | undefined} */
     #countdown;
 
-    /** @param {import("../i18n.js").Words} words @param {Pick<import("../session.js").Session, "retryNow">} session @param {string} host */
+    /**
+     * @param {import("../i18n.js").Words} words
+     * @param {Pick<import("../session.js").Session, "retryNow">} session
+     * @param {string} host
+     */
     constructor(words, session, host) {
         this.#words = words;
         this.#host = host;
-        this.#button = el("button", { class: "outlined", type: "button", onclick: () => session.retryNow() });
-        this.#text.setAttribute("aria-hidden", "true"); // the countdown would be spoken at each second
-        this.element = el("div", { class: "banner" }, icon("warning"), this.#text, this.#spoken, this.#button);
+        this.#button = el("button", {
+            class: "outlined",
+            type: "button",
+            onclick: () => session.retryNow(),
+        });
+        // The countdown would be spoken at each second.
+        this.#text.setAttribute("aria-hidden", "true");
+        this.element = el(
+            "div",
+            { class: "banner" },
+            icon("warning"),
+            this.#text,
+            this.#spoken,
+            this.#button,
+        );
     }
 
     /** @param {State} state */
@@ -48,6 +67,7 @@ export class BannerView {
     }
 
     #count() {
-        if (this.#state) setText(this.#text, bannerWords(this.#words, this.#state, this.#host, Date.now()));
+        if (this.#state)
+            setText(this.#text, bannerWords(this.#words, this.#state, this.#host, Date.now()));
     }
 }

@@ -22,16 +22,44 @@ export class BarView {
     #key = null;
 
     /**
-     * @param {import("../i18n.js").Words} words @param {Pick<import("../session.js").Session, "leave">} session
+     * @param {import("../i18n.js").Words} words
+     * @param {Pick<import("../session.js").Session, "leave">} session
      * @param {import("./drawers.js").Drawers} drawers
      */
     constructor(words, session, drawers) {
         this.#words = words;
-        this.#leave = el("button", { class: "plain", type: "button", onclick: () => this.#key && session.leave(this.#key) }, icon("leave"), this.#leaveWords);
-        this.#members = el("button", { class: "plain narrow", type: "button", onclick: () => drawers.open("members") }, icon("people"), spoken(words.t("members.show")));
-        const rooms = el("button", { class: "plain narrow", type: "button", onclick: () => drawers.open("rooms") }, icon("menu"), spoken(words.t("rooms.show")), this.#badge, this.#unread);
-        this.element = el("header", { class: "bar" }, rooms,
-            el("div", { class: "heading" }, el("h1", {}, this.#title), this.#about), this.#leave, this.#members);
+        this.#leave = el(
+            "button",
+            {
+                class: "plain",
+                type: "button",
+                onclick: () => this.#key && session.leave(this.#key),
+            },
+            icon("leave"),
+            this.#leaveWords,
+        );
+        this.#members = el(
+            "button",
+            { class: "plain narrow", type: "button", onclick: () => drawers.open("members") },
+            icon("people"),
+            spoken(words.t("members.show")),
+        );
+        const rooms = el(
+            "button",
+            { class: "plain narrow", type: "button", onclick: () => drawers.open("rooms") },
+            icon("menu"),
+            spoken(words.t("rooms.show")),
+            this.#badge,
+            this.#unread,
+        );
+        this.element = el(
+            "header",
+            { class: "bar" },
+            rooms,
+            el("div", { class: "heading" }, el("h1", {}, this.#title), this.#about),
+            this.#leave,
+            this.#members,
+        );
     }
 
     /** @param {State} state @param {Talk} [talk] */
@@ -49,9 +77,14 @@ export class BarView {
 
     /** @param {Talk} talk @param {State} state */
     #aboutWords(talk, { phase }) {
-        if (talk.kind === "private") return this.#words.t("talk.private", { presence: this.#words.t(`presence.${talk.presence}`) });
+        if (talk.kind === "private")
+            return this.#words.t("talk.private", {
+                presence: this.#words.t(`presence.${talk.presence}`),
+            });
         if (phase !== "online") return this.#words.t("self.offline");
-        return talk.stay === "in" ? this.#words.t("people", { n: talk.members.length }) : this.#words.t("talk.awaited");
+        return talk.stay === "in"
+            ? this.#words.t("people", { n: talk.members.length })
+            : this.#words.t("talk.awaited");
     }
 
     /** @param {State} state */

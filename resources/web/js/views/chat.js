@@ -15,7 +15,10 @@ import { RoomsView } from "./rooms.js";
 /** @typedef {import("../session.js").Session} Session */
 /** @typedef {import("../state.js").State} State */
 
-/** The inside: rooms at one side, people at the other, and the talk between. Places the views, and nothing else. */
+/**
+ * The inside: rooms at one side, people at the other, and the talk between. Places the views, and
+ * nothing else.
+ */
 export class ChatView {
     #parts;
     #messages;
@@ -32,8 +35,23 @@ export class ChatView {
         this.#messages = new MessagesView(words, session);
         this.#composer = new ComposerView(words, session);
         this.#parts = [rooms, members, bar, banner, refusal, this.#messages, this.#composer];
-        const talk = el("main", { class: "talk" }, bar.element, banner.element, refusal.element, this.#messages.element, this.#composer.element);
-        this.element = el("div", { class: "chat" }, rooms.element, talk, members.element, drawers.shade);
+        const talk = el(
+            "main",
+            { class: "talk" },
+            bar.element,
+            banner.element,
+            refusal.element,
+            this.#messages.element,
+            this.#composer.element,
+        );
+        this.element = el(
+            "div",
+            { class: "chat" },
+            rooms.element,
+            talk,
+            members.element,
+            drawers.shade,
+        );
         drawers.attach(this.element, { rooms: rooms.element, members: members.element });
     }
 

@@ -12,13 +12,19 @@ import { textWords } from "../words.js";
 /** @typedef {import("../state.js").Talk} Talk */
 
 /**
- * Where the person writes. Enter sends, Shift+Enter breaks the line, Up in an empty field brings the
- * last text back. Each talk keeps what was begun in it.
+ * Where the person writes. Enter sends, Shift+Enter breaks the line, Up in an empty field brings
+ * the last text back. Each talk keeps what was begun in it.
  */
 export class ComposerView {
     #words;
     #session;
-    #field = el("textarea", { id: "composer", rows: 1, dir: "auto", enterkeyhint: "send", "aria-describedby": "composer-trouble" });
+    #field = el("textarea", {
+        id: "composer",
+        rows: 1,
+        dir: "auto",
+        enterkeyhint: "send",
+        "aria-describedby": "composer-trouble",
+    });
     #label = el("label", { class: "spoken", for: "composer" });
     #trouble = el("p", { class: "trouble", id: "composer-trouble", role: "alert" });
     #grow;
@@ -29,14 +35,28 @@ export class ComposerView {
     /** @type {string | null} */
     #key = null;
 
-    /** @param {import("../i18n.js").Words} words @param {Pick<Session, "say" | "noteTyping">} session */
+    /**
+     * @param {import("../i18n.js").Words} words
+     * @param {Pick<Session, "say" | "noteTyping">} session
+     */
     constructor(words, session) {
         this.#words = words;
         this.#session = session;
         this.#grow = el("div", { class: "grow" }, this.#field);
-        const send = el("button", { class: "primary send", type: "submit", title: words.t("composer.send") }, icon("send"), spoken(words.t("composer.send")));
-        this.element = el("form", { class: "composer", onsubmit: (event) => this.#submit(event) },
-            this.#trouble, this.#label, this.#grow, send);
+        const send = el(
+            "button",
+            { class: "primary send", type: "submit", title: words.t("composer.send") },
+            icon("send"),
+            spoken(words.t("composer.send")),
+        );
+        this.element = el(
+            "form",
+            { class: "composer", onsubmit: (event) => this.#submit(event) },
+            this.#trouble,
+            this.#label,
+            this.#grow,
+            send,
+        );
         this.#field.addEventListener("keydown", (event) => this.#onKey(event));
         this.#field.addEventListener("input", () => this.#onInput());
     }
@@ -68,7 +88,8 @@ export class ComposerView {
 
     #onInput() {
         this.#write(this.#field.value);
-        if (this.#key !== null) this.#session.noteTyping(this.#key, this.#field.value.trim() !== "");
+        if (this.#key !== null)
+            this.#session.noteTyping(this.#key, this.#field.value.trim() !== "");
     }
 
     /** @param {Event} event */

@@ -7,8 +7,8 @@ import { el, setAttribute } from "../dom.js";
 /** @typedef {"rooms" | "members"} Drawer */
 
 /**
- * The sides of a narrow page: one of them at a time comes in over the talk. On a wide page, where the
- * style sheet shows both, it does nothing.
+ * The sides of a narrow page: one of them at a time comes in over the talk. On a wide page, where
+ * the style sheet shows both, it does nothing.
  */
 export class Drawers {
     shade = el("div", { class: "shade", onclick: () => this.close() });

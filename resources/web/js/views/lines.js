@@ -11,7 +11,8 @@ import { noticeWords, refusalWords } from "../words.js";
 /** @typedef {import("../rows.js").Line} Line */
 /** @typedef {import("../state.js").Row} Row */
 
-// The three kinds of lines of a talk. Each makes its element once, and shows in it what has changed.
+// The three kinds of lines of a talk. Each makes its element once, and shows in it what has
+// changed.
 
 /** Between two days. */
 export class DayLine {
@@ -56,16 +57,35 @@ export class MessageLine {
     #row;
     #onAgain;
 
-    /** @param {Words} words @param {Row} row @param {(id: string) => void} onAgain sends a refused one again */
+    /**
+     * @param {Words} words
+     * @param {Row} row
+     * @param {(id: string) => void} onAgain sends a refused one again
+     */
     constructor(words, row, onAgain) {
         this.#words = words;
         this.#row = row;
         this.#onAgain = onAgain;
         this.#author = el("p", { class: "author", "data-hue": hueOf(row.author) }, bdi(row.author));
         const text = el("p", { class: "text", dir: "auto" }, row.text);
-        const bubble = el("div", { class: "bubble" }, this.#author,
-            el("div", { class: "body" }, text, el("p", { class: "stamp" }, this.#time, row.isOwn ? this.#fate : null)));
-        this.element = el("li", { class: row.isOwn ? "message own" : "message" }, row.isOwn ? null : avatar(row.author), bubble, this.#reason);
+        const bubble = el(
+            "div",
+            { class: "bubble" },
+            this.#author,
+            el(
+                "div",
+                { class: "body" },
+                text,
+                el("p", { class: "stamp" }, this.#time, row.isOwn ? this.#fate : null),
+            ),
+        );
+        this.element = el(
+            "li",
+            { class: row.isOwn ? "message own" : "message" },
+            row.isOwn ? null : avatar(row.author),
+            bubble,
+            this.#reason,
+        );
     }
 
     /** @param {Line} line */
@@ -75,7 +95,8 @@ export class MessageLine {
         this.#row = row;
         setAttribute(this.element, "data-continued", isContinued);
         setAttribute(this.element, "data-delivery", row.delivery);
-        // Seen only above the first of a run, but told for each: who listens hears one line at a time.
+        // Seen only above the first of a run, but told for each: who listens hears one line at a
+        // time.
         setAttribute(this.#author, "class", isContinued || row.isOwn ? "author spoken" : "author");
         setText(this.#time, this.#words.time(row.at));
         setAttribute(this.#time, "datetime", new Date(row.at).toISOString());
@@ -85,22 +106,38 @@ export class MessageLine {
 
     /** @param {Row} row */
     #showFate({ delivery, reason }) {
-        const sign = { pending: /** @type {const} */ ("waiting"), committed: /** @type {const} */ ("sent"), refused: /** @type {const} */ ("warning") }[delivery];
+        const sign = {
+            pending: /** @type {const} */ ("waiting"),
+            committed: /** @type {const} */ ("sent"),
+            refused: /** @type {const} */ ("warning"),
+        }[delivery];
         const words = this.#words.t(`delivery.${delivery}`);
         this.#fate.title = words;
         this.#fate.replaceChildren(icon(sign), spoken(words));
         const isRefused = delivery === "refused";
         this.#reason.hidden = !isRefused;
         if (!isRefused) return;
-        this.#reason.replaceChildren(refusalWords(this.#words, reason), " ",
-            el("button", { class: "link", type: "button", onclick: () => this.#onAgain(this.#row.key) }, this.#words.t("messages.again")));
+        this.#reason.replaceChildren(
+            refusalWords(this.#words, reason),
+            " ",
+            el(
+                "button",
+                { class: "link", type: "button", onclick: () => this.#onAgain(this.#row.key) },
+                this.#words.t("messages.again"),
+            ),
+        );
     }
 }
 
 /** Whether they look the same. @param {Line} one @param {Line} other */
 export function isSameLine(one, other) {
     if (one.kind === "day" || other.kind === "day") return one.kind === other.kind;
-    if (one.kind === "message" && other.kind === "message") return one.row === other.row && one.isContinued === other.isContinued;
-    if (one.kind === "notice" && other.kind === "notice") return one.moves.length === other.moves.length && one.moves.every((move, index) => move === other.moves[index]);
+    if (one.kind === "message" && other.kind === "message")
+        return one.row === other.row && one.isContinued === other.isContinued;
+    if (one.kind === "notice" && other.kind === "notice")
+        return (
+            one.moves.length === other.moves.length &&
+            one.moves.every((move, index) => move === other.moves[index])
+        );
     return false;
 }

@@ -12,15 +12,32 @@ import { nameWords, troubleWords } from "../words.js";
 const NICK_TROUBLES = ["nick-taken", "nick-reserved", "bad-nick"];
 
 /**
- * The form at the door: a nick and a room. What is wrong is told below the field it is about, and what
- * was typed stays.
+ * The form at the door: a nick and a room. What is wrong is told below the field it is about, and
+ * what was typed stays.
  */
 export class LoginView {
     #words;
     #host;
     #onEnter;
-    #nick = el("input", { id: "nick", name: "nickname", autocomplete: "nickname", autocapitalize: "words", spellcheck: "false", enterkeyhint: "go", dir: "auto", "aria-describedby": "nick-trouble" });
-    #room = el("input", { id: "room", name: "room", autocomplete: "off", spellcheck: "false", enterkeyhint: "go", dir: "auto", "aria-describedby": "room-hint room-trouble" });
+    #nick = el("input", {
+        id: "nick",
+        name: "nickname",
+        autocomplete: "nickname",
+        autocapitalize: "words",
+        spellcheck: "false",
+        enterkeyhint: "go",
+        dir: "auto",
+        "aria-describedby": "nick-trouble",
+    });
+    #room = el("input", {
+        id: "room",
+        name: "room",
+        autocomplete: "off",
+        spellcheck: "false",
+        enterkeyhint: "go",
+        dir: "auto",
+        "aria-describedby": "room-hint room-trouble",
+    });
     #nickTrouble = el("p", { class: "trouble", id: "nick-trouble", role: "alert" });
     #roomTrouble = el("p", { class: "trouble", id: "room-trouble", role: "alert" });
     #trouble = el("p", { class: "trouble", role: "alert" });
@@ -28,7 +45,11 @@ export class LoginView {
     /** @type {import("../state.js").Trouble | null} */
     #told = null;
 
-    /** @param {import("../i18n.js").Words} words @param {string} host @param {(nick: string, room: string) => void} onEnter */
+    /**
+     * @param {import("../i18n.js").Words} words
+     * @param {string} host
+     * @param {(nick: string, room: string) => void} onEnter
+     */
     constructor(words, host, onEnter) {
         this.#words = words;
         this.#host = host;
@@ -61,16 +82,27 @@ export class LoginView {
 
     #make() {
         const { t } = { t: this.#words.t.bind(this.#words) };
-        return el("main", { class: "login" },
-            el("form", { class: "card", novalidate: true, onsubmit: (event) => this.#submit(event) },
+        return el(
+            "main",
+            { class: "login" },
+            el(
+                "form",
+                { class: "card", novalidate: true, onsubmit: (event) => this.#submit(event) },
                 el("img", { src: "icon.svg", alt: "", width: 72, height: 72 }),
                 el("h1", {}, "Charla"),
                 el("p", { class: "lead" }, t("login.lead")),
-                el("label", { for: "nick" }, t("login.nick")), this.#nick, this.#nickTrouble,
-                el("label", { for: "room" }, t("login.room")), this.#room,
-                el("p", { class: "hint", id: "room-hint" }, t("login.roomHint")), this.#roomTrouble,
-                this.#trouble, this.#button,
-                el("p", { class: "hint host" }, t("login.at", { host: this.#host }))));
+                el("label", { for: "nick" }, t("login.nick")),
+                this.#nick,
+                this.#nickTrouble,
+                el("label", { for: "room" }, t("login.room")),
+                this.#room,
+                el("p", { class: "hint", id: "room-hint" }, t("login.roomHint")),
+                this.#roomTrouble,
+                this.#trouble,
+                this.#button,
+                el("p", { class: "hint host" }, t("login.at", { host: this.#host })),
+            ),
+        );
     }
 
     /** @param {Event} event */

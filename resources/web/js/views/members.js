@@ -12,7 +12,10 @@ import { avatarWithPresence } from "../people.js";
 /** @typedef {import("../state.js").Talk} Talk */
 /** @typedef {Member & {key: string, isSelf: boolean}} MemberItem */
 
-/** The other side: who is in the room. A double click, or a tap and the button then, begins a private talk. */
+/**
+ * The other side: who is in the room. A double click, or a tap and the button then, begins a
+ * private talk.
+ */
 export class MembersView {
     #words;
     #list;
@@ -22,7 +25,8 @@ export class MembersView {
     #self = "";
 
     /**
-     * @param {import("../i18n.js").Words} words @param {Pick<import("../session.js").Session, "openPrivate">} session
+     * @param {import("../i18n.js").Words} words
+     * @param {Pick<import("../session.js").Session, "openPrivate">} session
      * @param {import("./drawers.js").Drawers} drawers
      */
     constructor(words, session, drawers) {
@@ -32,11 +36,27 @@ export class MembersView {
             session.openPrivate(nick);
             drawers.close();
         };
-        this.#list = new KeyedList(list, (item) => new MemberRow(words, item, openPrivate), isSameMember);
-        this.element = el("aside", { class: "side members", "aria-label": words.t("members.title") },
-            el("header", {}, this.#title,
-                el("button", { class: "plain narrow", type: "button", onclick: () => drawers.close() }, icon("close"), spoken(words.t("drawer.close")))),
-            el("div", { class: "lists" }, list));
+        this.#list = new KeyedList(
+            list,
+            (item) => new MemberRow(words, item, openPrivate),
+            isSameMember,
+        );
+        this.element = el(
+            "aside",
+            { class: "side members", "aria-label": words.t("members.title") },
+            el(
+                "header",
+                {},
+                this.#title,
+                el(
+                    "button",
+                    { class: "plain narrow", type: "button", onclick: () => drawers.close() },
+                    icon("close"),
+                    spoken(words.t("drawer.close")),
+                ),
+            ),
+            el("div", { class: "lists" }, list),
+        );
     }
 
     /** @param {State} state @param {Talk} [talk] */
@@ -46,8 +66,14 @@ export class MembersView {
         this.#shown = members;
         this.#self = state.self;
         setText(this.#title, this.#words.t("members.count", { n: members.length }));
-        const items = members.map((member) => ({ ...member, key: member.nick, isSelf: member.nick === state.self }));
-        this.#list.show(items.sort((one, other) => this.#words.collator.compare(one.nick, other.nick)));
+        const items = members.map((member) => ({
+            ...member,
+            key: member.nick,
+            isSelf: member.nick === state.self,
+        }));
+        this.#list.show(
+            items.sort((one, other) => this.#words.collator.compare(one.nick, other.nick)),
+        );
     }
 }
 
@@ -57,12 +83,24 @@ class MemberRow {
     #button;
     #actions;
 
-    /** @param {import("../i18n.js").Words} words @param {MemberItem} item @param {(nick: string) => void} openPrivate */
+    /**
+     * @param {import("../i18n.js").Words} words
+     * @param {MemberItem} item
+     * @param {(nick: string) => void} openPrivate
+     */
     constructor(words, { nick, isSelf }, openPrivate) {
         this.#words = words;
         this.#button = el("button", { class: "row", type: "button" });
-        this.#actions = el("div", { class: "actions", hidden: true },
-            el("button", { class: "outlined", type: "button", onclick: () => openPrivate(nick) }, icon("talk"), words.t("members.talk")));
+        this.#actions = el(
+            "div",
+            { class: "actions", hidden: true },
+            el(
+                "button",
+                { class: "outlined", type: "button", onclick: () => openPrivate(nick) },
+                icon("talk"),
+                words.t("members.talk"),
+            ),
+        );
         this.element = el("li", {}, this.#button, this.#actions);
         if (isSelf) return;
         this.#button.setAttribute("aria-expanded", "false");
@@ -76,8 +114,16 @@ class MemberRow {
         const words = this.#words.t(`presence.${presence}`);
         const about = isSelf ? this.#words.t("members.you", { presence: words }) : words;
         setAttribute(this.element, "data-presence", presence);
-        this.#button.replaceChildren(avatarWithPresence(nick, presence),
-            el("span", { class: "names" }, bdi(nick, "name"), spoken(", "), el("span", { class: "about" }, about)));
+        this.#button.replaceChildren(
+            avatarWithPresence(nick, presence),
+            el(
+                "span",
+                { class: "names" },
+                bdi(nick, "name"),
+                spoken(", "),
+                el("span", { class: "about" }, about),
+            ),
+        );
     }
 
     #toggle() {

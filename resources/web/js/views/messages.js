@@ -30,16 +30,41 @@ export class MessagesView {
     /** @type {Talk | undefined} */
     #shown;
 
-    /** @param {import("../i18n.js").Words} words @param {Pick<Session, "loadOlder" | "sayAgain">} session */
+    /**
+     * @param {import("../i18n.js").Words} words
+     * @param {Pick<Session, "loadOlder" | "sayAgain">} session
+     */
     constructor(words, session) {
         this.#words = words;
         this.#session = session;
         this.#ol = el("ol", { class: "lines" });
         this.#list = new KeyedList(this.#ol, (line) => this.#makeLine(line), isSameLine);
         this.#older = el("p", { class: "older", hidden: true }, words.t("messages.older"));
-        this.#box = el("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": words.t("messages.title") }, this.#older, this.#empty, this.#ol);
+        this.#box = el(
+            "div",
+            {
+                class: "scroller",
+                tabindex: 0,
+                role: "region",
+                "aria-label": words.t("messages.title"),
+            },
+            this.#older,
+            this.#empty,
+            this.#ol,
+        );
         this.#scroll = new Scroll(this.#box, this.#ol);
-        this.#newest = el("button", { class: "newest", type: "button", hidden: true, title: words.t("messages.newest"), onclick: () => this.#scroll.toEnd() }, icon("down"), spoken(words.t("messages.newest")));
+        this.#newest = el(
+            "button",
+            {
+                class: "newest",
+                type: "button",
+                hidden: true,
+                title: words.t("messages.newest"),
+                onclick: () => this.#scroll.toEnd(),
+            },
+            icon("down"),
+            spoken(words.t("messages.newest")),
+        );
         this.#scroll.endChanged.connect((isAtEnd) => {
             this.#newest.hidden = isAtEnd;
         });
@@ -55,7 +80,13 @@ export class MessagesView {
         this.#showEmpty(state, talk);
         setText(this.#typing, talk ? typingWords(this.#words, talk.typists) : "");
         const isOther = talk?.key !== before?.key;
-        if (!isOther && talk?.rows === before?.rows && talk?.pending === before?.pending && talk?.older === before?.older) return;
+        if (
+            !isOther &&
+            talk?.rows === before?.rows &&
+            talk?.pending === before?.pending &&
+            talk?.older === before?.older
+        )
+            return;
         const hasSpoken = (talk?.pending.length ?? 0) > (before?.pending.length ?? 0);
         if (isOther || hasSpoken) this.#scroll.toEnd();
         this.#older.hidden = talk?.older !== "loading";
@@ -71,11 +102,21 @@ export class MessagesView {
 
     /** @param {State} state @param {Talk} [talk] */
     #showEmpty(state, talk) {
-        const isEmpty = !talk || (talk.rows.length + talk.pending.length === 0 && talk.older === "none");
+        const isEmpty =
+            !talk || (talk.rows.length + talk.pending.length === 0 && talk.older === "none");
         this.#empty.hidden = !isEmpty;
         if (!isEmpty) return;
-        if (!talk) this.#empty.replaceChildren(this.#words.t(state.phase === "online" ? "messages.noTalk" : "messages.entering"));
-        else this.#empty.replaceChildren(this.#words.t(talk.kind === "room" ? "messages.emptyRoom" : "messages.emptyPrivate", { name: talk.name }));
+        if (!talk)
+            this.#empty.replaceChildren(
+                this.#words.t(state.phase === "online" ? "messages.noTalk" : "messages.entering"),
+            );
+        else
+            this.#empty.replaceChildren(
+                this.#words.t(
+                    talk.kind === "room" ? "messages.emptyRoom" : "messages.emptyPrivate",
+                    { name: talk.name },
+                ),
+            );
     }
 
     #loadOlder() {
@@ -86,6 +127,10 @@ export class MessagesView {
     #makeLine(line) {
         if (line.kind === "day") return new DayLine(this.#words);
         if (line.kind === "notice") return new NoticeLine(this.#words);
-        return new MessageLine(this.#words, line.row, (id) => this.#shown && this.#session.sayAgain(this.#shown.key, id));
+        return new MessageLine(
+            this.#words,
+            line.row,
+            (id) => this.#shown && this.#session.sayAgain(this.#shown.key, id),
+        );
     }
 }

@@ -20,7 +20,12 @@ export class PageView {
     #isInside = false;
     #day = dayOf(Date.now());
 
-    /** @param {import("../i18n.js").Words} words @param {Session} session @param {string} host @param {(nick: string, room: string) => void} onEnter */
+    /**
+     * @param {import("../i18n.js").Words} words
+     * @param {Session} session
+     * @param {string} host
+     * @param {(nick: string, room: string) => void} onEnter
+     */
     constructor(words, session, host, onEnter) {
         this.#words = words;
         this.#announcer = new Announcer(words);

@@ -13,11 +13,24 @@ export class RefusalView {
     #words;
     #text = el("p", { role: "alert" });
 
-    /** @param {import("../i18n.js").Words} words @param {Pick<import("../session.js").Session, "dismissRefusal">} session */
+    /**
+     * @param {import("../i18n.js").Words} words
+     * @param {Pick<import("../session.js").Session, "dismissRefusal">} session
+     */
     constructor(words, session) {
         this.#words = words;
-        this.element = el("div", { class: "banner refusal" }, icon("warning"), this.#text,
-            el("button", { class: "plain", type: "button", onclick: () => session.dismissRefusal() }, icon("close"), spoken(words.t("refusal.dismiss"))));
+        this.element = el(
+            "div",
+            { class: "banner refusal" },
+            icon("warning"),
+            this.#text,
+            el(
+                "button",
+                { class: "plain", type: "button", onclick: () => session.dismissRefusal() },
+                icon("close"),
+                spoken(words.t("refusal.dismiss")),
+            ),
+        );
     }
 
     /** @param {State} state */

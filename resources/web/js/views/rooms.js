@@ -46,17 +46,63 @@ export class RoomsView {
         this.#rooms = new KeyedList(roomList, make, isSameItem);
         this.#talks = new KeyedList(talkList, make, isSameItem);
         this.#noTalks = el("p", { class: "hint" }, words.t("talks.none"));
-        this.#field = el("input", { id: "new-room", autocomplete: "off", spellcheck: "false", enterkeyhint: "go", dir: "auto", placeholder: words.t("rooms.newHint"), "aria-describedby": "new-room-trouble" });
+        this.#field = el("input", {
+            id: "new-room",
+            autocomplete: "off",
+            spellcheck: "false",
+            enterkeyhint: "go",
+            dir: "auto",
+            placeholder: words.t("rooms.newHint"),
+            "aria-describedby": "new-room-trouble",
+        });
         this.#field.addEventListener("input", () => this.#tell(""));
-        this.element = el("nav", { class: "side rooms", "aria-label": words.t("rooms.side") },
-            el("header", {}, el("img", { src: "icon.svg", alt: "", width: 32, height: 32 }),
-                el("div", {}, el("p", { class: "server" }, this.#server), el("p", { class: "about" }, host)),
-                el("button", { class: "plain narrow", type: "button", onclick: () => drawers.close() }, icon("close"), spoken(words.t("drawer.close")))),
-            el("div", { class: "lists" },
-                el("h2", {}, words.t("rooms.title")), roomList, this.#makeForm(),
-                el("h2", {}, words.t("talks.title")), talkList, this.#noTalks),
-            el("footer", {}, this.#self,
-                el("button", { class: "plain", type: "button", title: words.t("server.leave"), onclick: () => session.leaveServer() }, icon("leave"), spoken(words.t("server.leave")))));
+        this.element = el(
+            "nav",
+            { class: "side rooms", "aria-label": words.t("rooms.side") },
+            el(
+                "header",
+                {},
+                el("img", { src: "icon.svg", alt: "", width: 32, height: 32 }),
+                el(
+                    "div",
+                    {},
+                    el("p", { class: "server" }, this.#server),
+                    el("p", { class: "about" }, host),
+                ),
+                el(
+                    "button",
+                    { class: "plain narrow", type: "button", onclick: () => drawers.close() },
+                    icon("close"),
+                    spoken(words.t("drawer.close")),
+                ),
+            ),
+            el(
+                "div",
+                { class: "lists" },
+                el("h2", {}, words.t("rooms.title")),
+                roomList,
+                this.#makeForm(),
+                el("h2", {}, words.t("talks.title")),
+                talkList,
+                this.#noTalks,
+            ),
+            el(
+                "footer",
+                {},
+                this.#self,
+                el(
+                    "button",
+                    {
+                        class: "plain",
+                        type: "button",
+                        title: words.t("server.leave"),
+                        onclick: () => session.leaveServer(),
+                    },
+                    icon("leave"),
+                    spoken(words.t("server.leave")),
+                ),
+            ),
+        );
     }
 
     /** @param {State} state */
@@ -70,10 +116,19 @@ export class RoomsView {
     }
 
     #makeForm() {
-        return el("form", { class: "new-room", novalidate: true, onsubmit: (event) => this.#submit(event) },
-            el("label", { class: "spoken", for: "new-room" }, this.#words.t("rooms.new")), this.#field,
-            el("button", { class: "plain", type: "submit", title: this.#words.t("rooms.new") }, icon("add"), spoken(this.#words.t("rooms.new"))),
-            this.#trouble);
+        return el(
+            "form",
+            { class: "new-room", novalidate: true, onsubmit: (event) => this.#submit(event) },
+            el("label", { class: "spoken", for: "new-room" }, this.#words.t("rooms.new")),
+            this.#field,
+            el(
+                "button",
+                { class: "plain", type: "submit", title: this.#words.t("rooms.new") },
+                icon("add"),
+                spoken(this.#words.t("rooms.new")),
+            ),
+            this.#trouble,
+        );
     }
 
     /** @param {Event} event */
@@ -100,25 +155,53 @@ export class RoomsView {
         this.#drawers.close();
     }
 
-    /** Rooms we are in first, then the others, by name. @param {State} state @returns {TalkItem[]} */
+    /**
+     * Rooms we are in first, then the others, by name.
+     * @param {State} state
+     * @returns {TalkItem[]}
+     */
     #roomItems(state) {
-        const joined = [...state.talks.values()].filter((talk) => talk.kind === "room" && talk.stay !== "out");
+        const joined = [...state.talks.values()].filter(
+            (talk) => talk.kind === "room" && talk.stay !== "out",
+        );
         const names = new Set([...joined.map(({ name }) => name), ...state.rooms.keys()]);
         const items = [...names].map((name) => {
             const key = roomKey(name);
             const talk = state.talks.get(key);
             const isIn = talk !== undefined && talk.stay !== "out";
             const people = talk?.stay === "in" ? talk.members.length : (state.rooms.get(name) ?? 0);
-            return { key, kind: /** @type {const} */ ("room"), name, isIn, people, presence: /** @type {const} */ ("offline"), unread: talk?.unread ?? 0, isCurrent: state.current === key };
+            return {
+                key,
+                kind: /** @type {const} */ ("room"),
+                name,
+                isIn,
+                people,
+                presence: /** @type {const} */ ("offline"),
+                unread: talk?.unread ?? 0,
+                isCurrent: state.current === key,
+            };
         });
-        return items.sort((one, other) => Number(other.isIn) - Number(one.isIn) || this.#words.collator.compare(one.name, other.name));
+        return items.sort(
+            (one, other) =>
+                Number(other.isIn) - Number(one.isIn) ||
+                this.#words.collator.compare(one.name, other.name),
+        );
     }
 
     /** @param {State} state @returns {TalkItem[]} */
     #talkItems(state) {
         return [...state.talks.values()]
             .filter((talk) => talk.kind === "private" && talk.stay !== "out")
-            .map(({ key, name, presence, unread }) => ({ key, kind: /** @type {const} */ ("private"), name, isIn: true, people: 0, presence, unread, isCurrent: state.current === key }))
+            .map(({ key, name, presence, unread }) => ({
+                key,
+                kind: /** @type {const} */ ("private"),
+                name,
+                isIn: true,
+                people: 0,
+                presence,
+                unread,
+                isCurrent: state.current === key,
+            }))
             .sort((one, other) => this.#words.collator.compare(one.name, other.name));
     }
 
@@ -130,7 +213,13 @@ export class RoomsView {
         this.#selfShown = shown;
         this.#self.replaceChildren(
             avatarWithPresence(state.self, state.phase === "online" ? "online" : "offline"),
-            el("div", {}, el("p", { class: "name" }, bdi(state.self)), el("p", { class: "about" }, words)));
+            el(
+                "div",
+                {},
+                el("p", { class: "name" }, bdi(state.self)),
+                el("p", { class: "about" }, words),
+            ),
+        );
     }
 }
 

@@ -29,7 +29,10 @@ export class TalkRow {
     /** @param {import("../i18n.js").Words} words @param {(item: TalkItem) => void} onChosen */
     constructor(words, onChosen) {
         this.#words = words;
-        this.#button = el("button", { type: "button", onclick: () => this.#item && onChosen(this.#item) });
+        this.#button = el("button", {
+            type: "button",
+            onclick: () => this.#item && onChosen(this.#item),
+        });
         this.element = el("li", {}, this.#button);
     }
 
@@ -40,11 +43,26 @@ export class TalkRow {
         setAttribute(this.#button, "aria-current", isCurrent ? "true" : false);
         setAttribute(this.#button, "class", isIn ? "row" : "row other");
         setAttribute(this.#button, "data-unread", unread > 0);
-        const about = kind === "room" ? this.#roomWords(item) : this.#words.t(`presence.${item.presence}`);
+        const about =
+            kind === "room" ? this.#roomWords(item) : this.#words.t(`presence.${item.presence}`);
         this.#button.replaceChildren(
-            kind === "room" ? el("span", { class: "sign" }, icon("room")) : avatarWithPresence(name, item.presence),
-            el("span", { class: "names" }, bdi(name, "name"), spoken(", "), el("span", { class: "about" }, about)),
-            ...(unread > 0 ? [el("span", { class: "badge", "aria-hidden": "true" }, String(unread)), spoken(`, ${this.#words.t("unread", { n: unread })}`)] : []));
+            kind === "room"
+                ? el("span", { class: "sign" }, icon("room"))
+                : avatarWithPresence(name, item.presence),
+            el(
+                "span",
+                { class: "names" },
+                bdi(name, "name"),
+                spoken(", "),
+                el("span", { class: "about" }, about),
+            ),
+            ...(unread > 0
+                ? [
+                      el("span", { class: "badge", "aria-hidden": "true" }, String(unread)),
+                      spoken(`, ${this.#words.t("unread", { n: unread })}`),
+                  ]
+                : []),
+        );
     }
 
     /** @param {TalkItem} item */
