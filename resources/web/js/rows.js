@@ -14,6 +14,28 @@
 
 const RUN_PAUSE_MS = 5 * 60_000; // after such a pause the name stands above the message again
 
+/**
+ * A line without text, which has no place yet.
+ * @param {Row["kind"]} kind
+ * @param {string} key
+ * @param {string} author
+ * @param {number} at
+ * @returns {Row}
+ */
+export function rowOf(kind, key, author, at) {
+    return {
+        kind,
+        key,
+        author,
+        at,
+        text: "",
+        isOwn: false,
+        delivery: "committed",
+        reason: "",
+        place: { life: 0, seq: 0, notice: 0 },
+    };
+}
+
 /** @param {Row} one @param {Row} other */
 function compare(one, other) {
     return (

@@ -2,31 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-import { newId, privateKey, readKey, roomKey, wireName } from "./ids.js";
+import { History } from "./history.js";
+import { newId, privateKey, readKey, roomKey } from "./ids.js";
+import { rowOf } from "./rows.js";
 import { Signal } from "./signal.js";
 import { Timeline } from "./timeline.js";
 import * as updates from "./updates.js";
 
+/** @typedef {import("./history.js").Talk} Talk */
 /** @typedef {import("./outbox.js").Entry} Entry */
 /** @typedef {import("./protocol.js").Ack} Ack */
 /** @typedef {import("./protocol.js").ChatMessage} ChatMessage */
 /** @typedef {import("./protocol.js").HistoryPage} HistoryPage */
 /** @typedef {import("./protocol.js").Presence} Presence */
 /** @typedef {import("./protocol.js").Welcome} Welcome */
+/** @typedef {import("./state.js").Place} Place */
 /** @typedef {import("./state.js").Row} Row */
-/** @typedef {import("./timeline.js").Request} Request */
 
 /**
- * @typedef {object} Talk
- * @property {string} key
- * @property {Timeline} timeline
- * @property {Request | null} missing under way
- * @property {Request | null} older under way
- */
-
-/**
- * The talks of one server: finds the one that a message belongs to, asks for what is missing of it,
- * and counts what the person has not seen. Knows no outbox and no rooms' members.
+ * The talks of one server: finds the one that a message belongs to and its place in it, and counts
+ * what the person has not seen. Knows no outbox and no rooms' members.
  */
 export class Talks {
     /**
@@ -35,13 +30,11 @@ export class Talks {
      */
     arrived = new Signal();
 
-    #socket;
     #store;
     #clock;
+    #history;
     /** @type {Map<string, Talk>} */
     #talks = new Map();
-    /** @type {Map<string, {talk: Talk, request: Request}>} */
-    #asked = new Map();
     #hasBeenOnline = false;
 
     /**
@@ -50,9 +43,9 @@ export class Talks {
      * @param {import("./clock.js").Clock} clock
      */
     constructor(socket, store, clock) {
-        this.#socket = socket;
         this.#store = store;
         this.#clock = clock;
+        this.#history = new History(socket, store);
     }
 
     // ---- the person's acts ----
@@ -62,8 +55,7 @@ export class Talks {
         const key = privateKey(nick);
         if (!this.#talks.has(key)) {
             const { timeline } = this.#open(key);
-            // There is nothing on the server but what comes from now on, or what the login tells
-            // of.
+            // On the server is nothing but what comes from now on, or what the login tells of.
             timeline.startNews(0);
             timeline.setTip(0);
         }
@@ -74,11 +66,7 @@ export class Talks {
     /** @param {string} key */
     loadOlder(key) {
         const talk = this.#talks.get(key);
-        const request = talk?.timeline.older();
-        if (!talk || !request || talk.older || isSame(talk.missing, request)) return;
-        talk.older = request;
-        this.#ask(talk, request);
-        this.#showOlder(talk);
+        if (talk) this.#history.loadOlder(talk);
     }
 
     /** @param {Entry} entry */
@@ -114,16 +102,11 @@ export class Talks {
     }
 
     goOffline() {
-        this.#asked.clear();
-        for (const talk of this.#talks.values()) {
-            talk.missing = null;
-            talk.older = null;
-            this.#showOlder(talk);
-        }
+        this.#history.forget(this.#talks.values());
     }
 
     reset() {
-        this.#asked.clear();
+        this.#history.forget([]);
         this.#talks.clear();
         this.#hasBeenOnline = false;
     }
@@ -149,7 +132,7 @@ export class Talks {
     setTip(room, last) {
         const talk = this.#open(roomKey(room));
         talk.timeline.setTip(last);
-        this.#fill(talk);
+        this.#history.fill(talk);
     }
 
     /** @param {string} room */
@@ -160,9 +143,8 @@ export class Talks {
     /** @param {"joined" | "left"} kind @param {string} room @param {string} nick */
     addNotice(kind, room, nick) {
         const { key, timeline } = this.#open(roomKey(room));
-        this.#store.do(updates.rowsAdded, key, [
-            { ...rowOf(kind, newId(), nick, this.#clock.now()), place: timeline.here() },
-        ]);
+        const row = rowOf(kind, newId(), nick, this.#clock.now());
+        this.#store.do(updates.rowsAdded, key, [{ ...row, place: timeline.here() }]);
     }
 
     // ---- the server's words ----
@@ -177,7 +159,7 @@ export class Talks {
         if (isPrivate && message.from !== self) this.#noteSignOfLife(message.from);
         const place = talk.timeline.add(message.id, message.seq, message.prev);
         const news = place ? this.#put(talk, [message], [place]) : [];
-        this.#fill(talk);
+        this.#history.fill(talk);
         this.#announce(talk, news);
     }
 
@@ -185,14 +167,8 @@ export class Talks {
     settle(entry, ack) {
         const talk = this.#open(entry.to);
         const place = talk.timeline.add(ack.id, ack.seq, ack.prev);
-        if (place)
-            this.#store.do(updates.settled, talk.key, ack.id, {
-                place,
-                delivery: "committed",
-                reason: "",
-                at: ack.at,
-            });
-        this.#fill(talk);
+        if (place) this.#commit(talk, ack, place);
+        this.#history.fill(talk);
     }
 
     /** The server will not have an own message. @param {Entry} entry @param {string} reason */
@@ -207,12 +183,12 @@ export class Talks {
 
     /** @param {HistoryPage} page */
     takePage(page) {
-        const asked = this.#takeAsked(page.id);
+        const asked = this.#history.take(page.id);
         if (!asked) return;
         const { talk, request } = asked;
         const places = talk.timeline.addPage(request, page.messages, page.more);
         const news = this.#put(talk, page.messages, places);
-        this.#conclude(talk, request);
+        this.#history.conclude(talk, request);
         this.#announce(talk, request.direction === "back" ? [] : news);
     }
 
@@ -221,11 +197,11 @@ export class Talks {
      * @returns {boolean} whether it answered a request for history, of which nobody need be told
      */
     takeRefusal(id) {
-        const asked = this.#takeAsked(id);
+        const asked = this.#history.take(id);
         if (!asked) return false;
         // There is nothing to be had that way.
         asked.talk.timeline.addPage(asked.request, [], false);
-        this.#conclude(asked.talk, asked.request);
+        this.#history.conclude(asked.talk, asked.request);
         return true;
     }
 
@@ -252,7 +228,7 @@ export class Talks {
         talk.timeline.setTip(last);
         this.#store.do(updates.privateOpened, nick, "offline");
         this.#noteSignOfLife(nick); // the server names only those whose session goes on
-        this.#fill(talk);
+        this.#history.fill(talk);
     }
 
     /** Whoever is thought to be offline is not. @param {string} nick */
@@ -274,7 +250,7 @@ export class Talks {
      * Puts messages where they belong.
      * @param {Talk} talk
      * @param {ChatMessage[]} messages
-     * @param {(import("./state.js").Place | null)[]} places null for those that are there already
+     * @param {(Place | null)[]} places null for those that are there already
      * @returns {ChatMessage[]} the news among them
      */
     #put(talk, messages, places) {
@@ -301,22 +277,19 @@ export class Talks {
 
     /**
      * The message itself may be faster than its ack.
-     * @param {Talk} talk
-     * @param {ChatMessage} message
-     * @param {import("./state.js").Place} place
+     * @param {Talk} talk @param {ChatMessage} message @param {Place} place
      */
     #settlePending(talk, message, place) {
-        const isPending = this.#store.state.talks
-            .get(talk.key)
-            ?.pending.some(({ key }) => key === message.id);
-        if (isPending)
-            this.#store.do(updates.settled, talk.key, message.id, {
-                place,
-                delivery: "committed",
-                reason: "",
-                at: message.at,
-            });
+        const { pending = [] } = this.#store.state.talks.get(talk.key) ?? {};
+        const isPending = pending.some(({ key }) => key === message.id);
+        if (isPending) this.#commit(talk, message, place);
         return isPending;
+    }
+
+    /** @param {Talk} talk @param {Ack | ChatMessage} word @param {Place} place */
+    #commit(talk, { id, at }, place) {
+        const fate = { place, delivery: /** @type {const} */ ("committed"), reason: "", at };
+        this.#store.do(updates.settled, talk.key, id, fate);
     }
 
     /** @param {Talk} talk @param {ChatMessage[]} news */
@@ -324,79 +297,4 @@ export class Talks {
         this.#store.do(updates.newsCame, talk.key, news.length);
         for (const message of news) this.arrived.emit(talk.key, message);
     }
-
-    /** Asks for what is missing, unless that is under way. @param {Talk} talk */
-    #fill(talk) {
-        const request = talk.missing ? null : talk.timeline.missing();
-        if (request) {
-            talk.missing = request;
-            this.#ask(talk, request);
-        }
-        this.#showOlder(talk);
-    }
-
-    /** @param {Talk} talk @param {Request} request */
-    #ask(talk, request) {
-        const id = newId();
-        this.#asked.set(id, { talk, request });
-        const { direction, bound, limit } = request;
-        const range =
-            direction === "forward"
-                ? { after: bound }
-                : direction === "back"
-                  ? { before: bound }
-                  : {};
-        this.#socket.send({ type: "history", id, ...wireName(talk.key), ...range, limit });
-    }
-
-    /** @param {string | undefined} id */
-    #takeAsked(id = "") {
-        const asked = this.#asked.get(id);
-        this.#asked.delete(id);
-        return asked;
-    }
-
-    /** @param {Talk} talk @param {Request} request */
-    #conclude(talk, request) {
-        if (talk.missing === request) talk.missing = null;
-        else if (talk.older === request) talk.older = null;
-        this.#fill(talk);
-    }
-
-    /** @param {Talk} talk */
-    #showOlder(talk) {
-        const older = talk.older ? "loading" : talk.timeline.older() ? "unknown" : "none";
-        this.#store.do(updates.olderChanged, talk.key, older);
-    }
-}
-
-/**
- * @param {Row["kind"]} kind
- * @param {string} key
- * @param {string} author
- * @param {number} at
- * @returns {Row}
- */
-function rowOf(kind, key, author, at) {
-    return {
-        kind,
-        key,
-        author,
-        at,
-        text: "",
-        isOwn: false,
-        delivery: "committed",
-        reason: "",
-        place: { life: 0, seq: 0, notice: 0 },
-    };
-}
-
-/** @param {Request | null} one @param {Request} other */
-function isSame(one, other) {
-    return (
-        one !== null &&
-        one.direction === other.direction &&
-        one.bound === other.bound &&
-        one.limit === other.limit
-    );
 }

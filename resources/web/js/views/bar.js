@@ -44,18 +44,10 @@ export class BarView {
             icon("people"),
             spoken(words.t("members.show")),
         );
-        const rooms = el(
-            "button",
-            { class: "plain narrow", type: "button", onclick: () => drawers.open("rooms") },
-            icon("menu"),
-            spoken(words.t("rooms.show")),
-            this.#badge,
-            this.#unread,
-        );
         this.element = el(
             "header",
             { class: "bar" },
-            rooms,
+            this.#makeRooms(drawers),
             el("div", { class: "heading" }, el("h1", {}, this.#title), this.#about),
             this.#leave,
             this.#members,
@@ -73,6 +65,18 @@ export class BarView {
         setAttribute(this.#leave, "title", leave);
         this.#members.hidden = talk?.kind !== "room";
         this.#showUnread(state);
+    }
+
+    /** @param {import("./drawers.js").Drawers} drawers */
+    #makeRooms(drawers) {
+        return el(
+            "button",
+            { class: "plain narrow", type: "button", onclick: () => drawers.open("rooms") },
+            icon("menu"),
+            spoken(this.#words.t("rooms.show")),
+            this.#badge,
+            this.#unread,
+        );
     }
 
     /** @param {Talk} talk @param {State} state */

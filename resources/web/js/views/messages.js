@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-import { el, setText, spoken } from "../dom.js";
+import { el, setAttribute, setText, spoken } from "../dom.js";
 import { icon } from "../icons.js";
 import { KeyedList } from "../keyed.js";
 import { linesOf } from "../rows.js";
@@ -42,29 +42,14 @@ export class MessagesView {
         this.#older = el("p", { class: "older", hidden: true }, words.t("messages.older"));
         this.#box = el(
             "div",
-            {
-                class: "scroller",
-                tabindex: 0,
-                role: "region",
-                "aria-label": words.t("messages.title"),
-            },
+            { class: "scroller", tabindex: 0, role: "region" },
             this.#older,
             this.#empty,
             this.#ol,
         );
+        setAttribute(this.#box, "aria-label", words.t("messages.title"));
         this.#scroll = new Scroll(this.#box, this.#ol);
-        this.#newest = el(
-            "button",
-            {
-                class: "newest",
-                type: "button",
-                hidden: true,
-                title: words.t("messages.newest"),
-                onclick: () => this.#scroll.toEnd(),
-            },
-            icon("down"),
-            spoken(words.t("messages.newest")),
-        );
+        this.#newest = this.#makeNewest();
         this.#scroll.endChanged.connect((isAtEnd) => {
             this.#newest.hidden = isAtEnd;
         });
@@ -98,6 +83,22 @@ export class MessagesView {
         const talk = this.#shown;
         this.#list.show([]);
         this.#scroll.keep(() => this.#list.show(talk ? linesOf(talk) : []));
+    }
+
+    #makeNewest() {
+        const words = this.#words.t("messages.newest");
+        return el(
+            "button",
+            {
+                class: "newest",
+                type: "button",
+                hidden: true,
+                title: words,
+                onclick: () => this.#scroll.toEnd(),
+            },
+            icon("down"),
+            spoken(words),
+        );
     }
 
     /** @param {State} state @param {Talk} [talk] */

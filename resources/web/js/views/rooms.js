@@ -26,7 +26,14 @@ export class RoomsView {
     #rooms;
     #talks;
     #noTalks;
-    #field;
+    #field = el("input", {
+        id: "new-room",
+        autocomplete: "off",
+        spellcheck: "false",
+        enterkeyhint: "go",
+        dir: "auto",
+        "aria-describedby": "new-room-trouble",
+    });
     #trouble = el("p", { class: "trouble", id: "new-room-trouble", role: "alert" });
     #self = el("div", { class: "who" });
     #selfShown = "";
@@ -46,36 +53,10 @@ export class RoomsView {
         this.#rooms = new KeyedList(roomList, make, isSameItem);
         this.#talks = new KeyedList(talkList, make, isSameItem);
         this.#noTalks = el("p", { class: "hint" }, words.t("talks.none"));
-        this.#field = el("input", {
-            id: "new-room",
-            autocomplete: "off",
-            spellcheck: "false",
-            enterkeyhint: "go",
-            dir: "auto",
-            placeholder: words.t("rooms.newHint"),
-            "aria-describedby": "new-room-trouble",
-        });
-        this.#field.addEventListener("input", () => this.#tell(""));
         this.element = el(
             "nav",
             { class: "side rooms", "aria-label": words.t("rooms.side") },
-            el(
-                "header",
-                {},
-                el("img", { src: "icon.svg", alt: "", width: 32, height: 32 }),
-                el(
-                    "div",
-                    {},
-                    el("p", { class: "server" }, this.#server),
-                    el("p", { class: "about" }, host),
-                ),
-                el(
-                    "button",
-                    { class: "plain narrow", type: "button", onclick: () => drawers.close() },
-                    icon("close"),
-                    spoken(words.t("drawer.close")),
-                ),
-            ),
+            this.#makeHeader(host),
             el(
                 "div",
                 { class: "lists" },
@@ -86,22 +67,7 @@ export class RoomsView {
                 talkList,
                 this.#noTalks,
             ),
-            el(
-                "footer",
-                {},
-                this.#self,
-                el(
-                    "button",
-                    {
-                        class: "plain",
-                        type: "button",
-                        title: words.t("server.leave"),
-                        onclick: () => session.leaveServer(),
-                    },
-                    icon("leave"),
-                    spoken(words.t("server.leave")),
-                ),
-            ),
+            this.#makeFooter(),
         );
     }
 
@@ -115,7 +81,47 @@ export class RoomsView {
         this.#showSelf(state);
     }
 
+    /** @param {string} host */
+    #makeHeader(host) {
+        const close = el(
+            "button",
+            { class: "plain narrow", type: "button", onclick: () => this.#drawers.close() },
+            icon("close"),
+            spoken(this.#words.t("drawer.close")),
+        );
+        return el(
+            "header",
+            {},
+            el("img", { src: "icon.svg", alt: "", width: 32, height: 32 }),
+            el(
+                "div",
+                {},
+                el("p", { class: "server" }, this.#server),
+                el("p", { class: "about" }, host),
+            ),
+            close,
+        );
+    }
+
+    #makeFooter() {
+        const words = this.#words.t("server.leave");
+        const leave = el(
+            "button",
+            {
+                class: "plain",
+                type: "button",
+                title: words,
+                onclick: () => this.#session.leaveServer(),
+            },
+            icon("leave"),
+            spoken(words),
+        );
+        return el("footer", {}, this.#self, leave);
+    }
+
     #makeForm() {
+        setAttribute(this.#field, "placeholder", this.#words.t("rooms.newHint"));
+        this.#field.addEventListener("input", () => this.#tell(""));
         return el(
             "form",
             { class: "new-room", novalidate: true, onsubmit: (event) => this.#submit(event) },

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// @ts-check
+
+import { foldName, tidyName } from "./checks.js";
+import { newId } from "./ids.js";
+import * as updates from "./updates.js";
+
+/** @typedef {import("./protocol.js").Refusal} Refusal */
+/** @typedef {import("./protocol.js").Welcome} Welcome */
+/** @typedef {import("./state.js").Trouble} Trouble */
+
+/** By the code of the refusal. @type {Record<string, Trouble["kind"]>} */
+const TROUBLES = {
+    "nick-taken": "nick-taken",
+    "nick-reserved": "nick-reserved",
+    "unsupported-version": "wrong-version",
+};
+
+/** Who this tab is on the server: asks to be let in, and keeps what a reload needs to come back. */
+export class Admission {
+    #store;
+    #socket;
+    #kept;
+    #nick = "";
+    #token = "";
+    #serverId = "";
+
+    /**
+     * @param {import("./store.js").Store} store
+     * @param {import("./socket.js").Socket} socket
+     * @param {import("./kept.js").KeptSession} kept
+     */
+    constructor(store, socket, kept) {
+        this.#store = store;
+        this.#socket = socket;
+        this.#kept = kept;
+    }
+
+    /** Whether a server has let us in since we last left one. */
+    get isKnown() {
+        return this.#serverId !== "";
+    }
+
+    /** As the form says. @param {string} nick */
+    begin(nick) {
+        this.#nick = tidyName(nick);
+        if (foldName(nick) !== foldName(this.#kept.read()?.nick ?? "")) this.#token = "";
+    }
+
+    /** As it was before a reload. @param {import("./kept.js").Kept} kept */
+    resume({ nick, token }) {
+        this.#nick = nick;
+        this.#token = token;
+    }
+
+    /** @param {import("./rooms.js").Rooms} rooms of which the login names the first */
+    ask(rooms) {
+        const id = newId();
+        this.#socket.send({
+            type: "login",
+            id,
+            nickname: this.#nick,
+            room: rooms.loginRoom(id),
+            token: this.#token || undefined,
+            version: 1,
+        });
+    }
+
+    /**
+     * @param {Welcome} welcome
+     * @returns {"same" | "another"} life of the server
+     */
+    accept(welcome) {
+        const isSame = this.#serverId === "" || this.#serverId === welcome.server.id;
+        this.#serverId = welcome.server.id;
+        this.#token = welcome.token;
+        this.#nick = welcome.nickname;
+        this.#kept.write({ nick: this.#nick, token: this.#token });
+        this.#store.do(updates.admitted, this.#nick, welcome.server.name);
+        return isSame ? "same" : "another";
+    }
+
+    /** The server does not let us in. @param {Refusal} refusal @returns {Trouble} */
+    refuse({ code, field }) {
+        this.#kept.forget();
+        this.#token = "";
+        return { kind: TROUBLES[code] ?? (field === "nickname" ? "bad-nick" : "refused"), code };
+    }
+
+    /** The nick is free at once. */
+    end() {
+        this.#socket.send({ type: "logout" });
+        this.#kept.forget();
+        this.#token = "";
+        this.#serverId = "";
+    }
+}

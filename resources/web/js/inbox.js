@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// @ts-check
+
+import { privateKey, roomKey } from "./ids.js";
+import * as updates from "./updates.js";
+
+/** @typedef {import("./protocol.js").ChatMessage} ChatMessage */
+/** @typedef {import("./protocol.js").Refusal} Refusal */
+/** @typedef {import("./protocol.js").ServerMessage} ServerMessage */
+/** @typedef {import("./protocol.js").TypingNotice} TypingNotice */
+/** @typedef {{[Type in ServerMessage["type"]]?:
+ *     (message: Extract<ServerMessage, {type: Type}>) => void}} Handlers */
+
+/** Hands each word of a server that has let us in to the part that it is for. */
+export class Inbox {
+    #store;
+    #rooms;
+    #talks;
+    #typing;
+    #writer;
+    /** @type {Handlers} */
+    #handlers;
+
+    /**
+     * @param {import("./store.js").Store} store
+     * @param {import("./rooms.js").Rooms} rooms
+     * @param {import("./talks.js").Talks} talks
+     * @param {import("./typing.js").Typing} typing
+     * @param {import("./writer.js").Writer} writer
+     */
+    constructor(store, rooms, talks, typing, writer) {
+        this.#store = store;
+        this.#rooms = rooms;
+        this.#talks = talks;
+        this.#typing = typing;
+        this.#writer = writer;
+        this.#handlers = {
+            rooms: (message) => rooms.takeList(message),
+            members: (message) => rooms.takeMembers(message),
+            joined: (message) => this.#onJoined(message),
+            left: (message) => rooms.takeLeft(message),
+            presence: (message) => this.#onPresence(message.nick, message.state),
+            room: (message) => this.#onMessage(message),
+            private: (message) => this.#onMessage(message),
+            history: (message) => talks.takePage(message),
+            ack: (message) => writer.takeAck(message),
+            typing: (message) => this.#onTyping(message),
+            error: (message) => this.#onError(message),
+        };
+    }
+
+    /** @param {ServerMessage} message */
+    take(message) {
+        const handler = /** @type {((message: ServerMessage) => void) | undefined} */ (
+            this.#handlers[message.type]
+        );
+        handler?.(message);
+    }
+
+    /** @param {import("./protocol.js").Joined} joined */
+    #onJoined(joined) {
+        this.#onPresence(joined.nick, joined.presence);
+        this.#rooms.takeJoined(joined);
+    }
+
+    /** @param {string} nick @param {import("./protocol.js").Presence} presence */
+    #onPresence(nick, presence) {
+        this.#store.do(updates.presenceChanged, nick, presence);
+    }
+
+    /** @param {ChatMessage} message */
+    #onMessage(message) {
+        const key = message.type === "room" ? roomKey(message.to) : privateKey(message.from);
+        this.#typing.end(key, message.from);
+        this.#talks.takeMessage(message);
+    }
+
+    /** @param {TypingNotice} notice */
+    #onTyping(notice) {
+        const key = notice.room === undefined ? privateKey(notice.from) : roomKey(notice.room);
+        if (notice.active) this.#typing.begin(key, notice.from);
+        else this.#typing.end(key, notice.from);
+    }
+
+    /** @param {Refusal} refusal */
+    #onError(refusal) {
+        const isSettled =
+            this.#writer.takeRefusal(refusal) ||
+            this.#talks.takeRefusal(refusal.id) ||
+            this.#rooms.takeRefusal(refusal.id ?? "") === "settled";
+        // Without an id it is about typing or presence, of which a person knows nothing.
+        if (!isSettled && refusal.id) this.#store.do(updates.refused, refusal.code);
+    }
+}
