@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Cable, Guest, launch, PATIENCE_MS, Program, Server } from "./support.mjs";
+import { Guest, launch, Server } from "./support.mjs";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -101,15 +101,12 @@ test("rooms are made, left and joined again", async () => {
 });
 
 test("on a phone rooms and people are drawers", async () => {
-    const guest = await (
-        await (
-            await Guest.open(browser, {
-                viewport: { width: 360, height: 740 },
-                hasTouch: true,
-                isMobile: true,
-            })
-        ).enters(server, "Hal")
-    ).isIn();
+    const phone = await Guest.open(browser, {
+        viewport: { width: 360, height: 740 },
+        hasTouch: true,
+        isMobile: true,
+    });
+    const guest = await (await phone.enters(server, "Hal")).isIn();
     assert.equal(await guest.page.locator(".side.rooms").isVisible(), false);
     await guest.page.getByRole("button", { name: "Show rooms and private talks" }).tap();
     await guest.page.locator(".side.rooms").waitFor({ state: "visible" });
@@ -157,59 +154,6 @@ test("text that looks like HTML stays text", async () => {
     await guest.context.close();
 });
 
-test("the page comes back with the server, and sends what was written meanwhile", async () => {
-    const own = await new Server().ready();
-    const ana = await (await (await Guest.open(browser)).enters(own, "Ana")).isIn();
-    const bob = await (await (await Guest.open(browser)).enters(own, "Bob")).isIn();
-    await own.end();
-    await ana.page.locator(".banner", { hasText: "Trying again" }).waitFor();
-    await ana.says("written offline");
-    await ana.page
-        .locator(".message[data-delivery=pending]", { hasText: "written offline" })
-        .waitFor();
-
-    const again = await new Server(Number(own.port)).ready();
-    await ana.isIn();
-    await bob.isIn();
-
-    await bob.sees("Ana", "written offline");
-    await ana.page
-        .locator(".message[data-delivery=committed]", { hasText: "written offline" })
-        .waitFor();
-    assert.equal(await bob.count("written offline"), 1);
-    assert.equal(await ana.count("written offline"), 1);
-    await ana.context.close();
-    await bob.context.close();
-    await again.end();
-});
-
-test("whose socket is cut is back in the room by itself, and misses nothing", async () => {
-    const cable = await new Cable().plugInto(server);
-    const ana = await (await (await Guest.open(browser)).enters(cable, "Lea", "cable")).isIn();
-    const bob = await (await (await Guest.open(browser)).enters(server, "Max", "cable")).isIn();
-    await bob.says("before");
-    await ana.sees("Max", "before");
-
-    cable.cut();
-    await bob.says("meanwhile");
-    await ana.says("from the other side");
-
-    await ana.sees("Max", "meanwhile");
-    await bob.sees("Lea", "from the other side");
-    await ana.isIn();
-    assert.equal(await ana.count("before"), 1);
-    assert.equal(await ana.count("meanwhile"), 1);
-    assert.equal(await bob.count("from the other side"), 1);
-    assert.equal(
-        await ana.page.locator(".notice", { hasText: "Max" }).count(),
-        1,
-        "no flood of notices",
-    );
-    await ana.context.close();
-    await bob.context.close();
-    cable.end();
-});
-
 test("older messages come when the reader goes up, and the list stays where it was", async () => {
     const guest = await (await (await Guest.open(browser)).enters(server, "Nora", "long")).isIn();
     for (let number = 1; number <= 120; number += 1) await guest.says(`line ${number}.`);
@@ -252,29 +196,6 @@ test("messages of a room that is not looked at are counted, in the title as well
     await bob.context.close();
 });
 
-test("what the server refuses is marked, with its text and a way to send it again", async () => {
-    const ana = await (await (await Guest.open(browser)).enters(server, "Rio", "refused")).isIn();
-    const bob = await (await (await Guest.open(browser)).enters(server, "Sam", "refused")).isIn();
-    await ana.page.locator(".members .row", { hasText: "Sam" }).dblclick();
-    await ana.page.locator(".bar h1", { hasText: "Sam" }).waitFor();
-    await bob.page.getByRole("button", { name: "Leave the server" }).click();
-    await bob.page.locator(".login").waitFor();
-    await ana.page.locator(".bar .about", { hasText: "offline" }).waitFor();
-
-    await ana.says("are you there?");
-
-    const refused = ana.page.locator(".message[data-delivery=refused]", {
-        hasText: "are you there?",
-    });
-    await refused.locator(".reason", { hasText: "has left" }).waitFor();
-    await bob.enters(server, "Sam", "refused");
-    await bob.isIn();
-    await refused.getByRole("button", { name: "Send again" }).click();
-    await bob.page.locator(".rooms .row", { hasText: "Rio" }).waitFor();
-    await ana.context.close();
-    await bob.context.close();
-});
-
 test("the page is served with headers that keep strangers out", async () => {
     const answer = await fetch(server.url);
     const policy = answer.headers.get("content-security-policy") ?? "";
@@ -285,79 +206,3 @@ test("the page is served with headers that keep strangers out", async () => {
     assert.equal((await fetch(`${server.url}js/nothing.js`)).status, 404);
     assert.equal((await fetch(`${server.url}healthz`)).status, 200);
 });
-
-test("each of the seven kinds of client is heard by the six others", async () => {
-    const one = await new Server().ready();
-    const page = await (await (await Guest.open(browser)).enters(one, "Page")).isIn();
-    const desktop = new Program(process.env.CHARLA_DESKTOP_DRIVER, [one.url, "Desktop", "lobby"]);
-    await desktop.line(/^in the room$/);
-    const sockets = await opened(one, page);
-
-    const speakers = {
-        page: () => page.says("from page"),
-        desktop: () => desktop.write("from desktop"),
-        native: () =>
-            sockets.say("native", { type: "room", to: "lobby", message: { text: "from native" } }),
-        talking: () =>
-            sockets.say("talking", {
-                type: "room",
-                from: "talking",
-                to: "lobby",
-                message: { text: "from talking" },
-            }),
-        soc: () => sockets.say("soc", "from soc"),
-        websocket: () => sockets.say("websocket", { user: "websocket", message: "from websocket" }),
-        websocketserver: () => sockets.say("websocketserver", "from websocketserver"),
-    };
-    for (const [kind, speak] of Object.entries(speakers)) {
-        await speak();
-        const text = `from ${kind}`;
-        await page.sees(kind, text);
-        await desktop.line(new RegExp(`: ${text}$`));
-        for (const other of Object.keys(speakers))
-            if (other !== "page" && other !== "desktop") await sockets.heard(other, text);
-    }
-    await desktop.end();
-    await page.context.close();
-    await one.end();
-});
-
-/** The five dialects as plain WebSockets of a browser, as the tutorials' own pages open them. */
-async function opened(server, guest) {
-    const address = server.url.replace("http", "ws");
-    const paths = {
-        native: "charla?nick=native&room=lobby",
-        talking: "talking?nick=talking",
-        soc: "soc?nick=soc",
-        websocket: "websocket?nick=websocket",
-        websocketserver: "websocketserver?nick=websocketserver",
-    };
-    await guest.page.evaluate(
-        ([base, all]) => {
-            const sockets = Object.entries(all).map(([kind, path]) => {
-                const socket = new WebSocket(base + path);
-                const entry = { socket, frames: [] };
-                socket.onmessage = (event) => entry.frames.push(event.data);
-                return [kind, entry];
-            });
-            window.others = Object.fromEntries(sockets);
-        },
-        [address, paths],
-    );
-    await guest.page.waitForFunction(() =>
-        Object.values(window.others).every((other) => other.socket.readyState === WebSocket.OPEN),
-    );
-    return {
-        say: (kind, frame) =>
-            guest.page.evaluate(
-                ([who, text]) => window.others[who].socket.send(text),
-                [kind, typeof frame === "string" ? frame : JSON.stringify(frame)],
-            ),
-        heard: (kind, text) =>
-            guest.page.waitForFunction(
-                ([who, words]) => window.others[who].frames.some((frame) => frame.includes(words)),
-                [kind, text],
-                { timeout: PATIENCE_MS },
-            ),
-    };
-}

@@ -126,16 +126,7 @@ test("a gap is asked for, and what comes stands in order", () => {
     desk.hears(4, 3);
     const [request] = desk.sent("history");
     assert.deepEqual([request.room, request.after], ["lobby", 1]);
-    const page = [2, 3].map((seq) => ({
-        type: "room",
-        id: `id-${seq}`,
-        seq,
-        prev: seq - 1,
-        at: 0,
-        from: "Bob",
-        to: "lobby",
-        message: { text: `text ${seq}` },
-    }));
+    const page = [2, 3].map(entry);
     desk.says({ type: "history", id: request.id, room: "lobby", messages: page, more: false });
     assert.deepEqual(desk.texts("room:lobby"), ["text 1", "text 2", "text 3", "text 4"]);
 });
@@ -154,16 +145,6 @@ test("history is not unread, what was missed is", () => {
     const desk = new Desk().isIn(2);
     desk.session.watch(false);
     const [newest] = desk.sent("history");
-    const entry = (seq) => ({
-        type: "room",
-        id: `id-${seq}`,
-        seq,
-        prev: seq - 1,
-        at: 0,
-        from: "Bob",
-        to: "lobby",
-        message: { text: `text ${seq}` },
-    });
     desk.says({
         type: "history",
         id: newest.id,
@@ -253,68 +234,7 @@ test("who writes is forgotten in silence, and told of at most every three second
     );
 });
 
-// ---- the connection -----------------------------------------------------------------------
-
-test("a server that stays silent is asked, and left after fifteen seconds more", () => {
-    const desk = new Desk().isIn();
-    desk.clock.advance(30_000);
-    assert.equal(desk.sent("ping").length, 1);
-    desk.says({ type: "pong", id: desk.sent("ping")[0].id });
-    desk.clock.advance(30_000);
-    assert.equal(desk.sent("ping").length, 2);
-    const { wire } = desk;
-    desk.clock.advance(15_000);
-    assert.ok(wire.isClosed);
-    assert.notEqual(desk.state.phase, "online");
-});
-
-for (const [code, kind, phase] of [
-    [1006, "lost", "waiting"],
-    [1001, "stopped", "waiting"],
-    [4000, "too-slow", "waiting"],
-    [4001, "taken-over", "idle"],
-    [4002, "lost", "waiting"],
-]) {
-    test(`after close code ${code} it is ${phase}`, () => {
-        const desk = new Desk().isIn();
-        desk.closes(code);
-        assert.equal(desk.state.trouble.kind, kind);
-        assert.equal(desk.state.phase, phase);
-        assert.equal(desk.state.isInside, true);
-    });
-}
-
-test("the waits double up to half a minute, and a network that is back ends them", () => {
-    const desk = new Desk().isIn();
-    const waits = [];
-    for (let turn = 0; turn < 9; turn += 1) {
-        desk.closes();
-        waits.push(desk.state.retryAt - desk.clock.now());
-        desk.clock.advance(waits.at(-1));
-    }
-    assert.deepEqual(waits, [500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
-    desk.closes();
-    const before = desk.wires.length;
-    desk.session.lookAgain();
-    assert.equal(desk.wires.length, before + 1);
-});
-
-test("what a stranger at the other end says breaks nothing", () => {
-    const desk = new Desk().isIn();
-    for (const frame of [
-        "",
-        "[]",
-        "null",
-        "{",
-        '{"type":5}',
-        '{"type":"toString"}',
-        '{"type":"room"}',
-        '{"type":"members","room":"lobby","last":0,"members":[{}]}',
-    ])
-        desk.says(frame);
-    desk.hears(1, 0);
-    assert.deepEqual(desk.texts("room:lobby"), ["text 1"]);
-});
+// ---- going --------------------------------------------------------------------------------
 
 test("who leaves the server leaves nothing behind", () => {
     const desk = new Desk().isIn();
@@ -325,3 +245,17 @@ test("who leaves the server leaves nothing behind", () => {
     assert.equal(desk.state.talks.size, 0);
     assert.equal(desk.state.isInside, false);
 });
+
+/** A message of the lobby, as a page of history has it. */
+function entry(seq) {
+    return {
+        type: "room",
+        id: `id-${seq}`,
+        seq,
+        prev: seq - 1,
+        at: 0,
+        from: "Bob",
+        to: "lobby",
+        message: { text: `text ${seq}` },
+    };
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Cable, Guest, launch, Server } from "./support.mjs";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Server} */
+let server;
+
+before(async () => {
+    browser = await launch();
+    server = await new Server().ready();
+});
+
+after(async () => {
+    await browser?.close();
+    await server?.end();
+});
+
+test("the page comes back with the server, and sends what was written meanwhile", async () => {
+    const own = await new Server().ready();
+    const ana = await (await (await Guest.open(browser)).enters(own, "Ana")).isIn();
+    const bob = await (await (await Guest.open(browser)).enters(own, "Bob")).isIn();
+    await own.end();
+    await ana.page.locator(".banner", { hasText: "Trying again" }).waitFor();
+    await ana.says("written offline");
+    await ana.page
+        .locator(".message[data-delivery=pending]", { hasText: "written offline" })
+        .waitFor();
+
+    const again = await new Server(Number(own.port)).ready();
+    await ana.isIn();
+    await bob.isIn();
+
+    await bob.sees("Ana", "written offline");
+    await ana.page
+        .locator(".message[data-delivery=committed]", { hasText: "written offline" })
+        .waitFor();
+    assert.equal(await bob.count("written offline"), 1);
+    assert.equal(await ana.count("written offline"), 1);
+    await ana.context.close();
+    await bob.context.close();
+    await again.end();
+});
+
+test("whose socket is cut is back in the room by itself, and misses nothing", async () => {
+    const cable = await new Cable().plugInto(server);
+    const ana = await (await (await Guest.open(browser)).enters(cable, "Lea", "cable")).isIn();
+    const bob = await (await (await Guest.open(browser)).enters(server, "Max", "cable")).isIn();
+    await bob.says("before");
+    await ana.sees("Max", "before");
+
+    cable.cut();
+    await bob.says("meanwhile");
+    await ana.says("from the other side");
+
+    await ana.sees("Max", "meanwhile");
+    await bob.sees("Lea", "from the other side");
+    await ana.isIn();
+    assert.equal(await ana.count("before"), 1);
+    assert.equal(await ana.count("meanwhile"), 1);
+    assert.equal(await bob.count("from the other side"), 1);
+    assert.equal(
+        await ana.page.locator(".notice", { hasText: "Max" }).count(),
+        1,
+        "no flood of notices",
+    );
+    await ana.context.close();
+    await bob.context.close();
+    cable.end();
+});
+
+test("what the server refuses is marked, with its text and a way to send it again", async () => {
+    const ana = await (await (await Guest.open(browser)).enters(server, "Rio", "refused")).isIn();
+    const bob = await (await (await Guest.open(browser)).enters(server, "Sam", "refused")).isIn();
+    await ana.page.locator(".members .row", { hasText: "Sam" }).dblclick();
+    await ana.page.locator(".bar h1", { hasText: "Sam" }).waitFor();
+    await bob.page.getByRole("button", { name: "Leave the server" }).click();
+    await bob.page.locator(".login").waitFor();
+    await ana.page.locator(".bar .about", { hasText: "offline" }).waitFor();
+
+    await ana.says("are you there?");
+
+    const refused = ana.page.locator(".message[data-delivery=refused]", {
+        hasText: "are you there?",
+    });
+    await refused.locator(".reason", { hasText: "has left" }).waitFor();
+    await bob.enters(server, "Sam", "refused");
+    await bob.isIn();
+    await refused.getByRole("button", { name: "Send again" }).click();
+    await bob.page.locator(".rooms .row", { hasText: "Rio" }).waitFor();
+    await ana.context.close();
+    await bob.context.close();
+});
