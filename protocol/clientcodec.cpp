@@ -30,9 +30,12 @@ Read login(FieldReader &fields)
     const auto room = fields.optionalRoom(u"room"_s);
     const auto token = fields.optionalToken(u"token"_s);
     const auto version = fields.optionalNumber(u"version"_s, 0, MaxVersion);
+    const QString device = fields.device();
+    const auto after = fields.optionalSeq(u"after"_s);
     if (fields.refusal())
         return *fields.refusal();
-    return ClientMessage(Login{id, *nick, room, token, int(version.value_or(ProtocolVersion))});
+    return ClientMessage(Login{id, *nick, room, token, int(version.value_or(ProtocolVersion)),
+                               device, after});
 }
 
 Read logout(FieldReader &)
@@ -44,9 +47,10 @@ Read join(FieldReader &fields)
 {
     const RequestId id = fields.requestId();
     const auto room = fields.room(u"room"_s);
+    const auto after = fields.optionalSeq(u"after"_s);
     if (fields.refusal())
         return *fields.refusal();
-    return ClientMessage(Join{id, *room});
+    return ClientMessage(Join{id, *room, after});
 }
 
 Read leave(FieldReader &fields)
@@ -65,9 +69,10 @@ Read send(FieldReader &fields, std::optional<Name> to)
     const auto from = fields.has(u"from"_s) ? fields.nick(u"from"_s) : std::nullopt;
     const SendAt sendAt = fields.sendAt();
     const auto text = fields.text(u"message"_s);
+    const Seq replyTo = fields.optionalSeq(u"replyTo"_s).value_or(Seq());
     if (fields.refusal())
         return *fields.refusal();
-    return ClientMessage(Send{id, from, *to, sendAt, *text});
+    return ClientMessage(Send{id, from, *to, sendAt, *text, replyTo});
 }
 
 Read sendToRoom(FieldReader &fields)
@@ -78,6 +83,57 @@ Read sendToRoom(FieldReader &fields)
 Read sendToPerson(FieldReader &fields)
 {
     return send(fields, fields.nick(u"to"_s));
+}
+
+Read change(FieldReader &fields)
+{
+    const auto kind = changeFromWord(fields.string(u"type"_s).value_or(QString()));
+    const MessageId id = fields.messageId();
+    const auto of = fields.conversation();
+    const auto target = fields.seq(u"target"_s);
+    std::optional<QString> text = QString();
+    if (kind == ChangeKind::Edit)
+        text = fields.text(u"text"_s);
+    else if (kind == ChangeKind::React || kind == ChangeKind::Unreact)
+        text = fields.words(u"mark"_s, limits::MaxMarkCodePoints);
+    if (fields.refusal())
+        return *fields.refusal();
+    return ClientMessage(ChangeRequest{id, *of, *target, *kind, *text});
+}
+
+Read read(FieldReader &fields)
+{
+    const auto of = fields.conversation();
+    const auto upTo = fields.seq(u"upTo"_s);
+    if (fields.refusal())
+        return *fields.refusal();
+    return ClientMessage(ReadRequest{*of, *upTo});
+}
+
+Read topic(FieldReader &fields)
+{
+    const RequestId id = fields.requestId();
+    const auto room = fields.room(u"room"_s);
+    const auto topic = fields.shortLine(u"topic"_s, limits::MaxTopicCodePoints);
+    if (fields.refusal())
+        return *fields.refusal();
+    return ClientMessage(SetTopic{id, *room, *topic});
+}
+
+Read search(FieldReader &fields)
+{
+    const RequestId id = fields.requestId();
+    const auto query = fields.words(u"query"_s, limits::MaxQueryCodePoints);
+    const auto in = fields.optionalConversation();
+    const auto from = fields.optionalNick(u"from"_s);
+    const auto since = fields.optionalTimestamp(u"since"_s);
+    const auto until = fields.optionalTimestamp(u"until"_s);
+    const auto before = fields.optionalSeq(u"before"_s);
+    const auto limit = fields.optionalNumber(u"limit"_s, 1, limits::MaxSearchHits);
+    if (fields.refusal())
+        return *fields.refusal();
+    return ClientMessage(SearchRequest{id, *query, in, from, since, until, before,
+                                       int(limit.value_or(limits::DefaultSearchHits))});
 }
 
 Read typing(FieldReader &fields)
@@ -108,11 +164,14 @@ Read history(FieldReader &fields)
     const auto before = fields.optionalSeq(u"before"_s);
     const auto after = fields.optionalSeq(u"after"_s);
     const auto limit = fields.optionalNumber(u"limit"_s, 1, limits::MaxHistoryMessages);
+    const auto around = fields.optionalSeq(u"around"_s);
     if (before && after)
         fields.refuse(ErrorCode::BadValue, u"after"_s);
+    if (around && (before || after))
+        fields.refuse(ErrorCode::BadValue, u"around"_s);
     if (fields.refusal())
         return *fields.refusal();
-    return ClientMessage(HistoryRequest{id, *of, before, after,
+    return ClientMessage(HistoryRequest{id, *of, before, after, around,
                                         int(limit.value_or(limits::DefaultHistoryMessages))});
 }
 
@@ -130,84 +189,11 @@ const QHash<QString, Read (*)(FieldReader &)> &readers()
         {u"login"_s, login},   {u"logout"_s, logout},     {u"join"_s, join},
         {u"leave"_s, leave},   {u"room"_s, sendToRoom},   {u"private"_s, sendToPerson},
         {u"typing"_s, typing}, {u"presence"_s, presence}, {u"history"_s, history},
-        {u"ping"_s, ping},
+        {u"ping"_s, ping},     {u"edit"_s, change},       {u"delete"_s, change},
+        {u"react"_s, change},  {u"unreact"_s, change},    {u"read"_s, read},
+        {u"topic"_s, topic},   {u"search"_s, search},
     };
     return table;
-}
-
-QJsonObject json(const Login &login)
-{
-    QJsonObject object = typed(u"login"_s, login.id);
-    object.insert(u"nickname"_s, login.nickname.text());
-    if (login.room)
-        object.insert(u"room"_s, login.room->text());
-    if (login.token)
-        object.insert(u"token"_s, login.token->text());
-    object.insert(u"version"_s, login.version);
-    return object;
-}
-
-QJsonObject json(const Logout &)
-{
-    return typed(u"logout"_s);
-}
-
-QJsonObject json(const Join &join)
-{
-    QJsonObject object = typed(u"join"_s, join.id);
-    object.insert(u"room"_s, join.room.text());
-    return object;
-}
-
-QJsonObject json(const Leave &leave)
-{
-    QJsonObject object = typed(u"leave"_s, leave.id);
-    object.insert(u"room"_s, leave.room.text());
-    return object;
-}
-
-QJsonObject json(const Send &send)
-{
-    QJsonObject object = addressed(send.to);
-    if (!send.id.isNull())
-        object.insert(u"id"_s, send.id.text());
-    if (send.from)
-        object.insert(u"from"_s, send.from->text());
-    insertSendAt(object, send.sendAt);
-    object.insert(u"message"_s, QJsonObject{{u"text"_s, send.text}});
-    return object;
-}
-
-QJsonObject json(const Typing &typing)
-{
-    QJsonObject object = typed(u"typing"_s);
-    insertConversation(object, typing.to);
-    object.insert(u"active"_s, typing.activity == Typing::Activity::Writing);
-    return object;
-}
-
-QJsonObject json(const SetPresence &presence)
-{
-    QJsonObject object = typed(u"presence"_s);
-    object.insert(u"state"_s, presenceWord(presence.presence));
-    return object;
-}
-
-QJsonObject json(const HistoryRequest &request)
-{
-    QJsonObject object = typed(u"history"_s, request.id);
-    insertConversation(object, request.of);
-    if (request.before)
-        object.insert(u"before"_s, request.before->value());
-    if (request.after)
-        object.insert(u"after"_s, request.after->value());
-    object.insert(u"limit"_s, request.limit);
-    return object;
-}
-
-QJsonObject json(const Ping &ping)
-{
-    return typed(u"ping"_s, ping.id);
 }
 
 } // namespace
@@ -215,11 +201,6 @@ QJsonObject json(const Ping &ping)
 Result<ClientMessage, Refusal> decodeClientMessage(QByteArrayView json)
 {
     return decodeByType(json, limits::MaxFrameBytes, readers());
-}
-
-QByteArray encode(const ClientMessage &message)
-{
-    return std::visit([](const auto &alternative) { return compact(json(alternative)); }, message);
 }
 
 } // namespace charla::protocol

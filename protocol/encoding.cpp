@@ -41,6 +41,19 @@ void insertSendAt(QJsonObject &object, const SendAt &sendAt)
         object.insert(u"sendAt"_s, *text);
 }
 
+void insertChangeText(QJsonObject &object, ChangeKind kind, const QString &text)
+{
+    if (kind == ChangeKind::Edit)
+        object.insert(u"text"_s, text);
+    else if (kind != ChangeKind::Delete)
+        object.insert(u"mark"_s, text);
+}
+
+qint64 milliseconds(Timestamp at)
+{
+    return at.time_since_epoch().count();
+}
+
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);

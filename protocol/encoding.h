@@ -21,6 +21,9 @@ QJsonObject addressed(const Conversation &to);
 void insertConversation(QJsonObject &object, const Conversation &conversation);
 //! `sendAt`, if there is one.
 void insertSendAt(QJsonObject &object, const SendAt &sendAt);
+//! `text` or `mark`, whichever the kind has.
+void insertChangeText(QJsonObject &object, ChangeKind kind, const QString &text);
+qint64 milliseconds(Timestamp at);
 QByteArray compact(const QJsonObject &object);
 
 //! Reads one frame by a table type → reader. The refusal has the id of what it refuses, if it can be read.

@@ -145,6 +145,11 @@ std::optional<Nick> FieldReader::nick(const QString &key)
     return raw ? checked(Nick::from(*raw), key) : std::nullopt;
 }
 
+std::optional<Nick> FieldReader::optionalNick(const QString &key)
+{
+    return has(key) ? nick(key) : std::nullopt;
+}
+
 std::optional<RoomName> FieldReader::room(const QString &key)
 {
     const auto raw = string(key);
@@ -195,9 +200,37 @@ std::optional<Presence> FieldReader::presence(const QString &key)
     return presence;
 }
 
+std::optional<Timestamp> FieldReader::optionalTimestamp(const QString &key)
+{
+    return has(key) ? timestamp(key) : std::nullopt;
+}
+
+std::optional<QString> FieldReader::shortLine(const QString &key, qsizetype maxCodePoints)
+{
+    const auto raw = string(key);
+    return raw ? checked(checkedLine(*raw, maxCodePoints), key) : std::nullopt;
+}
+
+std::optional<QString> FieldReader::words(const QString &key, qsizetype maxCodePoints)
+{
+    auto line = shortLine(key, maxCodePoints);
+    if (line && line->isEmpty())
+        refuse(ErrorCode::EmptyValue, key);
+    return line;
+}
+
 RequestId FieldReader::requestId()
 {
-    const QString key = u"id"_s;
+    return shortAscii(u"id"_s);
+}
+
+QString FieldReader::device()
+{
+    return shortAscii(u"device"_s);
+}
+
+QString FieldReader::shortAscii(const QString &key)
+{
     const auto id = optionalString(key);
     if (!id)
         return {};
@@ -251,6 +284,11 @@ std::optional<Conversation> FieldReader::conversation()
     }
     const auto name = room(u"room"_s);
     return name ? std::optional<Conversation>(*name) : std::nullopt;
+}
+
+std::optional<Conversation> FieldReader::optionalConversation()
+{
+    return has(u"room"_s) || has(u"with"_s) ? conversation() : std::nullopt;
 }
 
 std::optional<QString> FieldReader::text(const QString &key)

@@ -57,6 +57,16 @@ public:
     SendAt sendAt();
     //! `room` or `with`, exactly one of them.
     std::optional<Conversation> conversation();
+    //! checkedLine() that may be empty.
+    std::optional<QString> shortLine(const QString &key, qsizetype maxCodePoints);
+    //! checkedLine() that says something.
+    std::optional<QString> words(const QString &key, qsizetype maxCodePoints);
+    //! What a client calls its device; empty when it doesn't say.
+    QString device();
+    std::optional<Timestamp> optionalTimestamp(const QString &key);
+    std::optional<Nick> optionalNick(const QString &key);
+    //! conversation(), or none when there is neither `room` nor `with`.
+    std::optional<Conversation> optionalConversation();
     //! The text of a message: checkedText() of a string, or of the `text` of an object.
     std::optional<QString> text(const QString &key);
 
@@ -84,6 +94,7 @@ public:
 
 private:
     std::optional<QJsonValue> value(const QString &key);
+    QString shortAscii(const QString &key);
 
     template<typename T>
     std::optional<T> checked(const Result<T, Refusal> &outcome, const QString &key)

@@ -52,6 +52,24 @@ inline constexpr int MaxHistoryMessages = 100;
 //! What a client asks for when it opens a conversation: more than one screen.
 inline constexpr int DefaultHistoryMessages = 50;
 
+//! What a room is about, in one line.
+inline constexpr qsizetype MaxTopicCodePoints = 250;
+
+//! A mark beside a message: an emoji of a family of four has 7 code points, a flag of a region 14.
+inline constexpr qsizetype MaxMarkCodePoints = 16;
+
+//! Different marks beside one message: more are no longer looked at.
+inline constexpr int MaxMarksPerMessage = 20;
+
+//! What somebody looks for: a sentence, not a page.
+inline constexpr qsizetype MaxQueryCodePoints = 200;
+
+//! One page of what was found.
+inline constexpr int MaxSearchHits = 50;
+
+//! About what fits onto a screen.
+inline constexpr int DefaultSearchHits = 20;
+
 //! A client that writes says so at most this often; who hears no more for TypingExpiry forgets it.
 inline constexpr auto TypingInterval = 3s;
 

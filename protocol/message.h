@@ -54,6 +54,12 @@ struct Login
     std::optional<RoomName> room; //!< joined at once, as by Join
     std::optional<SessionToken> token;
     int version = ProtocolVersion;
+    //! What the client calls itself, so that one person may have several: only a connection of the
+    //! same device is taken over. Written like a request's id; most clients need none.
+    QString device;
+    //! With a token: everything up to here was seen, in all conversations; what came since is sent
+    //! by itself (HistoryPage without id) before anything newer.
+    std::optional<Seq> after;
 };
 
 //! The session ends now: the nick is free, its rooms are left. The server then closes with 1000.
@@ -66,6 +72,7 @@ struct Join
 {
     RequestId id;
     RoomName room;
+    std::optional<Seq> after; //!< as in Login, for this room alone
 };
 
 //! Out of a room. Answered by Left with the own nick.
@@ -84,6 +91,56 @@ struct Send
     Conversation to;
     SendAt sendAt;
     QString text;
+    Seq replyTo; //!< the message that is answered, of the same conversation; 0 for none
+};
+
+//! What can be done to a message that was sent.
+enum class ChangeKind {
+    Edit, //!< another text; by its author
+    Delete, //!< its text is gone for good, its place in the order stays; by its author
+    React, //!< a short mark beside it, usually an emoji; by anybody who can read it
+    Unreact, //!< the own mark is taken back
+};
+
+//! Changes a message (types `edit`, `delete`, `react`, `unreact`). It is committed and acknowledged
+//! like a message, has a place in the order like one, and may be resent like one.
+struct ChangeRequest
+{
+    MessageId id; //!< null when the client gave none
+    Conversation of;
+    Seq target; //!< the message
+    ChangeKind kind = ChangeKind::Edit;
+    QString text; //!< Edit: the new text; React and Unreact: the mark; Delete: empty
+};
+
+//! The person has read everything up to `upTo` there. Not answered; it never goes back.
+struct ReadRequest
+{
+    Conversation of;
+    Seq upTo;
+};
+
+//! What a room is about; empty for nothing. Answered by TopicChanged.
+struct SetTopic
+{
+    RequestId id;
+    RoomName room;
+    QString topic;
+};
+
+//! Looks for words in messages that the person can read: in their rooms and private talks. All
+//! words must be there, in any order, each perhaps as a part of a word; without case, without
+//! accents. Newest first. Answered by Found.
+struct SearchRequest
+{
+    RequestId id;
+    QString query; //!< 1 to limits::MaxQueryCodePoints
+    std::optional<Conversation> in; //!< nowhere else
+    std::optional<Nick> from; //!< by nobody else
+    std::optional<Timestamp> since; //!< not before
+    std::optional<Timestamp> until; //!< before, not at
+    std::optional<Seq> before; //!< for the next page: the seq of the last hit
+    int limit = 0; //!< hits, 1 to limits::MaxSearchHits
 };
 
 //! The person is writing, or has stopped. Not answered.
@@ -102,14 +159,15 @@ struct SetPresence
 };
 
 //! Asks for a page of a conversation's messages. Answered by HistoryPage.
-//! With `after` the page starts right behind that seq; with `before` it ends right before it;
-//! with neither it is the newest page. Both bounds are excluded.
+//! With `after` the page starts right behind that seq; with `before` it ends right before it, both
+//! excluded; with `around` that seq is in its middle; with none it is the newest page.
 struct HistoryRequest
 {
     RequestId id;
     Conversation of;
     std::optional<Seq> before;
-    std::optional<Seq> after; //!< not together with before
+    std::optional<Seq> after;
+    std::optional<Seq> around; //!< at most one of the three
     int limit = 0; //!< messages, 1 to limits::MaxHistoryMessages
 };
 
@@ -120,15 +178,17 @@ struct Ping
 };
 
 using ClientMessage
-    = std::variant<Login, Logout, Join, Leave, Send, Typing, SetPresence, HistoryRequest, Ping>;
+    = std::variant<Login, Logout, Join, Leave, Send, ChangeRequest, ReadRequest, SetTopic,
+                   SearchRequest, Typing, SetPresence, HistoryRequest, Ping>;
 
 // ---- from the server ----------------------------------------------------------------------
 
-//! The newest message of a private conversation, by which a client sees what it missed.
+//! How far a conversation of the person goes, and how far they have read.
 struct ConversationTip
 {
-    Nick with;
-    Seq last;
+    Conversation of;
+    Seq last; //!< its newest entry; 0 when there is none
+    Seq read; //!< on any of the person's devices; 0 for nothing
 };
 
 //! The login worked. Followed by a RoomList of all rooms, and by a MemberList for each room that
@@ -145,7 +205,7 @@ struct Welcome
     QString serverName; //!< for people
     QString serverVersion;
     RoomName lobby;
-    std::vector<ConversationTip> conversations; //!< private ones of this session
+    std::vector<ConversationTip> conversations; //!< rooms and private talks of this person
 };
 
 //! The message is committed.
@@ -157,12 +217,25 @@ struct Ack
     Timestamp at;
 };
 
+//! One mark beside a message, and who made it, in the order in which they did.
+struct Reaction
+{
+    QString mark;
+    std::vector<Nick> by;
+
+    bool operator==(const Reaction &) const = default;
+};
+
 //! \brief A committed message (types `room` and `private`).
 //!
-//! `prev` is the seq of the message before it in its conversation, 0 for the first: a client
-//! that has another one as its last knows that something is missing, and asks for history.
+//! `prev` is the seq of the entry before it in its conversation, message or change, 0 for the
+//! first: a client that has another one as its last knows that something is missing, and asks for
+//! history. In history it comes as it is now: with the changes up to `changed` worked in, which a
+//! client that meets them again leaves aside.
 struct ChatMessage
 {
+    enum class State { Original, Edited, Deleted };
+
     Seq seq;
     Seq prev;
     MessageId id;
@@ -170,15 +243,55 @@ struct ChatMessage
     Conversation to;
     SendAt sendAt; //!< as the sender gave it; the server's time in ISO 8601 when it gave none
     Timestamp at;
-    QString text;
+    QString text; //!< empty when it was deleted
+    Seq replyTo; //!< the message that is answered; 0 for none
+    State state = State::Original;
+    std::vector<Reaction> reactions; //!< in the order of the first of each
+    Seq changed; //!< the newest change that is worked in; 0 for none
 };
+
+//! \brief A committed change of a message (types `edit`, `delete`, `react`, `unreact`).
+//!
+//! An entry of its conversation like a message. In a private talk `of` is the one addressed,
+//! whoever reads it.
+struct Change
+{
+    Seq seq;
+    Seq prev;
+    MessageId id;
+    Nick from;
+    Conversation of;
+    Timestamp at;
+    Seq target;
+    ChangeKind kind = ChangeKind::Edit;
+    QString text; //!< Edit: the new text, empty once the message is deleted; React, Unreact: the mark
+};
+
+//! What has a place in the order of a conversation.
+using Entry = std::variant<ChatMessage, Change>;
+
+inline Seq seqOf(const Entry &entry)
+{
+    return std::visit([](const auto &alternative) { return alternative.seq; }, entry);
+}
+
+inline Seq prevOf(const Entry &entry)
+{
+    return std::visit([](const auto &alternative) { return alternative.prev; }, entry);
+}
+
+inline MessageId idOf(const Entry &entry)
+{
+    return std::visit([](const auto &alternative) { return alternative.id; }, entry);
+}
 
 //! One room in the list of rooms.
 struct RoomEntry
 {
     RoomName room;
     int members = 0;
-    Seq last; //!< its newest message; 0 when there is none
+    Seq last; //!< its newest entry; 0 when there is none
+    QString topic; //!< empty for none
 };
 
 //! Rooms that are new or have changed, and rooms that are gone. After Welcome: all of them.
@@ -200,8 +313,25 @@ struct MemberList
 {
     RequestId id;
     RoomName room; //!< as the server writes it
-    Seq last; //!< its newest message; 0 when there is none
+    Seq last; //!< its newest entry; 0 when there is none
     std::vector<Member> members;
+    QString topic; //!< empty for none
+};
+
+//! A room of yours is about something else now; `id` is that of your SetTopic.
+struct TopicChanged
+{
+    RequestId id;
+    RoomName room;
+    Nick nick; //!< who says so
+    QString topic; //!< empty for none
+};
+
+//! You have read everything up to there, on another device.
+struct ReadNotice
+{
+    Conversation of;
+    Seq upTo;
 };
 
 //! Somebody else came into a room of yours.
@@ -235,15 +365,47 @@ struct TypingNotice
     Typing::Activity activity = Typing::Activity::Writing;
 };
 
-//! Messages of a conversation in the order of seq.
+//! \brief Entries of a conversation in the order of seq.
+//!
+//! Without an id it is what the person missed (Login::after, Join::after): while `rest` says that
+//! there is more, the next page follows by itself, and nothing newer of that conversation before it.
 struct HistoryPage
 {
     enum class Rest { None, More };
 
     RequestId id;
     Conversation of;
-    std::vector<ChatMessage> messages;
-    Rest rest = Rest::None; //!< whether there are more in the direction that was asked for
+    std::vector<Entry> entries; //!< on the wire `messages`
+    //! Whether there are more in the direction that was asked for; behind the page for `around`.
+    Rest rest = Rest::None;
+};
+
+//! A stretch of a text, in UTF-16 code units.
+struct Span
+{
+    int start = 0;
+    int length = 0;
+
+    bool operator==(const Span &) const = default;
+};
+
+//! One message that was found.
+struct Hit
+{
+    Seq seq;
+    Timestamp at;
+    Nick from;
+    Conversation to; //!< as in ChatMessage
+    QString excerpt; //!< the words found and some text around them, in one line
+    std::vector<Span> marks; //!< where they stand in the excerpt; rising, apart from each other
+};
+
+//! The answer to SearchRequest, newest first.
+struct Found
+{
+    RequestId id;
+    std::vector<Hit> hits;
+    HistoryPage::Rest rest = HistoryPage::Rest::None; //!< whether there are older ones
 };
 
 //! Something was refused. `message` is in English for the reader of a log; programs go by code.
@@ -260,7 +422,8 @@ struct Pong
     RequestId id;
 };
 
-using ServerMessage = std::variant<Welcome, Ack, ChatMessage, RoomList, MemberList, Joined, Left,
-                                   PresenceChanged, TypingNotice, HistoryPage, Error, Pong>;
+using ServerMessage
+    = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList, TopicChanged, Joined,
+                   Left, PresenceChanged, TypingNotice, ReadNotice, HistoryPage, Found, Error, Pong>;
 
 } // namespace charla::protocol

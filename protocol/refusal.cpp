@@ -43,8 +43,13 @@ constexpr std::array Table{
     Entry{ErrorCode::NoSuchPerson, "no-such-person", "Nobody of that nick is here."},
     Entry{ErrorCode::TooManyRooms, "too-many-rooms",
           "This server can hold no more rooms: use one that is there."},
+    Entry{ErrorCode::NoSuchMessage, "no-such-message",
+          "This message is not there, or it was deleted."},
+    Entry{ErrorCode::NotYours, "not-yours", "Only its author can do that to a message."},
+    Entry{ErrorCode::TooManyMarks, "too-many-marks",
+          "This message has as many different reactions as it can have."},
     Entry{ErrorCode::NotStored, "not-stored",
-          "The server could not keep the message: send it again later."},
+          "The server could not keep the message, perhaps its disk is full: send it again later."},
 };
 
 constexpr bool isInOrder()

@@ -31,6 +31,9 @@ enum class ErrorCode {
     NotInRoom, //!< the sender is not a member of that room
     NoSuchPerson, //!< nobody of that nick is here
     TooManyRooms, //!< the server holds as many rooms as it may
+    NoSuchMessage, //!< that conversation has no message of that seq, or it was deleted
+    NotYours, //!< only its author may do that to a message
+    TooManyMarks, //!< the message has as many different marks as it may
     NotStored, //!< the server could not keep the message: sending it again may help
 };
 

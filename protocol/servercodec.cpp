@@ -4,6 +4,7 @@
 #include <protocol/codec.h>
 
 #include <protocol/encoding.h>
+#include <protocol/entrycodec.h>
 #include <protocol/fields.h>
 #include <protocol/limits.h>
 #include <protocol/words.h>
@@ -21,11 +22,25 @@ using Read = Result<ServerMessage, Refusal>;
 // What a server says of itself is shown to people and kept, never computed with.
 constexpr int MaxCount = std::numeric_limits<int>::max();
 
+HistoryPage::Rest restOf(std::optional<bool> more)
+{
+    return more.value_or(false) ? HistoryPage::Rest::More : HistoryPage::Rest::None;
+}
+
+QString optionalTopic(FieldReader &fields)
+{
+    const QString key = u"topic"_s;
+    if (!fields.has(key))
+        return {};
+    return fields.shortLine(key, limits::MaxTopicCodePoints).value_or(QString());
+}
+
 std::optional<ConversationTip> conversationTip(FieldReader &fields)
 {
-    const auto with = fields.nick(u"with"_s);
+    const auto of = fields.conversation();
     const auto last = fields.seq(u"last"_s);
-    return fields.refusal() ? std::nullopt : std::optional(ConversationTip{*with, *last});
+    const auto read = fields.optionalSeq(u"read"_s).value_or(Seq());
+    return fields.refusal() ? std::nullopt : std::optional(ConversationTip{*of, *last, read});
 }
 
 std::optional<RoomEntry> roomEntry(FieldReader &fields)
@@ -33,7 +48,9 @@ std::optional<RoomEntry> roomEntry(FieldReader &fields)
     const auto room = fields.room(u"room"_s);
     const auto members = fields.number(u"members"_s, 0, MaxCount);
     const auto last = fields.seq(u"last"_s);
-    return fields.refusal() ? std::nullopt : std::optional(RoomEntry{*room, int(*members), *last});
+    const QString topic = optionalTopic(fields);
+    return fields.refusal() ? std::nullopt
+                            : std::optional(RoomEntry{*room, int(*members), *last, topic});
 }
 
 std::optional<Member> memberOf(FieldReader &fields)
@@ -41,41 +58,6 @@ std::optional<Member> memberOf(FieldReader &fields)
     const auto nick = fields.nick(u"nick"_s);
     const auto presence = fields.presence(u"presence"_s);
     return fields.refusal() ? std::nullopt : std::optional(Member{*nick, *presence});
-}
-
-template<typename Name>
-std::optional<ChatMessage> chatMessage(FieldReader &fields, std::optional<Name> to)
-{
-    const MessageId id = fields.messageId();
-    const auto seq = fields.seq(u"seq"_s);
-    const auto prev = fields.seq(u"prev"_s);
-    const auto at = fields.timestamp(u"at"_s);
-    const auto from = fields.nick(u"from"_s);
-    const SendAt sendAt = fields.sendAt();
-    const auto text = fields.text(u"message"_s);
-    if (id.isNull())
-        fields.refuse(ErrorCode::MissingField, u"id"_s);
-    if (fields.refusal())
-        return {};
-    return ChatMessage{*seq, *prev, id, *from, *to, sendAt, *at, *text};
-}
-
-std::optional<ChatMessage> anyChatMessage(FieldReader &fields)
-{
-    const auto type = fields.string(u"type"_s);
-    if (type == u"private"_s)
-        return chatMessage(fields, fields.nick(u"to"_s));
-    if (type != u"room"_s)
-        fields.refuse(ErrorCode::BadValue, u"type"_s);
-    return chatMessage(fields, fields.room(u"to"_s));
-}
-
-Read chat(FieldReader &fields)
-{
-    const auto message = anyChatMessage(fields);
-    if (fields.refusal())
-        return *fields.refusal();
-    return ServerMessage(*message);
 }
 
 Read welcome(FieldReader &fields)
@@ -135,9 +117,10 @@ Read members(FieldReader &fields)
     const auto room = fields.room(u"room"_s);
     const auto last = fields.seq(u"last"_s);
     auto list = fields.list<Member>(u"members"_s, memberOf);
+    const QString topic = optionalTopic(fields);
     if (fields.refusal())
         return *fields.refusal();
-    return ServerMessage(MemberList{id, *room, *last, std::move(list)});
+    return ServerMessage(MemberList{id, *room, *last, std::move(list), topic});
 }
 
 Read joined(FieldReader &fields)
@@ -180,16 +163,53 @@ Read typing(FieldReader &fields)
     return ServerMessage(TypingNotice{*from, *to, activity});
 }
 
+Read chat(FieldReader &fields)
+{
+    const auto message = readEntry(fields);
+    if (fields.refusal())
+        return *fields.refusal();
+    return std::visit([](const auto &entry) { return ServerMessage(entry); }, *message);
+}
+
 Read history(FieldReader &fields)
 {
     const RequestId id = fields.requestId();
     const auto of = fields.conversation();
-    auto messages = fields.list<ChatMessage>(u"messages"_s, anyChatMessage);
+    auto entries = fields.list<Entry>(u"messages"_s, readEntry);
     const auto more = fields.optionalBool(u"more"_s);
     if (fields.refusal())
         return *fields.refusal();
-    const auto rest = more.value_or(false) ? HistoryPage::Rest::More : HistoryPage::Rest::None;
-    return ServerMessage(HistoryPage{id, *of, std::move(messages), rest});
+    return ServerMessage(HistoryPage{id, *of, std::move(entries), restOf(more)});
+}
+
+Read found(FieldReader &fields)
+{
+    const RequestId id = fields.requestId();
+    auto hits = fields.list<Hit>(u"hits"_s, readHit);
+    const auto more = fields.optionalBool(u"more"_s);
+    if (fields.refusal())
+        return *fields.refusal();
+    return ServerMessage(Found{id, std::move(hits), restOf(more)});
+}
+
+Read topic(FieldReader &fields)
+{
+    const RequestId id = fields.requestId();
+    const auto room = fields.room(u"room"_s);
+    const auto nick = fields.nick(u"nick"_s);
+    const auto topic = fields.shortLine(u"topic"_s, limits::MaxTopicCodePoints);
+    if (fields.refusal())
+        return *fields.refusal();
+    return ServerMessage(TopicChanged{id, *room, *nick, *topic});
+}
+
+Read read(FieldReader &fields)
+{
+    const auto of = fields.conversation();
+    const auto upTo = fields.seq(u"upTo"_s);
+    if (fields.refusal())
+        return *fields.refusal();
+    return ServerMessage(ReadNotice{*of, *upTo});
 }
 
 Read error(FieldReader &fields)
@@ -221,7 +241,9 @@ const QHash<QString, Read (*)(FieldReader &)> &readers()
         {u"private"_s, chat},    {u"rooms"_s, rooms},     {u"members"_s, members},
         {u"joined"_s, joined},   {u"left"_s, left},       {u"presence"_s, presence},
         {u"typing"_s, typing},   {u"history"_s, history}, {u"error"_s, error},
-        {u"pong"_s, pong},
+        {u"pong"_s, pong},       {u"edit"_s, chat},       {u"delete"_s, chat},
+        {u"react"_s, chat},      {u"unreact"_s, chat},    {u"topic"_s, topic},
+        {u"read"_s, read},       {u"found"_s, found},
     };
     return table;
 }

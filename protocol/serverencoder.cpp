@@ -12,17 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-qint64 milliseconds(Timestamp at)
-{
-    return at.time_since_epoch().count();
-}
-
 QJsonObject json(const Welcome &welcome)
 {
     QJsonArray conversations;
-    for (const ConversationTip &tip : welcome.conversations)
-        conversations.append(
-            QJsonObject{{u"with"_s, tip.with.text()}, {u"last"_s, tip.last.value()}});
+    for (const ConversationTip &tip : welcome.conversations) {
+        QJsonObject item{{u"last"_s, tip.last.value()}, {u"read"_s, tip.read.value()}};
+        insertConversation(item, tip.of);
+        conversations.append(item);
+    }
     QJsonObject object = typed(u"welcome"_s, welcome.id);
     object.insert(u"nickname"_s, welcome.nickname.text());
     object.insert(u"token"_s, welcome.token.text());
@@ -45,6 +42,25 @@ QJsonObject json(const Ack &ack)
             {u"at"_s, milliseconds(ack.at)}};
 }
 
+//! What has become of a message since.
+void insertAftermath(QJsonObject &object, const ChatMessage &message)
+{
+    object.insert(u"changed"_s, message.changed.value());
+    if (message.state == ChatMessage::State::Edited)
+        object.insert(u"edited"_s, true);
+    if (message.state == ChatMessage::State::Deleted)
+        object.insert(u"deleted"_s, true);
+    QJsonArray reactions;
+    for (const Reaction &reaction : message.reactions) {
+        QJsonArray by;
+        for (const Nick &nick : reaction.by)
+            by.append(nick.text());
+        reactions.append(QJsonObject{{u"mark"_s, reaction.mark}, {u"by"_s, by}});
+    }
+    if (!reactions.isEmpty())
+        object.insert(u"reactions"_s, reactions);
+}
+
 QJsonObject json(const ChatMessage &message)
 {
     QJsonObject object = addressed(message.to);
@@ -55,6 +71,23 @@ QJsonObject json(const ChatMessage &message)
     object.insert(u"from"_s, message.from.text());
     insertSendAt(object, message.sendAt);
     object.insert(u"message"_s, QJsonObject{{u"text"_s, message.text}});
+    if (!message.replyTo.isNull())
+        object.insert(u"replyTo"_s, message.replyTo.value());
+    if (!message.changed.isNull())
+        insertAftermath(object, message);
+    return object;
+}
+
+QJsonObject json(const Change &change)
+{
+    QJsonObject object = typed(changeWord(change.kind), change.id.text());
+    object.insert(u"seq"_s, change.seq.value());
+    object.insert(u"prev"_s, change.prev.value());
+    object.insert(u"at"_s, milliseconds(change.at));
+    object.insert(u"from"_s, change.from.text());
+    insertConversation(object, change.of);
+    object.insert(u"target"_s, change.target.value());
+    insertChangeText(object, change.kind, change.text);
     return object;
 }
 
@@ -62,9 +95,12 @@ QJsonObject json(const RoomList &list)
 {
     QJsonArray rooms;
     for (const RoomEntry &entry : list.rooms) {
-        rooms.append(QJsonObject{{u"room"_s, entry.room.text()},
-                                 {u"members"_s, entry.members},
-                                 {u"last"_s, entry.last.value()}});
+        QJsonObject item{{u"room"_s, entry.room.text()},
+                         {u"members"_s, entry.members},
+                         {u"last"_s, entry.last.value()}};
+        if (!entry.topic.isEmpty())
+            item.insert(u"topic"_s, entry.topic);
+        rooms.append(item);
     }
     QJsonArray gone;
     for (const RoomName &room : list.gone)
@@ -85,6 +121,25 @@ QJsonObject json(const MemberList &list)
     object.insert(u"room"_s, list.room.text());
     object.insert(u"last"_s, list.last.value());
     object.insert(u"members"_s, members);
+    if (!list.topic.isEmpty())
+        object.insert(u"topic"_s, list.topic);
+    return object;
+}
+
+QJsonObject json(const TopicChanged &changed)
+{
+    QJsonObject object = typed(u"topic"_s, changed.id);
+    object.insert(u"room"_s, changed.room.text());
+    object.insert(u"nick"_s, changed.nick.text());
+    object.insert(u"topic"_s, changed.topic);
+    return object;
+}
+
+QJsonObject json(const ReadNotice &notice)
+{
+    QJsonObject object = typed(u"read"_s);
+    insertConversation(object, notice.of);
+    object.insert(u"upTo"_s, notice.upTo.value());
     return object;
 }
 
@@ -123,12 +178,33 @@ QJsonObject json(const TypingNotice &notice)
 QJsonObject json(const HistoryPage &page)
 {
     QJsonArray messages;
-    for (const ChatMessage &message : page.messages)
-        messages.append(json(message));
+    for (const Entry &entry : page.entries)
+        messages.append(std::visit([](const auto &it) { return json(it); }, entry));
     QJsonObject object = typed(u"history"_s, page.id);
     insertConversation(object, page.of);
     object.insert(u"messages"_s, messages);
     object.insert(u"more"_s, page.rest == HistoryPage::Rest::More);
+    return object;
+}
+
+QJsonObject json(const Found &found)
+{
+    QJsonArray hits;
+    for (const Hit &hit : found.hits) {
+        QJsonArray marks;
+        for (const Span &mark : hit.marks)
+            marks.append(QJsonArray{mark.start, mark.length});
+        QJsonObject item = addressed(hit.to);
+        item.insert(u"seq"_s, hit.seq.value());
+        item.insert(u"at"_s, milliseconds(hit.at));
+        item.insert(u"from"_s, hit.from.text());
+        item.insert(u"excerpt"_s, hit.excerpt);
+        item.insert(u"marks"_s, marks);
+        hits.append(item);
+    }
+    QJsonObject object = typed(u"found"_s, found.id);
+    object.insert(u"hits"_s, hits);
+    object.insert(u"more"_s, found.rest == HistoryPage::Rest::More);
     return object;
 }
 

@@ -35,4 +35,15 @@ Result<QString, Refusal> checkedText(const QString &raw)
     return text;
 }
 
+Result<QString, Refusal> checkedLine(const QString &raw, qsizetype maxCodePoints)
+{
+    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
+    if (!raw.isValidUtf16() || std::ranges::any_of(raw, isControl))
+        return Refusal{ErrorCode::BadCharacters, {}, {}};
+    const QString line = raw.trimmed();
+    if (line.size() > 2 * maxCodePoints || line.toUcs4().size() > maxCodePoints)
+        return Refusal{ErrorCode::TooLong, {}, {}};
+    return line;
+}
+
 } // namespace charla::protocol

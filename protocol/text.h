@@ -17,4 +17,10 @@ namespace charla::protocol {
 //! line break and tab).
 Result<QString, Refusal> checkedText(const QString &raw);
 
+//! \brief One line for people, as both ends let it pass: trimmed; may be empty.
+//!
+//! Refuses TooLong (more than \a maxCodePoints) and BadCharacters (lone surrogates; control
+//! characters, line breaks among them).
+Result<QString, Refusal> checkedLine(const QString &raw, qsizetype maxCodePoints);
+
 } // namespace charla::protocol

@@ -29,4 +29,29 @@ std::optional<Presence> presenceFromWord(const QString &word)
     return {};
 }
 
+QString changeWord(ChangeKind kind)
+{
+    switch (kind) {
+    case ChangeKind::Edit:
+        return u"edit"_s;
+    case ChangeKind::Delete:
+        return u"delete"_s;
+    case ChangeKind::React:
+        return u"react"_s;
+    case ChangeKind::Unreact:
+        break;
+    }
+    return u"unreact"_s;
+}
+
+std::optional<ChangeKind> changeFromWord(const QString &word)
+{
+    using enum ChangeKind;
+    for (const ChangeKind kind : {Edit, Delete, React, Unreact}) {
+        if (changeWord(kind) == word)
+            return kind;
+    }
+    return {};
+}
+
 } // namespace charla::protocol

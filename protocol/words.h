@@ -15,4 +15,8 @@ namespace charla::protocol {
 QString presenceWord(Presence presence);
 std::optional<Presence> presenceFromWord(const QString &word);
 
+//! The type on the wire: "edit", "delete", "react" or "unreact".
+QString changeWord(ChangeKind kind);
+std::optional<ChangeKind> changeFromWord(const QString &word);
+
 } // namespace charla::protocol

@@ -14,7 +14,7 @@
 //! What the server calls people and conversations among its own rooms; never goes over the wire.
 namespace charla::server {
 
-//! \brief Who somebody is, whatever their nick: made at the login, gone with the session.
+//! \brief Who somebody is, whatever their nick: made at the first login, kept while they are.
 //!
 //! A nick that is free again may be taken by somebody else, who must not read what was said to
 //! the one before. So private talks hang on this and not on the nick.
@@ -22,6 +22,7 @@ class PersonId
 {
 public:
     PersonId() = default;
+    explicit PersonId(QUuid uuid) : m_uuid(uuid) { }
     static PersonId create() { return PersonId(QUuid::createUuid()); }
 
     QUuid uuid() const { return m_uuid; }
@@ -31,8 +32,6 @@ public:
     friend size_t qHash(const PersonId &id, size_t seed = 0) { return ::qHash(id.m_uuid, seed); }
 
 private:
-    explicit PersonId(QUuid uuid) : m_uuid(uuid) { }
-
     QUuid m_uuid;
 };
 
@@ -45,6 +44,8 @@ public:
     {
     }
 
+    PersonId low() const { return m_low; }
+    PersonId high() const { return m_high; }
     bool has(const PersonId &person) const { return person == m_low || person == m_high; }
     //! The other one of the two; \a person itself in a talk with oneself.
     PersonId partnerOf(const PersonId &person) const { return person == m_low ? m_high : m_low; }

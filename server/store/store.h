@@ -5,67 +5,107 @@
 
 #include <protocol/message.h>
 #include <server/store/keys.h>
+#include <server/store/records.h>
 
 #include <QObject>
 
 #include <functional>
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace charla::server {
 
-//! A message that its sender may send, and that has no place in the order yet.
+//! A message, or a change of one, that its author may make and that has no place in the order yet.
 struct Draft
 {
-    PersonId author;
-    ConversationKey conversation;
-    protocol::MessageId id;
-    protocol::Nick from;
-    protocol::Conversation to;
-    protocol::SendAt sendAt;
-    QString text;
-};
+    struct Text
+    {
+        protocol::SendAt sendAt;
+        QString text;
+        protocol::Seq replyTo;
+    };
 
-//! A draft that has become a message.
-struct Commit
-{
-    enum class Novelty {
-        New,
-        Known, //!< this id was committed before, as `message`: a resend after a lost ack
+    struct Alteration
+    {
+        protocol::Seq target;
+        protocol::ChangeKind kind = protocol::ChangeKind::Edit;
+        QString text;
     };
 
     PersonId author;
     ConversationKey conversation;
-    protocol::ChatMessage message;
+    protocol::MessageId id;
+    protocol::Nick from;
+    protocol::Conversation to; //!< as it goes into the entry: the room, or the one addressed
+    std::variant<Text, Alteration> content;
+};
+
+//! A draft that has become an entry.
+struct Commit
+{
+    enum class Novelty {
+        New,
+        Known, //!< this id was committed before, as `entry`: a resend after a lost ack
+    };
+
+    PersonId author;
+    ConversationKey conversation;
+    protocol::Entry entry;
     Novelty novelty = Novelty::New;
 };
 
 //! Gives a draft its place. A sendAt that did not come becomes \a at in ISO 8601.
-protocol::ChatMessage placed(const Draft &draft, protocol::Seq seq, protocol::Seq prev,
-                             protocol::Timestamp at);
+protocol::Entry placed(const Draft &draft, protocol::Seq seq, protocol::Seq prev,
+                       protocol::Timestamp at);
 
-//! Which messages of a conversation: right behind `after`, right before `before` (both excluded),
-//! or with neither the newest. At most one of the two is set; 1 ≤ limit.
+//! Which entries of a conversation: right behind `after`, right before `before` (both excluded),
+//! half of them up to `around` and half behind it, or with none of them the newest. At most one of
+//! the three is set; 1 ≤ limit.
 struct PageRequest
 {
     ConversationKey conversation;
     std::optional<protocol::Seq> before;
     std::optional<protocol::Seq> after;
+    std::optional<protocol::Seq> around;
     int limit = 0;
 };
 
-//! Messages in the order of seq, and whether the conversation goes on in the direction asked for.
+//! Entries in the order of seq, messages as they are now, and whether the conversation goes on in
+//! the direction asked for (behind the page for `around`).
 struct Page
 {
-    std::vector<protocol::ChatMessage> messages;
+    std::vector<protocol::Entry> entries;
     protocol::HistoryPage::Rest rest = protocol::HistoryPage::Rest::None;
 };
 
-//! \brief Keeps the messages of a server and gives them their order (rules 1 and 2 of the house).
+//! What to look for, and where its asker may look; as protocol::SearchRequest says.
+struct SearchQuery
+{
+    std::vector<ConversationKey> among;
+    QString words;
+    std::optional<protocol::Nick> from;
+    std::optional<protocol::Timestamp> since;
+    std::optional<protocol::Timestamp> until;
+    std::optional<protocol::Seq> before;
+    int limit = 0;
+};
+
+//! What was found, newest first, and whether there are older ones.
+struct Findings
+{
+    std::vector<protocol::Hit> hits;
+    protocol::HistoryPage::Rest rest = protocol::HistoryPage::Rest::None;
+};
+
+//! \brief Keeps what must not be lost: the entries of all conversations, to which it gives their
+//! order (rules 1 and 2 of the house), and who and what there is.
 //!
 //! 1. Every draft is answered by one entry of committed() or one failed(), in the order of append().
 //! 2. Nothing is answered before the call that asked has returned.
-//! 3. Whatever came in since the last commit is committed together.
+//! 3. Whatever came in since the last commit is committed together, drafts and facts in the order
+//!    in which they came.
+//! 4. A page asked for after a committed() has what that told of.
 //!
 //! Lives on the hub's thread, also when an implementation works on another one. Knows nothing of
 //! people's rights: the hub has asked them already.
@@ -75,21 +115,38 @@ class Store : public QObject
 
 public:
     using PageDone = std::function<void(const Page &)>;
+    using SearchDone = std::function<void(const Findings &)>;
 
     using QObject::QObject;
 
+    //! What was kept, for a hub that starts. To be called once, before anything else; blocks.
+    virtual Snapshot load() = 0;
+
     //! Hands a draft over. An id that was committed already is not stored again: ids are UUIDs, so
     //! that it is the same message also when its author came back as a new session meanwhile.
+    //! Not to be called while isFull().
     virtual void append(Draft draft) = 0;
 
-    //! Asks for messages; \a done is called with them, unless \a context is gone by then.
+    //! Too much waits to be committed: who has a draft waits for ready(). Nothing is dropped.
+    virtual bool isFull() const = 0;
+
+    //! Hands a fact over. Not answered.
+    virtual void note(Fact fact) = 0;
+
+    //! Asks for entries; \a done is called with them, unless \a context is gone by then.
     virtual void page(const PageRequest &request, QObject *context, PageDone done) = 0;
 
+    //! Looks for messages; \a done is called with them, unless \a context is gone by then.
+    virtual void search(const SearchQuery &query, QObject *context, SearchDone done) = 0;
+
 signals:
-    //! These messages can no longer be lost. In the order of append(); new ones in that of seq.
+    //! These entries can no longer be lost. In the order of append(); new ones in that of seq.
     void committed(const std::vector<charla::server::Commit> &commits);
-    //! This one could not be kept; trying again later may help.
-    void failed(const charla::server::Draft &draft);
+    //! This one could not be kept; after NotStored, trying again later may help. Else NoSuchMessage,
+    //! NotYours or TooManyMarks.
+    void failed(const charla::server::Draft &draft, charla::protocol::ErrorCode why);
+    //! isFull() no longer.
+    void ready();
 };
 
 } // namespace charla::server
