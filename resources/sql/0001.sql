@@ -7,7 +7,7 @@
 -- serverId; indexed: the seq up to which the search index goes.
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
-    value
+    value ANY
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE people (
