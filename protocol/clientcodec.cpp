@@ -34,8 +34,8 @@ Read login(FieldReader &fields)
     const auto after = fields.optionalSeq(u"after"_s);
     if (fields.refusal())
         return *fields.refusal();
-    return ClientMessage(Login{id, *nick, room, token, int(version.value_or(ProtocolVersion)),
-                               device, after});
+    return ClientMessage(
+        Login{id, *nick, room, token, int(version.value_or(ProtocolVersion)), device, after});
 }
 
 Read logout(FieldReader &)

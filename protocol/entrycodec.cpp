@@ -6,7 +6,6 @@
 #include <protocol/limits.h>
 #include <protocol/words.h>
 
-
 namespace charla::protocol {
 
 using namespace Qt::StringLiterals;
@@ -32,7 +31,7 @@ ChatMessage::State stateOf(FieldReader &fields)
     if (fields.optionalBool(u"deleted"_s).value_or(false))
         return ChatMessage::State::Deleted;
     return fields.optionalBool(u"edited"_s).value_or(false) ? ChatMessage::State::Edited
-                                                           : ChatMessage::State::Original;
+                                                            : ChatMessage::State::Original;
 }
 
 MessageId requiredId(FieldReader &fields)
@@ -61,8 +60,9 @@ std::optional<ChatMessage> chatMessage(FieldReader &fields, std::optional<Name> 
     const Seq changed = fields.optionalSeq(u"changed"_s).value_or(Seq());
     if (fields.refusal())
         return {};
-    return ChatMessage{*seq, *prev,   id,    *from,                *to,    sendAt, *at,
-                       *text, replyTo, state, std::move(reactions), changed};
+    return ChatMessage{
+        *seq,   *prev, id, *from, *to, sendAt, *at, *text, replyTo, state, std::move(reactions),
+        changed};
 }
 
 std::optional<QString> changeText(FieldReader &fields, ChangeKind kind)

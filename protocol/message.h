@@ -264,7 +264,8 @@ struct Change
     Timestamp at;
     Seq target;
     ChangeKind kind = ChangeKind::Edit;
-    QString text; //!< Edit: the new text, empty once the message is deleted; React, Unreact: the mark
+    QString
+        text; //!< Edit: the new text, empty once the message is deleted; React, Unreact: the mark
 };
 
 //! What has a place in the order of a conversation.
@@ -422,8 +423,8 @@ struct Pong
     RequestId id;
 };
 
-using ServerMessage
-    = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList, TopicChanged, Joined,
-                   Left, PresenceChanged, TypingNotice, ReadNotice, HistoryPage, Found, Error, Pong>;
+using ServerMessage = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList,
+                                   TopicChanged, Joined, Left, PresenceChanged, TypingNotice,
+                                   ReadNotice, HistoryPage, Found, Error, Pong>;
 
 } // namespace charla::protocol
