@@ -195,6 +195,12 @@ std::optional<Presence> FieldReader::presence(const QString &key)
     return presence;
 }
 
+std::optional<QString> FieldReader::serverName(const QString &key)
+{
+    const auto raw = string(key);
+    return raw ? checked(checkedServerName(*raw), key) : std::nullopt;
+}
+
 RequestId FieldReader::requestId()
 {
     const QString key = u"id"_s;

@@ -18,6 +18,13 @@ bool isForbidden(QChar c)
     return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
 }
 
+bool breaksLine(QChar c)
+{
+    const QChar::Category category = c.category();
+    return category == QChar::Other_Control || category == QChar::Separator_Line
+        || category == QChar::Separator_Paragraph;
+}
+
 } // namespace
 
 Result<QString, Refusal> checkedText(const QString &raw)
@@ -33,6 +40,18 @@ Result<QString, Refusal> checkedText(const QString &raw)
     if (text.toUtf8().size() > limits::MaxTextBytes)
         return Refusal{ErrorCode::TooLong, {}, {}};
     return text;
+}
+
+Result<QString, Refusal> checkedServerName(const QString &raw)
+{
+    if (!raw.isValidUtf16() || std::ranges::any_of(raw, breaksLine))
+        return Refusal{ErrorCode::BadCharacters, {}, {}};
+    const QString name = raw.trimmed();
+    if (name.isEmpty())
+        return Refusal{ErrorCode::EmptyValue, {}, {}};
+    if (name.toUcs4().size() > limits::MaxServerNameCodePoints)
+        return Refusal{ErrorCode::TooLong, {}, {}};
+    return name;
 }
 
 } // namespace charla::protocol

@@ -17,4 +17,10 @@ namespace charla::protocol {
 //! line break and tab).
 Result<QString, Refusal> checkedText(const QString &raw);
 
+//! \brief The name of a server, for people, as both ends let it pass: trimmed.
+//!
+//! Refuses BadCharacters (lone surrogates; control characters and line breaks, also at the ends),
+//! EmptyValue and TooLong (more than limits::MaxServerNameCodePoints).
+Result<QString, Refusal> checkedServerName(const QString &raw);
+
 } // namespace charla::protocol
