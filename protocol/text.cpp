@@ -5,6 +5,8 @@
 
 #include <protocol/limits.h>
 
+#include <QList>
+
 #include <algorithm>
 
 namespace charla::protocol {
