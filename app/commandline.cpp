@@ -4,6 +4,7 @@
 #include <app/commandline.h>
 
 #include <client/address.h>
+#include <protocol/text.h>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -116,6 +117,18 @@ public:
         return {};
     }
 
+    std::optional<QString> serverName(const QString &option)
+    {
+        const auto typed = valueOf(m_parser, option);
+        if (!typed)
+            return {};
+        const auto name = checkedServerName(*typed);
+        if (name)
+            return *name;
+        complain(u"--%1: %2"_s.arg(option, errorWords(name.error().code)));
+        return {};
+    }
+
     std::optional<QUrl> url(const QString &option)
     {
         const auto typed = valueOf(m_parser, option);
@@ -173,7 +186,7 @@ Command serveOf(const QCommandLineParser &parser)
     Reader reader(parser);
     const Serve serve{.listenAddress = reader.address(u"listen"_s),
                       .port = reader.port(u"port"_s),
-                      .name = valueOf(parser, u"name"_s),
+                      .name = reader.serverName(u"name"_s),
                       .dataDirectory = valueOf(parser, u"data"_s),
                       .allowedOrigins = parser.values(u"allow-origin"_s),
                       .allowedHosts = parser.values(u"allow-host"_s)};

@@ -6,6 +6,7 @@
 #include <app/joinaddresses.h>
 #include <app/settings.h>
 #include <app/unixsignals.h>
+#include <protocol/text.h>
 #include <server/server.h>
 
 #include <QCoreApplication>
@@ -62,7 +63,12 @@ int runServe(const Serve &serve)
     if (!settings)
         return fail(trouble);
 
-    const server::Options options = optionsOf(serve, *settings);
+    server::Options options = optionsOf(serve, *settings);
+    const auto name = protocol::checkedServerName(options.name);
+    if (!name) // --name was looked at already
+        return fail(u"\"name\" in the group [server] of \"%1\": %2"_s.arg(
+            settings->fileName(), protocol::errorWords(name.error().code)));
+    options.name = *name;
     server::Server server(options);
     const auto port = server.start();
     if (!port)

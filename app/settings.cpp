@@ -48,7 +48,8 @@ server::Options serverOptions(const QSettings &settings)
 
 QString defaultServerName()
 {
-    return u"Charla on %1"_s.arg(QHostInfo::localHostName());
+    return u"Charla on %1"_s.arg(QHostInfo::localHostName())
+        .left(protocol::limits::MaxServerNameCodePoints);
 }
 
 } // namespace charla::app

@@ -219,6 +219,12 @@ std::optional<QString> FieldReader::words(const QString &key, qsizetype maxCodeP
     return line;
 }
 
+std::optional<QString> FieldReader::serverName(const QString &key)
+{
+    const auto raw = string(key);
+    return raw ? checked(checkedServerName(*raw), key) : std::nullopt;
+}
+
 RequestId FieldReader::requestId()
 {
     return shortAscii(u"id"_s);
@@ -246,11 +252,7 @@ MessageId FieldReader::messageId()
     const RequestId id = requestId();
     if (!has(u"id"_s) || m_refusal)
         return {};
-    // With or without braces is Qt's business; on the wire it is without.
-    const QUuid uuid = id.size() == 36 ? QUuid::fromString(id) : QUuid();
-    if (uuid.isNull())
-        refuse(ErrorCode::BadValue, u"id"_s);
-    return MessageId(uuid);
+    return checked(MessageId::from(id), u"id"_s).value_or(MessageId());
 }
 
 SendAt FieldReader::sendAt()

@@ -50,6 +50,8 @@ public:
     std::optional<Seq> optionalSeq(const QString &key);
     std::optional<Timestamp> timestamp(const QString &key);
     std::optional<Presence> presence(const QString &key);
+    //! checkedServerName() of a string.
+    std::optional<QString> serverName(const QString &key);
     //! Empty when there is none.
     RequestId requestId();
     //! Null when there is none.

@@ -23,6 +23,14 @@ bool isBase64Url(QChar c)
 
 } // namespace
 
+Result<MessageId, Refusal> MessageId::from(const QString &text)
+{
+    const MessageId id(QUuid::fromString(text));
+    if (id.isNull() || id.text() != text)
+        return Refusal{ErrorCode::BadValue, {}, {}};
+    return id;
+}
+
 Result<SessionToken, Refusal> SessionToken::from(const QString &text)
 {
     if (text.size() != limits::SessionTokenChars || !std::ranges::all_of(text, isBase64Url))

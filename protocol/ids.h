@@ -46,6 +46,9 @@ class MessageId
 public:
     MessageId() = default;
     explicit MessageId(QUuid uuid) : m_uuid(uuid) { }
+    //! \return BadValue for anything but the form that text() has (8-4-4-4-12 in small letters),
+    //! so that an answer holds the very text that was sent; and for the nil UUID.
+    static Result<MessageId, Refusal> from(const QString &text);
     static MessageId create() { return MessageId(QUuid::createUuid()); }
 
     bool isNull() const { return m_uuid.isNull(); }

@@ -25,6 +25,9 @@ inline constexpr qsizetype MaxRoomCodePoints = 64;
 //! Four bytes are the most that UTF-8 needs for a code point.
 inline constexpr qsizetype MaxRoomBytes = 4 * MaxRoomCodePoints;
 
+//! A server's name fits into a window's title and a line of a log.
+inline constexpr qsizetype MaxServerNameCodePoints = 64;
+
 //! About eight printed pages: more belongs into a file.
 inline constexpr qsizetype MaxTextBytes = 16 * 1024;
 

@@ -68,7 +68,7 @@ Read welcome(FieldReader &fields)
     const auto resumed = fields.optionalBool(u"resumed"_s);
     FieldReader server(fields.object(u"server"_s).value_or(QJsonObject()));
     const auto serverId = server.line(u"id"_s);
-    const auto serverName = server.line(u"name"_s);
+    const auto serverName = server.serverName(u"name"_s);
     const auto serverVersion = server.line(u"version"_s);
     const auto lobby = fields.room(u"lobby"_s);
     auto conversations = fields.list<ConversationTip>(u"conversations"_s, conversationTip);

@@ -5,6 +5,8 @@
 
 #include <protocol/limits.h>
 
+#include <QList>
+
 #include <algorithm>
 
 namespace charla::protocol {
@@ -16,6 +18,13 @@ namespace {
 bool isForbidden(QChar c)
 {
     return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
+}
+
+bool breaksLine(QChar c)
+{
+    const QChar::Category category = c.category();
+    return category == QChar::Other_Control || category == QChar::Separator_Line
+        || category == QChar::Separator_Paragraph;
 }
 
 } // namespace
@@ -37,13 +46,20 @@ Result<QString, Refusal> checkedText(const QString &raw)
 
 Result<QString, Refusal> checkedLine(const QString &raw, qsizetype maxCodePoints)
 {
-    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
-    if (!raw.isValidUtf16() || std::ranges::any_of(raw, isControl))
+    if (!raw.isValidUtf16() || std::ranges::any_of(raw, breaksLine))
         return Refusal{ErrorCode::BadCharacters, {}, {}};
     const QString line = raw.trimmed();
     if (line.size() > 2 * maxCodePoints || line.toUcs4().size() > maxCodePoints)
         return Refusal{ErrorCode::TooLong, {}, {}};
     return line;
+}
+
+Result<QString, Refusal> checkedServerName(const QString &raw)
+{
+    auto name = checkedLine(raw, limits::MaxServerNameCodePoints);
+    if (name && name->isEmpty())
+        return Refusal{ErrorCode::EmptyValue, {}, {}};
+    return name;
 }
 
 } // namespace charla::protocol

@@ -20,7 +20,13 @@ Result<QString, Refusal> checkedText(const QString &raw);
 //! \brief One line for people, as both ends let it pass: trimmed; may be empty.
 //!
 //! Refuses TooLong (more than \a maxCodePoints) and BadCharacters (lone surrogates; control
-//! characters, line breaks among them).
+//! characters and line breaks, also at the ends).
 Result<QString, Refusal> checkedLine(const QString &raw, qsizetype maxCodePoints);
+
+//! \brief The name of a server, for people, as both ends let it pass: trimmed.
+//!
+//! Refuses BadCharacters (lone surrogates; control characters and line breaks, also at the ends),
+//! EmptyValue and TooLong (more than limits::MaxServerNameCodePoints).
+Result<QString, Refusal> checkedServerName(const QString &raw);
 
 } // namespace charla::protocol

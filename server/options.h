@@ -57,7 +57,8 @@ struct Options
 {
     QHostAddress listenAddress = QHostAddress::Any; //!< Any is IPv4 and IPv6
     quint16 port = 9090; //!< 0 takes a free one
-    QString name; //!< for people; may be empty
+    QString name
+        = QStringLiteral("Charla"); //!< for people; as protocol::checkedServerName() takes it
     //! Web origins let in besides the server's own, such as "https://chat.example".
     QStringList allowedOrigins;
     //! Host names under which browsers may reach the server, such as "chat.example".

@@ -197,6 +197,22 @@ private slots:
         QCOMPARE(ana.welcome().value(u"lobby"_s), u"Foyer"_s);
     }
 
+    void aServersNameThatNobodyCanReadIsToldInWords()
+    {
+        Program named({u"--server-only"_s, u"--port"_s, u"0"_s, u"--name"_s, u"Room\a12"_s});
+        QCOMPARE(named.ended(), 2);
+        QVERIFY(named.complaint().contains(u"--name"_s));
+
+        QTemporaryDir data;
+        QFile settings(data.filePath(u"charla.ini"_s));
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write("[server]\nname=Room\\a12\n");
+        settings.close();
+        Program written({u"--server-only"_s, u"--port"_s, u"0"_s, u"--data"_s, data.path()});
+        QCOMPARE(written.ended(), 1);
+        QVERIFY(written.complaint().contains(u"[server]"_s));
+    }
+
     void aDataFolderThatCanNotBeIsToldInWords()
     {
         Program program(

@@ -181,6 +181,7 @@ class AsyncApi(unittest.TestCase):
         limits, schemas = PAGE["x-limits"], PAGE["components"]["schemas"]
         self.assertEqual(schemas["Nick"]["maxLength"], limits["MaxNickCodePoints"])
         self.assertEqual(schemas["RoomName"]["maxLength"], limits["MaxRoomCodePoints"])
+        self.assertEqual(schemas["ServerName"]["maxLength"], limits["MaxServerNameCodePoints"])
         self.assertEqual(schemas["Text"]["maxLength"], limits["MaxTextBytes"])
         self.assertEqual(schemas["RequestId"]["maxLength"], limits["MaxRequestIdChars"])
         self.assertEqual(schemas["SendAt"]["anyOf"][1]["maxLength"], limits["MaxSendAtChars"])

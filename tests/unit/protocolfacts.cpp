@@ -36,6 +36,7 @@ QJsonObject limitsTable()
         {u"MaxNickBytes"_s, MaxNickBytes},
         {u"MaxRoomCodePoints"_s, MaxRoomCodePoints},
         {u"MaxRoomBytes"_s, MaxRoomBytes},
+        {u"MaxServerNameCodePoints"_s, MaxServerNameCodePoints},
         {u"MaxTextBytes"_s, MaxTextBytes},
         {u"MaxFrameBytes"_s, MaxFrameBytes},
         {u"MaxServerFrameBytes"_s, MaxServerFrameBytes},

@@ -225,6 +225,17 @@ private slots:
             uR"({"type":"history","room":"x","messages":[{"type":"room"}]})"_s, "missing-field");
         row("typing in two places", uR"({"type":"typing","from":"Bob","room":"x","with":"Ana"})"_s,
             "bad-value");
+        const auto welcome = [&row](const char *name, const QString &serverName, const char *code) {
+            row(name,
+                uR"({"type":"welcome","nickname":"Ana","lobby":"x","token":"%1","server":)"
+                uR"({"id":"UUID","name":"%2","version":"1"}})"_s.arg(
+                    QString(limits::SessionTokenChars, u'A'), serverName),
+                code);
+        };
+        welcome("a server's name with a control character", u"Room\\u0007"_s, "bad-characters");
+        welcome("a server's name of two lines", u"Room\\u2028 12"_s, "bad-characters");
+        welcome("a blank server's name", u"  "_s, "empty-value");
+        welcome("a server's name too long", QString(65, u'x'), "too-long");
         row("an error without code", uR"({"type":"error"})"_s, "missing-field");
     }
 

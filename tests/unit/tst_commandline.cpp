@@ -39,7 +39,7 @@ private slots:
     {
         const Command command
             = commandOf({u"charla"_s, u"--server-only"_s, u"--listen"_s, u"127.0.0.1"_s,
-                         u"--port=0"_s, u"--name"_s, u"Room 12"_s, u"--data"_s, u"/srv/charla"_s,
+                         u"--port=0"_s, u"--name"_s, u" Room 12 "_s, u"--data"_s, u"/srv/charla"_s,
                          u"--allow-origin"_s, u"https://a"_s, u"--allow-origin"_s, u"https://b"_s},
                         {});
 
@@ -104,6 +104,14 @@ private slots:
             << QStringList{u"--connect"_s, u"h"_s} << u"--nick"_s;
         QTest::newRow("nick too long")
             << QStringList{u"--connect"_s, u"h"_s, u"--nick"_s, QString(33, u'x')} << u"--nick"_s;
+        QTest::newRow("server's name with a control character")
+            << QStringList{u"--server-only"_s, u"--name"_s, u"Room\a12"_s} << u"--name"_s;
+        QTest::newRow("server's name of two lines")
+            << QStringList{u"--server-only"_s, u"--name"_s, u"Room\n12"_s} << u"--name"_s;
+        QTest::newRow("server without a name")
+            << QStringList{u"--server-only"_s, u"--name"_s, u" "_s} << u"--name"_s;
+        QTest::newRow("server's name too long")
+            << QStringList{u"--server-only"_s, u"--name"_s, QString(65, u'x')} << u"--name"_s;
         QTest::newRow("address that is no URL")
             << QStringList{u"--connect"_s, u"http://"_s, u"--nick"_s, u"Ana"_s} << u"--connect"_s;
     }

@@ -40,6 +40,40 @@ private slots:
         QCOMPARE(MessageId(QUuid::fromString(id.text())), id);
     }
 
+    void aMessagesNameIsReadAsItWasWritten()
+    {
+        const MessageId id = MessageId::create();
+        const auto read = MessageId::from(id.text());
+        QVERIFY(read.ok());
+        QCOMPARE(*read, id);
+        QCOMPARE(qHash(*read), qHash(id));
+    }
+
+    void whatIsNoMessagesNameIsRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        const QString id = u"7d1c2f9e-0b54-4c3a-9a43-0c8f3f3b5a10"_s;
+        QTest::newRow("empty") << QString();
+        QTest::newRow("nil") << QUuid().toString(QUuid::WithoutBraces);
+        QTest::newRow("in capitals") << id.toUpper();
+        QTest::newRow("one capital") << u"7d1c2f9E-0b54-4c3a-9a43-0c8f3f3b5a10"_s;
+        QTest::newRow("in braces") << QString(u'{' + id + u'}');
+        QTest::newRow("without hyphens") << QString(id).remove(u'-');
+        QTest::newRow("hyphens elsewhere") << u"7d1c2f9-e0b54-4c3a-9a43-0c8f3f3b5a10"_s;
+        QTest::newRow("cut short") << id.chopped(1);
+        QTest::newRow("and more") << QString(id + u'0');
+        QTest::newRow("a blank before") << QString(u' ' + id);
+        QTest::newRow("no hexadecimal digit") << QString(id.chopped(1) + u'g');
+    }
+
+    void whatIsNoMessagesNameIsRefused()
+    {
+        QFETCH(QString, text);
+        const auto id = MessageId::from(text);
+        QVERIFY(!id);
+        QCOMPARE(id.error().code, ErrorCode::BadValue);
+    }
+
     void aTokenIsReadAsItWasWritten()
     {
         const SessionToken token = SessionToken::create();

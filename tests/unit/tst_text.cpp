@@ -76,6 +76,51 @@ private slots:
         QVERIFY(!text);
         QTEST(text.error().code, "code");
     }
+
+    void aServersNameIsPassedOnTrimmed_data()
+    {
+        QTest::addColumn<QString>("raw");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("words") << u"Room 12"_s << u"Room 12"_s;
+        QTest::newRow("outer blanks") << u"  Room  12\u3000"_s << u"Room  12"_s;
+        QTest::newRow("other scripts") << u"Школа № 3 😀"_s << u"Школа № 3 😀"_s;
+        const QString longest = u"😀"_s.repeated(limits::MaxServerNameCodePoints);
+        QTest::newRow("the limit") << longest << longest;
+        QTest::newRow("the limit between blanks") << QString(u' ' + longest + u' ') << longest;
+    }
+
+    void aServersNameIsPassedOnTrimmed()
+    {
+        QFETCH(QString, raw);
+        const auto name = checkedServerName(raw);
+        QVERIFY(name.ok());
+        QTEST(*name, "name");
+    }
+
+    void whatIsNoServersNameIsRefused_data()
+    {
+        QTest::addColumn<QString>("raw");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("nothing") << QString() << ErrorCode::EmptyValue;
+        QTest::newRow("white space") << u" \u00a0\u3000"_s << ErrorCode::EmptyValue;
+        QTest::newRow("one letter more")
+            << QString(limits::MaxServerNameCodePoints + 1, u'x') << ErrorCode::TooLong;
+        QTest::newRow("a bell") << u"Room\a12"_s << ErrorCode::BadCharacters;
+        QTest::newRow("a line break") << u"Room\n12"_s << ErrorCode::BadCharacters;
+        QTest::newRow("a line break at the end") << u"Room 12\n"_s << ErrorCode::BadCharacters;
+        QTest::newRow("a tab") << u"Room\t12"_s << ErrorCode::BadCharacters;
+        QTest::newRow("a line separator") << u"Room\u2028 12"_s << ErrorCode::BadCharacters;
+        QTest::newRow("a lone surrogate")
+            << QString(u"Room"_s + QChar(0xd83d)) << ErrorCode::BadCharacters;
+    }
+
+    void whatIsNoServersNameIsRefused()
+    {
+        QFETCH(QString, raw);
+        const auto name = checkedServerName(raw);
+        QVERIFY(!name);
+        QTEST(name.error().code, "code");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestText)
