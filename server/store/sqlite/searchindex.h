@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/result.h>
+#include <server/store/store.h>
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+#include <optional>
+#include <vector>
+
+namespace charla::server {
+
+//! \brief The words of the messages in a database: the table `found` of resources/sql.
+//!
+//! It lags: messages are committed first, and update() takes them in when there is time, and
+//! before a search. `indexed` of `meta` is how far it goes. Of what it took in nothing is kept, so
+//! that a message must be forgotten while the database still has the text that was taken in.
+//!
+//! Lives on the thread of its connection. One on the writer's connection changes the index, others
+//! may search on connections of their own. Knows nothing of people's rights.
+class SearchIndex
+{
+public:
+    //! What is left to do after update().
+    enum class Progress { Done, More };
+
+    //! \a database must be open, and outlive this.
+    explicit SearchIndex(const QSqlDatabase &database) : m_database(database) { }
+
+    //! Takes in up to \a maxEntries entries that came since, in one transaction of its own: not to
+    //! be called inside of another. After an error the index is as it was.
+    protocol::Result<Progress, QSqlError> update(int maxEntries);
+
+    //! To be called before a message is edited, deleted or purged, in the transaction that does it:
+    //! takes its words out, if they are in. Invalid error: all went well.
+    QSqlError forget(protocol::Seq message);
+
+    //! To be called after an edit, in the transaction of forget(): takes the new words in, unless
+    //! update() will come to them. Invalid error: all went well.
+    QSqlError take(protocol::Seq message);
+
+    //! What is in the index: newest first, in \a conversations (rows of the table of that name) and
+    //! nowhere else, whatever query.among says. No conversations: nothing is found.
+    protocol::Result<Findings, QSqlError> search(const SearchQuery &query,
+                                                 const std::vector<qint64> &conversations) const;
+
+private:
+    QSqlDatabase m_database;
+};
+
+} // namespace charla::server
