@@ -66,9 +66,9 @@ template<typename Name>
 Read send(FieldReader &fields, std::optional<Name> to)
 {
     const MessageId id = fields.messageId();
-    const auto from = fields.has(u"from"_s) ? fields.nick(u"from"_s) : std::nullopt;
+    const auto from = fields.optionalNick(u"from"_s);
     const SendAt sendAt = fields.sendAt();
-    const auto text = fields.text(u"message"_s);
+    const auto text = fields.message();
     const Seq replyTo = fields.optionalSeq(u"replyTo"_s).value_or(Seq());
     if (fields.refusal())
         return *fields.refusal();

@@ -17,8 +17,9 @@ std::optional<Reaction> reaction(FieldReader &fields)
     const auto mark = fields.words(u"mark"_s, limits::MaxMarkCodePoints);
     Reaction reaction{mark.value_or(QString()), {}};
     for (const QJsonValue item : fields.optionalArray(u"by"_s).value_or(QJsonArray())) {
-        const auto nick = Nick::from(item.toString());
-        if (nick)
+        if (!item.isString())
+            fields.refuse(ErrorCode::WrongType, u"by"_s);
+        else if (const auto nick = Nick::from(item.toString()))
             reaction.by.push_back(*nick);
         else
             fields.refuse(nick.error().code, u"by"_s);
@@ -28,10 +29,10 @@ std::optional<Reaction> reaction(FieldReader &fields)
 
 ChatMessage::State stateOf(FieldReader &fields)
 {
+    const bool edited = fields.optionalBool(u"edited"_s).value_or(false);
     if (fields.optionalBool(u"deleted"_s).value_or(false))
         return ChatMessage::State::Deleted;
-    return fields.optionalBool(u"edited"_s).value_or(false) ? ChatMessage::State::Edited
-                                                            : ChatMessage::State::Original;
+    return edited ? ChatMessage::State::Edited : ChatMessage::State::Original;
 }
 
 MessageId requiredId(FieldReader &fields)
@@ -53,8 +54,8 @@ std::optional<ChatMessage> chatMessage(FieldReader &fields, std::optional<Name> 
     const SendAt sendAt = fields.sendAt();
     const auto state = stateOf(fields);
     // Of a deleted message nothing is left to be read.
-    const auto text = state == ChatMessage::State::Deleted ? std::optional(QString())
-                                                           : fields.text(u"message"_s);
+    const auto text
+        = state == ChatMessage::State::Deleted ? std::optional(QString()) : fields.message();
     const Seq replyTo = fields.optionalSeq(u"replyTo"_s).value_or(Seq());
     auto reactions = fields.list<Reaction>(u"reactions"_s, reaction);
     const Seq changed = fields.optionalSeq(u"changed"_s).value_or(Seq());

@@ -3,9 +3,7 @@
 
 #include <protocol/fields.h>
 
-#include <protocol/limits.h>
 #include <protocol/text.h>
-#include <protocol/words.h>
 
 #include <algorithm>
 #include <cmath>
@@ -16,31 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Above it a double does not tell neighbours apart.
-constexpr qint64 MaxWholeNumber = (qint64(1) << 53) - 1;
-
-bool isPrintableAscii(const QString &text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c <= u'~'; });
-}
-
 bool isControl(QChar c)
 {
     return c.category() == QChar::Other_Control;
 }
 
-bool isLine(const QString &text)
-{
-    return text.isValidUtf16() && std::ranges::none_of(text, isControl);
-}
-
 } // namespace
-
-RequestId readableId(const QJsonObject &object)
-{
-    const QString id = object.value(u"id"_s).toString();
-    return id.size() <= limits::MaxRequestIdChars && isPrintableAscii(id) ? id : RequestId();
-}
 
 void FieldReader::refuse(ErrorCode code, const QString &key)
 {
@@ -71,15 +50,10 @@ std::optional<QString> FieldReader::string(const QString &key)
     return {};
 }
 
-std::optional<QString> FieldReader::optionalString(const QString &key)
-{
-    return has(key) ? string(key) : std::nullopt;
-}
-
 std::optional<QString> FieldReader::line(const QString &key)
 {
     auto text = string(key);
-    if (text && !isLine(*text))
+    if (text && (!text->isValidUtf16() || std::ranges::any_of(*text, isControl)))
         refuse(ErrorCode::BadCharacters, key);
     return text;
 }
@@ -139,72 +113,6 @@ std::optional<QJsonObject> FieldReader::object(const QString &key)
     return {};
 }
 
-std::optional<Nick> FieldReader::nick(const QString &key)
-{
-    const auto raw = string(key);
-    return raw ? checked(Nick::from(*raw), key) : std::nullopt;
-}
-
-std::optional<Nick> FieldReader::optionalNick(const QString &key)
-{
-    return has(key) ? nick(key) : std::nullopt;
-}
-
-std::optional<RoomName> FieldReader::room(const QString &key)
-{
-    const auto raw = string(key);
-    return raw ? checked(RoomName::from(*raw), key) : std::nullopt;
-}
-
-std::optional<RoomName> FieldReader::optionalRoom(const QString &key)
-{
-    return has(key) ? room(key) : std::nullopt;
-}
-
-std::optional<SessionToken> FieldReader::token(const QString &key)
-{
-    const auto raw = string(key);
-    return raw ? checked(SessionToken::from(*raw), key) : std::nullopt;
-}
-
-std::optional<SessionToken> FieldReader::optionalToken(const QString &key)
-{
-    return has(key) ? token(key) : std::nullopt;
-}
-
-std::optional<Seq> FieldReader::seq(const QString &key)
-{
-    const auto value = number(key, 0, MaxWholeNumber);
-    return value ? std::optional(Seq(*value)) : std::nullopt;
-}
-
-std::optional<Seq> FieldReader::optionalSeq(const QString &key)
-{
-    return has(key) ? seq(key) : std::nullopt;
-}
-
-std::optional<Timestamp> FieldReader::timestamp(const QString &key)
-{
-    const auto value = number(key, 0, MaxWholeNumber);
-    return value ? std::optional(Timestamp(std::chrono::milliseconds(*value))) : std::nullopt;
-}
-
-std::optional<Presence> FieldReader::presence(const QString &key)
-{
-    const auto raw = string(key);
-    if (!raw)
-        return {};
-    const auto presence = presenceFromWord(*raw);
-    if (!presence)
-        refuse(ErrorCode::BadValue, key);
-    return presence;
-}
-
-std::optional<Timestamp> FieldReader::optionalTimestamp(const QString &key)
-{
-    return has(key) ? timestamp(key) : std::nullopt;
-}
-
 std::optional<QString> FieldReader::shortLine(const QString &key, qsizetype maxCodePoints)
 {
     const auto raw = string(key);
@@ -219,92 +127,23 @@ std::optional<QString> FieldReader::words(const QString &key, qsizetype maxCodeP
     return line;
 }
 
-std::optional<QString> FieldReader::serverName(const QString &key)
-{
-    const auto raw = string(key);
-    return raw ? checked(checkedServerName(*raw), key) : std::nullopt;
-}
-
-RequestId FieldReader::requestId()
-{
-    return shortAscii(u"id"_s);
-}
-
-QString FieldReader::device()
-{
-    return shortAscii(u"device"_s);
-}
-
-QString FieldReader::shortAscii(const QString &key)
-{
-    const auto id = optionalString(key);
-    if (!id)
-        return {};
-    if (id->size() > limits::MaxRequestIdChars)
-        refuse(ErrorCode::TooLong, key);
-    else if (!isPrintableAscii(*id))
-        refuse(ErrorCode::BadCharacters, key);
-    return *id;
-}
-
-MessageId FieldReader::messageId()
-{
-    const RequestId id = requestId();
-    if (!has(u"id"_s) || m_refusal)
-        return {};
-    return checked(MessageId::from(id), u"id"_s).value_or(MessageId());
-}
-
-SendAt FieldReader::sendAt()
-{
-    const QString key = u"sendAt"_s;
-    if (!has(key))
-        return {};
-    const QJsonValue raw = m_object.value(key);
-    if (raw.isDouble())
-        return raw.toDouble();
-    const auto text = string(key);
-    if (!text)
-        return {};
-    if (text->size() > limits::MaxSendAtChars)
-        refuse(ErrorCode::TooLong, key);
-    else if (!isLine(*text))
-        refuse(ErrorCode::BadCharacters, key);
-    return *text;
-}
-
-std::optional<Conversation> FieldReader::conversation()
-{
-    const QString with = u"with"_s;
-    if (has(with) && has(u"room"_s)) {
-        refuse(ErrorCode::BadValue, with);
-        return {};
-    }
-    if (has(with)) {
-        const auto partner = nick(with);
-        return partner ? std::optional<Conversation>(*partner) : std::nullopt;
-    }
-    const auto name = room(u"room"_s);
-    return name ? std::optional<Conversation>(*name) : std::nullopt;
-}
-
-std::optional<Conversation> FieldReader::optionalConversation()
-{
-    return has(u"room"_s) || has(u"with"_s) ? conversation() : std::nullopt;
-}
-
 std::optional<QString> FieldReader::text(const QString &key)
 {
+    const auto raw = string(key);
+    return raw ? checked(checkedText(*raw), key) : std::nullopt;
+}
+
+std::optional<QString> FieldReader::message()
+{
+    const QString key = u"message"_s;
     const auto raw = value(key);
-    if (raw && raw->isObject()) {
-        FieldReader inner(raw->toObject());
-        const auto text = inner.string(u"text"_s);
-        if (inner.refusal())
-            refuse(inner.refusal()->code, key);
-        return text ? checked(checkedText(*text), key) : std::nullopt;
-    }
-    const auto plain = string(key);
-    return plain ? checked(checkedText(*plain), key) : std::nullopt;
+    if (!raw || !raw->isObject())
+        return text(key);
+    FieldReader inner(raw->toObject());
+    const auto text = inner.text(u"text"_s);
+    if (inner.refusal())
+        refuse(inner.refusal()->code, key);
+    return text;
 }
 
 } // namespace charla::protocol

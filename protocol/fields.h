@@ -30,7 +30,6 @@ public:
     bool has(const QString &key) const;
 
     std::optional<QString> string(const QString &key);
-    std::optional<QString> optionalString(const QString &key);
     //! A line for people, of any length: valid UTF-16 without control characters.
     std::optional<QString> line(const QString &key);
     std::optional<QString> optionalLine(const QString &key);
@@ -42,6 +41,7 @@ public:
     std::optional<QJsonObject> object(const QString &key);
 
     std::optional<Nick> nick(const QString &key);
+    std::optional<Nick> optionalNick(const QString &key);
     std::optional<RoomName> room(const QString &key);
     std::optional<RoomName> optionalRoom(const QString &key);
     std::optional<SessionToken> optionalToken(const QString &key);
@@ -49,6 +49,7 @@ public:
     std::optional<Seq> seq(const QString &key);
     std::optional<Seq> optionalSeq(const QString &key);
     std::optional<Timestamp> timestamp(const QString &key);
+    std::optional<Timestamp> optionalTimestamp(const QString &key);
     std::optional<Presence> presence(const QString &key);
     //! checkedServerName() of a string.
     std::optional<QString> serverName(const QString &key);
@@ -65,12 +66,12 @@ public:
     std::optional<QString> words(const QString &key, qsizetype maxCodePoints);
     //! What a client calls its device; empty when it doesn't say.
     QString device();
-    std::optional<Timestamp> optionalTimestamp(const QString &key);
-    std::optional<Nick> optionalNick(const QString &key);
     //! conversation(), or none when there is neither `room` nor `with`.
     std::optional<Conversation> optionalConversation();
-    //! The text of a message: checkedText() of a string, or of the `text` of an object.
+    //! checkedText().
     std::optional<QString> text(const QString &key);
+    //! `message`: the text of one, as a string or as the `text` of an object.
+    std::optional<QString> message();
 
     //! The items of an array of objects, each by \a read(FieldReader &) → optional; an absent array
     //! reads as empty.

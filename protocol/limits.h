@@ -37,7 +37,7 @@ inline constexpr qsizetype MaxFrameBytes = 64 * 1024;
 //! The largest frame from a server: a page of MaxHistoryMessages texts of MaxTextBytes, each byte of them escaped.
 inline constexpr qsizetype MaxServerFrameBytes = 4 * 1024 * 1024;
 
-//! The deepest message of the protocol has three levels; unknown fields may have some more.
+//! The deepest message of the protocol, a page with reactions, has six levels; unknown fields may have some more.
 inline constexpr int MaxJsonLevels = 8;
 
 //! A request's id: a UUID in text form has 36, hand-written clients use shorter ones.

@@ -45,7 +45,8 @@ QJsonObject json(const Ack &ack)
 //! What has become of a message since.
 void insertAftermath(QJsonObject &object, const ChatMessage &message)
 {
-    object.insert(u"changed"_s, message.changed.value());
+    if (!message.changed.isNull())
+        object.insert(u"changed"_s, message.changed.value());
     if (message.state == ChatMessage::State::Edited)
         object.insert(u"edited"_s, true);
     if (message.state == ChatMessage::State::Deleted)
@@ -73,8 +74,7 @@ QJsonObject json(const ChatMessage &message)
     object.insert(u"message"_s, QJsonObject{{u"text"_s, message.text}});
     if (!message.replyTo.isNull())
         object.insert(u"replyTo"_s, message.replyTo.value());
-    if (!message.changed.isNull())
-        insertAftermath(object, message);
+    insertAftermath(object, message);
     return object;
 }
 

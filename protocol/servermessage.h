@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/clientmessage.h>
+#include <protocol/entry.h>
+#include <protocol/refusal.h>
+
+//! What a server says, as values: one struct a message type, in the words of asyncapi.yaml.
+namespace charla::protocol {
+
+//! How far a conversation of the person goes, and how far they have read.
+struct ConversationTip
+{
+    Conversation of;
+    Seq last; //!< its newest entry; 0 when there is none
+    Seq read; //!< on any of the person's devices; 0 for nothing
+};
+
+//! The login worked. Followed by a RoomList of all rooms, and by a MemberList for each room that
+//! the session is in.
+struct Welcome
+{
+    enum class Session { New, Resumed };
+
+    RequestId id;
+    Nick nickname; //!< as the server writes it
+    SessionToken token;
+    Session session = Session::New;
+    QString serverId; //!< stays while the server's data stays
+    QString serverName; //!< for people
+    QString serverVersion;
+    RoomName lobby;
+    std::vector<ConversationTip> conversations; //!< rooms and private talks of this person
+};
+
+//! The message is committed.
+struct Ack
+{
+    MessageId id;
+    Seq seq;
+    Seq prev;
+    Timestamp at;
+};
+
+//! One room in the list of rooms.
+struct RoomEntry
+{
+    RoomName room;
+    int members = 0;
+    Seq last; //!< its newest entry; 0 when there is none
+    QString topic; //!< empty for none
+};
+
+//! Rooms that are new or have changed, and rooms that are gone. After Welcome: all of them.
+struct RoomList
+{
+    std::vector<RoomEntry> rooms;
+    std::vector<RoomName> gone;
+};
+
+//! One person in a room.
+struct Member
+{
+    Nick nick;
+    Presence presence = Presence::Online;
+};
+
+//! You are in this room, and so are these (yourself among them).
+struct MemberList
+{
+    RequestId id;
+    RoomName room; //!< as the server writes it
+    Seq last; //!< its newest entry; 0 when there is none
+    std::vector<Member> members;
+    QString topic; //!< empty for none
+};
+
+//! A room of yours is about something else now; `id` is that of your SetTopic.
+struct TopicChanged
+{
+    RequestId id;
+    RoomName room;
+    Nick nick; //!< who says so
+    QString topic; //!< empty for none
+};
+
+//! You have read everything up to there, on another device.
+struct ReadNotice
+{
+    Conversation of;
+    Seq upTo;
+};
+
+//! Somebody else came into a room of yours.
+struct Joined
+{
+    RoomName room;
+    Member member;
+};
+
+//! Somebody left a room of yours; with your own nick, you did, and `id` is that of your Leave.
+struct Left
+{
+    RequestId id;
+    RoomName room;
+    Nick nick;
+};
+
+//! Somebody who shares a room or a private talk with you is here, away or gone. `Offline` may
+//! come back; when the session is over, Left follows for each room.
+struct PresenceChanged
+{
+    Nick nick;
+    Presence presence = Presence::Online;
+};
+
+//! Somebody is writing in a conversation of yours; in a private one `to` is your nick.
+struct TypingNotice
+{
+    Nick from;
+    Conversation to;
+    Typing::Activity activity = Typing::Activity::Writing;
+};
+
+//! \brief Entries of a conversation in the order of seq.
+//!
+//! Without an id it is what the person missed (Login::after, Join::after): while `rest` says that
+//! there is more, the next page follows by itself, and nothing newer of that conversation before it.
+struct HistoryPage
+{
+    enum class Rest { None, More };
+
+    RequestId id;
+    Conversation of;
+    std::vector<Entry> entries; //!< on the wire `messages`
+    //! Whether there are more in the direction that was asked for; behind the page for `around`.
+    Rest rest = Rest::None;
+};
+
+//! A stretch of a text, in UTF-16 code units.
+struct Span
+{
+    int start = 0;
+    int length = 0;
+
+    bool operator==(const Span &) const = default;
+};
+
+//! One message that was found.
+struct Hit
+{
+    Seq seq;
+    Timestamp at;
+    Nick from;
+    Conversation to; //!< as in ChatMessage
+    QString excerpt; //!< the words found and some text around them, in one line
+    std::vector<Span> marks; //!< where they stand in the excerpt; rising, apart from each other
+};
+
+//! The answer to SearchRequest, newest first.
+struct Found
+{
+    RequestId id;
+    std::vector<Hit> hits;
+    HistoryPage::Rest rest = HistoryPage::Rest::None; //!< whether there are older ones
+};
+
+//! Something was refused. `message` is in English for the reader of a log; programs go by code.
+struct Error
+{
+    Refusal refusal;
+    QString unknownCode; //!< what a newer server said when refusal.code could not be read from it
+    QString message;
+};
+
+//! The answer to Ping.
+struct Pong
+{
+    RequestId id;
+};
+
+using ServerMessage = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList,
+                                   TopicChanged, Joined, Left, PresenceChanged, TypingNotice,
+                                   ReadNotice, HistoryPage, Found, Error, Pong>;
+
+} // namespace charla::protocol
