@@ -30,8 +30,10 @@ struct Deadlines
     //! From a close to the end of a peer that doesn't take it. Below the 2 s in which the program
     //! ends after a signal.
     Span closeLinger = std::chrono::milliseconds(1500);
-    //! For a lost client to come back with its token.
-    Span sessionGrace = std::chrono::minutes(2);
+    //! For which a lost client keeps its nick against everybody.
+    Span nickGrace = std::chrono::minutes(2);
+    //! For which a lost person keeps rooms and private talks; then they have left.
+    Span personKeep = std::chrono::days(30);
 };
 
 //! What the server gives to strangers at most.
@@ -52,6 +54,13 @@ struct Limits
     int maxPendingHeadsPerAddress = 2048;
 };
 
+//! Where and for how long the history is kept.
+struct History
+{
+    QString folder; //!< made if it is not there; empty: in memory only, gone with the server
+    int keepDays = 0; //!< what is older is removed; 0: kept for ever
+};
+
 //! \brief What a server can be told before it starts; the defaults are those of the command line.
 struct Options
 {
@@ -66,6 +75,7 @@ struct Options
     //! Always there; where dialects without rooms meet.
     protocol::RoomName lobby = protocol::RoomName::lobby();
     int maxRooms = 10'000;
+    History history;
     Deadlines deadlines;
     Limits limits;
 };

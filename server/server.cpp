@@ -6,12 +6,12 @@
 #include <server/dialects/dialects.h>
 #include <server/hub/hub.h>
 #include <server/store/memorystore.h>
+#include <server/store/sqlite/sqlitestore.h>
 #include <server/visitor.h>
 #include <server/wire/connection.h>
 
 #include <QCoreApplication>
 #include <QMetaObject>
-#include <QUuid>
 
 namespace charla::server {
 
@@ -22,19 +22,17 @@ namespace {
 
 Hub::Setup hubSetup(const Options &options)
 {
-    return {.serverId = QUuid::createUuid().toString(QUuid::WithoutBraces),
-            .serverName = options.name,
+    return {.serverName = options.name,
             .serverVersion = QCoreApplication::applicationVersion(),
             .lobby = options.lobby,
             .maxRooms = options.maxRooms,
-            .sessionGrace = options.deadlines.sessionGrace};
+            .waiting = {options.deadlines.nickGrace, options.deadlines.personKeep}};
 }
 
 } // namespace
 
 Server::Server(const Options &options, QObject *parent)
-    : QObject(parent), m_options(options), m_store(std::make_unique<MemoryStore>()),
-      m_hub(std::make_unique<Hub>(hubSetup(options), *m_store))
+    : QObject(parent), m_options(options)
 {
 }
 
@@ -48,17 +46,37 @@ Server::~Server()
     m_frontDoor.reset();
 }
 
-Result<quint16, ListenTrouble> Server::start()
+std::optional<StoreTrouble> Server::openHistory()
+{
+    if (m_options.history.folder.isEmpty()) {
+        m_store = std::make_unique<MemoryStore>();
+    } else {
+        auto store = SqliteStore::open(
+            {.folder = m_options.history.folder, .keepDays = m_options.history.keepDays});
+        if (!store)
+            return store.error();
+        m_store = std::move(store).value();
+    }
+    m_hub = std::make_unique<Hub>(hubSetup(m_options), *m_store);
+    return {};
+}
+
+Result<quint16, StartTrouble> Server::start()
 {
     m_stopping = false;
+    if (!m_store) {
+        if (const auto trouble = openHistory())
+            return StartTrouble(*trouble);
+    }
     m_frontDoor = std::make_unique<FrontDoor>(m_options, dialectPaths());
     connect(m_frontDoor.get(), &FrontDoor::peerArrived, this, &Server::admit);
     const auto port = m_frontDoor->listen();
-    if (port)
+    if (port) {
         m_port = *port;
-    else
-        m_frontDoor.reset();
-    return port;
+        return *port;
+    }
+    m_frontDoor.reset();
+    return StartTrouble(port.error());
 }
 
 void Server::stop()

@@ -6,17 +6,22 @@
 #include <protocol/result.h>
 #include <server/frontdoor/frontdoor.h>
 #include <server/options.h>
+#include <server/store/sqlite/storetrouble.h>
 
 #include <QHostAddress>
 #include <QObject>
 #include <QSet>
 
 #include <memory>
+#include <variant>
 
 namespace charla::server {
 
 class Hub;
 class Store;
+
+//! Why a server can't start: no port, or nothing to keep the history in.
+using StartTrouble = std::variant<ListenTrouble, StoreTrouble>;
 
 //! \brief A chat server without a face: the one thing that app/ and tests make of this folder.
 //!
@@ -30,9 +35,9 @@ public:
     explicit Server(const Options &options, QObject *parent = nullptr);
     ~Server() override;
 
-    //! Opens the front door.
+    //! Opens the history, which may take a moment, and the front door.
     //! \return the port on which it listens, or why it can't; it may then be tried again.
-    protocol::Result<quint16, ListenTrouble> start();
+    protocol::Result<quint16, StartTrouble> start();
 
     //! Closes every connection with CloseCode::GoingAway and the front door. stopped() follows
     //! when all are gone, after Options::Deadlines::closeLinger at the latest.
@@ -47,6 +52,7 @@ signals:
     void stopped();
 
 private:
+    std::optional<StoreTrouble> openHistory();
     void admit(Connection *connection, const Upgrade &upgrade);
     void forget(Connection *connection);
 

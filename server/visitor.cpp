@@ -38,6 +38,10 @@ Visitor::Visitor(Connection &connection, const Upgrade &upgrade, const Dialect &
         if (m_hub)
             m_hub->receive(*this, frame);
     });
+    connect(&connection, &Connection::drained, this, [this] {
+        if (m_hub)
+            m_hub->drained(*this);
+    });
     arrive(upgrade);
 }
 
@@ -62,6 +66,21 @@ void Visitor::deliver(const Outgoing &outgoing)
 {
     if (const auto &frame = outgoing.frameFor(m_dialect))
         m_connection.send(*frame);
+}
+
+bool Visitor::isCongested() const
+{
+    return m_connection.isCongested();
+}
+
+void Visitor::pause()
+{
+    m_connection.pause();
+}
+
+void Visitor::resume()
+{
+    m_connection.resume();
 }
 
 void Visitor::close(CloseCode code, const QString &reason)

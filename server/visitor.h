@@ -28,6 +28,9 @@ public:
     ~Visitor() override;
 
     void deliver(const Outgoing &outgoing) override;
+    bool isCongested() const override;
+    void pause() override;
+    void resume() override;
     void close(protocol::CloseCode code, const QString &reason) override;
 
 private:

@@ -13,6 +13,19 @@ namespace charla::server {
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Ack ackOf(const Entry &entry)
+{
+    return std::visit(
+        [](const auto &it) {
+            return Ack{it.id, it.seq, it.prev, it.at};
+        },
+        entry);
+}
+
+} // namespace
+
 Result<ConversationKey, Refusal> Hub::keyOf(const Person &person,
                                             const Conversation &conversation) const
 {
@@ -49,22 +62,45 @@ Hub::Verdict Hub::on(Caller &caller, const Send &send)
         return key.error();
     if (const auto *room = std::get_if<RoomName>(&key.value()))
         m_rooms.find(*room)->noteSpeech();
-    m_store.append({.author = person.id,
-                    .conversation = key.value(),
-                    .id = send.id.isNull() ? MessageId::create() : send.id,
-                    .from = person.nick,
-                    .to = canonical(send.to),
-                    .sendAt = send.sendAt,
-                    .text = send.text});
+    append({.author = person.id,
+            .conversation = key.value(),
+            .id = send.id.isNull() ? MessageId::create() : send.id,
+            .from = person.nick,
+            .to = canonical(send.to),
+            .content = Draft::Text{send.sendAt, send.text, send.replyTo}});
     return {};
+}
+
+Hub::Verdict Hub::on(Caller &caller, const ChangeRequest &change)
+{
+    const Person &person = *caller.person;
+    const auto key = keyOf(person, change.of);
+    if (!key)
+        return key.error();
+    append({.author = person.id,
+            .conversation = key.value(),
+            .id = change.id.isNull() ? MessageId::create() : change.id,
+            .from = person.nick,
+            .to = canonical(change.of),
+            .content = Draft::Alteration{change.target, change.kind, change.text}});
+    return {};
+}
+
+void Hub::append(Draft draft)
+{
+    m_store.append(std::move(draft));
+    if (m_isPaused || !m_store.isFull())
+        return;
+    m_isPaused = true; // till onStoreReady(); what is on its way from the peers already is taken
+    for (const auto &[key, caller] : m_callers)
+        caller.peer->pause();
 }
 
 void Hub::onCommitted(const std::vector<Commit> &commits)
 {
     for (const Commit &commit : commits) {
-        const ChatMessage &message = commit.message;
         if (const Person *author = m_sessions.find(commit.author))
-            tell(*author, Ack{message.id, message.seq, message.prev, message.at});
+            tell(*author, ackOf(commit.entry));
         if (commit.novelty == Commit::Novelty::New)
             spread(commit);
     }
@@ -72,10 +108,11 @@ void Hub::onCommitted(const std::vector<Commit> &commits)
 
 void Hub::spread(const Commit &commit)
 {
+    const Seq seq = seqOf(commit.entry);
     if (const auto *name = std::get_if<RoomName>(&commit.conversation)) {
         if (Room *const room = m_rooms.find(*name)) {
-            room->setLast(commit.message.seq);
-            tellRoom(*room, commit.message);
+            room->setLast(seq);
+            show(room->members(), commit);
         }
         return;
     }
@@ -83,21 +120,39 @@ void Hub::spread(const Commit &commit)
     const PersonId partnerId = talk.partnerOf(commit.author);
     Person *const author = m_sessions.find(commit.author);
     Person *const partner = m_sessions.find(partnerId);
-    if (author) {
-        author->talks.insert(partnerId, commit.message.seq);
-        tell(*author, commit.message);
-    }
-    if (partner && partner != author) {
-        partner->talks.insert(commit.author, commit.message.seq);
-        tell(*partner, commit.message);
+    if (author)
+        author->talks.insert(partnerId, seq);
+    if (partner)
+        partner->talks.insert(commit.author, seq);
+    std::vector<Person *> people;
+    if (author)
+        people.push_back(author);
+    if (partner && partner != author)
+        people.push_back(partner);
+    show(people, commit);
+}
+
+void Hub::show(const std::vector<Person *> &people, const Commit &commit)
+{
+    const Seq seq = seqOf(commit.entry);
+    const Outgoing outgoing(
+        std::visit([](const auto &entry) { return ServerMessage(entry); }, commit.entry));
+    for (const Person *person : people) {
+        for (const Device &device : person->devices) {
+            if (!m_catchUps.holdsBack(device.peer, commit.conversation, seq))
+                device.peer->deliver(outgoing);
+        }
     }
 }
 
-void Hub::onFailed(const Draft &draft)
+void Hub::onFailed(const Draft &draft, ErrorCode why)
 {
     const Person *const author = m_sessions.find(draft.author);
-    if (author && author->peer)
-        refuse(*author->peer, {ErrorCode::NotStored, {}, draft.id.text()});
+    if (!author)
+        return;
+    const Refusal refusal{why, why == ErrorCode::NotStored ? QString() : u"target"_s,
+                          draft.id.text()};
+    tell(*author, Error{refusal, {}, errorWords(why)});
 }
 
 Hub::Verdict Hub::on(Caller &caller, const Typing &typing)
@@ -112,20 +167,6 @@ Hub::Verdict Hub::on(Caller &caller, const Typing &typing)
     else if (const Person *partner
              = m_sessions.find(std::get<PrivateKey>(key.value()).partnerOf(person.id)))
         tell(*partner, notice);
-    return {};
-}
-
-Hub::Verdict Hub::on(Caller &caller, const HistoryRequest &request)
-{
-    const auto key = keyOf(*caller.person, request.of);
-    if (!key)
-        return key.error();
-    const PersonId reader = caller.person->id;
-    const auto answer = [this, reader, request, of = canonical(request.of)](const Page &page) {
-        if (const Person *person = m_sessions.find(reader))
-            tell(*person, HistoryPage{request.id, of, page.messages, page.rest});
-    };
-    m_store.page({key.value(), request.before, request.after, request.limit}, this, answer);
     return {};
 }
 

@@ -4,11 +4,10 @@
 #include <server/hub/hub.h>
 
 #include <server/dialects/outgoing.h>
-#include <server/dialects/words.h>
 #include <server/hub/peer.h>
 #include <server/hub/telling.h>
 
-#include <QSet>
+#include <QDateTime>
 
 #include <utility>
 
@@ -20,9 +19,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template<typename M>
-QString idOf(const M &message)
+QString requestIdOf(const M &message)
 {
-    if constexpr (std::is_same_v<M, Send>)
+    if constexpr (requires { message.id.isNull(); message.id.text(); })
         return message.id.isNull() ? QString() : message.id.text();
     else if constexpr (requires { message.id; })
         return message.id;
@@ -30,36 +29,54 @@ QString idOf(const M &message)
         return {};
 }
 
+Timestamp systemTime()
+{
+    return Timestamp(std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch()));
+}
+
 } // namespace
 
 Hub::Hub(Setup setup, Store &store, QObject *parent)
     : QObject(parent), m_setup(std::move(setup)), m_store(store), m_rooms(m_setup.lobby),
-      m_sessions(m_setup.sessionGrace)
+      m_sessions(m_setup.waiting),
+      m_catchUps(store,
+                 {.show = [this](const auto &reader, const auto &key,
+                                 const auto &page) { showMissed(reader, key, page); },
+                  .newestShown =
+                      [this](const auto &reader, const auto &key) {
+                          const Person *const person = m_sessions.find(reader.person);
+                          return person ? person->lastOf(key) : Seq();
+                      }})
 {
+    if (!m_setup.today)
+        m_setup.today = systemTime;
     connect(&m_store, &Store::committed, this, &Hub::onCommitted);
     connect(&m_store, &Store::failed, this, &Hub::onFailed);
+    connect(&m_store, &Store::ready, this, &Hub::onStoreReady);
     connect(&m_roomNews, &RoomNews::ready, this, [this](const RoomList &news) {
         const Outgoing outgoing(news);
         for (const auto &[peer, caller] : m_callers) {
             if (caller.person)
-                peer->deliver(outgoing);
+                caller.peer->deliver(outgoing);
         }
     });
     m_expiry.setSingleShot(true);
     connect(&m_expiry, &QTimer::timeout, this, &Hub::endExpired);
+    restore(m_store.load());
 }
 
 Hub::~Hub() = default;
 
-// ---- peers --------------------------------------------------------------------------------
-
 void Hub::arrive(Peer &peer, const Arrival &arrival)
 {
     const RoomName room = arrival.room.value_or(m_rooms.lobby());
-    const auto added = m_callers.emplace(&peer, Caller{&peer, &arrival.dialect, room, nullptr});
+    const auto added = m_callers.emplace(
+        &peer, Caller{&peer, &arrival.dialect, room, nullptr, ++m_arrivals});
     Caller &caller = added.first->second;
+    if (m_isPaused)
+        peer.pause();
     if (arrival.nick) {
-        const Login login{.id = {}, .nickname = *arrival.nick, .room = room, .token = {}};
+        Login login{.id = {}, .nickname = *arrival.nick, .room = room, .token = {}};
         if (const Verdict refused = on(caller, login))
             refuse(peer, *refused);
     }
@@ -96,13 +113,18 @@ void Hub::receive(Peer &peer, QByteArrayView frame)
 
 void Hub::depart(Peer &peer)
 {
+    m_catchUps.forget(&peer);
     const auto node = m_callers.extract(&peer);
     if (node.empty() || !node.mapped().person)
         return;
     Person &person = *node.mapped().person;
-    if (person.sessionReturn == Dialect::Return::Never)
+    person.forgetPeer(&peer);
+    if (person.isHere())
+        return;
+    if (!person.mayReturn())
         return endSession(person);
     m_sessions.suspend(person, m_setup.now());
+    keep(person);
     tellAcquaintances(person, PresenceChanged{person.nick, person.presence()});
     scheduleExpiry();
 }
@@ -124,186 +146,31 @@ Hub::Verdict Hub::handle(Caller &caller, const ClientMessage &message)
             else
                 verdict = on(caller, alternative);
             if (verdict)
-                verdict->id = idOf(alternative);
+                verdict->id = requestIdOf(alternative);
             return verdict;
         },
         message);
-}
-
-// ---- sessions -----------------------------------------------------------------------------
-
-Hub::Verdict Hub::on(Caller &caller, const Login &login)
-{
-    if (caller.person)
-        return Refusal{ErrorCode::AlreadyLoggedIn, {}, {}};
-    if (login.version != ProtocolVersion)
-        return Refusal{ErrorCode::UnsupportedVersion, u"version"_s, {}};
-
-    Person *const holder = m_sessions.find(login.nickname);
-    if (holder && login.token == holder->token) {
-        resume(caller, *holder, login);
-        return {};
-    }
-    if (holder)
-        return Refusal{ErrorCode::NickTaken, u"nickname"_s, {}};
-    if (login.nickname.keys().looksLike(serverNick().keys()))
-        return Refusal{ErrorCode::NickReserved, u"nickname"_s, {}};
-
-    caller.person = &m_sessions.begin(login.nickname, caller.dialect->sessionReturn());
-    caller.person->peer = caller.peer;
-    welcome(*caller.person, Welcome::Session::New, login.id);
-    if (login.room)
-        return on(caller, Join{{}, *login.room});
-    return {};
-}
-
-void Hub::resume(Caller &caller, Person &person, const Login &login)
-{
-    if (Peer *const old = std::exchange(person.peer, caller.peer)) {
-        m_callers.erase(old);
-        old->close(CloseCode::TakenOver, u"This session goes on in another connection."_s);
-    }
-    person.chosen = Presence::Online;
-    caller.person = &person;
-    welcome(person, Welcome::Session::Resumed, login.id);
-    for (const Room *room : person.rooms)
-        tell(person, room->memberList({}));
-    tellAcquaintances(person, PresenceChanged{person.nick, person.presence()});
-    const Room *const wanted = login.room ? m_rooms.find(*login.room) : nullptr;
-    if (!login.room || (wanted && person.isIn(*wanted)))
-        return;
-    if (const Verdict refused = on(caller, Join{{}, *login.room}))
-        refuse(*caller.peer, *refused);
-}
-
-void Hub::welcome(Person &person, Welcome::Session session, const RequestId &answering)
-{
-    Welcome welcome{.id = answering,
-                    .nickname = person.nick,
-                    .token = person.token,
-                    .session = session,
-                    .serverId = m_setup.serverId,
-                    .serverName = m_setup.serverName,
-                    .serverVersion = m_setup.serverVersion,
-                    .lobby = m_rooms.lobby(),
-                    .conversations = {}};
-    for (auto talk = person.talks.cbegin(); talk != person.talks.cend(); ++talk) {
-        if (const Person *partner = m_sessions.find(talk.key()))
-            welcome.conversations.push_back({partner->nick, talk.value()});
-    }
-    tell(person, welcome);
-    tell(person, RoomList{m_rooms.entries(), {}});
-}
-
-Hub::Verdict Hub::on(Caller &caller, const Logout &)
-{
-    Person &person = *caller.person;
-    Peer &peer = *caller.peer;
-    m_callers.erase(&peer);
-    person.peer = nullptr;
-    endSession(person);
-    peer.close(CloseCode::Normal, {});
-    return {};
-}
-
-void Hub::endSession(Person &person)
-{
-    const Nick nick = person.nick;
-    person.peer = nullptr;
-    tellAcquaintances(person, PresenceChanged{nick, Presence::Offline});
-    while (!person.rooms.empty())
-        leaveRoom(person, *person.rooms.back());
-    m_sessions.end(person);
-}
-
-void Hub::endExpired()
-{
-    for (Person *person : m_sessions.expired(m_setup.now()))
-        endSession(*person);
-    scheduleExpiry();
-}
-
-void Hub::scheduleExpiry()
-{
-    // Whoever is suspended later expires later: a timer that runs is always for the first.
-    if (m_expiry.isActive())
-        return;
-    if (const auto next = m_sessions.nextExpiry()) {
-        const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*next - m_setup.now());
-        m_expiry.start(std::max(wait, std::chrono::milliseconds(0)));
-    }
-}
-
-// ---- rooms --------------------------------------------------------------------------------
-
-Hub::Verdict Hub::on(Caller &caller, const Join &join)
-{
-    Person &person = *caller.person;
-    Room *room = m_rooms.find(join.room);
-    if (!room && m_rooms.count() >= m_setup.maxRooms)
-        return Refusal{ErrorCode::TooManyRooms, u"room"_s, {}};
-    if (!room)
-        room = &m_rooms.create(join.room);
-    if (!person.isIn(*room)) {
-        room->add(person);
-        tellOthers(*room, person, Joined{room->name(), person.asMember()});
-        m_roomNews.roomChanged(room->entry());
-    }
-    tell(person, room->memberList(join.id));
-    return {};
-}
-
-Hub::Verdict Hub::on(Caller &caller, const Leave &leave)
-{
-    Room *const room = m_rooms.find(leave.room);
-    if (!room || !caller.person->isIn(*room))
-        return Refusal{ErrorCode::NotInRoom, u"room"_s, {}};
-    tell(*caller.person, Left{leave.id, room->name(), caller.person->nick});
-    leaveRoom(*caller.person, *room);
-    return {};
-}
-
-void Hub::leaveRoom(Person &person, Room &room)
-{
-    room.remove(person);
-    tellRoom(room, Left{{}, room.name(), person.nick});
-    if (m_rooms.isForgettable(room)) {
-        m_roomNews.roomGone(room.name());
-        m_rooms.remove(room);
-    } else {
-        m_roomNews.roomChanged(room.entry());
-    }
-}
-
-Hub::Verdict Hub::on(Caller &caller, const SetPresence &presence)
-{
-    Person &person = *caller.person;
-    if (std::exchange(person.chosen, presence.presence) != presence.presence)
-        tellAcquaintances(person, PresenceChanged{person.nick, person.presence()});
-    return {};
-}
-
-void Hub::tellAcquaintances(const Person &person, const ServerMessage &message) const
-{
-    QSet<const Person *> acquaintances;
-    for (const Room *room : person.rooms)
-        acquaintances.unite(QSet<const Person *>(room->members().begin(), room->members().end()));
-    for (auto talk = person.talks.cbegin(); talk != person.talks.cend(); ++talk) {
-        if (const Person *partner = m_sessions.find(talk.key()))
-            acquaintances.insert(partner);
-    }
-    acquaintances.remove(&person);
-    const Outgoing outgoing(message);
-    for (const Person *acquaintance : std::as_const(acquaintances)) {
-        if (acquaintance->peer)
-            acquaintance->peer->deliver(outgoing);
-    }
 }
 
 Hub::Verdict Hub::on(Caller &caller, const Ping &ping)
 {
     caller.peer->deliver(Outgoing(Pong{ping.id}));
     return {};
+}
+
+Peer *Hub::stillHere(const Peer *peer, quint64 number) const
+{
+    const auto found = m_callers.find(peer);
+    const bool isSame = found != m_callers.end() && found->second.number == number;
+    return isSame ? found->second.peer : nullptr;
+}
+
+void Hub::onStoreReady()
+{
+    if (!std::exchange(m_isPaused, false))
+        return;
+    for (const auto &[key, caller] : m_callers)
+        caller.peer->resume();
 }
 
 } // namespace charla::server

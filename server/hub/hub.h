@@ -4,6 +4,7 @@
 #pragma once
 
 #include <server/dialects/dialect.h>
+#include <server/hub/catchups.h>
 #include <server/hub/roomnews.h>
 #include <server/hub/rooms.h>
 #include <server/hub/sessions.h>
@@ -20,9 +21,9 @@ class Peer;
 
 //! \brief What happens: who is here, who may what, and who gets what.
 //!
-//! Takes what peers say and tells peers what came of it. A message goes to the store first, and
+//! Takes what peers say and tells peers what came of it. An entry goes to the store first, and
 //! to people only when it is committed (rule 1 of the house). Lives on one thread with its
-//! store; knows no socket, no database, and no clock but the one handed in.
+//! store; knows no socket, no database, and no clocks but the ones handed in.
 class Hub : public QObject
 {
     Q_OBJECT
@@ -30,13 +31,13 @@ class Hub : public QObject
 public:
     struct Setup
     {
-        QString serverId;
         QString serverName;
         QString serverVersion;
         protocol::RoomName lobby = protocol::RoomName::lobby();
         qsizetype maxRooms = 10'000;
-        std::chrono::milliseconds sessionGrace = std::chrono::minutes(2);
+        Sessions::Waiting waiting{std::chrono::minutes(2), std::chrono::days(30)};
         std::function<Sessions::TimePoint()> now = std::chrono::steady_clock::now;
+        std::function<protocol::Timestamp()> today; //!< none: the system's clock
     };
 
     //! How a peer comes in. A nick of the URL counts like a login.
@@ -47,7 +48,7 @@ public:
         std::optional<protocol::RoomName> room;
     };
 
-    //! \a store must live as long as the hub.
+    //! Begins with what \a store has kept; it must live as long as the hub.
     Hub(Setup setup, Store &store, QObject *parent = nullptr);
     ~Hub() override;
 
@@ -55,6 +56,8 @@ public:
     void arrive(Peer &peer, const Arrival &arrival);
     //! A peer has said something, which may be any bytes at all.
     void receive(Peer &peer, QByteArrayView frame);
+    //! A peer has taken all that it was told.
+    void drained(const Peer &peer) { m_catchUps.drained(&peer); }
     //! A peer is gone. Without effect on one that the hub has closed for good.
     void depart(Peer &peer);
     //! Tells a peer that what it brought was refused.
@@ -70,46 +73,79 @@ private:
         const Dialect *dialect = nullptr;
         protocol::RoomName room;
         Person *person = nullptr;
+        quint64 number = 0; //!< of its arrival: another peer may come to the same place in memory
     };
 
+    // hub.cpp
     Verdict handle(Caller &caller, const protocol::ClientMessage &message);
+    Verdict on(Caller &caller, const protocol::Ping &ping);
+    void enterAsGuest(Caller &caller);
+    void onStoreReady();
+    //! The peer of that arrival, if it has not gone meanwhile.
+    Peer *stillHere(const Peer *peer, quint64 number) const;
+
+    // people.cpp
     Verdict on(Caller &caller, const protocol::Login &login);
     Verdict on(Caller &caller, const protocol::Logout &logout);
-    Verdict on(Caller &caller, const protocol::Join &join);
-    Verdict on(Caller &caller, const protocol::Leave &leave);
-    Verdict on(Caller &caller, const protocol::Send &send);
-    Verdict on(Caller &caller, const protocol::Typing &typing);
     Verdict on(Caller &caller, const protocol::SetPresence &presence);
-    Verdict on(Caller &caller, const protocol::HistoryRequest &request);
-    Verdict on(Caller &caller, const protocol::Ping &ping);
-
-    void enterAsGuest(Caller &caller);
+    Person *returning(const protocol::Login &login) const;
+    bool makeFree(const protocol::Nick &nick);
+    void begin(Caller &caller, const protocol::Login &login);
     void resume(Caller &caller, Person &person, const protocol::Login &login);
-    void welcome(Person &person, protocol::Welcome::Session session,
-                 const protocol::RequestId &answering);
+    void addDevice(Person &person, Peer &peer, const QString &name);
+    void welcome(Caller &caller, protocol::Welcome::Session session,
+                 const protocol::SessionToken &token, const protocol::RequestId &answering);
     void endSession(Person &person);
-    void leaveRoom(Person &person, Room &room);
     void endExpired();
     void scheduleExpiry();
+    void keep(const Person &person);
+    void tellAcquaintances(const Person &person, const protocol::ServerMessage &message) const;
 
+    // memberships.cpp
+    void restore(const Snapshot &snapshot);
+    Verdict on(Caller &caller, const protocol::Join &join);
+    Verdict on(Caller &caller, const protocol::Leave &leave);
+    Verdict on(Caller &caller, const protocol::SetTopic &topic);
+    Room &makeRoom(const protocol::RoomName &name);
+    void leaveRoom(Person &person, Room &room);
+
+    // conversations.cpp
+    Verdict on(Caller &caller, const protocol::Send &send);
+    Verdict on(Caller &caller, const protocol::ChangeRequest &change);
+    Verdict on(Caller &caller, const protocol::Typing &typing);
+    void onCommitted(const std::vector<Commit> &commits);
+    void onFailed(const Draft &draft, protocol::ErrorCode why);
+    void append(Draft draft);
+    void spread(const Commit &commit);
+    void show(const std::vector<Person *> &people, const Commit &commit);
     //! The conversation as it is filed, if \a person may speak and read there.
     protocol::Result<ConversationKey, protocol::Refusal>
     keyOf(const Person &person, const protocol::Conversation &conversation) const;
     //! The names in it as the server writes them.
     protocol::Conversation canonical(const protocol::Conversation &conversation) const;
 
-    void onCommitted(const std::vector<Commit> &commits);
-    void spread(const Commit &commit);
-    void onFailed(const Draft &draft);
-    void tellAcquaintances(const Person &person, const protocol::ServerMessage &message) const;
+    // reading.cpp
+    Verdict on(Caller &caller, const protocol::HistoryRequest &request);
+    Verdict on(Caller &caller, const protocol::SearchRequest &request);
+    Verdict on(Caller &caller, const protocol::ReadRequest &request);
+    void catchUp(Peer &peer, const Person &person, protocol::Seq after);
+    void showMissed(const CatchUps::Reader &reader, const ConversationKey &key, const Page &page);
+    static std::vector<ConversationKey> readable(const Person &person);
+    //! None for a talk with somebody who is gone for good.
+    std::optional<protocol::Conversation> nameOf(const ConversationKey &key,
+                                                 const Person &reader) const;
 
     Setup m_setup;
     Store &m_store;
+    QString m_serverId;
     Rooms m_rooms;
     Sessions m_sessions;
+    CatchUps m_catchUps;
     RoomNews m_roomNews;
     QTimer m_expiry;
-    std::unordered_map<Peer *, Caller> m_callers;
+    std::unordered_map<const Peer *, Caller> m_callers;
+    quint64 m_arrivals = 0;
+    bool m_isPaused = false; // the store is full
 };
 
 } // namespace charla::server

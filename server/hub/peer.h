@@ -13,8 +13,8 @@ class Outgoing;
 
 //! \brief One connected client as the hub sees it: somebody to tell things to.
 //!
-//! Stays valid from Hub::arrive() until Hub::depart(). Neither function may call back into the
-//! hub before it returns: the hub is in the middle of a list of peers.
+//! Stays valid from Hub::arrive() until Hub::depart(). No function may call back into the hub
+//! before it returns: the hub is in the middle of a list of peers.
 class Peer
 {
 public:
@@ -23,6 +23,11 @@ public:
     Q_DISABLE_COPY_MOVE(Peer)
 
     virtual void deliver(const Outgoing &outgoing) = 0;
+    //! Has not taken yet what it was told; Hub::drained() follows when it has.
+    virtual bool isCongested() const = 0;
+    //! Nothing more of it is read, so that it can't send more either, till resume().
+    virtual void pause() = 0;
+    virtual void resume() = 0;
     //! Ends the connection; Hub::depart() follows later, unless the hub has forgotten the peer.
     virtual void close(protocol::CloseCode code, const QString &reason) = 0;
 };

@@ -7,6 +7,7 @@
 #include <server/dialects/dialect.h>
 #include <server/store/keys.h>
 
+#include <QByteArray>
 #include <QHash>
 
 #include <chrono>
@@ -17,29 +18,49 @@ namespace charla::server {
 class Peer;
 class Room;
 
-//! \brief Somebody who is logged in: the nick, the secret to come back with, and where they are.
+//! One connection of a person, and what its client calls itself.
+struct Device
+{
+    Peer *peer = nullptr;
+    QString name;
+};
+
+//! \brief Somebody who has logged in: the nick, the secret to come back with, and where they are.
 //!
 //! Owned by Sessions. Any combination of the members is valid.
 struct Person
 {
-    Person(const protocol::Nick &itsNick, Dialect::Return itsReturn)
-        : nick(itsNick), sessionReturn(itsReturn)
+    Person(PersonId itsId, const protocol::Nick &itsNick, Dialect::Return itsReturn)
+        : id(itsId), nick(itsNick), sessionReturn(itsReturn)
     {
     }
 
+    PersonId id;
     protocol::Nick nick;
     Dialect::Return sessionReturn;
-    PersonId id = PersonId::create();
-    protocol::SessionToken token = protocol::SessionToken::create();
+    QByteArray tokenHash; //!< tokenHashOf() their token
     protocol::Presence chosen = protocol::Presence::Online; //!< what they say of themselves
-    Peer *peer = nullptr; //!< null while the session waits for its return
-    std::chrono::steady_clock::time_point waitsUntil; //!< meaningful without a peer only
+    std::vector<Device> devices; //!< none while the person is away
+    //! Both meaningful without a device only.
+    std::chrono::steady_clock::time_point nickHeldUntil;
+    std::chrono::steady_clock::time_point keptUntil;
     std::vector<Room *> rooms; //!< in the order of joining
-    QHash<PersonId, protocol::Seq> talks; //!< newest message of each private talk, by partner
+    QHash<PersonId, protocol::Seq> talks; //!< newest entry of each private talk, by partner
+    QHash<ConversationKey, protocol::Seq> reads; //!< how far they have read
 
-    protocol::Presence presence() const { return peer ? chosen : protocol::Presence::Offline; }
+    bool isHere() const { return !devices.empty(); }
+    bool mayReturn() const { return sessionReturn == Dialect::Return::ByToken; }
+    protocol::Presence presence() const { return isHere() ? chosen : protocol::Presence::Offline; }
     protocol::Member asMember() const { return {nick, presence()}; }
     bool isIn(const Room &room) const;
+    //! The newest entry of a conversation of theirs.
+    protocol::Seq lastOf(const ConversationKey &key) const;
+    //! The connection of that name; null for none.
+    Peer *peerOf(const QString &device) const;
+    void forgetPeer(const Peer *peer);
 };
+
+//! What is kept of a token: who reads it can't come in with it.
+QByteArray tokenHashOf(const protocol::SessionToken &token);
 
 } // namespace charla::server

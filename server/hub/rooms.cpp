@@ -13,7 +13,7 @@ using namespace protocol;
 
 MemberList Room::memberList(const RequestId &answering) const
 {
-    MemberList list{answering, m_name, m_last, {}};
+    MemberList list{answering, m_name, m_last, {}, m_topic};
     list.members.reserve(m_members.size());
     for (const Person *person : m_members)
         list.members.push_back(person->asMember());
@@ -57,7 +57,8 @@ Room &Rooms::create(const RoomName &name)
 
 bool Rooms::isForgettable(const Room &room) const
 {
-    return room.members().empty() && !room.wasSpokenIn() && room.name() != m_lobby;
+    return room.members().empty() && !room.wasSpokenIn() && room.topic().isEmpty()
+        && room.name() != m_lobby;
 }
 
 void Rooms::remove(Room &room)

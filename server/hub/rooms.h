@@ -23,11 +23,16 @@ public:
     const protocol::RoomName &name() const { return m_name; }
     //! In no order.
     const std::vector<Person *> &members() const { return m_members; }
-    //! The newest message; 0 when there is none.
+    //! The newest entry; 0 when there is none.
     protocol::Seq last() const { return m_last; }
-    protocol::RoomEntry entry() const { return {m_name, int(m_members.size()), m_last}; }
+    const QString &topic() const { return m_topic; }
+    protocol::RoomEntry entry() const
+    {
+        return {m_name, int(m_members.size()), m_last, m_topic};
+    }
     protocol::MemberList memberList(const protocol::RequestId &answering) const;
 
+    void setTopic(const QString &topic) { m_topic = topic; }
     void setLast(protocol::Seq seq) { m_last = seq; }
     //! Somebody has spoken here, though it may not be committed yet.
     bool wasSpokenIn() const { return m_wasSpokenIn; }
@@ -39,6 +44,7 @@ public:
 
 private:
     protocol::RoomName m_name;
+    QString m_topic;
     protocol::Seq m_last;
     bool m_wasSpokenIn = false;
     std::vector<Person *> m_members;

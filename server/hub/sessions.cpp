@@ -26,27 +26,58 @@ Nick Sessions::guestNick() const
     }
 }
 
-Person &Sessions::begin(const Nick &nick, Dialect::Return sessionReturn)
+Person &Sessions::add(std::unique_ptr<Person> owned)
 {
-    auto owned = std::make_unique<Person>(nick, sessionReturn);
     Person &person = *owned;
     m_people.emplace(&person, std::move(owned));
-    m_byNick.insert(nick, &person);
-    m_byToken.insert(person.token, &person);
+    m_byToken.insert(person.tokenHash, &person);
     m_byId.insert(person.id, &person);
     return person;
 }
 
-void Sessions::suspend(Person &person, TimePoint now)
+Person &Sessions::begin(const Nick &nick, const SessionToken &token, Dialect::Return sessionReturn)
 {
-    person.peer = nullptr;
-    person.waitsUntil = now + m_grace;
+    auto owned = std::make_unique<Person>(PersonId::create(), nick, sessionReturn);
+    owned->tokenHash = tokenHashOf(token);
+    Person &person = add(std::move(owned));
+    m_byNick.insert(nick, &person);
+    return person;
+}
+
+Person &Sessions::restore(const PersonRecord &record, std::chrono::milliseconds age, TimePoint now)
+{
+    auto owned = std::make_unique<Person>(record.id, record.nick, Dialect::Return::ByToken);
+    owned->tokenHash = record.tokenHash;
+    suspend(*owned, now);
+    owned->keptUntil -= age;
+    Person &person = add(std::move(owned));
+    if (!find(record.nick))
+        m_byNick.insert(record.nick, &person);
+    return person;
+}
+
+void Sessions::suspend(Person &person, TimePoint now) const
+{
+    person.nickHeldUntil = now + m_waiting.grace;
+    person.keptUntil = now + m_waiting.keep;
+}
+
+bool Sessions::mayLoseNick(const Person &person, TimePoint now)
+{
+    return !person.isHere() && person.nickHeldUntil <= now;
+}
+
+void Sessions::giveNick(Person &person, const Nick &nick)
+{
+    person.nick = nick;
+    m_byNick.insert(nick, &person);
 }
 
 void Sessions::end(Person &person)
 {
-    m_byNick.remove(person.nick);
-    m_byToken.remove(person.token);
+    if (hasNick(person))
+        m_byNick.remove(person.nick);
+    m_byToken.remove(person.tokenHash);
     m_byId.remove(person.id);
     m_people.erase(&person);
 }
@@ -55,7 +86,7 @@ std::vector<Person *> Sessions::expired(TimePoint now) const
 {
     std::vector<Person *> people;
     for (const auto &[key, person] : m_people) {
-        if (!person->peer && person->waitsUntil <= now)
+        if (!person->isHere() && person->keptUntil <= now)
             people.push_back(person.get());
     }
     return people;
@@ -65,8 +96,8 @@ std::optional<Sessions::TimePoint> Sessions::nextExpiry() const
 {
     std::optional<TimePoint> next;
     for (const auto &[key, person] : m_people) {
-        if (!person->peer && (!next || person->waitsUntil < *next))
-            next = person->waitsUntil;
+        if (!person->isHere() && (!next || person->keptUntil < *next))
+            next = person->keptUntil;
     }
     return next;
 }

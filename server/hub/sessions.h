@@ -5,6 +5,7 @@
 
 #include <server/hub/nameindex.h>
 #include <server/hub/person.h>
+#include <server/store/records.h>
 
 #include <QHash>
 
@@ -16,31 +17,52 @@
 
 namespace charla::server {
 
-//! \brief Who is logged in, found by nick, by token and by id, and who is waited for.
+//! \brief Who has logged in, found by nick, by token and by id, and who may come back.
 //!
-//! A session outlives its connection by the grace time, so that whoever loses the network keeps
-//! nick and rooms. Knows no clock: the time is handed in.
+//! Who loses the network keeps the nick for the grace time against everybody; after it, until
+//! somebody else wants it. Then the person is without a nick, and may come back with another one.
+//! Who does not come back for the keeping time is forgotten. Knows no clock: the time is handed in.
 class Sessions
 {
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    explicit Sessions(std::chrono::milliseconds grace) : m_grace(grace) { }
+    struct Waiting
+    {
+        std::chrono::milliseconds grace; //!< for the nick
+        std::chrono::milliseconds keep; //!< for the person
+    };
+
+    explicit Sessions(Waiting waiting) : m_waiting(waiting) { }
 
     //! Who has that nick, or one that looks like it; null for nobody.
     Person *find(const protocol::Nick &nick) const { return m_byNick.find(nick); }
-    Person *find(const protocol::SessionToken &token) const { return m_byToken.value(token); }
+    Person *find(const protocol::SessionToken &token) const
+    {
+        return m_byToken.value(tokenHashOf(token));
+    }
     Person *find(const PersonId &id) const { return m_byId.value(id); }
+    bool hasNick(const Person &person) const { return find(person.nick) == &person; }
     //! Everybody, in no order.
     std::vector<Person *> everybody() const;
     //! A nick for somebody who has none: "Guest 1" and so on, the first that is free.
     protocol::Nick guestNick() const;
 
-    //! Begins a session. The nick must be free.
-    Person &begin(const protocol::Nick &nick, Dialect::Return sessionReturn);
-    //! The connection is gone; the session waits until grace has passed since \a now.
-    void suspend(Person &person, TimePoint now);
-    //! Forgets a person who is in no room any more; the nick is free.
+    //! Somebody new. The nick must be free.
+    Person &begin(const protocol::Nick &nick, const protocol::SessionToken &token,
+                  Dialect::Return sessionReturn);
+    //! Somebody of whom the store knows, away; gets the nick if it is free. \a age is how long ago
+    //! they were seen.
+    Person &restore(const PersonRecord &record, std::chrono::milliseconds age, TimePoint now);
+    //! The last device is gone; the person is waited for from \a now on.
+    void suspend(Person &person, TimePoint now) const;
+    //! Whether somebody else may have the nick of a person who is away.
+    static bool mayLoseNick(const Person &person, TimePoint now);
+    //! The nick is free; the person stays, and is found by token and id.
+    void takeNick(Person &person) { m_byNick.remove(person.nick); }
+    //! Gives somebody without a nick one that is free.
+    void giveNick(Person &person, const protocol::Nick &nick);
+    //! Forgets a person who is in no room any more.
     void end(Person &person);
 
     //! Those who were waited for in vain.
@@ -49,10 +71,12 @@ public:
     std::optional<TimePoint> nextExpiry() const;
 
 private:
-    std::chrono::milliseconds m_grace;
+    Person &add(std::unique_ptr<Person> person);
+
+    Waiting m_waiting;
     std::unordered_map<const Person *, std::unique_ptr<Person>> m_people;
     NameIndex<protocol::Nick, Person *> m_byNick;
-    QHash<protocol::SessionToken, Person *> m_byToken;
+    QHash<QByteArray, Person *> m_byToken;
     QHash<PersonId, Person *> m_byId;
 };
 

@@ -14,12 +14,18 @@ using namespace protocol;
 
 namespace {
 
+void tellDevices(const Person &person, const Outgoing &outgoing)
+{
+    for (const Device &device : person.devices)
+        device.peer->deliver(outgoing);
+}
+
 void tellMembers(const Room &room, const Person *except, const ServerMessage &message)
 {
     const Outgoing outgoing(message);
     for (const Person *person : room.members()) {
-        if (person != except && person->peer)
-            person->peer->deliver(outgoing);
+        if (person != except)
+            tellDevices(*person, outgoing);
     }
 }
 
@@ -27,8 +33,8 @@ void tellMembers(const Room &room, const Person *except, const ServerMessage &me
 
 void tell(const Person &person, const ServerMessage &message)
 {
-    if (person.peer)
-        person.peer->deliver(Outgoing(message));
+    if (person.isHere())
+        tellDevices(person, Outgoing(message));
 }
 
 void tellRoom(const Room &room, const ServerMessage &message)

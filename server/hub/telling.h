@@ -10,7 +10,7 @@ namespace charla::server {
 class Room;
 struct Person;
 
-//! Says something to one person, if they have a connection.
+//! Says something to one person, on all their devices.
 void tell(const Person &person, const protocol::ServerMessage &message);
 
 //! Says the same to all members of a room, encoded once a dialect.

@@ -84,6 +84,24 @@ void Connection::close(CloseCode code, const QString &reason)
     end(code, reason, Queued::SendFirst);
 }
 
+bool Connection::isCongested() const
+{
+    return m_state == State::Open && (!m_queue.isEmpty() || m_socket->bytesToWrite() > 0);
+}
+
+void Connection::pause()
+{
+    if (m_state == State::Open)
+        m_socket->pauseReading();
+}
+
+void Connection::resume()
+{
+    m_heartbeat.noteLife(steady_clock::now());
+    if (m_state == State::Open)
+        m_socket->resumeReading();
+}
+
 QHostAddress Connection::peerAddress() const
 {
     return m_peerAddress;
@@ -127,8 +145,12 @@ void Connection::onBytesReceived()
 
 void Connection::onBytesWritten()
 {
-    if (m_state == State::Open && !m_queue.isEmpty())
+    if (m_state != State::Open)
+        return;
+    if (!m_queue.isEmpty())
         requestFlush();
+    else if (m_socket->bytesToWrite() == 0)
+        emit drained();
 }
 
 void Connection::onTextMessage(const QString &text)
@@ -176,6 +198,8 @@ void Connection::onDisconnected()
 
 void Connection::onHeartbeatDue()
 {
+    if (m_socket && m_socket->isReadingPaused())
+        m_heartbeat.noteLife(steady_clock::now()); // it may say what it wants: nobody listens
     switch (m_heartbeat.look(steady_clock::now())) {
     case Heartbeat::Act::Drop:
         end(CloseCode::Silent, u"No sign of life from you."_s, Queued::Forget);

@@ -48,6 +48,13 @@ public:
     //! \a reason is at most 123 bytes of UTF-8. Without effect once the connection closes.
     void close(protocol::CloseCode code, const QString &reason);
 
+    //! Something of what was sent has not gone to the system yet; drained() follows.
+    bool isCongested() const;
+
+    //! Reads no more, so that the peer's own sends wait, and is patient with it, till resume().
+    void pause();
+    void resume();
+
     //! Without the IPv6 form of an IPv4 address; known also after the end.
     QHostAddress peerAddress() const;
 
@@ -58,6 +65,8 @@ signals:
     //! One whole text message, valid UTF-8 of at most Limits::maxFrameBytes. None comes after a
     //! close.
     void textReceived(const QByteArray &utf8);
+    //! All that was sent has gone to the system.
+    void drained();
     //! The connection is gone, whoever ended it. Emitted once; the object then deletes itself.
     void closed();
 

@@ -42,6 +42,20 @@ void PeerSocket::disconnectFromHost()
     QTcpSocket::disconnectFromHost();
 }
 
+void PeerSocket::resumeReading()
+{
+    if (!m_isPaused)
+        return;
+    m_isPaused = false;
+    if (bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &QIODevice::readyRead, Qt::QueuedConnection);
+}
+
+qint64 PeerSocket::bytesAvailable() const
+{
+    return m_isPaused ? 0 : QTcpSocket::bytesAvailable();
+}
+
 void PeerSocket::cut()
 {
     m_stage = Stage::Ending;
@@ -60,6 +74,7 @@ bool PeerSocket::startLingering()
     if (error() != UnknownSocketError)
         return false;
     m_stage = Stage::Lingering;
+    m_isPaused = false;
     disconnect(this, &QIODevice::readyRead, nullptr, nullptr);
     connect(this, &QIODevice::readyRead, this, &PeerSocket::forgetInput);
     connect(this, &QIODevice::bytesWritten, this, &PeerSocket::endSending);

@@ -28,6 +28,13 @@ public:
     void close() override;
     void disconnectFromHost() override;
 
+    //! Whoever reads finds nothing till resumeReading(); what comes in stays in the socket's buffer,
+    //! then in the system's, and then with the peer.
+    void pauseReading() { m_isPaused = true; }
+    void resumeReading();
+    bool isReadingPaused() const { return m_isPaused; }
+    qint64 bytesAvailable() const override;
+
     //! Cuts the connection at once; what is written and not yet sent is lost.
     void cut();
 
@@ -40,6 +47,7 @@ private:
 
     std::chrono::milliseconds m_linger;
     Stage m_stage = Stage::Open;
+    bool m_isPaused = false;
 };
 
 } // namespace charla::server

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/dialects/outgoing.h>
+#include <server/hub/hub.h>
+#include <server/hub/peer.h>
+#include <server/hub/telling.h>
+
+#include <algorithm>
+
+//! The part of the hub that knows who is where.
+namespace charla::server {
+
+using namespace protocol;
+using namespace Qt::StringLiterals;
+
+void Hub::restore(const Snapshot &snapshot)
+{
+    m_serverId = snapshot.serverId;
+    for (const RoomRecord &record : snapshot.rooms) {
+        Room *const known = m_rooms.find(record.name); // the lobby
+        Room &room = known ? *known : m_rooms.create(record.name);
+        room.setTopic(record.topic);
+        room.setLast(record.last);
+        if (!record.last.isNull())
+            room.noteSpeech();
+    }
+    const auto isLobby = [this](const RoomRecord &it) { return it.name == m_rooms.lobby(); };
+    if (std::ranges::none_of(snapshot.rooms, isLobby))
+        m_store.note(RoomRecord{m_rooms.lobby(), {}, {}});
+    std::vector<PersonRecord> people = snapshot.people;
+    std::ranges::sort(people, std::ranges::greater(), &PersonRecord::seen); // who had a nick last
+    for (const PersonRecord &record : people) {
+        const auto age = std::max(m_setup.today() - record.seen, std::chrono::milliseconds(0));
+        m_sessions.restore(record, age, m_setup.now());
+    }
+    for (const MembershipRecord &record : snapshot.memberships) {
+        Room *const room = m_rooms.find(record.room);
+        Person *const person = m_sessions.find(record.person);
+        if (room && person && m_sessions.hasNick(*person) && !person->isIn(*room))
+            room->add(*person);
+    }
+    for (const TalkRecord &record : snapshot.talks) {
+        for (const PersonId &id : {record.talk.low(), record.talk.high()}) {
+            if (Person *const person = m_sessions.find(id))
+                person->talks.insert(record.talk.partnerOf(id), record.last);
+        }
+    }
+    for (const ReadRecord &record : snapshot.reads) {
+        if (Person *const person = m_sessions.find(record.person))
+            person->reads.insert(record.conversation, record.upTo);
+    }
+    scheduleExpiry();
+}
+
+Room &Hub::makeRoom(const RoomName &name)
+{
+    Room &room = m_rooms.create(name);
+    m_store.note(RoomRecord{room.name(), {}, {}});
+    return room;
+}
+
+Hub::Verdict Hub::on(Caller &caller, const Join &join)
+{
+    Person &person = *caller.person;
+    Room *room = m_rooms.find(join.room);
+    if (!room && m_rooms.count() >= m_setup.maxRooms)
+        return Refusal{ErrorCode::TooManyRooms, u"room"_s, {}};
+    if (!room)
+        room = &makeRoom(join.room);
+    if (!person.isIn(*room)) {
+        room->add(person);
+        if (person.mayReturn())
+            m_store.note(MembershipRecord{person.id, room->name()});
+        tellOthers(*room, person, Joined{room->name(), person.asMember()});
+        m_roomNews.roomChanged(room->entry());
+    }
+    tell(person, room->memberList(join.id));
+    if (join.after && *join.after < room->last())
+        m_catchUps.begin({caller.peer, person.id}, {{ConversationKey(room->name()), *join.after}});
+    return {};
+}
+
+Hub::Verdict Hub::on(Caller &caller, const Leave &leave)
+{
+    Room *const room = m_rooms.find(leave.room);
+    if (!room || !caller.person->isIn(*room))
+        return Refusal{ErrorCode::NotInRoom, u"room"_s, {}};
+    tell(*caller.person, Left{leave.id, room->name(), caller.person->nick});
+    leaveRoom(*caller.person, *room);
+    return {};
+}
+
+void Hub::leaveRoom(Person &person, Room &room)
+{
+    room.remove(person);
+    for (const Device &device : person.devices)
+        m_catchUps.forget(device.peer, ConversationKey(room.name()));
+    if (person.mayReturn())
+        m_store.note(MembershipEnded{person.id, room.name()});
+    tellRoom(room, Left{{}, room.name(), person.nick});
+    if (m_rooms.isForgettable(room)) {
+        m_store.note(RoomForgotten{room.name()});
+        m_roomNews.roomGone(room.name());
+        m_rooms.remove(room);
+    } else {
+        m_roomNews.roomChanged(room.entry());
+    }
+}
+
+Hub::Verdict Hub::on(Caller &caller, const SetTopic &topic)
+{
+    const Person &person = *caller.person;
+    Room *const room = m_rooms.find(topic.room);
+    if (!room || !person.isIn(*room))
+        return Refusal{ErrorCode::NotInRoom, u"room"_s, {}};
+    room->setTopic(topic.topic);
+    m_store.note(RoomRecord{room->name(), topic.topic, {}});
+    const TopicChanged news{{}, room->name(), person.nick, topic.topic};
+    tellOthers(*room, person, news);
+    tell(person, TopicChanged{topic.id, news.room, news.nick, news.topic});
+    m_roomNews.roomChanged(room->entry());
+    return {};
+}
+
+} // namespace charla::server

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/dialects/outgoing.h>
+#include <server/dialects/words.h>
+#include <server/hub/hub.h>
+#include <server/hub/peer.h>
+#include <server/hub/telling.h>
+
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+//! The part of the hub that knows who is who.
+namespace charla::server {
+
+using namespace protocol;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A QTimer counts milliseconds in an int, some 24 days.
+constexpr std::chrono::milliseconds LongestWait = std::chrono::hours(24);
+
+} // namespace
+
+Hub::Verdict Hub::on(Caller &caller, const Login &login)
+{
+    if (caller.person)
+        return Refusal{ErrorCode::AlreadyLoggedIn, {}, {}};
+    if (login.version != ProtocolVersion)
+        return Refusal{ErrorCode::UnsupportedVersion, u"version"_s, {}};
+    Person *const known = returning(login);
+    if (known && m_sessions.find(login.nickname) == known) {
+        resume(caller, *known, login);
+        return {};
+    }
+    if (login.nickname.keys().looksLike(serverNick().keys()))
+        return Refusal{ErrorCode::NickReserved, u"nickname"_s, {}};
+    if (!makeFree(login.nickname))
+        return Refusal{ErrorCode::NickTaken, u"nickname"_s, {}};
+    if (known) {
+        m_sessions.giveNick(*known, login.nickname);
+        resume(caller, *known, login);
+        return {};
+    }
+    begin(caller, login);
+    return login.room ? on(caller, Join{{}, *login.room, {}}) : Verdict();
+}
+
+// Somebody who has the nick, or lost it to somebody else while they were away.
+Person *Hub::returning(const Login &login) const
+{
+    Person *const person = login.token ? m_sessions.find(*login.token) : nullptr;
+    if (!person || !person->mayReturn())
+        return nullptr;
+    const bool isSame = m_sessions.find(login.nickname) == person;
+    return isSame || !m_sessions.hasNick(*person) ? person : nullptr;
+}
+
+// Takes the nick from somebody who has been away for long.
+bool Hub::makeFree(const Nick &nick)
+{
+    Person *const holder = m_sessions.find(nick);
+    if (!holder)
+        return true;
+    if (!Sessions::mayLoseNick(*holder, m_setup.now()))
+        return false;
+    while (!holder->rooms.empty())
+        leaveRoom(*holder, *holder->rooms.back());
+    m_sessions.takeNick(*holder);
+    return true;
+}
+
+void Hub::begin(Caller &caller, const Login &login)
+{
+    const SessionToken token = SessionToken::create();
+    Person &person = m_sessions.begin(login.nickname, token, caller.dialect->sessionReturn());
+    caller.person = &person;
+    addDevice(person, *caller.peer, login.device);
+    keep(person);
+    welcome(caller, Welcome::Session::New, token, login.id);
+}
+
+void Hub::resume(Caller &caller, Person &person, const Login &login)
+{
+    const bool wasAway = !person.isHere();
+    caller.person = &person;
+    addDevice(person, *caller.peer, login.device);
+    person.chosen = Presence::Online;
+    keep(person);
+    welcome(caller, Welcome::Session::Resumed, *login.token, login.id);
+    for (const Room *room : person.rooms)
+        caller.peer->deliver(Outgoing(room->memberList({})));
+    if (wasAway)
+        tellAcquaintances(person, PresenceChanged{person.nick, person.presence()});
+    if (login.after)
+        catchUp(*caller.peer, person, *login.after);
+    const Room *const wanted = login.room ? m_rooms.find(*login.room) : nullptr;
+    if (!login.room || (wanted && person.isIn(*wanted)))
+        return;
+    if (const Verdict refused = on(caller, Join{{}, *login.room, {}}))
+        refuse(*caller.peer, *refused);
+}
+
+// The same device came in anew: its old connection is dead and doesn't know it yet.
+void Hub::addDevice(Person &person, Peer &peer, const QString &name)
+{
+    if (Peer *const old = person.peerOf(name)) {
+        m_catchUps.forget(old);
+        m_callers.erase(old);
+        person.forgetPeer(old);
+        old->close(CloseCode::TakenOver, u"This session goes on in another connection."_s);
+    }
+    person.devices.push_back({&peer, name});
+}
+
+void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &token,
+                  const RequestId &answering)
+{
+    const Person &person = *caller.person;
+    Welcome welcome{.id = answering,
+                    .nickname = person.nick,
+                    .token = token,
+                    .session = session,
+                    .serverId = m_serverId,
+                    .serverName = m_setup.serverName,
+                    .serverVersion = m_setup.serverVersion,
+                    .lobby = m_rooms.lobby(),
+                    .conversations = {}};
+    for (const ConversationKey &key : readable(person)) {
+        if (const auto name = nameOf(key, person))
+            welcome.conversations.push_back({*name, person.lastOf(key), person.reads.value(key)});
+    }
+    caller.peer->deliver(Outgoing(welcome));
+    caller.peer->deliver(Outgoing(RoomList{m_rooms.entries(), {}}));
+}
+
+Hub::Verdict Hub::on(Caller &caller, const Logout &)
+{
+    Person &person = *caller.person;
+    const std::vector<Device> devices = person.devices;
+    for (const Device &device : devices) {
+        m_catchUps.forget(device.peer);
+        m_callers.erase(device.peer); // caller is among them
+    }
+    endSession(person);
+    for (const Device &device : devices)
+        device.peer->close(CloseCode::Normal, {});
+    return {};
+}
+
+void Hub::endSession(Person &person)
+{
+    const PersonId id = person.id;
+    person.devices.clear();
+    tellAcquaintances(person, PresenceChanged{person.nick, Presence::Offline});
+    while (!person.rooms.empty())
+        leaveRoom(person, *person.rooms.back());
+    if (person.mayReturn())
+        m_store.note(PersonForgotten{id});
+    m_sessions.end(person);
+}
+
+void Hub::endExpired()
+{
+    for (Person *person : m_sessions.expired(m_setup.now()))
+        endSession(*person);
+    scheduleExpiry();
+}
+
+void Hub::scheduleExpiry()
+{
+    // Whoever goes later expires later: a timer that runs is always for the first.
+    if (m_expiry.isActive())
+        return;
+    if (const auto next = m_sessions.nextExpiry()) {
+        const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*next - m_setup.now());
+        m_expiry.start(std::clamp(wait, std::chrono::milliseconds(0), LongestWait));
+    }
+}
+
+void Hub::keep(const Person &person)
+{
+    if (person.mayReturn())
+        m_store.note(PersonRecord{person.id, person.nick, person.tokenHash, m_setup.today()});
+}
+
+Hub::Verdict Hub::on(Caller &caller, const SetPresence &presence)
+{
+    Person &person = *caller.person;
+    if (std::exchange(person.chosen, presence.presence) != presence.presence)
+        tellAcquaintances(person, PresenceChanged{person.nick, person.presence()});
+    return {};
+}
+
+void Hub::tellAcquaintances(const Person &person, const ServerMessage &message) const
+{
+    QSet<const Person *> acquaintances;
+    for (const Room *room : person.rooms)
+        acquaintances.unite(QSet<const Person *>(room->members().begin(), room->members().end()));
+    for (auto talk = person.talks.cbegin(); talk != person.talks.cend(); ++talk) {
+        if (const Person *partner = m_sessions.find(talk.key()))
+            acquaintances.insert(partner);
+    }
+    acquaintances.remove(&person);
+    const Outgoing outgoing(message);
+    for (const Person *acquaintance : std::as_const(acquaintances)) {
+        for (const Device &device : acquaintance->devices)
+            device.peer->deliver(outgoing);
+    }
+}
+
+} // namespace charla::server
