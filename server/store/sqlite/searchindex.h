@@ -3,16 +3,13 @@
 
 #pragma once
 
-#include <protocol/result.h>
 #include <server/store/store.h>
 
-#include <QSqlDatabase>
-#include <QSqlError>
-
-#include <optional>
 #include <vector>
 
 namespace charla::server {
+
+class Connection;
 
 //! \brief The words of the messages in a database: the table `found` of resources/sql.
 //!
@@ -21,35 +18,39 @@ namespace charla::server {
 //! that a message must be forgotten while the database still has the text that was taken in.
 //!
 //! Lives on the thread of its connection. One on the writer's connection changes the index, others
-//! may search on connections of their own. Knows nothing of people's rights.
+//! may search on connections of their own. Trouble is told by the connection, as for any
+//! statement: nothing that was done since the transaction began is kept then. Knows nothing of
+//! people's rights.
 class SearchIndex
 {
 public:
     //! What is left to do after update().
     enum class Progress { Done, More };
 
-    //! \a database must be open, and outlive this.
-    explicit SearchIndex(const QSqlDatabase &database) : m_database(database) { }
+    //! \a connection must outlive this.
+    explicit SearchIndex(Connection &connection) : m_connection(connection) { }
 
-    //! Takes in up to \a maxEntries entries that came since, in one transaction of its own: not to
-    //! be called inside of another. After an error the index is as it was.
-    protocol::Result<Progress, QSqlError> update(int maxEntries);
+    //! Takes in up to \a maxEntries entries that came since, in a transaction of its own: not to be
+    //! called inside of another. Done also after trouble.
+    Progress update(int maxEntries);
 
     //! To be called before a message is edited, deleted or purged, in the transaction that does it:
-    //! takes its words out, if they are in. Invalid error: all went well.
-    QSqlError forget(protocol::Seq message);
+    //! takes its words out, if they are in.
+    void forget(protocol::Seq message);
 
     //! To be called after an edit, in the transaction of forget(): takes the new words in, unless
-    //! update() will come to them. Invalid error: all went well.
-    QSqlError take(protocol::Seq message);
+    //! update() will come to them.
+    void take(protocol::Seq message);
 
     //! What is in the index: newest first, in \a conversations (rows of the table of that name) and
-    //! nowhere else, whatever query.among says. No conversations: nothing is found.
-    protocol::Result<Findings, QSqlError> search(const SearchQuery &query,
-                                                 const std::vector<qint64> &conversations) const;
+    //! nowhere else, whatever query.among says. No conversations, or trouble: nothing is found.
+    Findings search(const SearchQuery &query, const std::vector<qint64> &conversations) const;
 
 private:
-    QSqlDatabase m_database;
+    qint64 indexedUpTo() const;
+    bool isIndexed(protocol::Seq message) const;
+
+    Connection &m_connection;
 };
 
 } // namespace charla::server
