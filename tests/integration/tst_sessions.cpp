@@ -4,6 +4,7 @@
 #include "scriptedclient.h"
 #include "testserver.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace charla::tests;
@@ -112,10 +113,10 @@ private slots:
                  .isEmpty());
     }
 
-    void whoDoesNotComeBackInTimeHasLeft()
+    void whoDoesNotComeBackForLongHasLeft()
     {
         charla::server::Options options;
-        options.deadlines.sessionGrace = std::chrono::milliseconds(50);
+        options.deadlines.personKeep = std::chrono::milliseconds(50);
         TestServer server(options);
         NativeClient bob(server.port(), u"Bob"_s);
         NativeClient ana(server.port(), u"Ana"_s);
@@ -125,6 +126,63 @@ private slots:
         QVERIFY(!bob.expects({{u"type"_s, u"left"_s}, {u"nick"_s, u"Ana"_s}}).isEmpty());
         const NativeClient another(server.port(), u"Ana"_s);
         QCOMPARE(another.welcome().value(u"resumed"_s), false);
+    }
+
+    void theNickOfWhoIsAwayForLongGoesToWhoWantsIt()
+    {
+        charla::server::Options options;
+        options.deadlines.nickGrace = std::chrono::milliseconds(0);
+        TestServer server(options);
+        NativeClient bob(server.port(), u"Bob"_s);
+        NativeClient ana(server.port(), u"Ana"_s);
+        bob.saysTo(u"Ana"_s, u"for Ana"_s);
+        QVERIFY(ana.hears(u"Bob"_s, u"for Ana"_s, u"private"_s));
+        ana.breaksOff();
+        QVERIFY(!bob.expects({{u"type"_s, u"presence"_s}, {u"state"_s, u"offline"_s}}).isEmpty());
+
+        NativeClient another(server.port(), u"Ana"_s);
+        QCOMPARE(another.welcome().value(u"resumed"_s), false);
+        QVERIFY(!bob.expects({{u"type"_s, u"left"_s}, {u"nick"_s, u"Ana"_s}}).isEmpty());
+        QVERIFY(privateTalks(another.welcome()).isEmpty());
+
+        // The one before comes back with her token, needs another nick, and has her talk.
+        ScriptedClient back(server.port(), u"/charla"_s);
+        const QString token = ana.welcome().value(u"token"_s).toString();
+        back.says(login(u"Ana"_s, token));
+        QVERIFY(!back.expects({{u"type"_s, u"error"_s}, {u"code"_s, u"nick-taken"_s}}).isEmpty());
+        back.says(login(u"Ana M"_s, token));
+        const QJsonObject welcome = back.expects({{u"type"_s, u"welcome"_s}});
+        QCOMPARE(welcome.value(u"resumed"_s), true);
+        QCOMPARE(privateTalks(welcome), QStringList{u"Bob"_s});
+    }
+
+    void twoDevicesOfOnePersonGetTheSame()
+    {
+        TestServer server;
+        NativeClient bob(server.port(), u"Bob"_s);
+        NativeClient phone(server.port(), u"Ana"_s);
+        ScriptedClient laptop(server.port(), u"/charla"_s);
+        QJsonObject second = login(u"Ana"_s, phone.welcome().value(u"token"_s).toString());
+        second.insert(u"device"_s, u"laptop"_s);
+        laptop.says(second);
+        laptop.expects({{u"type"_s, u"welcome"_s}, {u"resumed"_s, true}});
+
+        bob.saysIn(u"lobby"_s, u"to both"_s);
+        QVERIFY(phone.hears(u"Bob"_s, u"to both"_s));
+        const QJsonObject heard = laptop.expects({{u"type"_s, u"room"_s}, {u"from"_s, u"Bob"_s}});
+        QVERIFY(!heard.isEmpty());
+
+        // What was read here is read there.
+        const auto seq = heard.value(u"seq"_s);
+        laptop.says({{u"type"_s, u"read"_s}, {u"room"_s, u"lobby"_s}, {u"upTo"_s, seq}});
+        QVERIFY(!phone.expects({{u"type"_s, u"read"_s}, {u"room"_s, u"lobby"_s}, {u"upTo"_s, seq}})
+                     .isEmpty());
+
+        // Nobody notices that one of them goes.
+        laptop.breaksOff();
+        QVERIFY(bob.heardNothingOf(u"presence"_s));
+        bob.saysIn(u"lobby"_s, u"still there"_s);
+        QVERIFY(phone.hears(u"Bob"_s, u"still there"_s));
     }
 
     void logoutFreesTheNickAtOnce()
@@ -161,6 +219,16 @@ private slots:
     }
 
 private:
+    static QStringList privateTalks(const QJsonObject &welcome)
+    {
+        QStringList partners;
+        for (const QJsonValue tip : welcome.value(u"conversations"_s).toArray()) {
+            if (tip.toObject().contains(u"with"_s))
+                partners.append(tip[u"with"_s].toString());
+        }
+        return partners;
+    }
+
     static QJsonObject login(const QString &nick, const QString &token = {})
     {
         QJsonObject login{{u"type"_s, u"login"_s}, {u"id"_s, u"login"_s}, {u"nickname"_s, nick}};

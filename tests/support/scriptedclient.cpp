@@ -63,21 +63,36 @@ void ScriptedClient::says(const QJsonObject &frame)
     says(QString::fromUtf8(QJsonDocument(frame).toJson(QJsonDocument::Compact)));
 }
 
-QJsonObject ScriptedClient::expects(const QJsonObject &like)
+QJsonObject ScriptedClient::next(const std::function<bool(const QJsonObject &)> &isWanted,
+                                 const QByteArray &whatNeverCame)
 {
     QJsonObject found;
-    const auto came = [this, &like, &found] {
+    const auto came = [this, &isWanted, &found] {
         while (found.isEmpty() && !m_frames.isEmpty()) {
             const QJsonObject frame = objectOf(m_frames.takeFirst());
-            if (has(frame, like))
+            if (isWanted(frame))
                 found = frame;
         }
         return !found.isEmpty();
     };
     if (!QTest::qWaitFor(came, PatienceMs))
-        QTest::qFail(QJsonDocument(like).toJson().prepend("never came: ").constData(), __FILE__,
-                     __LINE__);
+        QTest::qFail(("never came: " + whatNeverCame).constData(), __FILE__, __LINE__);
     return found;
+}
+
+QJsonObject ScriptedClient::expects(const QJsonObject &like)
+{
+    return next([&like](const QJsonObject &frame) { return has(frame, like); },
+                QJsonDocument(like).toJson());
+}
+
+QJsonObject ScriptedClient::expectsAny(const QStringList &types)
+{
+    return next(
+        [&types](const QJsonObject &frame) {
+            return types.contains(frame.value(u"type"_s).toString());
+        },
+        types.join(u' ').toUtf8());
 }
 
 bool ScriptedClient::expectsText(const QString &text)

@@ -9,6 +9,8 @@
 #include <QUrl>
 #include <QWebSocket>
 
+#include <functional>
+
 namespace charla::tests {
 
 //! \brief A client that a test speaks through: says this, expects that, or expects silence.
@@ -36,6 +38,8 @@ public:
     //! The next frame that has all the fields of \a like, with these values; frames before it are
     //! skipped. An empty object, and a failure noted, when none comes.
     QJsonObject expects(const QJsonObject &like);
+    //! The next frame of one of these types.
+    QJsonObject expectsAny(const QStringList &types);
     //! The next frame as text, whatever it is; frames that are not \a text are skipped.
     [[nodiscard]] bool expectsText(const QString &text);
     //! Waits until the server closes.
@@ -52,6 +56,9 @@ public:
     QWebSocket &socket() { return m_socket; }
 
 private:
+    QJsonObject next(const std::function<bool(const QJsonObject &)> &isWanted,
+                     const QByteArray &whatNeverCame);
+
     QWebSocket m_socket;
     QStringList m_frames;
 };
