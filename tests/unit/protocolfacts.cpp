@@ -46,6 +46,12 @@ QJsonObject limitsTable()
         {u"SessionTokenChars"_s, SessionTokenChars},
         {u"MaxHistoryMessages"_s, MaxHistoryMessages},
         {u"DefaultHistoryMessages"_s, DefaultHistoryMessages},
+        {u"MaxTopicCodePoints"_s, MaxTopicCodePoints},
+        {u"MaxMarkCodePoints"_s, MaxMarkCodePoints},
+        {u"MaxMarksPerMessage"_s, MaxMarksPerMessage},
+        {u"MaxQueryCodePoints"_s, MaxQueryCodePoints},
+        {u"MaxSearchHits"_s, MaxSearchHits},
+        {u"DefaultSearchHits"_s, DefaultSearchHits},
         {u"TypingInterval"_s, qint64(TypingInterval.count())},
         {u"TypingExpiry"_s, qint64(TypingExpiry.count())},
     };

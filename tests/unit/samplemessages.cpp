@@ -42,8 +42,53 @@ ChatMessage roomMessage()
 
 ChatMessage privateMessage()
 {
-    return {Seq(122),       Seq(118), messageId(), nick(u"Ana"_s),
-            nick(u"Bob"_s), 17.5,     moment(),    u"Hello\n\"Bob\" 你好 😀"_s};
+    ChatMessage message = roomMessage();
+    message.seq = Seq(122);
+    message.prev = Seq(118);
+    message.to = nick(u"Bob"_s);
+    message.sendAt = 17.5;
+    message.text = u"Hello\n\"Bob\" 你好 😀"_s;
+    return message;
+}
+
+ChatMessage edited(ChatMessage message)
+{
+    const Nick bob = nick(u"Bob"_s);
+    message.replyTo = Seq(117);
+    message.state = ChatMessage::State::Edited;
+    message.reactions = {{u"👨‍👩‍👧"_s, {bob, nick(u"Ana"_s)}}, {u"+1"_s, {bob}}};
+    message.changed = Seq(130);
+    return message;
+}
+
+ChatMessage deleted(ChatMessage message)
+{
+    message.text.clear();
+    message.state = ChatMessage::State::Deleted;
+    message.changed = Seq(131);
+    return message;
+}
+
+Change change(ChangeKind kind, const QString &text)
+{
+    return {Seq(130), Seq(122), messageId(), nick(u"Ana"_s), room(u"lobby"_s), moment(),
+            Seq(121), kind,     text};
+}
+
+Change inPrivate(Change change)
+{
+    change.of = nick(u"Bob"_s);
+    return change;
+}
+
+Found found()
+{
+    const Nick ana = nick(u"Ana"_s);
+    const Nick bob = nick(u"Bob"_s);
+    return {u"8"_s,
+            {{Seq(122), moment(), ana, bob, u"Coffee 😀 cup"_s, {{0, 6}, {10, 3}}},
+             {Seq(121), moment(), bob, room(u"lobby"_s), u"no coffee"_s, {{3, 6}}}},
+            HistoryPage::Rest::More};
 }
 
 } // namespace
@@ -54,18 +99,33 @@ std::vector<ClientMessage> sampleClientMessages()
     const Nick bob = nick(u"Bob"_s);
     const RoomName lobby = RoomName::lobby();
     return {
-        Login{u"1"_s, ana, lobby, token(), 1},
+        Login{u"1"_s, ana, lobby, token(), 1, u"notebook"_s, Seq(118)},
         Logout{},
-        Join{u"2"_s, lobby},
+        Join{u"2"_s, lobby, Seq(118)},
         Leave{u"3"_s, lobby},
-        Send{messageId(), ana, lobby, u"Mon Sep 21 2026"_s, u"Hello"_s},
-        Send{messageId(), ana, bob, 1790000000000.0, u"Hello\tBob 😀"_s},
+        Send{messageId(), ana, lobby, u"Mon Sep 21 2026"_s, u"Hello"_s, Seq(120)},
+        Send{messageId(), ana, bob, 1790000000000.0, u"Hello\tBob 😀"_s, Seq(118)},
+        ChangeRequest{messageId(), lobby, Seq(121), ChangeKind::Edit, u"Hello\n你好"_s},
+        ChangeRequest{messageId(), bob, Seq(122), ChangeKind::Edit, u"Bye"_s},
+        ChangeRequest{messageId(), lobby, Seq(121), ChangeKind::Delete, {}},
+        ChangeRequest{messageId(), bob, Seq(122), ChangeKind::Delete, {}},
+        ChangeRequest{messageId(), lobby, Seq(121), ChangeKind::React, u"👍"_s},
+        ChangeRequest{messageId(), bob, Seq(122), ChangeKind::React, u"+1"_s},
+        ChangeRequest{messageId(), lobby, Seq(121), ChangeKind::Unreact, u"👍"_s},
+        ChangeRequest{messageId(), bob, Seq(122), ChangeKind::Unreact, u"+1"_s},
+        ReadRequest{lobby, Seq(121)},
+        ReadRequest{bob, Seq()},
+        SetTopic{u"7"_s, lobby, u"Bring your own cup ☕"_s},
+        SetTopic{u"7"_s, lobby, {}},
+        SearchRequest{u"8"_s, u"coffee 咖啡"_s, lobby, ana, moment(), moment() + 24h, Seq(120), 50},
+        SearchRequest{u"9"_s, u"x"_s, bob, bob, moment(), std::nullopt, std::nullopt, 1},
         Typing{lobby, Typing::Activity::Writing},
         Typing{bob, Typing::Activity::Stopped},
         SetPresence{Presence::Online},
         SetPresence{Presence::Away},
-        HistoryRequest{u"4"_s, lobby, Seq(120), std::nullopt, 50},
-        HistoryRequest{u"5"_s, bob, std::nullopt, Seq(100), 100},
+        HistoryRequest{u"4"_s, lobby, Seq(120), std::nullopt, std::nullopt, 50},
+        HistoryRequest{u"5"_s, bob, std::nullopt, Seq(100), std::nullopt, 100},
+        HistoryRequest{u"5"_s, lobby, std::nullopt, std::nullopt, Seq(100), 1},
         Ping{u"6"_s},
     };
 }
@@ -86,19 +146,42 @@ std::vector<ServerMessage> sampleServerMessages()
                 u"Room 12"_s,
                 u"0.1.0"_s,
                 lobby,
-                {{bob, Seq(118)}}},
+                {{lobby, Seq(120), Seq(117)}, {bob, Seq(118), Seq()}}},
         Ack{messageId(), Seq(121), Seq(120), moment()},
         roomMessage(),
         privateMessage(),
-        RoomList{{{lobby, 3, Seq(120)}}, {room(u"Old room"_s)}},
-        MemberList{u"2"_s, lobby, Seq(120), {{ana, Presence::Online}, away}},
+        edited(roomMessage()),
+        edited(privateMessage()),
+        deleted(roomMessage()),
+        deleted(privateMessage()),
+        change(ChangeKind::Edit, u"Hello\nall"_s),
+        inPrivate(change(ChangeKind::Edit, {})),
+        change(ChangeKind::Delete, {}),
+        inPrivate(change(ChangeKind::Delete, {})),
+        change(ChangeKind::React, u"👍"_s),
+        inPrivate(change(ChangeKind::React, u"+1"_s)),
+        change(ChangeKind::Unreact, u"👍"_s),
+        inPrivate(change(ChangeKind::Unreact, u"+1"_s)),
+        RoomList{{{lobby, 3, Seq(120), u"Bring your own cup"_s}}, {room(u"Old room"_s)}},
+        MemberList{u"2"_s, lobby, Seq(120), {{ana, Presence::Online}, away}, u"Cups"_s},
+        TopicChanged{u"7"_s, lobby, bob, u"Bring your own cup ☕"_s},
+        ReadNotice{lobby, Seq(121)},
+        ReadNotice{bob, Seq(122)},
         Joined{lobby, away},
         Left{u"3"_s, lobby, bob},
         PresenceChanged{bob, Presence::Offline},
         TypingNotice{bob, lobby, Typing::Activity::Writing},
         TypingNotice{bob, ana, Typing::Activity::Stopped},
-        HistoryPage{u"4"_s, lobby, {roomMessage()}, HistoryPage::Rest::More},
-        HistoryPage{u"5"_s, bob, {privateMessage()}, HistoryPage::Rest::None},
+        HistoryPage{u"4"_s,
+                    lobby,
+                    {edited(roomMessage()), change(ChangeKind::React, u"👍"_s)},
+                    HistoryPage::Rest::More},
+        HistoryPage{u"5"_s,
+                    bob,
+                    {deleted(privateMessage()), inPrivate(change(ChangeKind::Delete, {}))},
+                    HistoryPage::Rest::None},
+        HistoryPage{{}, lobby, {}, HistoryPage::Rest::None},
+        found(),
         Error{taken, {}, errorWords(taken.code)},
         Pong{u"6"_s},
     };
