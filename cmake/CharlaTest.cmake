@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Charla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# charla_test(<kind> <name> [SOURCES …] [LINKS …]): tests/<kind>/tst_<name>.cpp as a test with the label <kind>.
+# charla_test(<kind> <name> [SOURCES …] [LINKS …] [PROGRAM]): tests/<kind>/tst_<name>.cpp as a test with the label
+# <kind>. With PROGRAM the test finds the program itself in the environment's CHARLA_PROGRAM.
 #
 # Links tests/support, and through it the server. The time limit is for hangs: no test waits for time.
 # A test whose LINKS name a floor that is not built (the asan preset builds no window) is left out.
 function(charla_test kind name)
-    cmake_parse_arguments(PARSE_ARGV 2 TEST "" "" "SOURCES;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 2 TEST "PROGRAM" "" "SOURCES;LINKS")
     foreach(floor IN LISTS TEST_LINKS)
         if(floor MATCHES "^charla::" AND NOT TARGET ${floor})
             return()
@@ -21,6 +22,10 @@ function(charla_test kind name)
     if(kind STREQUAL gui)
         # Fonts and styles of the system are kept until the end, and then not given back.
         list(APPEND sanitizers ASAN_OPTIONS=detect_leaks=0)
+    endif()
+    if(TEST_PROGRAM)
+        add_dependencies(${target} charla)
+        list(APPEND sanitizers CHARLA_PROGRAM=$<TARGET_FILE:charla>)
     endif()
     set_tests_properties(${kind}.${name} PROPERTIES
         LABELS ${kind}

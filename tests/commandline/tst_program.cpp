@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "program.h"
 #include "scriptedclient.h"
 
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -12,83 +11,6 @@
 
 using namespace charla::tests;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int PatienceMs = int(std::chrono::milliseconds(ScriptedClient::Patience).count());
-
-//! The program itself as a process, without a display.
-class Program : public QProcess
-{
-public:
-    explicit Program(const QStringList &arguments)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
-            environment.remove(name);
-        environment.insert(u"XDG_CONFIG_HOME"_s, m_home.path());
-        environment.insert(u"HOME"_s, m_home.path());
-        setProcessEnvironment(environment);
-        start(QStringLiteral(CHARLA_PROGRAM), arguments);
-    }
-
-    ~Program() override
-    {
-        if (state() != NotRunning) {
-            kill();
-            waitForFinished();
-        }
-    }
-
-    //! The exit code; -1 when it does not end, or crashes.
-    int ended()
-    {
-        const bool finished = state() == NotRunning || waitForFinished(PatienceMs);
-        return finished && exitStatus() == NormalExit ? exitCode() : -1;
-    }
-
-    //! What it has said on standard output up to and with the first line that fits.
-    QRegularExpressionMatch said(const QString &pattern)
-    {
-        const QRegularExpression expression(pattern);
-        QRegularExpressionMatch match;
-        const bool came = QTest::qWaitFor(
-            [this, &expression, &match] {
-                m_output += QString::fromUtf8(readAllStandardOutput());
-                match = expression.match(m_output);
-                return match.hasMatch();
-            },
-            PatienceMs);
-        return came ? match : QRegularExpressionMatch();
-    }
-
-    QString complaint() { return QString::fromUtf8(readAllStandardError()); }
-
-private:
-    QTemporaryDir m_home;
-    QString m_output;
-};
-
-//! A headless server that is ready, on a free port of this machine.
-class HeadlessServer : public Program
-{
-public:
-    explicit HeadlessServer(const QStringList &more = {})
-        : Program(
-            QStringList{u"--server-only"_s, u"--listen"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s}
-            + more),
-          m_port(quint16(said(u"ready: http://127\\.0\\.0\\.1:(\\d+)/\n"_s).captured(1).toUInt()))
-    {
-    }
-
-    quint16 port() const { return m_port; }
-    QString address() const { return u"127.0.0.1:%1"_s.arg(m_port); }
-
-private:
-    quint16 m_port;
-};
-
-} // namespace
 
 //! The program on the command line: real processes, real signals.
 class TestProgram : public QObject
