@@ -77,9 +77,10 @@ CREATE TABLE reactions (
     PRIMARY KEY (target, mark, person)
 ) STRICT, WITHOUT ROWID;
 
--- Found by words. Holds no text: words are whole ones and single ideographs, parts are the
--- trigrams of words, scope says where and by whom. See server/store/searchtext.h.
+-- Found by words. Holds no text and no places, only which message has which tokens: see
+-- server/store/searchtext.h. They come folded and with spaces between, so that the tokenizer has
+-- only to let them be: to this one, whatever isn't ASCII is a letter.
 CREATE VIRTUAL TABLE found USING fts5 (
-    words, parts, scope,
-    content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 0 tokenchars '_'"
+    tokens,
+    content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '_='"
 );

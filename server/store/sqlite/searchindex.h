@@ -48,7 +48,7 @@ public:
 
 private:
     qint64 indexedUpTo() const;
-    bool isIndexed(protocol::Seq message) const;
+    QString tokensIn(protocol::Seq message) const;
 
     Connection &m_connection;
 };
