@@ -3,9 +3,10 @@
 
 #include <server/store/memorystore.h>
 
+#include <server/store/aftermath.h>
+
 #include <QDateTime>
 #include <QMetaObject>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -15,17 +16,31 @@ using namespace protocol;
 
 namespace {
 
-// Besides its text a message costs its names, its ids and its entries in three containers.
+// Besides its text an entry costs its names, its ids and its places in three containers.
 constexpr qsizetype OverheadBytes = 512;
+constexpr qsizetype ReactionBytes = 128;
 
-qsizetype bytesOf(const ChatMessage &message)
+qsizetype bytesOf(const Entry &entry)
 {
-    return OverheadBytes + message.text.size() * qsizetype(sizeof(QChar));
+    const QString &text
+        = std::visit([](const auto &one) -> const QString & { return one.text; }, entry);
+    qsizetype bytes = OverheadBytes + text.size() * qsizetype(sizeof(QChar));
+    if (const auto *message = std::get_if<ChatMessage>(&entry))
+        for (const Reaction &reaction : message->reactions)
+            bytes += ReactionBytes * qsizetype(1 + reaction.by.size());
+    return bytes;
 }
 
 Timestamp now()
 {
     return Timestamp(std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch()));
+}
+
+bool isMeant(const SearchQuery &query, const ChatMessage &message)
+{
+    return (!query.since || message.at >= *query.since)
+        && (!query.until || message.at < *query.until)
+        && (!query.from || authorToken(query.from->text()) == authorToken(message.from.text()));
 }
 
 } // namespace
@@ -34,8 +49,21 @@ MemoryStore::MemoryStore(qsizetype maxBytes, QObject *parent) : Store(parent), m
 {
 }
 
+Snapshot MemoryStore::load()
+{
+    Snapshot snapshot;
+    snapshot.serverId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return snapshot;
+}
+
+void MemoryStore::note(Fact fact)
+{
+    Q_UNUSED(fact)
+}
+
 void MemoryStore::append(Draft draft)
 {
+    Q_ASSERT(!isFull());
     m_waiting.push_back(std::move(draft));
     if (m_waiting.size() == 1)
         QMetaObject::invokeMethod(this, &MemoryStore::commitWaiting, Qt::QueuedConnection);
@@ -43,41 +71,117 @@ void MemoryStore::append(Draft draft)
 
 void MemoryStore::commitWaiting()
 {
+    const bool wasFull = isFull();
     const std::vector<Draft> drafts = std::exchange(m_waiting, {});
-    std::vector<Commit> commits;
-    commits.reserve(drafts.size());
+    std::vector<Outcome> outcomes;
+    outcomes.reserve(drafts.size());
     for (const Draft &draft : drafts)
-        commits.push_back(commit(draft));
-    emit committed(commits);
+        outcomes.push_back(commit(draft));
+
+    std::vector<Commit> commits;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        if (outcomes[i]) {
+            commits.push_back(std::move(outcomes[i]).value());
+            continue;
+        }
+        if (!commits.empty())
+            emit committed(std::exchange(commits, {}));
+        emit failed(drafts[i], outcomes[i].error());
+    }
+    if (!commits.empty())
+        emit committed(commits);
+    if (wasFull && !isFull())
+        emit ready();
 }
 
-Commit MemoryStore::commit(const Draft &draft)
+MemoryStore::Outcome MemoryStore::commit(const Draft &draft)
 {
     if (const auto known = m_known.constFind(draft.id); known != m_known.constEnd())
-        return {draft.author, draft.conversation, *known, Commit::Novelty::Known};
+        return Commit{draft.author, draft.conversation, kept(*known)->entry,
+                      Commit::Novelty::Known};
+    if (const auto objection = objectionTo(draft))
+        return *objection;
 
     m_last = m_last.next();
     Seq &lastHere = m_lastOf[draft.conversation];
-    const ChatMessage message = placed(draft, m_last, lastHere, now());
+    const Entry entry = placed(draft, m_last, lastHere, now());
     lastHere = m_last;
-    m_talks[draft.conversation].push_back(message);
-    m_known.insert(draft.id, message);
-    m_order.push_back(draft.conversation);
-    m_bytes += bytesOf(message);
-    while (m_bytes > m_maxBytes && m_order.size() > 1)
+    if (const auto *change = std::get_if<Change>(&entry))
+        workIn(*change, draft.conversation);
+    m_entries.push_back({draft.author, draft.conversation, entry});
+    m_talks[draft.conversation].push_back(m_last);
+    m_known.insert(draft.id, m_last);
+    m_bytes += bytesOf(entry);
+    while (m_bytes > m_maxBytes && m_entries.size() > 1)
         forgetOldest();
-    return {draft.author, draft.conversation, message, Commit::Novelty::New};
+    return Commit{draft.author, draft.conversation, entry, Commit::Novelty::New};
+}
+
+std::optional<ErrorCode> MemoryStore::objectionTo(const Draft &draft)
+{
+    const auto *alteration = std::get_if<Draft::Alteration>(&draft.content);
+    if (!alteration)
+        return {};
+    const ChatMessage *target = message(draft.conversation, alteration->target);
+    if (!target)
+        return ErrorCode::NoSuchMessage;
+    const bool isOwn = kept(alteration->target)->author == draft.author;
+    return objection(*target, isOwn ? Ownership::Own : Ownership::Other, alteration->kind,
+                     alteration->text);
+}
+
+MemoryStore::Kept *MemoryStore::kept(Seq seq)
+{
+    if (m_entries.empty())
+        return nullptr;
+    const qint64 index = seq.value() - seqOf(m_entries.front().entry).value();
+    if (index < 0 || index >= qint64(m_entries.size()))
+        return nullptr;
+    return &m_entries[std::size_t(index)];
+}
+
+ChatMessage *MemoryStore::message(const ConversationKey &conversation, Seq seq)
+{
+    Kept *found = kept(seq);
+    return found && found->conversation == conversation ? std::get_if<ChatMessage>(&found->entry)
+                                                        : nullptr;
+}
+
+void MemoryStore::workIn(const Change &change, const ConversationKey &conversation)
+{
+    Kept *target = kept(change.target);
+    m_bytes -= bytesOf(target->entry);
+    apply(change, std::get<ChatMessage>(target->entry));
+    m_bytes += bytesOf(target->entry);
+    if (change.kind == ChangeKind::Delete)
+        forgetEdits(conversation, change.target);
+}
+
+// What a deleted message said must not be read in its edits.
+void MemoryStore::forgetEdits(const ConversationKey &conversation, Seq target)
+{
+    const auto talk = m_talks.constFind(conversation);
+    for (auto seq = std::ranges::lower_bound(*talk, target); seq != talk->cend(); ++seq) {
+        Entry &entry = kept(*seq)->entry;
+        auto *change = std::get_if<Change>(&entry);
+        if (!change || change->target != target || change->kind != ChangeKind::Edit)
+            continue;
+        m_bytes -= bytesOf(entry);
+        change->text.clear();
+        m_bytes += bytesOf(entry);
+    }
 }
 
 void MemoryStore::forgetOldest()
 {
-    const auto talk = m_talks.find(m_order.front());
-    m_order.pop_front();
-    m_bytes -= bytesOf(talk->front());
-    m_known.remove(talk->front().id);
+    const Kept &oldest = m_entries.front();
+    const auto talk = m_talks.find(oldest.conversation);
     talk->pop_front();
     if (talk->empty())
         m_talks.erase(talk);
+    m_known.remove(idOf(oldest.entry));
+    m_bytes -= bytesOf(oldest.entry);
+    m_entries.pop_front();
 }
 
 void MemoryStore::page(const PageRequest &request, QObject *context, PageDone done)
@@ -90,28 +194,89 @@ void MemoryStore::page(const PageRequest &request, QObject *context, PageDone do
     QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
 }
 
-Page MemoryStore::pageOf(const PageRequest &request) const
+Page MemoryStore::pageOf(const PageRequest &request)
 {
     const auto found = m_talks.constFind(request.conversation);
     if (found == m_talks.constEnd())
         return {};
-    const Talk &talk = *found;
+    const std::deque<Seq> &talk = *found;
+    const auto limited = [](qptrdiff have, int limit) { return std::min<qptrdiff>(limit, have); };
     auto first = talk.cbegin();
     auto end = talk.cend();
     if (request.after) {
-        first = std::ranges::upper_bound(talk, *request.after, {}, &ChatMessage::seq);
-        end = first + std::min<qptrdiff>(request.limit, talk.cend() - first);
+        first = std::ranges::upper_bound(talk, *request.after);
+        end = first + limited(talk.cend() - first, request.limit);
+    } else if (request.around) {
+        const auto middle = std::ranges::upper_bound(talk, *request.around);
+        const int behind = request.limit / 2;
+        first = middle - limited(middle - talk.cbegin(), request.limit - behind);
+        end = middle + limited(talk.cend() - middle, behind);
     } else {
         if (request.before)
-            end = std::ranges::lower_bound(talk, *request.before, {}, &ChatMessage::seq);
-        first = end - std::min<qptrdiff>(request.limit, end - talk.cbegin());
+            end = std::ranges::lower_bound(talk, *request.before);
+        first = end - limited(end - talk.cbegin(), request.limit);
     }
 
     Page page;
-    page.messages.assign(first, end);
-    const bool more = request.after ? end != talk.cend() : first != talk.cbegin();
-    page.rest = more ? HistoryPage::Rest::More : HistoryPage::Rest::None;
+    for (auto seq = first; seq != end; ++seq)
+        page.entries.push_back(kept(*seq)->entry);
+    const bool goesOn
+        = request.after || request.around ? end != talk.cend() : first != talk.cbegin();
+    page.rest = goesOn ? HistoryPage::Rest::More : HistoryPage::Rest::None;
     return page;
+}
+
+void MemoryStore::search(const SearchQuery &query, QObject *context, SearchDone done)
+{
+    const auto search = std::make_shared<Search>(
+        Search{.query = query,
+               .terms = searchTerms(query.words),
+               .among = QSet<ConversationKey>(query.among.begin(), query.among.end()),
+               .context = context,
+               .done = std::move(done),
+               .end = query.before ? std::min(*query.before, m_last.next()) : m_last.next(),
+               .findings = {}});
+    QMetaObject::invokeMethod(
+        this, [this, search] { goOn(search); }, Qt::QueuedConnection);
+}
+
+void MemoryStore::goOn(const std::shared_ptr<Search> &search)
+{
+    if (!search->context)
+        return;
+    if (isDone(*search))
+        search->done(search->findings);
+    else
+        QMetaObject::invokeMethod(
+            this, [this, search] { goOn(search); }, Qt::QueuedConnection);
+}
+
+// Looks at the next slice.
+bool MemoryStore::isDone(Search &search)
+{
+    for (int i = 0; i < SearchedPerTurn; ++i) {
+        search.end = Seq(search.end.value() - 1);
+        const Kept *one = kept(search.end);
+        if (!one)
+            return true;
+        const auto *message = std::get_if<ChatMessage>(&one->entry);
+        if (!message || !search.among.contains(one->conversation)
+            || !isMeant(search.query, *message)
+            || !matches(FoldedText(message->text), search.terms))
+            continue;
+        if (search.findings.hits.size() == std::size_t(search.query.limit)) {
+            search.findings.rest = HistoryPage::Rest::More;
+            return true;
+        }
+        const Excerpt around = excerpt(message->text, search.terms);
+        search.findings.hits.push_back({.seq = message->seq,
+                                        .at = message->at,
+                                        .from = message->from,
+                                        .to = message->to,
+                                        .excerpt = around.text,
+                                        .marks = around.marks});
+    }
+    return false;
 }
 
 } // namespace charla::server

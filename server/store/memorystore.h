@@ -3,18 +3,23 @@
 
 #pragma once
 
+#include <server/store/searchtext.h>
 #include <server/store/store.h>
 
 #include <QHash>
+#include <QPointer>
+#include <QSet>
 
 #include <deque>
+#include <memory>
 
 namespace charla::server {
 
 //! \brief A store that keeps everything in memory and forgets it with the server.
 //!
-//! For a talk that must leave no trace. Bounded: past maxBytes the oldest messages of the whole
-//! server go. Commits what came in during one turn of the event loop at its end.
+//! For a talk that must leave no trace. Bounded: past maxBytes the oldest entries of the whole
+//! server go. Commits what came in during one turn of the event loop at its end. Of facts it keeps
+//! nothing: the hub has them as long as this lives.
 class MemoryStore final : public Store
 {
     Q_OBJECT
@@ -22,29 +27,64 @@ class MemoryStore final : public Store
 public:
     //! Some 200,000 messages of a usual length.
     static constexpr qsizetype DefaultMaxBytes = 64 * 1024 * 1024;
+    //! Drafts of one turn: some ms of work.
+    static constexpr std::size_t MaxWaiting = 4096;
+    //! Entries that a search looks at in one turn: some ms of work.
+    static constexpr int SearchedPerTurn = 2000;
 
     explicit MemoryStore(qsizetype maxBytes = DefaultMaxBytes, QObject *parent = nullptr);
 
+    Snapshot load() override;
     void append(Draft draft) override;
+    bool isFull() const override { return m_waiting.size() >= MaxWaiting; }
+    void note(Fact fact) override;
     void page(const PageRequest &request, QObject *context, PageDone done) override;
+    void search(const SearchQuery &query, QObject *context, SearchDone done) override;
 
 private:
-    using Talk = std::deque<protocol::ChatMessage>;
+    struct Kept
+    {
+        PersonId author;
+        ConversationKey conversation;
+        protocol::Entry entry;
+    };
+
+    //! An entry, or why there is none.
+    using Outcome = protocol::Result<Commit, protocol::ErrorCode>;
+
+    //! A search that is going on, from the newest entry to the oldest.
+    struct Search
+    {
+        SearchQuery query;
+        std::vector<SearchTerm> terms;
+        QSet<ConversationKey> among;
+        QPointer<QObject> context;
+        SearchDone done;
+        protocol::Seq end; // not looked at yet is what stands before this
+        Findings findings;
+    };
 
     void commitWaiting();
-    Commit commit(const Draft &draft);
+    Outcome commit(const Draft &draft);
+    std::optional<protocol::ErrorCode> objectionTo(const Draft &draft);
+    Kept *kept(protocol::Seq seq);
+    protocol::ChatMessage *message(const ConversationKey &conversation, protocol::Seq seq);
+    void workIn(const protocol::Change &change, const ConversationKey &conversation);
+    void forgetEdits(const ConversationKey &conversation, protocol::Seq target);
     void forgetOldest();
-    Page pageOf(const PageRequest &request) const;
+    Page pageOf(const PageRequest &request);
+    void goOn(const std::shared_ptr<Search> &search);
+    bool isDone(Search &search);
 
     qsizetype m_maxBytes;
     qsizetype m_bytes = 0;
     protocol::Seq m_last;
     std::vector<Draft> m_waiting;
-    QHash<ConversationKey, Talk> m_talks;
+    std::deque<Kept> m_entries; // oldest first, no seq left out
+    QHash<ConversationKey, std::deque<protocol::Seq>> m_talks; // of m_entries
     QHash<ConversationKey, protocol::Seq>
         m_lastOf; // outlives what is forgotten: prev must stay true
-    QHash<protocol::MessageId, protocol::ChatMessage> m_known;
-    std::deque<ConversationKey> m_order; // of every kept message, oldest first
+    QHash<protocol::MessageId, protocol::Seq> m_known; // of m_entries
 };
 
 } // namespace charla::server

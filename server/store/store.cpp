@@ -9,21 +9,43 @@ namespace charla::server {
 
 using namespace protocol;
 
-ChatMessage placed(const Draft &draft, Seq seq, Seq prev, Timestamp at)
+namespace {
+
+SendAt sendAtOr(const SendAt &given, Timestamp at)
 {
-    SendAt sendAt = draft.sendAt;
-    if (std::holds_alternative<std::monostate>(sendAt)) {
-        const auto when = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC);
-        sendAt = when.toString(Qt::ISODateWithMs);
-    }
-    return {.seq = seq,
-            .prev = prev,
-            .id = draft.id,
-            .from = draft.from,
-            .to = draft.to,
-            .sendAt = sendAt,
-            .at = at,
-            .text = draft.text};
+    if (!std::holds_alternative<std::monostate>(given))
+        return given;
+    const auto when = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC);
+    return when.toString(Qt::ISODateWithMs);
+}
+
+} // namespace
+
+Entry placed(const Draft &draft, Seq seq, Seq prev, Timestamp at)
+{
+    if (const auto *alteration = std::get_if<Draft::Alteration>(&draft.content))
+        return Change{.seq = seq,
+                      .prev = prev,
+                      .id = draft.id,
+                      .from = draft.from,
+                      .of = draft.to,
+                      .at = at,
+                      .target = alteration->target,
+                      .kind = alteration->kind,
+                      .text = alteration->text};
+    const auto &content = std::get<Draft::Text>(draft.content);
+    return ChatMessage{.seq = seq,
+                       .prev = prev,
+                       .id = draft.id,
+                       .from = draft.from,
+                       .to = draft.to,
+                       .sendAt = sendAtOr(content.sendAt, at),
+                       .at = at,
+                       .text = content.text,
+                       .replyTo = content.replyTo,
+                       .state = ChatMessage::State::Original,
+                       .reactions = {},
+                       .changed = {}};
 }
 
 } // namespace charla::server
