@@ -6,6 +6,7 @@
 namespace charla::server {
 
 Q_LOGGING_CATEGORY(logFrontDoor, "charla.server.frontdoor", QtInfoMsg)
+Q_LOGGING_CATEGORY(logStore, "charla.server.store", QtInfoMsg)
 Q_LOGGING_CATEGORY(logWire, "charla.server.wire", QtInfoMsg)
 
 } // namespace charla::server

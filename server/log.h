@@ -9,6 +9,7 @@
 namespace charla::server {
 
 Q_DECLARE_LOGGING_CATEGORY(logFrontDoor) // charla.server.frontdoor
+Q_DECLARE_LOGGING_CATEGORY(logStore) // charla.server.store
 Q_DECLARE_LOGGING_CATEGORY(logWire) // charla.server.wire
 
 } // namespace charla::server

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <server/store/store.h>
+
+#include <deque>
+
+namespace charla::server {
+
+class Connection;
+class SearchIndex;
+
+//! \brief Takes entries out of the data for good, and gives their space back to the system.
+//!
+//! In short transactions of its own, one a step(), between which others may work. What waits to be
+//! cleaned is kept in memory only: after a restart it is asked for anew.
+class Cleaner
+{
+public:
+    enum class Progress { Done, More };
+
+    //! One transaction; some 10 ms.
+    static constexpr int EntriesPerStep = 200;
+    static constexpr int PagesPerStep = 256;
+
+    Cleaner(Connection &connection, SearchIndex &index) : m_connection(&connection), m_index(&index)
+    {
+    }
+
+    //! Everything said before \a moment is to go.
+    void removeBefore(protocol::Timestamp moment) { m_before = moment; }
+    //! Everything said there up to now is to go.
+    void purge(const ConversationKey &conversation);
+
+    //! Does the next piece. Trouble stays with the connection; the piece is then still to be done.
+    Progress step();
+
+private:
+    struct Purge
+    {
+        qint64 conversation = 0;
+        qint64 upTo = 0;
+    };
+
+    std::vector<protocol::Seq> nextEntries();
+    std::vector<protocol::Seq> seqs(const QString &sql, const QVariantList &values);
+    void remove(const std::vector<protocol::Seq> &entries);
+    Progress giveSpaceBack();
+
+    Connection *m_connection;
+    SearchIndex *m_index;
+    std::optional<protocol::Timestamp> m_before;
+    std::deque<Purge> m_purges;
+    bool m_hasFreed = true; // perhaps the last server was ended in the middle of it
+};
+
+} // namespace charla::server

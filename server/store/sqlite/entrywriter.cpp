@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/store/sqlite/entrywriter.h>
+
+#include <server/store/aftermath.h>
+#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/directory.h>
+#include <server/store/sqlite/entryreader.h>
+#include <server/store/sqlite/entryrow.h>
+#include <server/store/sqlite/searchindex.h>
+
+namespace charla::server {
+
+using namespace protocol;
+using namespace Qt::StringLiterals;
+
+EntryWriter::Outcome EntryWriter::write(const Draft &draft, Timestamp at)
+{
+    if (auto known = EntryReader(*m_connection).entry(draft.id))
+        return Commit{draft.author, draft.conversation, std::move(*known), Commit::Novelty::Known};
+    if (const Refused refused = check(draft))
+        return *refused;
+    Entry entry = insert(draft, at);
+    if (const auto *change = std::get_if<Change>(&entry))
+        apply(draft, *change);
+    return Commit{draft.author, draft.conversation, std::move(entry), Commit::Novelty::New};
+}
+
+EntryWriter::Refused EntryWriter::check(const Draft &draft)
+{
+    const auto *change = std::get_if<Draft::Alteration>(&draft.content);
+    if (!change)
+        return {};
+    const auto target = EntryReader(*m_connection).target(change->target, draft.conversation);
+    if (!target)
+        return ErrorCode::NoSuchMessage;
+    const bool own = target->author == m_directory->person(draft.author, draft.from.text());
+    return objection(target->message, own ? Ownership::Own : Ownership::Other, change->kind,
+                     change->text);
+}
+
+Entry EntryWriter::insert(const Draft &draft, Timestamp at)
+{
+    const qint64 conversation = m_directory->conversation(draft.conversation);
+    const qint64 author = m_directory->person(draft.author, draft.from.text());
+    Entry entry = placed(draft, Seq(), m_directory->last(draft.conversation), at);
+    m_connection->run(u"INSERT INTO entries (prev, conversation, id, author, nick, addressee, at, "
+                      "kind, send_at, text, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                      entryrow::values(entry, conversation, author));
+    const Seq seq(m_connection->madeRow());
+    std::visit([seq](auto &alternative) { alternative.seq = seq; }, entry);
+    m_directory->setLast(draft.conversation, seq);
+    return entry;
+}
+
+void EntryWriter::apply(const Draft &draft, const Change &change)
+{
+    if (change.kind == ChangeKind::Edit || change.kind == ChangeKind::Delete)
+        applyText(change);
+    else
+        applyMark(draft, change);
+}
+
+void EntryWriter::applyText(const Change &change)
+{
+    m_index->forget(change.target);
+    const bool gone = change.kind == ChangeKind::Delete;
+    m_connection->run(u"UPDATE entries SET text = ?, state = ?, changed = ? WHERE seq = ?"_s,
+                      {gone ? QString() : change.text,
+                       int(gone ? entryrow::Deleted : entryrow::Edited), change.seq.value(),
+                       change.target.value()});
+    if (!gone) {
+        m_index->take(change.target);
+        return;
+    }
+    m_connection->run(u"UPDATE entries SET text = '' WHERE target = ? AND kind > 0 AND kind = 1"_s,
+                      {change.target.value()});
+    m_connection->run(u"DELETE FROM reactions WHERE target = ?"_s, {change.target.value()});
+}
+
+void EntryWriter::applyMark(const Draft &draft, const Change &change)
+{
+    const qint64 person = m_directory->person(draft.author, draft.from.text());
+    if (change.kind == ChangeKind::React) {
+        m_connection->run(
+            u"INSERT INTO reactions (target, mark, person, nick, seq) "
+            "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+            {change.target.value(), change.text, person, change.from.text(), change.seq.value()});
+    } else {
+        m_connection->run(u"DELETE FROM reactions WHERE target = ? AND mark = ? AND person = ?"_s,
+                          {change.target.value(), change.text, person});
+    }
+    m_connection->run(u"UPDATE entries SET changed = ? WHERE seq = ?"_s,
+                      {change.seq.value(), change.target.value()});
+}
+
+} // namespace charla::server

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <server/store/store.h>
+
+#include <variant>
+
+namespace charla::server {
+
+class Connection;
+class Directory;
+class SearchIndex;
+
+//! \brief Turns drafts into entries, inside the transaction at hand.
+//!
+//! Whether it worked is known when that commits: after trouble the answers are worth nothing.
+class EntryWriter
+{
+public:
+    using Outcome = std::variant<Commit, protocol::ErrorCode>;
+
+    EntryWriter(Connection &connection, Directory &directory, SearchIndex &index)
+        : m_connection(&connection), m_directory(&directory), m_index(&index)
+    {
+    }
+
+    //! NoSuchMessage, NotYours and TooManyMarks as Store says.
+    Outcome write(const Draft &draft, protocol::Timestamp at);
+
+private:
+    using Refused = std::optional<protocol::ErrorCode>;
+
+    Refused check(const Draft &draft);
+    protocol::Entry insert(const Draft &draft, protocol::Timestamp at);
+    void apply(const Draft &draft, const protocol::Change &change);
+    void applyText(const protocol::Change &change);
+    void applyMark(const Draft &draft, const protocol::Change &change);
+
+    Connection *m_connection;
+    Directory *m_directory;
+    SearchIndex *m_index;
+};
+
+} // namespace charla::server

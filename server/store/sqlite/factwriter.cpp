@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/store/sqlite/factwriter.h>
+
+#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/directory.h>
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace charla::server {
+
+using namespace protocol;
+using namespace Qt::StringLiterals;
+
+void FactWriter::write(const Fact &fact)
+{
+    std::visit([this](const auto &alternative) { put(alternative); }, fact);
+}
+
+void FactWriter::put(const PersonRecord &person)
+{
+    m_connection->run(u"UPDATE people SET nick = ?, token_hash = ?, seen = ? WHERE person = ?"_s,
+                      {person.nick.text(), person.tokenHash,
+                       qint64(person.seen.time_since_epoch().count()),
+                       m_directory->person(person.id)});
+}
+
+// The row stays: what they said refers to it.
+void FactWriter::put(const PersonForgotten &person)
+{
+    const qint64 row = m_directory->person(person.id);
+    m_connection->run(u"UPDATE people SET token_hash = NULL WHERE person = ?"_s, {row});
+    m_connection->run(u"DELETE FROM memberships WHERE person = ?"_s, {row});
+    m_connection->run(u"DELETE FROM reads WHERE person = ?"_s, {row});
+}
+
+void FactWriter::put(const RoomRecord &room)
+{
+    m_connection->run(u"UPDATE conversations SET kept = 1, topic = ? WHERE conversation = ?"_s,
+                      {room.topic, m_directory->conversation(room.name)});
+}
+
+void FactWriter::put(const RoomForgotten &room)
+{
+    const qint64 row = m_directory->conversation(room.name);
+    m_connection->run(u"UPDATE conversations SET kept = 0, topic = '' WHERE conversation = ?"_s,
+                      {row});
+    m_connection->run(u"DELETE FROM memberships WHERE conversation = ?"_s, {row});
+}
+
+void FactWriter::put(const MembershipRecord &membership)
+{
+    const qint64 person = m_directory->person(membership.person);
+    m_connection->run(u"INSERT INTO memberships (person, conversation, place) "
+                      "SELECT ?, ?, coalesce(max(place), 0) + 1 FROM memberships WHERE person = ? "
+                      "ON CONFLICT DO NOTHING"_s,
+                      {person, m_directory->conversation(membership.room), person});
+}
+
+void FactWriter::put(const MembershipEnded &membership)
+{
+    m_connection->run(
+        u"DELETE FROM memberships WHERE person = ? AND conversation = ?"_s,
+        {m_directory->person(membership.person), m_directory->conversation(membership.room)});
+}
+
+void FactWriter::put(const ReadRecord &read)
+{
+    m_connection->run(u"INSERT INTO reads (person, conversation, up_to) VALUES (?, ?, ?) "
+                      "ON CONFLICT DO UPDATE SET up_to = max(up_to, excluded.up_to)"_s,
+                      {m_directory->person(read.person),
+                       m_directory->conversation(read.conversation), read.upTo.value()});
+}
+
+namespace {
+
+// What a fact is about: a person, a room, a person in a room, or how far a person has read.
+enum class Theme { Person, Room, Membership, Read };
+
+struct Subject
+{
+    Theme theme;
+    PersonId person;
+    ConversationKey conversation = RoomName::lobby();
+
+    bool operator==(const Subject &) const = default;
+
+    friend size_t qHash(const Subject &subject, size_t seed = 0)
+    {
+        return qHashMulti(seed, int(subject.theme), subject.person, subject.conversation);
+    }
+};
+
+Subject subjectOf(const PersonRecord &fact)
+{
+    return {Theme::Person, fact.id};
+}
+
+Subject subjectOf(const PersonForgotten &fact)
+{
+    return {Theme::Person, fact.id};
+}
+
+Subject subjectOf(const RoomRecord &fact)
+{
+    return {Theme::Room, {}, fact.name};
+}
+
+Subject subjectOf(const RoomForgotten &fact)
+{
+    return {Theme::Room, {}, fact.name};
+}
+
+Subject subjectOf(const MembershipRecord &fact)
+{
+    return {Theme::Membership, fact.person, fact.room};
+}
+
+Subject subjectOf(const MembershipEnded &fact)
+{
+    return {Theme::Membership, fact.person, fact.room};
+}
+
+Subject subjectOf(const ReadRecord &fact)
+{
+    return {Theme::Read, fact.person, fact.conversation};
+}
+
+} // namespace
+
+std::vector<Fact> newestFacts(std::vector<Fact> facts)
+{
+    QSet<Subject> told;
+    std::vector<Fact> newest;
+    for (auto fact = facts.rbegin(); fact != facts.rend(); ++fact) {
+        const Subject subject
+            = std::visit([](const auto &alternative) { return subjectOf(alternative); }, *fact);
+        if (told.contains(subject))
+            continue;
+        told.insert(subject);
+        newest.push_back(std::move(*fact));
+    }
+    std::ranges::reverse(newest);
+    return newest;
+}
+
+} // namespace charla::server

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <server/store/records.h>
+
+#include <vector>
+
+namespace charla::server {
+
+class Connection;
+class Directory;
+
+//! \brief Writes facts down, inside the transaction at hand.
+class FactWriter
+{
+public:
+    FactWriter(Connection &connection, Directory &directory)
+        : m_connection(&connection), m_directory(&directory)
+    {
+    }
+
+    void write(const Fact &fact);
+
+private:
+    void put(const PersonRecord &person);
+    void put(const PersonForgotten &person);
+    void put(const RoomRecord &room);
+    void put(const RoomForgotten &room);
+    void put(const MembershipRecord &membership);
+    void put(const MembershipEnded &membership);
+    void put(const ReadRecord &read);
+
+    Connection *m_connection;
+    Directory *m_directory;
+};
+
+//! The same facts without those that a later one replaces: facts that wait for space on the disk
+//! are at most as many as there are things to say something about.
+std::vector<Fact> newestFacts(std::vector<Fact> facts);
+
+} // namespace charla::server

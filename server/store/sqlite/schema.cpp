@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/store/sqlite/schema.h>
+
+#include <server/store/sqlite/connection.h>
+
+#include <QDir>
+#include <QFile>
+#include <QStringList>
+
+// The resource lies in a static library: without this the linker leaves it out.
+static void initSteps()
+{
+    Q_INIT_RESOURCE(sql);
+}
+
+namespace charla::server::schema {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList stepFiles()
+{
+    initSteps();
+    return QDir(u":/sql"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+}
+
+// The driver runs one statement at a time. In the steps each ends with a semicolon at the end of a
+// line, and nothing but a comment begins with two dashes.
+QStringList statementsOf(const QString &stepFile)
+{
+    QFile file(u":/sql/"_s + stepFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString text;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n'))
+        text += line.section(u"--"_s, 0, 0).trimmed() + u'\n';
+    QStringList statements = text.split(u";\n"_s);
+    statements.removeIf([](const QString &statement) { return statement.trimmed().isEmpty(); });
+    return statements;
+}
+
+bool apply(Connection &connection, const QString &stepFile, int version)
+{
+    connection.begin();
+    for (const QString &statement : statementsOf(stepFile))
+        connection.run(statement);
+    connection.run(u"PRAGMA user_version = %1"_s.arg(version));
+    return connection.commit();
+}
+
+} // namespace
+
+int newestVersion()
+{
+    return int(stepFiles().size());
+}
+
+std::optional<StoreTrouble> bringUpToDate(Connection &connection, const QString &file)
+{
+    const int version = connection.value(u"PRAGMA user_version"_s).toInt();
+    if (connection.failed())
+        return storeTrouble(connection.takeTrouble(), file);
+    const QStringList steps = stepFiles();
+    if (version > steps.size()) {
+        return StoreTrouble{
+            StoreTrouble::Kind::Newer,
+            u"%1: its data has version %2, and this program knows up to %3"_s.arg(file)
+                .arg(version)
+                .arg(steps.size())};
+    }
+    for (int step = version; step < steps.size(); ++step) {
+        if (!apply(connection, steps.at(step), step + 1))
+            return storeTrouble(connection.takeTrouble(), file);
+    }
+    return {};
+}
+
+} // namespace charla::server::schema

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <server/store/sqlite/storetrouble.h>
+
+#include <optional>
+
+namespace charla::server {
+
+class Connection;
+
+//! \brief The form of the data: numbered steps in resources/sql, of which a file has had the first
+//! PRAGMA user_version ones.
+namespace schema {
+
+//! The number of the last step that this version knows.
+int newestVersion();
+
+//! \brief Applies the steps that are missing, each in one transaction.
+//! \return Newer without touching anything, or what SQLite says.
+std::optional<StoreTrouble> bringUpToDate(Connection &connection, const QString &file);
+
+} // namespace schema
+
+} // namespace charla::server

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/store/sqlite/storewriter.h>
+
+#include <server/log.h>
+#include <server/store/sqlite/database.h>
+#include <server/store/sqlite/entrywriter.h>
+#include <server/store/sqlite/factwriter.h>
+
+namespace charla::server {
+
+using namespace protocol;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Long enough that somebody who writes line after line is not met by the index each time.
+constexpr auto IdleDelay = 200ms;
+
+// Old entries need not go to the minute.
+constexpr auto CleaningInterval = 1h;
+
+// For facts on a full disk: a disk is not emptied within moments.
+constexpr auto RetryDelay = 2s;
+
+// One transaction of the index; some 20 ms.
+constexpr int IndexedPerStep = 200;
+
+// Whether the same may work later. What is refused for what it is must not come again and again.
+bool mayPass(const StoreTrouble &trouble)
+{
+    return trouble.kind != StoreTrouble::Kind::Corrupt;
+}
+
+} // namespace
+
+struct StoreWriter::Desk
+{
+    explicit Desk(const QString &file)
+        : connection(Database::connection(file, Connection::Access::ReadWrite)),
+          directory(*connection), index(*connection), cleaner(*connection, index)
+    {
+    }
+
+    std::unique_ptr<Connection> connection;
+    Directory directory;
+    SearchIndex index;
+    Cleaner cleaner;
+};
+
+StoreWriter::StoreWriter(QString file, SqliteOptions options)
+    : m_file(std::move(file)), m_options(std::move(options)), m_idle(this), m_hourly(this),
+      m_retry(this)
+{
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this, &StoreWriter::tidyUp);
+    m_hourly.setInterval(CleaningInterval);
+    connect(&m_hourly, &QTimer::timeout, this, &StoreWriter::lookForOldEntries);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(RetryDelay);
+    connect(&m_retry, &QTimer::timeout, this, &StoreWriter::work);
+}
+
+StoreWriter::~StoreWriter() = default;
+
+void StoreWriter::start()
+{
+    m_desk = std::make_unique<Desk>(m_file);
+    if (m_options.keepDays.count() > 0)
+        m_hourly.start();
+    lookForOldEntries();
+    work();
+}
+
+void StoreWriter::finish()
+{
+    transact(m_inbox.takeAll());
+    m_idle.stop();
+    m_hourly.stop();
+    m_retry.stop();
+    m_desk.reset();
+}
+
+void StoreWriter::work()
+{
+    const std::vector<Work> batch = m_inbox.takeAll();
+    transact(batch);
+    takeOrders(batch);
+    if (!m_idle.isActive())
+        m_idle.start(IdleDelay);
+}
+
+void StoreWriter::transact(const std::vector<Work> &batch)
+{
+    if (m_stopped)
+        return answer(failed(batch));
+    if (batch.empty() && m_waitingFacts.empty())
+        return;
+    Connection &connection = *m_desk->connection;
+    connection.begin();
+    std::vector<Answer> answers = write(batch);
+    m_desk->directory.save();
+    if (connection.commit()) {
+        m_waitingFacts.clear();
+        return answer(std::move(answers));
+    }
+    m_desk->directory.forget();
+    keepFacts(batch, connection.takeTrouble());
+    answer(failed(batch));
+}
+
+std::vector<StoreWriter::Answer> StoreWriter::write(const std::vector<Work> &batch)
+{
+    EntryWriter entries(*m_desk->connection, m_desk->directory, m_desk->index);
+    FactWriter facts(*m_desk->connection, m_desk->directory);
+    for (const Fact &fact : m_waitingFacts)
+        facts.write(fact);
+    std::vector<Answer> answers;
+    for (const Work &work : batch) {
+        if (const auto *fact = std::get_if<Fact>(&work))
+            facts.write(*fact);
+        const auto *draft = std::get_if<Draft>(&work);
+        if (!draft)
+            continue;
+        EntryWriter::Outcome outcome = entries.write(*draft, m_options.clock());
+        if (auto *commit = std::get_if<Commit>(&outcome))
+            answers.emplace_back(std::move(*commit));
+        else
+            answers.emplace_back(FailedDraft{*draft, std::get<ErrorCode>(outcome)});
+    }
+    return answers;
+}
+
+std::vector<StoreWriter::Answer> StoreWriter::failed(const std::vector<Work> &batch) const
+{
+    std::vector<Answer> answers;
+    for (const Work &work : batch) {
+        if (const auto *draft = std::get_if<Draft>(&work))
+            answers.emplace_back(FailedDraft{*draft, ErrorCode::NotStored});
+    }
+    return answers;
+}
+
+void StoreWriter::keepFacts(const std::vector<Work> &batch, const QSqlError &trouble)
+{
+    qCWarning(logStore).noquote() << "Nothing can be written:" << trouble.databaseText();
+    if (!mayPass(storeTrouble(trouble, m_file))) {
+        m_waitingFacts.clear();
+        return;
+    }
+    for (const Work &work : batch) {
+        if (const auto *fact = std::get_if<Fact>(&work))
+            m_waitingFacts.push_back(*fact);
+    }
+    m_waitingFacts = newestFacts(std::move(m_waitingFacts));
+    if (!m_waitingFacts.empty())
+        m_retry.start();
+}
+
+void StoreWriter::takeOrders(const std::vector<Work> &batch)
+{
+    std::vector<Answer> tickets;
+    for (const Work &work : batch) {
+        if (const auto *ticket = std::get_if<IndexTicket>(&work))
+            tickets.emplace_back(*ticket);
+        else if (const auto *purge = std::get_if<PurgeOrder>(&work))
+            m_desk->cleaner.purge(purge->conversation);
+        else if (std::holds_alternative<StopOrder>(work))
+            m_stopped = true;
+    }
+    if (!tickets.empty())
+        bringIndexUpToDate();
+    answer(std::move(tickets));
+}
+
+// On a full disk the search goes on with what is in the index.
+void StoreWriter::bringIndexUpToDate()
+{
+    if (m_stopped)
+        return;
+    while (m_desk->index.update(IndexedPerStep) == SearchIndex::Progress::More) { }
+    m_desk->connection->takeTrouble();
+}
+
+void StoreWriter::answer(std::vector<Answer> answers)
+{
+    if (m_answers.put(std::move(answers)) == Mailbox<Answer>::WakeUp::Needed)
+        emit answered();
+}
+
+// One step of each; what came in meanwhile is served before the next. After trouble it is tried
+// again with the next commit, or in an hour.
+void StoreWriter::tidyUp()
+{
+    if (m_stopped)
+        return;
+    const auto indexed = m_desk->index.update(IndexedPerStep);
+    const auto cleaned = m_desk->cleaner.step();
+    const bool trouble = m_desk->connection->failed();
+    m_desk->connection->takeTrouble();
+    const bool more = indexed == SearchIndex::Progress::More || cleaned == Cleaner::Progress::More;
+    if (more && !trouble)
+        m_idle.start(0ms);
+}
+
+void StoreWriter::lookForOldEntries()
+{
+    if (m_options.keepDays.count() > 0)
+        m_desk->cleaner.removeBefore(m_options.clock() - m_options.keepDays);
+    if (!m_idle.isActive())
+        m_idle.start(IdleDelay);
+}
+
+} // namespace charla::server

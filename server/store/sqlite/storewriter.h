@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <server/store/sqlite/cleaner.h>
+#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/directory.h>
+#include <server/store/sqlite/mailbox.h>
+#include <server/store/sqlite/searchindex.h>
+#include <server/store/sqlite/sqliteoptions.h>
+#include <server/store/store.h>
+
+#include <QTimer>
+
+#include <memory>
+
+namespace charla::server {
+
+//! A request that must find in the index what was committed before it.
+struct IndexTicket
+{
+    quint64 number = 0;
+};
+
+//! Everything said there is to go.
+struct PurgeOrder
+{
+    ConversationKey conversation;
+};
+
+//! The file is damaged: nothing more is to be written to it.
+struct StopOrder
+{
+};
+
+//! A draft that could not be kept, and why.
+struct FailedDraft
+{
+    Draft draft;
+    protocol::ErrorCode why = protocol::ErrorCode::NotStored;
+};
+
+//! \brief Writes to the database, alone, on a thread of its own.
+//!
+//! Everything that lies in its mailbox when it looks goes into one transaction: while that is on
+//! its way to the disk, the next one gathers. When nothing is there to be written, it brings the
+//! search index up to date, removes what is old, and gives space back, in short transactions.
+//!
+//! When the disk is full or can't be written, drafts fail, and the next ones are tried again;
+//! facts are kept until they can be written down.
+class StoreWriter : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Work = std::variant<Draft, Fact, IndexTicket, PurgeOrder, StopOrder>;
+    using Answer = std::variant<Commit, FailedDraft, IndexTicket>;
+
+    StoreWriter(QString file, SqliteOptions options);
+    ~StoreWriter() override;
+
+    //! Of any thread.
+    Mailbox<Work> &inbox() { return m_inbox; }
+    Mailbox<Answer> &answers() { return m_answers; }
+
+    //! On the writer's thread: its first, its usual and its last act.
+    void start();
+    void work();
+    void finish();
+
+signals:
+    //! There is something in answers() after there was nothing.
+    void answered();
+
+private:
+    //! What needs the connection, and ends with it.
+    struct Desk;
+
+    void transact(const std::vector<Work> &batch);
+    std::vector<Answer> write(const std::vector<Work> &batch);
+    std::vector<Answer> failed(const std::vector<Work> &batch) const;
+    void keepFacts(const std::vector<Work> &batch, const QSqlError &trouble);
+    void takeOrders(const std::vector<Work> &batch);
+    void bringIndexUpToDate();
+    void answer(std::vector<Answer> answers);
+    void tidyUp();
+    void lookForOldEntries();
+
+    QString m_file;
+    SqliteOptions m_options;
+    Mailbox<Work> m_inbox;
+    Mailbox<Answer> m_answers;
+    std::unique_ptr<Desk> m_desk; // null before start() and after finish()
+    std::vector<Fact> m_waitingFacts;
+    bool m_stopped = false;
+    QTimer m_idle;
+    QTimer m_hourly;
+    QTimer m_retry;
+};
+
+} // namespace charla::server
