@@ -52,7 +52,8 @@ std::optional<StoreTrouble> Server::openHistory()
         m_store = std::make_unique<MemoryStore>();
     } else {
         auto store = SqliteStore::open(
-            {.folder = m_options.history.folder, .keepDays = m_options.history.keepDays});
+            m_options.history.folder,
+            {.keepDays = std::chrono::days(m_options.history.keepDays)});
         if (!store)
             return store.error();
         m_store = std::move(store).value();

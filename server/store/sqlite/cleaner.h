@@ -9,7 +9,7 @@
 
 namespace charla::server {
 
-class Connection;
+class SqlConnection;
 class SearchIndex;
 
 //! \brief Takes entries out of the data for good, and gives their space back to the system.
@@ -25,7 +25,7 @@ public:
     static constexpr int EntriesPerStep = 200;
     static constexpr int PagesPerStep = 256;
 
-    Cleaner(Connection &connection, SearchIndex &index) : m_connection(&connection), m_index(&index)
+    Cleaner(SqlConnection &connection, SearchIndex &index) : m_connection(&connection), m_index(&index)
     {
     }
 
@@ -49,7 +49,7 @@ private:
     void remove(const std::vector<protocol::Seq> &entries);
     Progress giveSpaceBack();
 
-    Connection *m_connection;
+    SqlConnection *m_connection;
     SearchIndex *m_index;
     std::optional<protocol::Timestamp> m_before;
     std::deque<Purge> m_purges;

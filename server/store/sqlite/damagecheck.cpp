@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString damageSaidBy(Connection &connection, const QString &pragma)
+QString damageSaidBy(SqlConnection &connection, const QString &pragma)
 {
     const QString verdict = connection.value(pragma).toString();
     return verdict == u"ok"_s ? QString() : verdict.simplified();
@@ -19,7 +19,7 @@ QString damageSaidBy(Connection &connection, const QString &pragma)
 
 } // namespace
 
-QString damageIn(Connection &connection)
+QString damageIn(SqlConnection &connection)
 {
     return damageSaidBy(connection, u"PRAGMA quick_check(1)"_s);
 }
@@ -43,7 +43,7 @@ DamageCheck::~DamageCheck()
 
 QString DamageCheck::look(const QString &file) const
 {
-    const auto connection = Database::connection(file, Connection::Access::ReadOnly);
+    const auto connection = Database::connection(file, SqlConnection::Access::ReadOnly);
     QStringList tables;
     {
         Rows rows = connection->read(u"SELECT name FROM sqlite_schema WHERE type = 'table' "

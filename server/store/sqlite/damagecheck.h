@@ -11,11 +11,11 @@
 
 namespace charla::server {
 
-class Connection;
+class SqlConnection;
 
 //! What PRAGMA quick_check says about the whole file in words; empty when it is sound. Trouble with
 //! the check itself stays with \a connection.
-QString damageIn(Connection &connection);
+QString damageIn(SqlConnection &connection);
 
 //! \brief Looks through a large file while the server runs already, on a thread of its own.
 //!

@@ -41,7 +41,7 @@ std::optional<StoreTrouble> makeFile(const QString &path)
 }
 
 // Asks for the right to write, and changes nothing.
-void tryToWrite(Connection &connection)
+void tryToWrite(SqlConnection &connection)
 {
     connection.begin();
     if (!connection.failed())
@@ -79,7 +79,7 @@ std::optional<StoreTrouble> Database::lock(const QString &folder)
 
 std::optional<StoreTrouble> Database::prepare()
 {
-    const auto connection = Database::connection(m_file, Connection::Access::ReadWrite);
+    const auto connection = Database::connection(m_file, SqlConnection::Access::ReadWrite);
     if (!connection->failed() && QFileInfo(m_file).size() <= MaxBytesCheckedAtOnce) {
         if (const QString damage = damageIn(*connection); !damage.isEmpty())
             return StoreTrouble{Kind::Corrupt, m_file + u": "_s + damage};
@@ -99,12 +99,12 @@ std::optional<StoreTrouble> Database::prepare()
     return {};
 }
 
-std::unique_ptr<Connection> Database::connection(const QString &file, Connection::Access access)
+std::unique_ptr<SqlConnection> Database::connection(const QString &file, SqlConnection::Access access)
 {
-    auto connection = std::make_unique<Connection>(file, access);
+    auto connection = std::make_unique<SqlConnection>(file, access);
     connection->run(u"PRAGMA temp_store = MEMORY"_s);
     connection->run(u"PRAGMA cache_size = -16384"_s); // KiB
-    if (access == Connection::Access::ReadOnly)
+    if (access == SqlConnection::Access::ReadOnly)
         return connection;
     connection->run(u"PRAGMA auto_vacuum = INCREMENTAL"_s); // before the first table
     connection->run(u"PRAGMA journal_mode = WAL"_s);

@@ -5,7 +5,7 @@
 
 #include <protocol/result.h>
 #include <server/store/records.h>
-#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/folderlock.h>
 #include <server/store/sqlite/storetrouble.h>
 
@@ -34,7 +34,7 @@ public:
     bool isCheckedWholly() const { return m_checkedWholly; }
 
     //! A connection of this thread, set up for \a access; trouble() of it tells how that went.
-    static std::unique_ptr<Connection> connection(const QString &file, Connection::Access access);
+    static std::unique_ptr<SqlConnection> connection(const QString &file, SqlConnection::Access access);
 
 private:
     explicit Database(QString file) : m_file(std::move(file)) { }

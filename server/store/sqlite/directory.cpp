@@ -3,7 +3,7 @@
 
 #include <server/store/sqlite/directory.h>
 
-#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/sqlconnection.h>
 
 namespace charla::server {
 
@@ -89,7 +89,7 @@ Directory::Filed Directory::found(const ConversationKey &key)
     return {m_connection->madeRow(), Seq()};
 }
 
-qint64 conversationRow(Connection &connection, const ConversationKey &key)
+qint64 conversationRow(SqlConnection &connection, const ConversationKey &key)
 {
     if (const auto *room = std::get_if<RoomName>(&key)) {
         return connection

@@ -10,7 +10,7 @@
 
 namespace charla::server {
 
-class Connection;
+class SqlConnection;
 
 //! \brief The rows of people and conversations, made when they are first asked for.
 //!
@@ -21,7 +21,7 @@ class Directory
 public:
     static constexpr qsizetype MaxRemembered = 20'000;
 
-    explicit Directory(Connection &connection) : m_connection(&connection) { }
+    explicit Directory(SqlConnection &connection) : m_connection(&connection) { }
 
     //! Somebody who is not known yet is filed with \a nick and can't come back.
     qint64 person(const PersonId &person, const QString &nick = {});
@@ -46,13 +46,13 @@ private:
     const Filed &filed(const ConversationKey &key);
     Filed found(const ConversationKey &key);
 
-    Connection *m_connection;
+    SqlConnection *m_connection;
     QHash<PersonId, qint64> m_people;
     QHash<ConversationKey, Filed> m_conversations;
     QHash<qint64, protocol::Seq> m_unsaved;
 };
 
 //! The row of a conversation, 0 when there is none. For any connection.
-qint64 conversationRow(Connection &connection, const ConversationKey &key);
+qint64 conversationRow(SqlConnection &connection, const ConversationKey &key);
 
 } // namespace charla::server

@@ -3,7 +3,7 @@
 
 #include <server/store/sqlite/entryreader.h>
 
-#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/directory.h>
 #include <server/store/sqlite/entryrow.h>
 

@@ -9,7 +9,7 @@
 
 namespace charla::server {
 
-class Connection;
+class SqlConnection;
 
 //! \brief Reads entries as they are now.
 //!
@@ -17,7 +17,7 @@ class Connection;
 class EntryReader
 {
 public:
-    explicit EntryReader(Connection &connection) : m_connection(&connection) { }
+    explicit EntryReader(SqlConnection &connection) : m_connection(&connection) { }
 
     //! One state of the data, in a read transaction of its own. Empty on trouble, which stays with
     //! the connection.
@@ -54,7 +54,7 @@ private:
     void addReactions(protocol::Entry &entry);
     std::vector<protocol::Reaction> reactions(protocol::Seq target);
 
-    Connection *m_connection;
+    SqlConnection *m_connection;
 };
 
 } // namespace charla::server

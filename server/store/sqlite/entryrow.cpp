@@ -3,7 +3,7 @@
 
 #include <server/store/sqlite/entryrow.h>
 
-#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/sqlconnection.h>
 
 namespace charla::server {
 

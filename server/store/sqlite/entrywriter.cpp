@@ -4,7 +4,7 @@
 #include <server/store/sqlite/entrywriter.h>
 
 #include <server/store/aftermath.h>
-#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/directory.h>
 #include <server/store/sqlite/entryreader.h>
 #include <server/store/sqlite/entryrow.h>

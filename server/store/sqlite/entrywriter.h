@@ -9,7 +9,7 @@
 
 namespace charla::server {
 
-class Connection;
+class SqlConnection;
 class Directory;
 class SearchIndex;
 
@@ -21,7 +21,7 @@ class EntryWriter
 public:
     using Outcome = std::variant<Commit, protocol::ErrorCode>;
 
-    EntryWriter(Connection &connection, Directory &directory, SearchIndex &index)
+    EntryWriter(SqlConnection &connection, Directory &directory, SearchIndex &index)
         : m_connection(&connection), m_directory(&directory), m_index(&index)
     {
     }
@@ -38,7 +38,7 @@ private:
     void applyText(const protocol::Change &change);
     void applyMark(const Draft &draft, const protocol::Change &change);
 
-    Connection *m_connection;
+    SqlConnection *m_connection;
     Directory *m_directory;
     SearchIndex *m_index;
 };

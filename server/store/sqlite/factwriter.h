@@ -9,14 +9,14 @@
 
 namespace charla::server {
 
-class Connection;
+class SqlConnection;
 class Directory;
 
 //! \brief Writes facts down, inside the transaction at hand.
 class FactWriter
 {
 public:
-    FactWriter(Connection &connection, Directory &directory)
+    FactWriter(SqlConnection &connection, Directory &directory)
         : m_connection(&connection), m_directory(&directory)
     {
     }
@@ -32,7 +32,7 @@ private:
     void put(const MembershipEnded &membership);
     void put(const ReadRecord &read);
 
-    Connection *m_connection;
+    SqlConnection *m_connection;
     Directory *m_directory;
 };
 

@@ -3,7 +3,7 @@
 
 #include <server/store/sqlite/schema.h>
 
-#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/sqlconnection.h>
 
 #include <QDir>
 #include <QFile>
@@ -42,7 +42,7 @@ QStringList statementsOf(const QString &stepFile)
     return statements;
 }
 
-bool apply(Connection &connection, const QString &stepFile, int version)
+bool apply(SqlConnection &connection, const QString &stepFile, int version)
 {
     connection.begin();
     for (const QString &statement : statementsOf(stepFile))
@@ -58,7 +58,7 @@ int newestVersion()
     return int(stepFiles().size());
 }
 
-std::optional<StoreTrouble> bringUpToDate(Connection &connection, const QString &file)
+std::optional<StoreTrouble> bringUpToDate(SqlConnection &connection, const QString &file)
 {
     const int version = connection.value(u"PRAGMA user_version"_s).toInt();
     if (connection.failed())

@@ -9,7 +9,7 @@
 
 namespace charla::server {
 
-class Connection;
+class SqlConnection;
 
 //! \brief The form of the data: numbered steps in resources/sql, of which a file has had the first
 //! PRAGMA user_version ones.
@@ -20,7 +20,7 @@ int newestVersion();
 
 //! \brief Applies the steps that are missing, each in one transaction.
 //! \return Newer without touching anything, or what SQLite says.
-std::optional<StoreTrouble> bringUpToDate(Connection &connection, const QString &file);
+std::optional<StoreTrouble> bringUpToDate(SqlConnection &connection, const QString &file);
 
 } // namespace schema
 

@@ -4,7 +4,7 @@
 #include <server/store/sqlite/searchindex.h>
 
 #include <server/store/searchtext.h>
-#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/sqlconnection.h>
 
 #include <QSet>
 
@@ -69,14 +69,14 @@ QString matchText(const SearchQuery &query, const std::vector<SearchTerm> &terms
 }
 
 // The seq of the first entry at or after `at`; behind all entries when there is none.
-qint64 firstSince(Connection &connection, Timestamp at)
+qint64 firstSince(SqlConnection &connection, Timestamp at)
 {
     const QVariant seq = connection.value(
         u"SELECT seq FROM entries WHERE at >= ? ORDER BY at, seq LIMIT 1"_s, {milliseconds(at)});
     return seq.isValid() ? seq.toLongLong() : std::numeric_limits<qint64>::max();
 }
 
-Stretch stretchOf(Connection &connection, const SearchQuery &query)
+Stretch stretchOf(SqlConnection &connection, const SearchQuery &query)
 {
     Stretch stretch;
     if (query.since)

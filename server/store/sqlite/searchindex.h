@@ -9,7 +9,7 @@
 
 namespace charla::server {
 
-class Connection;
+class SqlConnection;
 
 //! \brief The words of the messages in a database: the table `found` of resources/sql.
 //!
@@ -28,7 +28,7 @@ public:
     enum class Progress { Done, More };
 
     //! \a connection must outlive this.
-    explicit SearchIndex(Connection &connection) : m_connection(connection) { }
+    explicit SearchIndex(SqlConnection &connection) : m_connection(connection) { }
 
     //! Takes in up to \a maxEntries entries that came since, in a transaction of its own: not to be
     //! called inside of another. Done also after trouble.
@@ -50,7 +50,7 @@ private:
     qint64 indexedUpTo() const;
     QString tokensIn(protocol::Seq message) const;
 
-    Connection &m_connection;
+    SqlConnection &m_connection;
 };
 
 } // namespace charla::server

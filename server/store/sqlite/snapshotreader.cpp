@@ -3,7 +3,7 @@
 
 #include <server/store/sqlite/snapshotreader.h>
 
-#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/entryrow.h>
 
 namespace charla::server {
@@ -18,7 +18,7 @@ PersonId personOf(const Rows &rows, int column)
     return PersonId(QUuid::fromRfc4122(rows.blob(column)));
 }
 
-std::vector<PersonRecord> people(Connection &connection)
+std::vector<PersonRecord> people(SqlConnection &connection)
 {
     std::vector<PersonRecord> people;
     Rows rows = connection.read(
@@ -32,7 +32,7 @@ std::vector<PersonRecord> people(Connection &connection)
     return people;
 }
 
-std::vector<RoomRecord> rooms(Connection &connection)
+std::vector<RoomRecord> rooms(SqlConnection &connection)
 {
     std::vector<RoomRecord> rooms;
     Rows rows = connection.read(u"SELECT room, topic, last FROM conversations "
@@ -45,7 +45,7 @@ std::vector<RoomRecord> rooms(Connection &connection)
     return rooms;
 }
 
-std::vector<MembershipRecord> memberships(Connection &connection)
+std::vector<MembershipRecord> memberships(SqlConnection &connection)
 {
     std::vector<MembershipRecord> memberships;
     Rows rows = connection.read(u"SELECT uuid, room FROM memberships JOIN people USING (person) "
@@ -56,7 +56,7 @@ std::vector<MembershipRecord> memberships(Connection &connection)
     return memberships;
 }
 
-std::vector<TalkRecord> talks(Connection &connection)
+std::vector<TalkRecord> talks(SqlConnection &connection)
 {
     std::vector<TalkRecord> talks;
     Rows rows = connection.read(
@@ -70,7 +70,7 @@ std::vector<TalkRecord> talks(Connection &connection)
     return talks;
 }
 
-std::vector<ReadRecord> reads(Connection &connection)
+std::vector<ReadRecord> reads(SqlConnection &connection)
 {
     std::vector<ReadRecord> reads;
     Rows rows = connection.read(
@@ -91,7 +91,7 @@ std::vector<ReadRecord> reads(Connection &connection)
 
 } // namespace
 
-Snapshot readSnapshot(Connection &connection)
+Snapshot readSnapshot(SqlConnection &connection)
 {
     return {.serverId
             = connection.value(u"SELECT value FROM meta WHERE key = 'serverId'"_s).toString(),

@@ -7,10 +7,10 @@
 
 namespace charla::server {
 
-class Connection;
+class SqlConnection;
 
 //! Everything that a hub must know when it starts: of people those who may come back, of private
 //! talks those of such people. Trouble stays with \a connection.
-Snapshot readSnapshot(Connection &connection);
+Snapshot readSnapshot(SqlConnection &connection);
 
 } // namespace charla::server

@@ -68,7 +68,7 @@ void SqliteStore::checkForDamage()
 
 Snapshot SqliteStore::load()
 {
-    const auto connection = Database::connection(m_database->file(), Connection::Access::ReadOnly);
+    const auto connection = Database::connection(m_database->file(), SqlConnection::Access::ReadOnly);
     Snapshot snapshot = readSnapshot(*connection);
     if (connection->failed())
         qCCritical(logStore).noquote()

@@ -13,7 +13,7 @@ namespace charla::server {
 
 void StoreReader::start()
 {
-    m_connection = Database::connection(m_file, Connection::Access::ReadOnly);
+    m_connection = Database::connection(m_file, SqlConnection::Access::ReadOnly);
     reportTrouble();
     work();
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/mailbox.h>
 #include <server/store/store.h>
 
@@ -54,7 +54,7 @@ private:
     QString m_file;
     Mailbox<Ask> m_inbox;
     Mailbox<Answer> m_answers;
-    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<SqlConnection> m_connection;
 };
 
 } // namespace charla::server

@@ -38,12 +38,12 @@ bool mayPass(const StoreTrouble &trouble)
 struct StoreWriter::Desk
 {
     explicit Desk(const QString &file)
-        : connection(Database::connection(file, Connection::Access::ReadWrite)),
+        : connection(Database::connection(file, SqlConnection::Access::ReadWrite)),
           directory(*connection), index(*connection), cleaner(*connection, index)
     {
     }
 
-    std::unique_ptr<Connection> connection;
+    std::unique_ptr<SqlConnection> connection;
     Directory directory;
     SearchIndex index;
     Cleaner cleaner;
@@ -97,7 +97,7 @@ void StoreWriter::transact(const std::vector<Work> &batch)
         return answer(failed(batch));
     if (batch.empty() && m_waitingFacts.empty())
         return;
-    Connection &connection = *m_desk->connection;
+    SqlConnection &connection = *m_desk->connection;
     connection.begin();
     std::vector<Answer> answers = write(batch);
     m_desk->directory.save();

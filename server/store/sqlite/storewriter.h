@@ -4,7 +4,7 @@
 #pragma once
 
 #include <server/store/sqlite/cleaner.h>
-#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/directory.h>
 #include <server/store/sqlite/mailbox.h>
 #include <server/store/sqlite/searchindex.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <server/store/sqlite/connection.h>
+#include <server/store/sqlite/sqlconnection.h>
 
 #include <QUuid>
 
@@ -25,7 +25,7 @@ bool Rows::next()
     return false;
 }
 
-Connection::Connection(const QString &file, Access access)
+SqlConnection::SqlConnection(const QString &file, Access access)
     : m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)),
       m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
 {
@@ -37,7 +37,7 @@ Connection::Connection(const QString &file, Access access)
         note(m_database.lastError());
 }
 
-Connection::~Connection()
+SqlConnection::~SqlConnection()
 {
     m_statements.clear();
     m_database.close();
@@ -45,7 +45,7 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-bool Connection::run(const QString &sql, const QVariantList &values)
+bool SqlConnection::run(const QString &sql, const QVariantList &values)
 {
     QSqlQuery *query = executed(sql, values);
     if (!query)
@@ -56,23 +56,23 @@ bool Connection::run(const QString &sql, const QVariantList &values)
     return true;
 }
 
-Rows Connection::read(const QString &sql, const QVariantList &values)
+Rows SqlConnection::read(const QString &sql, const QVariantList &values)
 {
     return {this, executed(sql, values)};
 }
 
-QVariant Connection::value(const QString &sql, const QVariantList &values)
+QVariant SqlConnection::value(const QString &sql, const QVariantList &values)
 {
     Rows rows = read(sql, values);
     return rows.next() ? rows.value(0) : QVariant();
 }
 
-bool Connection::begin()
+bool SqlConnection::begin()
 {
     return run(u"BEGIN IMMEDIATE"_s);
 }
 
-bool Connection::commit()
+bool SqlConnection::commit()
 {
     if (run(u"COMMIT"_s))
         return true;
@@ -81,13 +81,13 @@ bool Connection::commit()
 }
 
 // Some trouble makes SQLite roll back by itself, and then this fails; that is as good.
-void Connection::rollBack()
+void SqlConnection::rollBack()
 {
     QSqlQuery query(m_database);
     query.exec(u"ROLLBACK"_s);
 }
 
-QSqlQuery *Connection::prepared(const QString &sql)
+QSqlQuery *SqlConnection::prepared(const QString &sql)
 {
     if (const auto known = m_statements.constFind(sql); known != m_statements.constEnd())
         return known->get();
@@ -100,7 +100,7 @@ QSqlQuery *Connection::prepared(const QString &sql)
     return m_statements.insert(sql, std::move(query))->get();
 }
 
-QSqlQuery *Connection::executed(const QString &sql, const QVariantList &values)
+QSqlQuery *SqlConnection::executed(const QString &sql, const QVariantList &values)
 {
     if (failed())
         return nullptr;
@@ -119,7 +119,7 @@ QSqlQuery *Connection::executed(const QString &sql, const QVariantList &values)
     return nullptr;
 }
 
-void Connection::note(const QSqlError &error)
+void SqlConnection::note(const QSqlError &error)
 {
     if (!failed() && error.isValid())
         m_trouble = error;

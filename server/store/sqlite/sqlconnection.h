@@ -16,13 +16,13 @@
 
 namespace charla::server {
 
-class Connection;
+class SqlConnection;
 
 //! \brief What a statement found, row by row. Gives the statement back at its end.
 class Rows
 {
 public:
-    Rows(Connection *connection, QSqlQuery *query) : m_connection(connection), m_query(query) { }
+    Rows(SqlConnection *connection, QSqlQuery *query) : m_connection(connection), m_query(query) { }
     Rows(const Rows &) = delete;
     Rows &operator=(const Rows &) = delete;
     ~Rows();
@@ -35,7 +35,7 @@ public:
     QByteArray blob(int column) const { return m_query->value(column).toByteArray(); }
 
 private:
-    Connection *m_connection;
+    SqlConnection *m_connection;
     QSqlQuery *m_query; // null when it could not be run
 };
 
@@ -44,16 +44,16 @@ private:
 //! Belongs to the thread that makes it. The first trouble is kept, and until it is taken nothing
 //! more is run: so a transaction is written down without a question after each line, and asked
 //! once at its end.
-class Connection
+class SqlConnection
 {
 public:
     enum class Access { ReadWrite, ReadOnly };
 
     //! Opens it; trouble() tells how that went.
-    Connection(const QString &file, Access access);
-    Connection(const Connection &) = delete;
-    Connection &operator=(const Connection &) = delete;
-    ~Connection();
+    SqlConnection(const QString &file, Access access);
+    SqlConnection(const SqlConnection &) = delete;
+    SqlConnection &operator=(const SqlConnection &) = delete;
+    ~SqlConnection();
 
     //! Runs a statement. Each `?` takes one of \a values; a null QString counts as an empty one,
     //! and an invalid QVariant as NULL.
