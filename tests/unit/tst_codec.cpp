@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Uuid = "7d1c2f9e-0b54-4c3a-9a43-0c8f3f3b5a10"_L1;
-
 template<typename M>
 M read(const Result<ClientMessage, Refusal> &message)
 {
@@ -55,7 +53,7 @@ void addSampleRows(const std::vector<M> &messages)
 
 } // namespace
 
-//! docs/protocol.md, in both directions. What is refused stands in tst_codecrefusals.
+//! docs/protocol.md, in both directions. What is refused stands in tst_codecrefusals and tst_codecserver.
 class TestCodec : public QObject
 {
     Q_OBJECT
@@ -101,18 +99,23 @@ private slots:
     {
         const auto login = read<Login>(decodeClientMessage(R"({"type":"login","nickname":"Ana"})"));
         QVERIFY(login.id.isEmpty() && !login.room && !login.token);
+        QVERIFY(login.device.isEmpty() && !login.after);
         QCOMPARE(login.version, ProtocolVersion);
         const auto send
             = read<Send>(decodeClientMessage(R"({"type":"room","to":"x","message":"hi"})"));
         QVERIFY(send.id.isNull() && !send.from
-                && std::holds_alternative<std::monostate>(send.sendAt));
+                && std::holds_alternative<std::monostate>(send.sendAt) && send.replyTo.isNull());
         QCOMPARE(send.text, u"hi"_s);
         const auto history
             = read<HistoryRequest>(decodeClientMessage(R"({"type":"history","with":"Bob"})"));
-        QVERIFY(!history.before && !history.after);
+        QVERIFY(!history.before && !history.after && !history.around);
         QCOMPARE(history.limit, limits::DefaultHistoryMessages);
         const auto typing = read<Typing>(decodeClientMessage(R"({"type":"typing","room":"x"})"));
         QCOMPARE(typing.activity, Typing::Activity::Writing);
+        const auto search
+            = read<SearchRequest>(decodeClientMessage(R"({"type":"search","query":"x"})"));
+        QVERIFY(!search.in && !search.from && !search.since && !search.until && !search.before);
+        QCOMPARE(search.limit, limits::DefaultSearchHits);
     }
 
     void nullIsAbsent()
@@ -120,6 +123,9 @@ private slots:
         const auto login = read<Login>(decodeClientMessage(
             R"({"type":"login","nickname":"Ana","id":null,"room":null,"token":null,"version":null})"));
         QVERIFY(login.id.isEmpty() && !login.room && !login.token);
+        const auto search = read<SearchRequest>(decodeClientMessage(
+            R"({"type":"search","query":"x","room":null,"with":null,"from":null,"since":null})"));
+        QVERIFY(!search.in && !search.from && !search.since);
         const auto typing = read<Typing>(
             decodeClientMessage(R"({"type":"typing","room":null,"with":"Bob","active":null})"));
         QVERIFY(std::holds_alternative<Nick>(typing.to));
@@ -137,6 +143,43 @@ private slots:
             R"({"type":"private","to":"  Ｂｏｂ   B ","message":"a\r\nb\rc"})"));
         QCOMPARE(std::get<Nick>(send.to).text(), u"Bob B"_s);
         QCOMPARE(send.text, u"a\nb\nc"_s);
+    }
+
+    void linesAreTrimmed()
+    {
+        const auto topic = read<SetTopic>(
+            decodeClientMessage(R"({"type":"topic","room":"x","topic":"  Cups  "})"));
+        QCOMPARE(topic.topic, u"Cups"_s);
+        const auto search
+            = read<SearchRequest>(decodeClientMessage(R"({"type":"search","query":" a b "})"));
+        QCOMPARE(search.query, u"a b"_s);
+        const auto mark = read<ChangeRequest>(
+            decodeClientMessage(R"({"type":"react","room":"x","target":1,"mark":" +1 "})"));
+        QCOMPARE(mark.text, u"+1"_s);
+    }
+
+    void theLongestOfEachLineFits_data()
+    {
+        QTest::addColumn<QString>("frame");
+        const QString emoji = u"😀"_s;
+        QTest::newRow("mark") << QString(
+            uR"({"type":"react","room":"x","target":1,"mark":"%1"})"_s.arg(
+                emoji.repeated(limits::MaxMarkCodePoints)));
+        QTest::newRow("topic") << QString(uR"({"type":"topic","room":"x","topic":"%1"})"_s.arg(
+            emoji.repeated(limits::MaxTopicCodePoints)));
+        QTest::newRow("query") << QString(
+            uR"({"type":"search","query":"%1"})"_s.arg(emoji.repeated(limits::MaxQueryCodePoints)));
+        QTest::newRow("device") << QString(
+            uR"({"type":"login","nickname":"x","device":"%1"})"_s.arg(
+                QString(limits::MaxRequestIdChars, u'~')));
+        QTest::newRow("hits") << QString(
+            uR"({"type":"search","query":"x","limit":%1})"_s.arg(limits::MaxSearchHits));
+    }
+
+    void theLongestOfEachLineFits()
+    {
+        QFETCH(QString, frame);
+        QVERIFY(decodeClientMessage(frame.toUtf8()).ok());
     }
 
     void sendAtIsPassedOnAsItCame_data()
@@ -175,83 +218,11 @@ private slots:
 
         const ChatMessage message{
             Seq(9), Seq(8), MessageId::create(), *nick, *room, QString(80, u'"'), {}, text};
-        const std::vector page(limits::MaxHistoryMessages, message);
+        const std::vector<Entry> page(limits::MaxHistoryMessages, message);
         const QByteArray history
             = encode(ServerMessage(HistoryPage{{}, *room, page, HistoryPage::Rest::More}));
         QVERIFY(history.size() <= limits::MaxServerFrameBytes);
         QVERIFY(decodeServerMessage(history).ok());
-    }
-
-    void anErrorOfANewerServerKeepsItsCode()
-    {
-        const auto message
-            = decodeServerMessage(R"({"type":"error","code":"too-loud","message":"Sh!"})");
-        QVERIFY(message.ok());
-        const auto error = std::get<Error>(*message);
-        QCOMPARE(error.unknownCode, u"too-loud"_s);
-        QCOMPARE(error.message, u"Sh!"_s);
-        QVERIFY(encode(*message).contains("too-loud"));
-    }
-
-    void aServerIsAStrangerToo_data()
-    {
-        QTest::addColumn<QByteArray>("frame");
-        QTest::addColumn<QString>("code");
-        const auto row = [](const char *name, const QString &frame, const char *code) {
-            QTest::newRow(name) << QString(frame).replace(u"UUID"_s, Uuid).toUtf8()
-                                << QString::fromLatin1(code);
-        };
-        row("not JSON", u"welcome"_s, "malformed-json");
-        row("a client's type", uR"({"type":"login","nickname":"Ana"})"_s, "unknown-type");
-        row("an ack without id", uR"({"type":"ack","seq":1,"prev":0,"at":1})"_s, "missing-field");
-        row("a negative seq", uR"({"type":"ack","id":"UUID","seq":-1,"prev":0,"at":1})"_s,
-            "bad-value");
-        row("a seq that a double can't hold",
-            uR"({"type":"ack","id":"UUID","seq":9007199254740992,"prev":0,"at":1})"_s, "bad-value");
-        row("a message without id",
-            uR"({"type":"room","to":"x","seq":1,"prev":0,"at":1,"from":"Ana","message":"x"})"_s,
-            "missing-field");
-        row("a nick with a bidi control",
-            uR"({"type":"presence","nick":"a\u202e","state":"away"})"_s, "bad-characters");
-        row("an unknown presence", uR"({"type":"presence","nick":"Ana","state":"busy"})"_s,
-            "bad-value");
-        row("a room that is no object", uR"({"type":"rooms","rooms":["lobby"]})"_s, "wrong-type");
-        row("a gone room that is no name", uR"({"type":"rooms","gone":[7]})"_s, "wrong-type");
-        row("rooms that are no list", uR"({"type":"rooms","rooms":{}})"_s, "wrong-type");
-        row("a member without presence",
-            uR"({"type":"members","room":"x","last":0,"members":[{"nick":"Ana"}]})"_s,
-            "missing-field");
-        row("a bad message in a page",
-            uR"({"type":"history","room":"x","messages":[{"type":"room"}]})"_s, "missing-field");
-        row("typing in two places", uR"({"type":"typing","from":"Bob","room":"x","with":"Ana"})"_s,
-            "bad-value");
-        const auto welcome = [&row](const char *name, const QString &serverName, const char *code) {
-            row(name,
-                uR"({"type":"welcome","nickname":"Ana","lobby":"x","token":"%1","server":)"
-                uR"({"id":"UUID","name":"%2","version":"1"}})"_s.arg(
-                    QString(limits::SessionTokenChars, u'A'), serverName),
-                code);
-        };
-        welcome("a server's name with a control character", u"Room\\u0007"_s, "bad-characters");
-        welcome("a server's name of two lines", u"Room\\u2028 12"_s, "bad-characters");
-        welcome("a blank server's name", u"  "_s, "empty-value");
-        welcome("a server's name too long", QString(65, u'x'), "too-long");
-        row("an error without code", uR"({"type":"error"})"_s, "missing-field");
-    }
-
-    void aServerIsAStrangerToo()
-    {
-        QFETCH(QByteArray, frame);
-        const auto message = decodeServerMessage(frame);
-        QVERIFY(!message);
-        QTEST(QString::fromLatin1(errorCodeText(message.error().code)), "code");
-    }
-
-    void aPageHoldsOnlyMessages()
-    {
-        const auto page = decodeServerMessage(R"({"type":"history","room":"x","messages":[
-            {"type":"joined","to":"x","id":"7d1c2f9e-0b54-4c3a-9a43-0c8f3f3b5a10","seq":1,"prev":0,"at":1,"from":"A","message":"x"}]})");
-        QVERIFY(!page);
     }
 };
 

@@ -30,7 +30,7 @@ class TestCodecRefusals : public QObject
     Q_OBJECT
 
 private slots:
-    void theCorpusIsLargeEnough() { QVERIFY(corpus().size() >= 115); }
+    void theCorpusIsLargeEnough() { QVERIFY(corpus().size() >= 490); }
 
     void aMalformedFrameGetsItsCode_data()
     {
@@ -61,6 +61,18 @@ private slots:
         QTest::newRow("no type") << R"({"id":"7"})"_ba << u"type"_s << u"7"_s;
         QTest::newRow("an inner field")
             << R"({"type":"room","to":"x","message":{}})"_ba << u"message"_s << QString();
+        QTest::newRow("a change's target")
+            << R"({"type":"edit","room":"x","target":"1","text":"x"})"_ba << u"target"_s
+            << QString();
+        QTest::newRow("a mark") << R"({"type":"react","room":"x","target":1,"mark":""})"_ba
+                                << u"mark"_s << QString();
+        QTest::newRow("a search's time")
+            << R"({"type":"search","id":"7","query":"x","since":"x"})"_ba << u"since"_s << u"7"_s;
+        QTest::newRow("around a place and before one")
+            << R"({"type":"history","room":"x","before":1,"around":1})"_ba << u"around"_s
+            << QString();
+        QTest::newRow("a device") << R"({"type":"login","id":"7","nickname":"x","device":7})"_ba
+                                  << u"device"_s << u"7"_s;
         QTest::newRow("the first of several")
             << R"({"type":"history","limit":0,"before":-1,"room":""})"_ba << u"room"_s << QString();
         QTest::newRow("a message's bad id")

@@ -33,6 +33,9 @@ private slots:
     {
         QCOMPARE(errorCodeText(ErrorCode::MalformedJson), QByteArrayView("malformed-json"));
         QCOMPARE(errorCodeText(ErrorCode::NickTaken), QByteArrayView("nick-taken"));
+        QCOMPARE(errorCodeText(ErrorCode::NoSuchMessage), QByteArrayView("no-such-message"));
+        QCOMPARE(errorCodeText(ErrorCode::NotYours), QByteArrayView("not-yours"));
+        QCOMPARE(errorCodeText(ErrorCode::TooManyMarks), QByteArrayView("too-many-marks"));
         QCOMPARE(errorCodeText(ErrorCode::NotStored), QByteArrayView("not-stored"));
     }
 

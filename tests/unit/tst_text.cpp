@@ -77,6 +77,48 @@ private slots:
         QTEST(text.error().code, "code");
     }
 
+    void aLineIsTrimmedAndLimited_data()
+    {
+        QTest::addColumn<QString>("raw");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("white space") << u" \u00a0\u3000"_s << QString();
+        QTest::newRow("blanks around") << u"  a  b "_s << u"a  b"_s;
+        QTest::newRow("the limit") << u"12345"_s << u"12345"_s;
+        QTest::newRow("the limit between blanks") << u"  12345  "_s << u"12345"_s;
+        QTest::newRow("the limit in emoji") << u"😀"_s.repeated(5) << u"😀"_s.repeated(5);
+    }
+
+    void aLineIsTrimmedAndLimited()
+    {
+        QFETCH(QString, raw);
+        const auto line = checkedLine(raw, 5);
+        QVERIFY(line.ok());
+        QTEST(*line, "line");
+    }
+
+    void whatIsNoLineIsRefused_data()
+    {
+        QTest::addColumn<QString>("raw");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("one letter more") << u"123456"_s << ErrorCode::TooLong;
+        QTest::newRow("one emoji more") << u"😀"_s.repeated(6) << ErrorCode::TooLong;
+        QTest::newRow("a line break") << u"a\nb"_s << ErrorCode::BadCharacters;
+        QTest::newRow("a line break at the end") << u"a\n"_s << ErrorCode::BadCharacters;
+        QTest::newRow("a tab") << u"a\tb"_s << ErrorCode::BadCharacters;
+        QTest::newRow("a paragraph separator") << u"a\u2029"_s << ErrorCode::BadCharacters;
+        QTest::newRow("half of an emoji")
+            << QString(u"a"_s + QChar(0xd83d)) << ErrorCode::BadCharacters;
+    }
+
+    void whatIsNoLineIsRefused()
+    {
+        QFETCH(QString, raw);
+        const auto line = checkedLine(raw, 5);
+        QVERIFY(!line);
+        QTEST(line.error().code, "code");
+    }
+
     void aServersNameIsPassedOnTrimmed_data()
     {
         QTest::addColumn<QString>("raw");
