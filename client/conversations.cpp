@@ -8,6 +8,8 @@
 #include <client/naming.h>
 #include <client/roommodel.h>
 
+#include <protocol/limits.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -26,7 +28,8 @@ Timestamp now()
 } // namespace
 
 Conversations::Conversations(Link &link, RoomModel &list, FindMember findMember, QObject *parent)
-    : QObject(parent), m_link(link), m_list(list), m_findMember(std::move(findMember))
+    : QObject(parent), m_link(link), m_list(list), m_findMember(std::move(findMember)),
+      m_reports(link)
 {
 }
 
@@ -74,16 +77,37 @@ Talk &Conversations::openPrivate(const Nick &with, Presence presence)
 
 Talk &Conversations::make(const Conversation &name)
 {
-    return *m_talks.emplace_back(std::make_unique<Talk>(name));
+    Talk &talk = *m_talks.emplace_back(std::make_unique<Talk>(name));
+    if (m_self)
+        talk.model().setSelf(*m_self);
+    return talk;
+}
+
+Talk &Conversations::talkOf(const Conversation &to, const Nick &from)
+{
+    const bool isToMe = std::holds_alternative<Nick>(to) && from != m_self;
+    return open(isToMe ? Conversation(from) : to);
 }
 
 // ---- the person ---------------------------------------------------------------------------
 
+void Conversations::setSelf(const Nick &nick)
+{
+    m_self = nick;
+    for (const auto &talk : m_talks)
+        talk->model().setSelf(nick);
+}
+
 void Conversations::setCurrent(const std::optional<Conversation> &of)
 {
     m_current = of;
-    if (of)
-        m_list.clearUnread(nameOf(*of));
+    m_reports.flush(); // of what is left now
+    Talk *const talk = of ? find(*of) : nullptr;
+    if (!talk)
+        return;
+    if (talk->readAll())
+        noteRead(*talk);
+    m_list.setUnread(talk->name(), 0);
 }
 
 bool Conversations::isCurrent(const Talk &talk) const
@@ -91,10 +115,34 @@ bool Conversations::isCurrent(const Talk &talk) const
     return m_current && looksLike(*m_current, talk.name());
 }
 
+void Conversations::noteRead(Talk &talk)
+{
+    m_list.setUnread(talk.name(), talk.unread());
+    m_reports.note(talk.name(), talk.read());
+    emit readChanged(talk.name(), talk.read());
+}
+
 void Conversations::loadOlder(const Conversation &of)
 {
     if (Talk *const talk = find(of))
         ask(*talk, talk->nextOlder());
+}
+
+void Conversations::loadBehind(const Conversation &of, Seq seq)
+{
+    if (Talk *const talk = find(of))
+        ask(*talk, talk->nextBehind(seq));
+}
+
+void Conversations::loadAround(const Conversation &of, Seq seq)
+{
+    Talk &talk = open(of);
+    const Conversation name = talk.name();
+    if (talk.timeline().isKnown(seq))
+        emit loadedAround(name, seq);
+    else
+        ask(talk,
+            Timeline::Request{Direction::Around, seq, limits::DefaultHistoryMessages});
 }
 
 void Conversations::addPending(const Outbox::Entry &entry)
@@ -105,51 +153,81 @@ void Conversations::addPending(const Outbox::Entry &entry)
 void Conversations::settle(const Outbox::Entry &entry, const Ack &ack)
 {
     Talk &talk = open(entry.to);
-    talk.take(ack);
+    const Entry committed = Outbox::committed(entry, ack, *m_self);
+    if (const auto *const change = std::get_if<Change>(&committed))
+        talk.take(*change);
+    else
+        talk.take(ack);
     ask(talk, talk.nextMissing());
+    emit told(talk.name(), {committed});
 }
 
 void Conversations::refuse(const Outbox::Entry &entry)
 {
-    open(entry.to).refuse(entry.id);
+    if (!entry.change)
+        open(entry.to).refuse(entry.id);
 }
 
 // ---- the connection's turns ---------------------------------------------------------------
 
-void Conversations::comeOnline(const std::vector<ConversationTip> &tips, ServerLife life)
+std::optional<Seq> Conversations::knownUpTo() const
+{
+    Seq known;
+    for (const auto &talk : m_talks)
+        known = std::max(known, talk->timeline().newest());
+    for (const auto &talk : m_talks) {
+        if (talk->timeline().hasNews()) // not of a room that was left
+            known = std::min(known, talk->timeline().edge().value_or(known));
+    }
+    return known.isNull() ? std::nullopt : std::optional(known);
+}
+
+void Conversations::comeOnline(const Arrival &arrival)
 {
     for (const auto &talk : m_talks) {
-        if (life == ServerLife::Another)
-            talk->timeline().beginLife();
+        if (arrival.life == ServerLife::Another)
+            talk->beginLife();
         if (const auto *nick = std::get_if<Nick>(&talk->name())) {
             talk->timeline().setTip(Seq(0));
-            if (std::ranges::find(tips, *nick, &ConversationTip::with) == tips.end())
+            const bool isNamed = std::ranges::find(arrival.tips, talk->name(), &ConversationTip::of)
+                != arrival.tips.end();
+            if (!isNamed)
                 m_list.setPresence(*nick,
                                    Presence::Offline); // until the members of a room tell otherwise
         }
     }
-    for (const ConversationTip &tip : tips)
-        takeTip(tip);
-    m_hasBeenOnline = true;
+    for (const ConversationTip &tip : arrival.tips)
+        takeTip(tip, arrival);
 }
 
-void Conversations::takeTip(const ConversationTip &tip)
+void Conversations::takeTip(const ConversationTip &tip, const Arrival &arrival)
 {
-    Talk *talk = find(tip.with);
-    if (!talk) {
-        talk = &make(tip.with);
-        m_list.addPrivate(tip.with, Presence::Offline);
-    }
-    // What came while this session was away is news; what was there before it is history.
-    talk->timeline().startNews(m_hasBeenOnline ? Seq(0) : tip.last);
+    Talk *talk = find(tip.of);
+    if (!talk)
+        talk = &make(tip.of);
+    // Whoever comes back has not been told of what they have not read; whoever is new has read nothing.
+    if (arrival.session == Welcome::Session::Resumed)
+        talk->timeline().startNews(tip.read);
     talk->timeline().setTip(tip.last);
-    noteSignOfLife(tip.with); // the server names only those whose session goes on
+    if (const auto *nick = std::get_if<Nick>(&tip.of)) {
+        m_list.addPrivate(std::get<Nick>(talk->name()), Presence::Offline);
+        noteSignOfLife(*nick); // the server names only those whose session goes on
+    }
+    if (talk->readUpTo(tip.read)) {
+        m_list.setUnread(talk->name(), talk->unread());
+        emit readChanged(talk->name(), talk->read());
+    } else if (talk->read() > tip.read) {
+        m_reports.note(talk->name(), talk->read()); // on a connection that was lost, perhaps
+    }
+    if (arrival.after && tip.last > *arrival.after)
+        talk->expectMissed();
     ask(*talk, talk->nextMissing());
 }
 
 void Conversations::goOffline()
 {
     m_asked.clear();
+    m_reports.clear();
     for (const auto &talk : m_talks)
         talk->forgetRequests();
 }
@@ -159,7 +237,7 @@ void Conversations::reset()
     m_asked.clear();
     m_talks.clear();
     m_current.reset();
-    m_hasBeenOnline = false;
+    m_reports.clear();
 }
 
 // ---- rooms and people ---------------------------------------------------------------------
@@ -168,7 +246,11 @@ void Conversations::enterRoom(const RoomName &room, const RoomName &asked, Seq l
 {
     Talk &talk = open(asked);
     talk.rename(room);
+    const bool isFirstSight = !talk.timeline().hasNews();
     talk.timeline().startNews(last);
+    if (isFirstSight)
+        talk.readUpTo(last); // what was said before is no matter of this person
+    m_list.setUnread(room, isCurrent(talk) ? 0 : talk.unread());
     setTip(room, last);
 }
 
@@ -217,25 +299,46 @@ void Conversations::takePresences(const MemberModel &members)
 
 void Conversations::take(const ChatMessage &message)
 {
-    const bool isPrivate = std::holds_alternative<Nick>(message.to);
-    const bool isOwn = message.from == m_self;
-    Talk &talk = open(isPrivate && !isOwn ? Conversation(message.from) : message.to);
+    Talk &talk = talkOf(message.to, message.from);
     const bool isNews = talk.take(message, *m_self);
-    if (isPrivate && !isOwn)
+    if (std::holds_alternative<Nick>(message.to) && message.from != m_self)
         noteSignOfLife(message.from);
     ask(talk, talk.nextMissing());
-    if (isNews)
-        announce(talk, {message});
+    emit told(talk.name(), {message});
+    announce(talk, isNews ? std::vector{message} : std::vector<ChatMessage>());
+}
+
+void Conversations::take(const Change &change)
+{
+    Talk &talk = talkOf(change.of, change.from);
+    talk.take(change);
+    ask(talk, talk.nextMissing());
+    emit told(talk.name(), {change});
+    announce(talk, {});
 }
 
 void Conversations::take(const HistoryPage &page)
 {
     const Asked asked = m_asked.take(page.id);
-    if (!asked.talk)
+    if (!asked.talk && !page.id.isEmpty())
         return;
-    const std::vector<ChatMessage> news = asked.talk->take(asked.request, page, *m_self);
-    ask(*asked.talk, asked.talk->nextMissing());
-    announce(*asked.talk, news);
+    Talk &talk = asked.talk ? *asked.talk : open(page.of);
+    const std::vector<ChatMessage> news = asked.talk ? talk.take(asked.request, page, *m_self)
+                                                     : talk.takeMissed(page, *m_self);
+    ask(talk, talk.nextMissing());
+    emit told(talk.name(), page.entries);
+    announce(talk, news);
+    if (asked.talk && asked.request.direction == Direction::Around)
+        emit loadedAround(page.of, asked.request.bound);
+}
+
+void Conversations::take(const ReadNotice &notice)
+{
+    Talk *const talk = find(notice.of);
+    if (!talk || !talk->readUpTo(notice.upTo))
+        return;
+    m_list.setUnread(talk->name(), talk->unread());
+    emit readChanged(talk->name(), talk->read());
 }
 
 bool Conversations::take(const Refusal &refusal)
@@ -245,6 +348,8 @@ bool Conversations::take(const Refusal &refusal)
         return false;
     asked.talk->giveUp(asked.request);
     ask(*asked.talk, asked.talk->nextMissing());
+    if (asked.request.direction == Direction::Around)
+        emit loadedAround(asked.talk->name(), asked.request.bound);
     return true;
 }
 
@@ -258,17 +363,19 @@ void Conversations::ask(Talk &talk, const std::optional<Timeline::Request> &requ
         question.after = request->bound;
     if (request->direction == Direction::Back)
         question.before = request->bound;
+    if (request->direction == Direction::Around)
+        question.around = request->bound;
     m_asked.insert(question.id, {&talk, *request});
     m_link.send(question);
 }
 
-void Conversations::announce(const Talk &talk, const std::vector<ChatMessage> &news)
+void Conversations::announce(Talk &talk, const std::vector<ChatMessage> &news)
 {
     const Conversation name = talk.name(); // whoever hears of it may end the talk
-    if (!isCurrent(talk)) {
-        for (std::size_t i = 0; i < news.size(); ++i)
-            m_list.addUnread(name);
-    }
+    if (!isCurrent(talk))
+        m_list.setUnread(name, talk.unread());
+    else if (talk.readAll())
+        noteRead(talk);
     for (const ChatMessage &message : news)
         emit messageArrived(name, message);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <client/readreports.h>
 #include <client/talk.h>
 #include <protocol/message.h>
 
@@ -20,8 +21,8 @@ class Link;
 class MemberModel;
 class RoomModel;
 
-//! \brief The talks of one server: finds the one that a message belongs to, asks for what is
-//! missing of it, and counts what the person has not seen.
+//! \brief The talks of one server: finds the one that an entry belongs to, asks for what is
+//! missing of it, and knows how far the person has read.
 //!
 //! Knows no outbox and no rooms' members. Names that look alike name the same talk, under the
 //! name by which the server or, before it, the person first wrote it.
@@ -45,13 +46,29 @@ public:
     //! What the person looks at, if anything: it has nothing unseen.
     void setCurrent(const std::optional<protocol::Conversation> &of);
     void loadOlder(const protocol::Conversation &of);
+    //! More behind the gap behind \a seq.
+    void loadBehind(const protocol::Conversation &of, protocol::Seq seq);
+    //! Answered by loadedAround(), at once when that message is there.
+    void loadAround(const protocol::Conversation &of, protocol::Seq seq);
     //! Who this person is until it is told otherwise.
-    void setSelf(const protocol::Nick &nick) { m_self = nick; }
+    void setSelf(const protocol::Nick &nick);
 
     enum class ServerLife { Same, Another };
 
-    //! The login worked. \a tips are the private talks that the server knows of.
-    void comeOnline(const std::vector<protocol::ConversationTip> &tips, ServerLife life);
+    //! What a login has told.
+    struct Arrival
+    {
+        std::vector<protocol::ConversationTip> tips;
+        ServerLife life = ServerLife::Same;
+        protocol::Welcome::Session session = protocol::Welcome::Session::New;
+        //! What came since is sent by the server by itself; none when it was not asked to.
+        std::optional<protocol::Seq> after;
+    };
+
+    //! Everything up to there is known of all talks; none when nothing is.
+    std::optional<protocol::Seq> knownUpTo() const;
+    //! The login worked.
+    void comeOnline(const Arrival &arrival);
     void goOffline();
     //! Forgets everything, models included.
     void reset();
@@ -69,7 +86,9 @@ public:
     void takePresences(const MemberModel &members);
 
     void take(const protocol::ChatMessage &message);
+    void take(const protocol::Change &change);
     void take(const protocol::HistoryPage &page);
+    void take(const protocol::ReadNotice &notice);
     //! \return whether it answered a request for history, of which nobody need be told.
     [[nodiscard]] bool take(const protocol::Refusal &refusal);
     void addPending(const Outbox::Entry &entry);
@@ -80,6 +99,12 @@ signals:
     //! Somebody else's message that was not seen before, and isn't history.
     void messageArrived(const charla::protocol::Conversation &in,
                         const charla::protocol::ChatMessage &message);
+    //! The server has told of these entries, perhaps not for the first time.
+    void told(const charla::protocol::Conversation &of,
+              const std::vector<charla::protocol::Entry> &entries);
+    void readChanged(const charla::protocol::Conversation &of, charla::protocol::Seq upTo);
+    //! The answer to loadAround(); the message may be gone.
+    void loadedAround(const charla::protocol::Conversation &of, charla::protocol::Seq seq);
 
 private:
     struct Asked
@@ -89,23 +114,27 @@ private:
     };
 
     Talk *find(const protocol::Conversation &of) const;
-    void takeTip(const protocol::ConversationTip &tip);
+    //! The talk that somebody's entry to \a to belongs to.
+    Talk &talkOf(const protocol::Conversation &to, const protocol::Nick &from);
+    void takeTip(const protocol::ConversationTip &tip, const Arrival &arrival);
     //! Whoever is thought to be offline is not.
     void noteSignOfLife(const protocol::Nick &nick);
     Talk &make(const protocol::Conversation &name);
     Talk &openPrivate(const protocol::Nick &with, protocol::Presence presence);
     void ask(Talk &talk, const std::optional<Timeline::Request> &request);
-    void announce(const Talk &talk, const std::vector<protocol::ChatMessage> &news);
+    //! Shows what is unread now, and tells of the news.
+    void announce(Talk &talk, const std::vector<protocol::ChatMessage> &news);
+    void noteRead(Talk &talk);
     bool isCurrent(const Talk &talk) const;
 
     Link &m_link;
     RoomModel &m_list;
     FindMember m_findMember;
+    ReadReports m_reports;
     std::vector<std::unique_ptr<Talk>> m_talks;
     QHash<protocol::RequestId, Asked> m_asked;
     std::optional<protocol::Nick> m_self;
     std::optional<protocol::Conversation> m_current;
-    bool m_hasBeenOnline = false;
 };
 
 } // namespace charla::client

@@ -44,6 +44,7 @@ void JoinedRooms::join(const RoomName &name)
     if (room->stay == Stay::In || room->stay == Stay::Awaited)
         return;
     room->stay = Stay::Awaited;
+    room->isLeftInSilence = false;
     if (m_self)
         requestJoin(*room);
 }
@@ -53,8 +54,10 @@ void JoinedRooms::leave(const RoomName &name)
     Room *const room = find(name);
     if (!room || room->stay == Stay::Out || room->stay == Stay::Leaving)
         return;
-    if (!m_self)
+    if (!m_self) {
+        room->isLeftInSilence = true;
         return goOut(*room);
+    }
     room->stay = Stay::Leaving;
     room->request = m_link.newRequestId();
     m_link.send(Leave{room->request, room->name});
@@ -97,8 +100,10 @@ void JoinedRooms::goOffline()
         room.request.clear();
         if (room.stay == Stay::In)
             room.stay = Stay::Awaited;
-        else if (room.stay == Stay::Leaving)
+        else if (room.stay == Stay::Leaving) {
+            room.isLeftInSilence = true;
             leaving.push_back(room.name);
+        }
     }
     for (const RoomName &name : leaving)
         goOut(*find(name));
@@ -122,13 +127,13 @@ void JoinedRooms::take(const RoomList &list)
 
 void JoinedRooms::take(const MemberList &list)
 {
-    Room *const room = find(list.room);
-    const Stay stay = room ? room->stay : Stay::Out;
-    if (stay == Stay::Leaving)
+    Room *room = find(list.room);
+    if (room && room->stay == Stay::Leaving)
         return;
-    // A room that was left while the connection was lost: the server has not heard of it.
-    if (stay == Stay::Out)
+    if (room && std::exchange(room->isLeftInSilence, false))
         return m_link.send(Leave{m_link.newRequestId(), list.room});
+    if (!room) // entered on another device
+        room = &m_rooms.emplace_back(Room{.name = list.room});
     enter(*room, list);
 }
 
@@ -142,6 +147,7 @@ void JoinedRooms::enter(Room &room, const MemberList &list)
     }
     room.members->setMembers(list.members);
     m_list.enter(list.room, int(list.members.size()));
+    m_list.setTopic(list.room, list.topic);
     if (isNew)
         emit entered(list.room, asked, list.last);
     else
@@ -180,6 +186,11 @@ void JoinedRooms::take(const PresenceChanged &changed)
         if (room.members)
             room.members->setPresence(changed.nick, changed.presence);
     }
+}
+
+void JoinedRooms::take(const TopicChanged &changed)
+{
+    m_list.setTopic(changed.room, changed.topic);
 }
 
 bool JoinedRooms::take(const Refusal &refusal)

@@ -45,6 +45,7 @@ public:
     void take(const protocol::Joined &joined);
     void take(const protocol::Left &left);
     void take(const protocol::PresenceChanged &changed);
+    void take(const protocol::TopicChanged &changed);
     //! \return whether it is settled: it answered a Leave, which has happened anyhow.
     [[nodiscard]] bool take(const protocol::Refusal &refusal);
 
@@ -75,6 +76,7 @@ private:
     {
         protocol::RoomName name;
         Stay stay = Stay::Out;
+        bool isLeftInSilence = false; //!< the server may not have heard of it
         protocol::RequestId request; //!< the newest Join or Leave on this connection
         std::unique_ptr<MemberModel> members; //!< null until it was entered once
     };

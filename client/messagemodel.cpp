@@ -3,6 +3,7 @@
 
 #include <client/messagemodel.h>
 
+#include <client/changing.h>
 #include <client/rowruns.h>
 
 #include <algorithm>
@@ -52,9 +53,78 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
         return int(shown.delivery);
     case int(Role::StartsDay):
         return startsDay(index.row());
+    case int(Role::GapBehind):
+        return hasGapBehind(index.row());
+    default:
+        return dataOfMessage(shown, role);
+    }
+}
+
+QVariant MessageModel::dataOfMessage(const Row &shown, int role) const
+{
+    switch (role) {
+    case int(Role::Seq):
+        return shown.place.notice == 0 ? shown.place.seq.value() : qint64(0);
+    case int(Role::State):
+        return int(shown.state);
+    case int(Role::Reactions):
+        return reactions(shown);
+    case int(Role::ReplyTo):
+        return shown.replyTo.value();
+    case int(Role::QuotedAuthor): {
+        const Row *const answered = quoted(shown);
+        return answered ? answered->author : QString();
+    }
+    case int(Role::QuotedText): {
+        const Row *const answered = quoted(shown);
+        return answered ? answered->text : QString();
+    }
     default:
         return {};
     }
+}
+
+QVariant MessageModel::reactions(const Row &shown) const
+{
+    QList<Mark> marks;
+    for (const Reaction &reaction : shown.reactions) {
+        Mark mark{.mark = reaction.mark};
+        for (const Nick &nick : reaction.by) {
+            mark.nicks.append(nick.text());
+            mark.isOwn = mark.isOwn || nick == m_self;
+        }
+        marks.append(mark);
+    }
+    return QVariant::fromValue(marks);
+}
+
+const MessageModel::Row *MessageModel::quoted(const Row &shown) const
+{
+    return shown.replyTo.isNull() ? nullptr : at({shown.place.life, shown.replyTo, 0});
+}
+
+const MessageModel::Row *MessageModel::at(const Place &place) const
+{
+    const auto found = std::ranges::lower_bound(m_settled, place, {}, &Row::place);
+    return found != m_settled.end() && found->place == place ? &*found : nullptr;
+}
+
+QModelIndex MessageModel::indexOf(Seq seq) const
+{
+    for (int life = m_settled.empty() ? -1 : m_settled.back().place.life; life >= 0; --life) {
+        if (const Row *const found = at({life, seq, 0}))
+            return index(int(found - m_settled.data()));
+    }
+    return {};
+}
+
+int MessageModel::countBehind(const Place &place) const
+{
+    const auto from = std::ranges::upper_bound(m_settled, place, {}, &Row::place);
+    return int(std::count_if(from, m_settled.end(), [](const Row &one) {
+        return one.kind == Kind::Message && !one.isOwn
+            && one.state != ChatMessage::State::Deleted;
+    }));
 }
 
 QHash<int, QByteArray> MessageModel::roleNames() const
@@ -62,7 +132,11 @@ QHash<int, QByteArray> MessageModel::roleNames() const
     return {{int(Role::Kind), "kind"},          {int(Role::Author), "author"},
             {int(Role::Text), "text"},          {int(Role::Time), "time"},
             {int(Role::IsOwn), "isOwn"},        {int(Role::Delivery), "delivery"},
-            {int(Role::StartsDay), "startsDay"}};
+            {int(Role::StartsDay), "startsDay"},
+            {int(Role::Seq), "seq"},            {int(Role::State), "state"},
+            {int(Role::Reactions), "reactions"}, {int(Role::ReplyTo), "replyTo"},
+            {int(Role::QuotedAuthor), "quotedAuthor"},
+            {int(Role::QuotedText), "quotedText"}, {int(Role::GapBehind), "gapBehind"}};
 }
 
 void MessageModel::setOlder(Older older)
@@ -86,6 +160,79 @@ void MessageModel::insertRun(int first, std::vector<Row>::const_iterator from,
     m_settled.insert(m_settled.begin() + first, from, to);
     endInsertRows();
     tellDayOf(last + 1);
+    tellAnswersTo(first, last);
+    if (first > 0 && !m_gaps.empty())
+        tell(first - 1, {Role::GapBehind});
+}
+
+void MessageModel::setSelf(const Nick &nick)
+{
+    if (std::exchange(m_self, nick) != nick && !m_settled.empty())
+        emit dataChanged(index(0), index(int(m_settled.size()) - 1), {int(Role::Reactions)});
+}
+
+void MessageModel::setGaps(std::vector<Place> gaps)
+{
+    if (std::exchange(m_gaps, std::move(gaps)) != m_gaps && !m_settled.empty())
+        emit dataChanged(index(0), index(int(m_settled.size()) - 1), {int(Role::GapBehind)});
+}
+
+// The end of a gap need not be a row: it may be a change.
+bool MessageModel::hasGapBehind(int number) const
+{
+    const auto next = std::size_t(number) + 1;
+    if (next >= m_settled.size() || m_gaps.empty())
+        return false;
+    const auto gap = std::ranges::lower_bound(m_gaps, m_settled[next - 1].place);
+    return gap != m_gaps.end() && *gap < m_settled[next].place;
+}
+
+void MessageModel::change(int life, const Change &change)
+{
+    const Row *const found = at({life, change.target, 0});
+    if (!found || found->kind != Kind::Message || change.seq <= found->changed)
+        return;
+    const int number = int(found - m_settled.data());
+    apply(change, m_settled[std::size_t(number)]);
+    tell(number, {Role::Text, Role::State, Role::Reactions});
+    tellAnswersTo(number, number);
+}
+
+void MessageModel::refresh(const Place &place, const ChatMessage &message)
+{
+    const Row *const found = at(place);
+    if (!found)
+        return;
+    const int number = int(found - m_settled.data());
+    Row &changed = m_settled[std::size_t(number)];
+    changed.text = message.text;
+    changed.state = message.state;
+    changed.reactions = message.reactions;
+    changed.changed = std::max(changed.changed, message.changed);
+    tell(number, {Role::Text, Role::State, Role::Reactions});
+    tellAnswersTo(number, number);
+}
+
+void MessageModel::tellAnswersTo(int first, int last)
+{
+    const Place from = row(first).place;
+    const Place to = row(last).place;
+    for (int number = last + 1; number < rowCount(); ++number) {
+        const Row &answer = row(number);
+        const Place answered{answer.place.life, answer.replyTo, 0};
+        if (!answer.replyTo.isNull() && from <= answered && answered <= to)
+            tell(number, {Role::QuotedAuthor, Role::QuotedText});
+    }
+}
+
+void MessageModel::tell(int number, std::initializer_list<Role> roles)
+{
+    QList<int> changed;
+    for (const Role role : roles)
+        changed.append(int(role));
+    if (changed.contains(int(Role::Text)))
+        changed.append(Qt::DisplayRole);
+    emit dataChanged(index(number), index(number), changed);
 }
 
 void MessageModel::addPending(Row pending)
@@ -105,6 +252,7 @@ bool MessageModel::settle(const MessageId &id, const Place &place, Delivery deli
     settled.place = place;
     settled.delivery = delivery;
     settled.at = at;
+    settled.changed = place.seq;
 
     const int from = int(m_settled.size()) + int(std::distance(m_pending.begin(), pending));
     const auto position = std::ranges::upper_bound(m_settled, settled, rowBefore);
@@ -118,8 +266,9 @@ bool MessageModel::settle(const MessageId &id, const Place &place, Delivery deli
         endMoveRows();
 
     emit dataChanged(index(to), index(to),
-                     {int(Role::Time), int(Role::Delivery), int(Role::StartsDay)});
+                     {int(Role::Time), int(Role::Delivery), int(Role::StartsDay), int(Role::Seq)});
     tellDayOf(to + 1);
+    tellAnswersTo(to, to);
     if (moves)
         tellDayOf(from + 1);
     return true;

@@ -8,7 +8,10 @@
 
 #include <QAbstractListModel>
 #include <QDateTime>
+#include <QStringList>
 
+#include <initializer_list>
+#include <optional>
 #include <vector>
 
 namespace charla::client {
@@ -16,7 +19,8 @@ namespace charla::client {
 //! \brief The talk of one conversation as rows: messages in the order of seq, notices where they
 //! happened, and at the end the own messages that are not acknowledged yet.
 //!
-//! Rows are only added, changed, and (own pending ones) moved to their place; never reset. Lives with its Session.
+//! Rows are only added, changed, and (own pending ones) moved to their place; never reset. Changes
+//! of messages have no row: they are worked into their message's. Lives with its Session.
 class MessageModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -30,6 +34,13 @@ public:
         IsOwn, //!< bool
         Delivery, //!< int, a MessageModel::Delivery
         StartsDay, //!< bool: the first row, or another local day than the row before
+        Seq, //!< qint64: by which Session's acts name the message; 0 for notices and while pending
+        State, //!< int, a MessageModel::State
+        Reactions, //!< QList<MessageModel::Mark>, in the order of the first of each
+        ReplyTo, //!< qint64: Seq of the message that is answered; 0 for none
+        QuotedAuthor, //!< QString: of the message that is answered; empty while it is not known
+        QuotedText, //!< QString: its whole text as it is now; empty also when it was deleted
+        GapBehind, //!< bool: messages between this row and the next are known to the server only
     };
     Q_ENUM(Role)
 
@@ -43,7 +54,20 @@ public:
     };
     Q_ENUM(Delivery)
 
+    enum class State { Original, Edited, Deleted };
+    Q_ENUM(State)
+
     enum class Older { Unknown, Loading, None };
+
+    //! A mark beside a message.
+    struct Mark
+    {
+        QString mark; //!< usually an emoji
+        QStringList nicks; //!< who made it, in the order in which they did
+        bool isOwn = false; //!< this person is among them
+
+        bool operator==(const Mark &) const = default;
+    };
 
     //! What stands in a row.
     struct Row
@@ -56,7 +80,11 @@ public:
         bool isOwn = false;
         Delivery delivery = Delivery::Committed;
         protocol::MessageId id; //!< null for notices
-        Place place; //!< meaningless while pending
+        Place place; //!< of a pending one, only the life
+        protocol::Seq replyTo; //!< in the same life; 0 for none
+        protocol::ChatMessage::State state = protocol::ChatMessage::State::Original;
+        std::vector<protocol::Reaction> reactions;
+        protocol::Seq changed; //!< every change up to here is worked in
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -65,12 +93,27 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    //! The row of the message of that seq; invalid when it is not there.
+    QModelIndex indexOf(protocol::Seq seq) const;
+
     //! Whether messages older than the first row may be on the server.
     Older older() const { return m_older; }
 
     // ---- for the Session only ----
 
+    //! Who this person is.
+    void setSelf(const protocol::Nick &nick);
     void setOlder(Older older);
+    //! Behind which places messages are missing that nobody asks for by themselves; rising.
+    void setGaps(std::vector<Place> gaps);
+    //! The row at that place; null when there is none.
+    const Row *at(const Place &place) const;
+    //! Without effect when its message has no row in that life.
+    void change(int life, const protocol::Change &change);
+    //! Makes the message at that place, if there is one, what the server says that it is now.
+    void refresh(const Place &place, const protocol::ChatMessage &message);
+    //! Others' messages behind \a place that are not deleted.
+    int countBehind(const Place &place) const;
     //! Puts rows, in any order, where they belong. Their places must not be taken.
     void insert(std::vector<Row> rows);
     //! Puts an own message at the end, where it waits for settle().
@@ -89,12 +132,22 @@ private:
     const Row &row(int number) const;
     bool startsDay(int number) const;
     void tellDayOf(int number);
+    void tell(int number, std::initializer_list<Role> roles);
+    //! What is known of the messages of these rows may stand in answers to them, too.
+    void tellAnswersTo(int first, int last);
+    bool hasGapBehind(int number) const;
+    QVariant dataOfMessage(const Row &row, int role) const;
+    QVariant reactions(const Row &row) const;
+    //! Null when it answers none, or one that is not known.
+    const Row *quoted(const Row &row) const;
     void insertRun(int first, std::vector<Row>::const_iterator from,
                    std::vector<Row>::const_iterator to);
 
     std::vector<Row> m_settled; // by place
     std::vector<Row> m_pending; // as they were written; their rows follow those of m_settled
+    std::vector<Place> m_gaps; // rising
     Older m_older = Older::Unknown;
+    std::optional<protocol::Nick> m_self;
 };
 
 } // namespace charla::client

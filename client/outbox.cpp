@@ -10,16 +10,76 @@ namespace charla::client {
 
 using namespace protocol;
 
+ClientMessage Outbox::requestOf(const Entry &entry)
+{
+    if (entry.change)
+        return ChangeRequest{.id = entry.id,
+                             .of = entry.to,
+                             .target = entry.target,
+                             .kind = *entry.change,
+                             .text = entry.text};
+    return Send{.id = entry.id,
+                .from = {},
+                .to = entry.to,
+                .sendAt = entry.sendAt,
+                .text = entry.text,
+                .replyTo = entry.replyTo};
+}
+
+protocol::Entry Outbox::committed(const Entry &entry, const Ack &ack, const Nick &self)
+{
+    if (entry.change)
+        return Change{.seq = ack.seq,
+                      .prev = ack.prev,
+                      .id = entry.id,
+                      .from = self,
+                      .of = entry.to,
+                      .at = ack.at,
+                      .target = entry.target,
+                      .kind = *entry.change,
+                      .text = entry.text};
+    return ChatMessage{.seq = ack.seq,
+                       .prev = ack.prev,
+                       .id = entry.id,
+                       .from = self,
+                       .to = entry.to,
+                       .sendAt = entry.sendAt,
+                       .at = ack.at,
+                       .text = entry.text,
+                       .replyTo = entry.replyTo};
+}
+
 void Outbox::add(Entry entry)
 {
-    m_entries.push_back({std::move(entry), 0});
+    m_entries.push_back({.entry = std::move(entry)});
+}
+
+void Outbox::addHeld(Entry entry)
+{
+    m_entries.push_back({.entry = std::move(entry), .isHeld = true});
+}
+
+void Outbox::release(const MessageId &id)
+{
+    const auto found
+        = std::ranges::find(m_entries, id, [](const Held &held) { return held.entry.id; });
+    if (found != m_entries.end())
+        found->isHeld = false;
+}
+
+std::vector<Outbox::Entry> Outbox::entries() const
+{
+    std::vector<Entry> entries;
+    for (const Held &held : m_entries)
+        entries.push_back(held.entry);
+    return entries;
 }
 
 std::vector<Outbox::Entry> Outbox::takeDue(const IsOpen &isOpen)
 {
     std::vector<Entry> due;
     for (Held &held : m_entries) {
-        if (held.sentOn == m_connection || !isOpen(held.entry.to))
+        if (held.isHeld || held.sentOn == m_connection || !isOpen(held.entry.to))
             continue;
         held.sentOn = m_connection;
         due.push_back(held.entry);

@@ -13,10 +13,11 @@
 
 namespace charla::client {
 
-//! \brief The own messages that the server has not acknowledged, in the order in which they were written.
+//! \brief The own messages and changes of messages that the server has not acknowledged, in the
+//! order in which they were made.
 //!
-//! An entry only moves forward: written, sent on a connection, sent again on a later one, and out
-//! when it is acknowledged or refused. It keeps its id, so that a resend is the same message
+//! An entry only moves forward: written, kept on disk where there is a cache, sent on a connection,
+//! sent again on a later one, and out when it is acknowledged or refused. It keeps its id, so that a resend is the same message
 //! (rule 2 of the house). Pure.
 class Outbox
 {
@@ -25,17 +26,30 @@ public:
     {
         protocol::MessageId id;
         protocol::Conversation to;
-        QString text;
-        QString sendAt;
+        QString text; //!< of the message; of a change as in protocol::ChangeRequest
+        QString sendAt; //!< empty for a change
+        protocol::Seq replyTo; //!< 0 for none
+        std::optional<protocol::ChangeKind> change; //!< none for a message
+        protocol::Seq target; //!< of a change
     };
+
+    //! What goes out for an entry.
+    static protocol::ClientMessage requestOf(const Entry &entry);
+    //! What an entry has become.
+    static protocol::Entry committed(const Entry &entry, const protocol::Ack &ack,
+                                     const protocol::Nick &self);
 
     //! Whether the server would take messages to that conversation now.
     using IsOpen = std::function<bool(const protocol::Conversation &)>;
 
     void add(Entry entry);
+    //! It doesn't go out before release().
+    void addHeld(Entry entry);
+    //! Without effect when there is none of that id.
+    void release(const protocol::MessageId &id);
 
-    //! What goes out now: everything that was not sent on this connection and whose conversation
-    //! is open, in the order of add(). Counts as sent afterwards.
+    //! What goes out now: everything that was not sent on this connection, is not held, and whose
+    //! conversation is open, in the order of add(). Counts as sent afterwards.
     std::vector<Entry> takeDue(const IsOpen &isOpen);
     //! A new connection: what was sent on earlier ones is due again.
     void beginConnection() { ++m_connection; }
@@ -45,12 +59,15 @@ public:
 
     int size() const { return int(m_entries.size()); }
     void clear() { m_entries.clear(); }
+    //! Everything, in the order of add().
+    std::vector<Entry> entries() const;
 
 private:
     struct Held
     {
         Entry entry;
         int sentOn = 0; //!< number of the newest connection it was sent on; 0 for none
+        bool isHeld = false;
     };
 
     std::vector<Held> m_entries;

@@ -49,6 +49,8 @@ QVariant RoomModel::data(const QModelIndex &index, int role) const
         return entry.unread;
     case int(Role::Presence):
         return int(entry.presence);
+    case int(Role::Topic):
+        return entry.topic;
     default:
         return {};
     }
@@ -61,7 +63,8 @@ QHash<int, QByteArray> RoomModel::roleNames() const
             {int(Role::Membership), "membership"},
             {int(Role::Members), "members"},
             {int(Role::Unread), "unread"},
-            {int(Role::Presence), "presence"}};
+            {int(Role::Presence), "presence"},
+            {int(Role::Topic), "topic"}};
 }
 
 Conversation RoomModel::conversation(const QModelIndex &index) const
@@ -88,10 +91,15 @@ void RoomModel::apply(const RoomList &changes)
     std::vector<Entry> added;
     for (const RoomEntry &room : changes.rooms) {
         Entry *const known = find(room.room);
-        if (!known)
-            added.push_back({.conversation = room.room, .members = room.members});
-        else if (std::exchange(known->members, room.members) != room.members)
+        if (!known) {
+            added.push_back(
+                {.conversation = room.room, .members = room.members, .topic = room.topic});
+            continue;
+        }
+        if (std::exchange(known->members, room.members) != room.members)
             tell(*known, {Role::Members});
+        if (std::exchange(known->topic, room.topic) != room.topic)
+            tell(*known, {Role::Topic});
     }
     std::ranges::stable_sort(added, entryBefore);
     const auto twice = std::ranges::unique(added, {}, &Entry::conversation);
@@ -135,7 +143,7 @@ void RoomModel::leave(const RoomName &room)
 {
     if (Entry *const entry = find(room); entry && std::exchange(entry->isMember, false))
         tell(*entry, {Role::Membership});
-    clearUnread(room);
+    setUnread(room, 0);
 }
 
 void RoomModel::addPrivate(const Nick &with, Presence presence)
@@ -151,18 +159,17 @@ void RoomModel::setPresence(const Nick &with, Presence presence)
         tell(*entry, {Role::Presence});
 }
 
-void RoomModel::addUnread(const Conversation &conversation)
+void RoomModel::setUnread(const Conversation &conversation, int messages)
 {
-    if (Entry *const entry = find(conversation)) {
-        ++entry->unread;
+    if (Entry *const entry = find(conversation);
+        entry && std::exchange(entry->unread, messages) != messages)
         tell(*entry, {Role::Unread});
-    }
 }
 
-void RoomModel::clearUnread(const Conversation &conversation)
+void RoomModel::setTopic(const RoomName &room, const QString &topic)
 {
-    if (Entry *const entry = find(conversation); entry && std::exchange(entry->unread, 0) != 0)
-        tell(*entry, {Role::Unread});
+    if (Entry *const entry = find(room); entry && std::exchange(entry->topic, topic) != topic)
+        tell(*entry, {Role::Topic});
 }
 
 void RoomModel::clear()

@@ -27,6 +27,7 @@ public:
         Members, //!< int: people in the room; 0 for private ones
         Unread, //!< int: messages of others not seen yet
         Presence, //!< int, a protocol::Presence: of the other one in a private talk
+        Topic, //!< QString: what the room is about; empty for nothing, and for private ones
     };
     Q_ENUM(Role)
 
@@ -57,9 +58,9 @@ public:
     //! Makes the row of a private talk if there is none.
     void addPrivate(const protocol::Nick &with, protocol::Presence presence);
     void setPresence(const protocol::Nick &with, protocol::Presence presence);
-    //! One more message not seen; without effect when there is no such row.
-    void addUnread(const protocol::Conversation &conversation);
-    void clearUnread(const protocol::Conversation &conversation);
+    //! Without effect when there is no such row, as the next one.
+    void setUnread(const protocol::Conversation &conversation, int messages);
+    void setTopic(const protocol::RoomName &room, const QString &topic);
     void clear();
 
 private:
@@ -69,6 +70,7 @@ private:
         int members = 0;
         int unread = 0;
         bool isMember = false;
+        QString topic;
         protocol::Presence presence = protocol::Presence::Offline;
     };
 

@@ -5,6 +5,8 @@
 
 #include <client/sessionprivate.h>
 
+#include <utility>
+
 namespace charla::client {
 
 using namespace protocol;
@@ -45,9 +47,39 @@ void Session::leave(const RoomName &room)
     d->rooms.leave(room);
 }
 
-void Session::send(const Conversation &to, const QString &text)
+void Session::send(const Conversation &to, const QString &text, Seq replyTo)
 {
-    d->send(to, text);
+    d->send(to, text, replyTo);
+}
+
+void Session::edit(const Conversation &of, Seq message, const QString &text)
+{
+    d->change(of, message, ChangeKind::Edit, text);
+}
+
+void Session::remove(const Conversation &of, Seq message)
+{
+    d->change(of, message, ChangeKind::Delete, {});
+}
+
+void Session::react(const Conversation &of, Seq message, const QString &mark)
+{
+    d->change(of, message, ChangeKind::React, mark);
+}
+
+void Session::unreact(const Conversation &of, Seq message, const QString &mark)
+{
+    d->change(of, message, ChangeKind::Unreact, mark);
+}
+
+void Session::setTopic(const RoomName &room, const QString &topic)
+{
+    d->setTopic(room, topic);
+}
+
+RequestId Session::search(SearchRequest request)
+{
+    return d->search(std::move(request));
 }
 
 void Session::noteTyping(const Conversation &in)
@@ -63,6 +95,16 @@ void Session::setPresence(Presence presence)
 void Session::loadOlder(const Conversation &of)
 {
     d->loadOlder(of);
+}
+
+void Session::loadBehind(const Conversation &of, Seq message)
+{
+    d->loadBehind(of, message);
+}
+
+void Session::loadAround(const Conversation &of, Seq message)
+{
+    d->loadAround(of, message);
 }
 
 void Session::setCurrent(const std::optional<Conversation> &of)

@@ -68,8 +68,26 @@ public:
 
     //! Puts a message into the outbox and into the conversation's model, as pending; it goes out at
     //! once or when Online again, and is resent until acknowledged. \a text must be sendable
-    //! (textTrouble() in client/composing.h).
-    void send(const protocol::Conversation &to, const QString &text);
+    //! (textTrouble() in client/composing.h). \a replyTo is the message that is answered, 0 for none.
+    void send(const protocol::Conversation &to, const QString &text, protocol::Seq replyTo = {});
+    //! Changes an own message. It goes the way of send(), and shows when the server has taken it; as
+    //! do the next three. Messages are named by MessageModel::Role::Seq.
+    void edit(const protocol::Conversation &of, protocol::Seq message, const QString &text);
+    //! Its text is gone for good.
+    void remove(const protocol::Conversation &of, protocol::Seq message);
+    //! Puts a mark, usually an emoji, beside anybody's message. Blank, too long or unfit ones are ignored.
+    void react(const protocol::Conversation &of, protocol::Seq message, const QString &mark);
+    //! Takes the own mark back.
+    void unreact(const protocol::Conversation &of, protocol::Seq message, const QString &mark);
+
+    //! Says what a room is about; empty for nothing. While Online only; shown when the server has
+    //! taken it, else refused().
+    void setTopic(const protocol::RoomName &room, const QString &topic);
+
+    //! Looks for words in all that the person can read; \a request's id is replaced.
+    //! \return the id by which found() or refused() answers, while this connection holds; empty
+    //! unless Online.
+    protocol::RequestId search(protocol::SearchRequest request);
 
     //! The person typed something: tells the server, at most once in limits::TypingInterval.
     void noteTyping(const protocol::Conversation &in);
@@ -79,6 +97,11 @@ public:
 
     //! Asks for the page before the oldest message of the model, if there may be one.
     void loadOlder(const protocol::Conversation &of);
+    //! Asks for the next page behind a row that has MessageModel::Role::GapBehind.
+    void loadBehind(const protocol::Conversation &of, protocol::Seq message);
+    //! Asks for a message and those around it, for a jump there. Answered by loadedAround(), not
+    //! before the event loop when it must be asked for; never unless Online.
+    void loadAround(const protocol::Conversation &of, protocol::Seq message);
 
     //! What the person has seen: the unread count of \a of becomes 0, and stays so while it is current.
     //! At most one conversation is current; none while the window is not looked at.
@@ -118,6 +141,13 @@ signals:
     //! marked as failed in their model besides.
     void refused(const charla::protocol::Refusal &refusal);
     void typistsChanged(const charla::protocol::Conversation &in);
+    //! Somebody, perhaps this person, has said what a room is about.
+    void topicChanged(const charla::protocol::RoomName &room, const charla::protocol::Nick &nick,
+                      const QString &topic);
+    //! The answer to search(). The hits' `to` are conversations of this session.
+    void found(const charla::protocol::RequestId &search, const charla::protocol::Found &what);
+    //! The answer to loadAround(): MessageModel::indexOf() has the row now, unless the message is gone.
+    void loadedAround(const charla::protocol::Conversation &of, charla::protocol::Seq message);
     void unacknowledgedChanged(int messages);
 
 private:

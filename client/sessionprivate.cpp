@@ -3,6 +3,7 @@
 
 #include <client/sessionprivate.h>
 
+#include <protocol/limits.h>
 #include <protocol/text.h>
 
 #include <QDateTime>
@@ -36,6 +37,7 @@ void Session::Private::wireUp()
     connect(&rooms, &JoinedRooms::cameIn, this, &Private::onCameIn);
     connect(&rooms, &JoinedRooms::wentOut, this, &Private::onWentOut);
     connect(&conversations, &Conversations::messageArrived, &q, &Session::messageArrived);
+    connect(&conversations, &Conversations::loadedAround, &q, &Session::loadedAround);
     connect(&m_typingExpiry, &QTimer::timeout, this, &Private::expireTypists);
 }
 
@@ -50,7 +52,7 @@ void Session::Private::onReceived(const ServerMessage &message)
 
 // ---- messages -----------------------------------------------------------------------------
 
-void Session::Private::send(const Conversation &to, const QString &text)
+void Session::Private::send(const Conversation &to, const QString &text, Seq replyTo)
 {
     const auto checked = checkedText(text);
     Q_ASSERT_X(checked.ok(), "Session::send", "the text must be sendable");
@@ -60,10 +62,43 @@ void Session::Private::send(const Conversation &to, const QString &text)
                               .to = conversations.open(to).name(),
                               .text = checked.value(),
                               .sendAt
-                              = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)};
-    outbox.add(entry);
+                              = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
+                              .replyTo = replyTo};
     conversations.addPending(entry);
     typing.noteSent(entry.to);
+    post(entry);
+}
+
+void Session::Private::change(const Conversation &of, Seq target, ChangeKind kind,
+                              const QString &text)
+{
+    const auto checked = [&] {
+        switch (kind) {
+        case ChangeKind::Edit:
+            return checkedText(text);
+        case ChangeKind::Delete:
+            return Result<QString, Refusal>(QString());
+        case ChangeKind::React:
+        case ChangeKind::Unreact:
+            break;
+        }
+        return checkedLine(text, limits::MaxMarkCodePoints);
+    }();
+    const bool isFit = checked && (kind == ChangeKind::Delete || !checked.value().isEmpty());
+    if (!isFit || target.isNull())
+        return;
+    post({.id = MessageId::create(),
+          .to = conversations.open(of).name(),
+          .text = checked.value(),
+          .sendAt = {},
+          .replyTo = {},
+          .change = kind,
+          .target = target});
+}
+
+void Session::Private::post(const Outbox::Entry &entry)
+{
+    outbox.add(entry);
     flushOutbox();
     emit q.unacknowledgedChanged(outbox.size());
 }
@@ -77,14 +112,49 @@ void Session::Private::flushOutbox()
         return !room || !rooms.isAwaited(*room);
     };
     for (const Outbox::Entry &entry : outbox.takeDue(isOpen))
-        link.send(Send{.id = entry.id, .to = entry.to, .sendAt = entry.sendAt, .text = entry.text});
+        link.send(Outbox::requestOf(entry));
+}
+
+bool Session::Private::canAskFor(const Conversation &of) const
+{
+    const auto *const room = std::get_if<RoomName>(&of);
+    return isOnline() && (!room || rooms.isIn(*room));
 }
 
 void Session::Private::loadOlder(const Conversation &of)
 {
-    const auto *const room = std::get_if<RoomName>(&of);
-    if (isOnline() && (!room || rooms.isIn(*room)))
+    if (canAskFor(of))
         conversations.loadOlder(of);
+}
+
+void Session::Private::loadBehind(const Conversation &of, Seq message)
+{
+    if (canAskFor(of))
+        conversations.loadBehind(of, message);
+}
+
+void Session::Private::loadAround(const Conversation &of, Seq message)
+{
+    if (canAskFor(of))
+        conversations.loadAround(of, message);
+}
+
+void Session::Private::setTopic(const RoomName &room, const QString &topic)
+{
+    const auto checked = checkedLine(topic, limits::MaxTopicCodePoints);
+    if (checked && isOnline())
+        link.send(SetTopic{link.newRequestId(), room, checked.value()});
+}
+
+RequestId Session::Private::search(SearchRequest request)
+{
+    if (!isOnline())
+        return {};
+    request.id = link.newRequestId();
+    if (request.limit == 0)
+        request.limit = limits::DefaultSearchHits;
+    link.send(request);
+    return request.id;
 }
 
 void Session::Private::on(const Ack &ack)
@@ -105,9 +175,29 @@ void Session::Private::on(const ChatMessage &message)
     conversations.take(message);
 }
 
+void Session::Private::on(const Change &change)
+{
+    conversations.take(change);
+}
+
 void Session::Private::on(const HistoryPage &page)
 {
     conversations.take(page);
+}
+
+void Session::Private::on(const ReadNotice &notice)
+{
+    conversations.take(notice);
+}
+
+void Session::Private::on(const Found &what)
+{
+    Found shown = what;
+    for (Hit &hit : shown.hits) {
+        const bool isToMe = std::holds_alternative<Nick>(hit.to) && hit.from != nick;
+        hit.to = conversations.nameOf(isToMe ? Conversation(hit.from) : hit.to);
+    }
+    emit q.found(what.id, shown);
 }
 
 // ---- rooms and people ---------------------------------------------------------------------
@@ -137,6 +227,12 @@ void Session::Private::on(const PresenceChanged &changed)
 {
     rooms.take(changed);
     conversations.setPresence(changed.nick, changed.presence);
+}
+
+void Session::Private::on(const TopicChanged &changed)
+{
+    rooms.take(changed);
+    emit q.topicChanged(changed.room, changed.nick, changed.topic);
 }
 
 void Session::Private::onEntered(const RoomName &room, const RoomName &asked, Seq last)

@@ -30,10 +30,16 @@ public:
 
     // ---- the person's acts (sessionprivate.cpp) ----
 
-    void send(const protocol::Conversation &to, const QString &text);
+    void send(const protocol::Conversation &to, const QString &text, protocol::Seq replyTo);
+    void change(const protocol::Conversation &of, protocol::Seq target, protocol::ChangeKind kind,
+                const QString &text);
+    void setTopic(const protocol::RoomName &room, const QString &topic);
+    protocol::RequestId search(protocol::SearchRequest request);
     void noteTyping(const protocol::Conversation &in);
     void setPresence(protocol::Presence presence);
     void loadOlder(const protocol::Conversation &of);
+    void loadBehind(const protocol::Conversation &of, protocol::Seq message);
+    void loadAround(const protocol::Conversation &of, protocol::Seq message);
 
     Session &q;
     Link link;
@@ -60,6 +66,7 @@ private:
     void on(const protocol::Welcome &welcome);
     void on(const protocol::Ack &ack);
     void on(const protocol::ChatMessage &message);
+    void on(const protocol::Change &change);
     void on(const protocol::RoomList &list);
     void on(const protocol::MemberList &members);
     void on(const protocol::Joined &joined);
@@ -67,6 +74,9 @@ private:
     void on(const protocol::PresenceChanged &changed);
     void on(const protocol::TypingNotice &notice);
     void on(const protocol::HistoryPage &page);
+    void on(const protocol::ReadNotice &notice);
+    void on(const protocol::TopicChanged &changed);
+    void on(const protocol::Found &found);
     void on(const protocol::Error &error);
     void on(const protocol::Pong &) { } // the link has noticed it
 
@@ -80,7 +90,9 @@ private:
     void onWentOut(const protocol::RoomName &room, const protocol::Nick &nick);
 
     // ---- messages and typing ----
+    void post(const Outbox::Entry &entry);
     void flushOutbox();
+    bool canAskFor(const protocol::Conversation &of) const;
     void forgetTypist(const protocol::Conversation &in, const protocol::Nick &nick);
     void expireTypists();
     void scheduleTypingExpiry();
@@ -90,6 +102,7 @@ private:
     QTimer m_typingExpiry;
     std::optional<protocol::SessionToken> m_token; // of the server at destination
     QString m_serverId;
+    std::optional<protocol::Seq> m_askedAfter; // by the login
     protocol::RequestId m_login;
     protocol::Presence m_presence = protocol::Presence::Online;
     bool m_hasQuit = false;

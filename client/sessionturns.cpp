@@ -74,8 +74,12 @@ void Session::Private::reset()
 void Session::Private::onReached()
 {
     m_login = link.newRequestId();
-    link.send(Login{
-        .id = m_login, .nickname = *nick, .room = rooms.loginRoom(m_login), .token = m_token});
+    m_askedAfter = m_token ? conversations.knownUpTo() : std::nullopt;
+    link.send(Login{.id = m_login,
+                    .nickname = *nick,
+                    .room = rooms.loginRoom(m_login),
+                    .token = m_token,
+                    .after = m_askedAfter});
 }
 
 void Session::Private::on(const Welcome &welcome)
@@ -90,9 +94,12 @@ void Session::Private::on(const Welcome &welcome)
 
     rooms.comeOnline(*nick);
     conversations.setSelf(*nick);
-    conversations.comeOnline(welcome.conversations,
-                             isSame ? Conversations::ServerLife::Same
-                                    : Conversations::ServerLife::Another);
+    const bool isBack = isSame && welcome.session == Welcome::Session::Resumed;
+    conversations.comeOnline({.tips = welcome.conversations,
+                              .life = isSame ? Conversations::ServerLife::Same
+                                             : Conversations::ServerLife::Another,
+                              .session = welcome.session,
+                              .after = isBack ? m_askedAfter : std::nullopt});
     if (m_presence != Presence::Online)
         link.send(SetPresence{m_presence});
     dialer.admit();

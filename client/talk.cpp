@@ -3,6 +3,10 @@
 
 #include <client/talk.h>
 
+#include <client/changing.h>
+
+#include <algorithm>
+
 namespace charla::client {
 
 using namespace protocol;
@@ -19,15 +23,33 @@ MessageModel::Row rowOf(const ChatMessage &message, const Nick &self, const Plac
             .at = message.at,
             .isOwn = message.from == self,
             .id = message.id,
-            .place = place};
+            .place = place,
+            .replyTo = message.replyTo,
+            .state = message.state,
+            .reactions = message.reactions,
+            .changed = std::max(message.changed, message.seq)};
+}
+
+//! The rows are in the order of their places.
+void workInto(std::vector<MessageModel::Row> &rows, const Change &change)
+{
+    const auto seqOfRow = [](const MessageModel::Row &row) { return row.place.seq; };
+    const auto row = std::ranges::lower_bound(rows, change.target, {}, seqOfRow);
+    if (row != rows.end() && row->place.seq == change.target && change.seq > row->changed)
+        apply(change, *row);
 }
 
 } // namespace
 
 void Talk::addPending(const Outbox::Entry &entry, const QString &author, Timestamp now)
 {
-    m_model.addPending(
-        {.author = author, .text = entry.text, .at = now, .isOwn = true, .id = entry.id});
+    m_model.addPending({.author = author,
+                        .text = entry.text,
+                        .at = now,
+                        .isOwn = true,
+                        .id = entry.id,
+                        .place = m_timeline.placeOf({}),
+                        .replyTo = entry.replyTo});
 }
 
 void Talk::refuse(const MessageId &id)
@@ -45,12 +67,15 @@ void Talk::take(const Ack &ack)
 {
     m_timeline.add(ack.id, ack.seq, ack.prev);
     settle(ack.id, ack.seq, ack.at);
+    workInChanges();
     showOlder();
 }
 
 bool Talk::take(const ChatMessage &message, const Nick &self)
 {
+    m_comesByItself = false; // that comes before anything newer
     const auto place = m_timeline.add(message.id, message.seq, message.prev);
+    workInChanges();
     showOlder();
     if (settle(message.id, message.seq, message.at) || !place)
         return false;
@@ -58,25 +83,105 @@ bool Talk::take(const ChatMessage &message, const Nick &self)
     return message.from != self;
 }
 
+void Talk::take(const Change &change)
+{
+    m_timeline.add(change.id, change.seq, change.prev);
+    m_early.push_back(change);
+    workInChanges();
+    showOlder();
+}
+
 std::vector<ChatMessage> Talk::take(const Timeline::Request &request, const HistoryPage &page,
                                     const Nick &self)
 {
     const auto places = m_timeline.addPage(request, page);
+    auto news = show(page, places, self);
+    conclude(request);
+    // What somebody scrolls or jumps to is no news, however new this life of the server is.
+    const bool wasSought = request.direction == Timeline::Request::Direction::Back
+        || request.direction == Timeline::Request::Direction::Around;
+    if (wasSought)
+        news.clear();
+    return news;
+}
+
+std::vector<ChatMessage> Talk::takeMissed(const HistoryPage &page, const Nick &self)
+{
+    m_comesByItself = page.rest == HistoryPage::Rest::More;
+    const auto places = m_timeline.addMissed(page);
+    auto news = show(page, places, self);
+    showOlder();
+    return news;
+}
+
+std::vector<ChatMessage> Talk::show(const HistoryPage &page,
+                                    const std::vector<std::optional<Place>> &places,
+                                    const Nick &self)
+{
     std::vector<MessageModel::Row> rows;
     std::vector<ChatMessage> news;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const ChatMessage &message = page.messages[i];
-        if (settle(message.id, message.seq, message.at) || !places[i])
+        if (const auto *const change = std::get_if<Change>(&page.entries[i])) {
+            m_early.push_back(*change);
             continue;
-        rows.push_back(rowOf(message, self, *places[i]));
-        const bool wasMissed = request.direction != Timeline::Request::Direction::Back
-            && m_timeline.isNews(message.seq);
-        if (wasMissed && message.from != self)
-            news.push_back(message);
+        }
+        const auto &message = std::get<ChatMessage>(page.entries[i]);
+        if (settle(message.id, message.seq, message.at)) {
+            m_model.refresh(m_timeline.placeOf(message.seq), message);
+        } else if (places[i]) {
+            rows.push_back(rowOf(message, self, *places[i]));
+            // What the server told before the page is worked into it already.
+            rows.back().changed = std::max(rows.back().changed, m_timeline.newest());
+            if (m_timeline.isNews(message.seq) && message.from != self)
+                news.push_back(message);
+        }
     }
     m_model.insert(std::move(rows));
-    conclude(request);
+    m_model.setGaps(m_timeline.gaps());
+    workInChanges();
     return news;
+}
+
+void Talk::restore(const std::vector<Entry> &entries, Seq upTo, const Nick &self)
+{
+    m_timeline.restore(entries, upTo);
+    std::vector<MessageModel::Row> rows;
+    for (const Entry &entry : entries) {
+        if (const auto *const message = std::get_if<ChatMessage>(&entry))
+            rows.push_back(rowOf(*message, self, m_timeline.placeOf(message->seq)));
+        else if (const auto &change = std::get<Change>(entry); change.seq > upTo)
+            m_early.push_back(change);
+        else
+            workInto(rows, change);
+    }
+    for (MessageModel::Row &row : rows)
+        row.changed = std::max(row.changed, upTo);
+    m_model.insert(std::move(rows));
+    m_model.setGaps(m_timeline.gaps());
+    workInChanges();
+    showOlder();
+}
+
+void Talk::beginLife()
+{
+    m_timeline.beginLife();
+    m_early.clear();
+    m_model.setGaps({});
+}
+
+void Talk::workInChanges()
+{
+    if (m_early.empty())
+        return;
+    std::ranges::sort(m_early, {}, &Change::seq);
+    const int life = m_timeline.placeOf({}).life;
+    std::erase_if(m_early, [this, life](const Change &change) {
+        const MessageModel::Row *const row = m_model.at({life, change.target, 0});
+        if (row && !m_timeline.isWhole(row->changed, change.seq))
+            return false;
+        m_model.change(life, change);
+        return true;
+    });
 }
 
 // Also when the timeline thinks it was there: what still waits to be settled has no row elsewhere.
@@ -87,13 +192,15 @@ bool Talk::settle(const MessageId &id, Seq seq, Timestamp at)
 
 void Talk::giveUp(const Timeline::Request &request)
 {
-    m_timeline.addPage(request, {.id = {}, .of = m_name, .messages = {}});
+    m_timeline.addPage(request, {.id = {}, .of = m_name, .entries = {}});
+    m_model.setGaps(m_timeline.gaps());
+    workInChanges();
     conclude(request);
 }
 
 std::optional<Timeline::Request> Talk::nextMissing()
 {
-    if (m_missing)
+    if (m_missing || m_comesByItself)
         return {};
     return m_missing = m_timeline.missing();
 }
@@ -107,10 +214,20 @@ std::optional<Timeline::Request> Talk::nextOlder()
     return m_older;
 }
 
+std::optional<Timeline::Request> Talk::nextBehind(Seq seq)
+{
+    const auto request = m_timeline.behind(seq);
+    if (!request || m_behind)
+        return {};
+    return m_behind = request;
+}
+
 void Talk::forgetRequests()
 {
     m_missing.reset();
     m_older.reset();
+    m_behind.reset();
+    m_comesByItself = false;
     showOlder();
 }
 
@@ -120,7 +237,28 @@ void Talk::conclude(const Timeline::Request &request)
         m_missing.reset();
     else if (m_older == request)
         m_older.reset();
+    else if (m_behind == request)
+        m_behind.reset();
     showOlder();
+}
+
+bool Talk::readAll()
+{
+    return readUpTo(m_timeline.newest());
+}
+
+bool Talk::readUpTo(Seq upTo)
+{
+    const Place place = m_timeline.placeOf(upTo);
+    if (upTo.isNull() || place <= m_read)
+        return false;
+    m_read = place;
+    return true;
+}
+
+Seq Talk::read() const
+{
+    return m_read.life == m_timeline.placeOf({}).life ? m_read.seq : Seq();
 }
 
 void Talk::showOlder()

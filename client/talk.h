@@ -16,7 +16,8 @@ namespace charla::client {
 //! \brief One conversation: what is known of it, and how it is shown.
 //!
 //! Puts what the server tells into the timeline and the model together, so that the two agree.
-//! Sends nothing: it says what to ask for.
+//! Changes are worked into their messages in the order of seq; those whose message is not there are
+//! left aside, because it comes as it is then. Sends nothing: it says what to ask for.
 class Talk
 {
 public:
@@ -37,10 +38,19 @@ public:
     void take(const protocol::Ack &ack);
     //! \return whether it is somebody else's and was not there yet.
     bool take(const protocol::ChatMessage &message, const protocol::Nick &self);
+    void take(const protocol::Change &change);
     //! The answer to \a request. \return the news among it.
     std::vector<protocol::ChatMessage> take(const Timeline::Request &request,
                                             const protocol::HistoryPage &page,
                                             const protocol::Nick &self);
+    //! What the server sent by itself. \return the news among it.
+    std::vector<protocol::ChatMessage> takeMissed(const protocol::HistoryPage &page,
+                                                  const protocol::Nick &self);
+    //! What was kept of the talk; everything up to \a upTo was known then.
+    void restore(const std::vector<protocol::Entry> &entries, protocol::Seq upTo,
+                 const protocol::Nick &self);
+    //! The server has lost its data and numbers anew.
+    void beginLife();
     //! The server doesn't answer it: there is nothing to be had that way.
     void giveUp(const Timeline::Request &request);
 
@@ -49,12 +59,30 @@ public:
     std::optional<Timeline::Request> nextMissing();
     //! The same for what is older than the first row.
     std::optional<Timeline::Request> nextOlder();
+    //! The same for what lies behind the gap behind \a seq.
+    std::optional<Timeline::Request> nextBehind(protocol::Seq seq);
+    //! What is missing will come by itself: nextMissing() is none until it has.
+    void expectMissed() { m_comesByItself = true; }
     //! What was under way will not be answered.
     void forgetRequests();
+
+    //! The person has seen everything that is there. \return whether that is new.
+    bool readAll();
+    //! They have seen everything up to \a upTo, here or elsewhere. \return whether that is new.
+    bool readUpTo(protocol::Seq upTo);
+    //! 0 for nothing in this life of the server.
+    protocol::Seq read() const;
+    int unread() const { return m_model.countBehind(m_read); }
 
 private:
     //! An own message has got its place. \return whether it was waiting for one.
     bool settle(const protocol::MessageId &id, protocol::Seq seq, protocol::Timestamp at);
+    //! Puts a page's messages where they belong. \return those of others that are news.
+    std::vector<protocol::ChatMessage>
+    show(const protocol::HistoryPage &page, const std::vector<std::optional<Place>> &places,
+         const protocol::Nick &self);
+    //! Works in what nothing is missing before.
+    void workInChanges();
     void conclude(const Timeline::Request &request);
     void showOlder();
 
@@ -63,6 +91,10 @@ private:
     MessageModel m_model;
     std::optional<Timeline::Request> m_missing; // under way
     std::optional<Timeline::Request> m_older; // under way
+    std::optional<Timeline::Request> m_behind; // under way
+    std::vector<protocol::Change> m_early; // something before them may be missing
+    Place m_read;
+    bool m_comesByItself = false;
 };
 
 } // namespace charla::client

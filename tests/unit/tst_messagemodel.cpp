@@ -13,6 +13,7 @@ using namespace charla;
 using namespace Qt::StringLiterals;
 using client::MessageModel;
 using client::Place;
+using protocol::ChangeKind;
 using protocol::MessageId;
 using protocol::Seq;
 using protocol::Timestamp;
@@ -67,6 +68,36 @@ QList<bool> days(const MessageModel &model)
     for (int number = 0; number < model.rowCount(); ++number)
         days.append(startsDay(model, number));
     return days;
+}
+
+const auto Ana = protocol::Nick::from(u"Ana"_s).value();
+const auto Bob = protocol::Nick::from(u"Bob"_s).value();
+
+protocol::Change change(qint64 seq, qint64 target, ChangeKind kind, const QString &text,
+                        const protocol::Nick &from = Ana)
+{
+    return {.seq = Seq(seq),
+            .prev = Seq(seq - 1),
+            .id = MessageId::create(),
+            .from = from,
+            .of = protocol::RoomName::lobby(),
+            .target = Seq(target),
+            .kind = kind,
+            .text = text};
+}
+
+QList<MessageModel::Mark> marks(const MessageModel &model, int number)
+{
+    return model.index(number).data(int(Role::Reactions)).value<QList<MessageModel::Mark>>();
+}
+
+//! Whether one of these dataChanged() is about that of that row.
+bool tells(const QSignalSpy &changed, int number, Role role)
+{
+    return std::ranges::any_of(changed, [=](const QList<QVariant> &signal) {
+        return signal[0].toModelIndex().row() <= number && number <= signal[1].toModelIndex().row()
+            && signal[2].value<QList<int>>().contains(int(role));
+    });
 }
 
 Delivery delivery(const MessageModel &model, int number)
@@ -142,7 +173,7 @@ private slots:
         QCOMPARE(delivery(model, 0), Delivery::Committed);
         QVERIFY(index.data(int(Role::StartsDay)).toBool());
         QVERIFY(!index.data(Qt::DecorationRole).isValid());
-        QCOMPARE(model.roleNames().size(), 7);
+        QCOMPARE(model.roleNames().size(), 14);
     }
 
     void aPageAboveIsOneStep()
@@ -239,6 +270,129 @@ private slots:
                       row(2, at(QDateTime(day.addDays(1), QTime(0, 0))))});
 
         QCOMPARE(days(model), QList<bool>({true, true}));
+    }
+
+    void aChangeIsShownInItsMessageAndOnce()
+    {
+        MessageModel model;
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setSelf(Bob);
+        model.insert({row(1), row(2)});
+        QSignalSpy changed(&model, &MessageModel::dataChanged);
+
+        model.change(0, change(5, 2, ChangeKind::Edit, u"new"_s));
+        model.change(0, change(4, 2, ChangeKind::Edit, u"old"_s)); // worked in already
+        model.change(0, change(6, 3, ChangeKind::Edit, u"gone"_s)); // no such message
+        model.change(1, change(6, 2, ChangeKind::Edit, u"another life"_s));
+
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(texts(model), QStringList({u"1"_s, u"new"_s}));
+        QCOMPARE(model.index(1).data(int(Role::State)).toInt(), int(MessageModel::State::Edited));
+        QCOMPARE(model.index(0).data(int(Role::State)).toInt(), int(MessageModel::State::Original));
+    }
+
+    void reactionsAreShownByMarkAndSayWhichAreOwn()
+    {
+        MessageModel model;
+        model.setSelf(Bob);
+        model.insert({row(1)});
+
+        model.change(0, change(2, 1, ChangeKind::React, u"\U0001F44D"_s));
+        model.change(0, change(3, 1, ChangeKind::React, u"\U0001F389"_s));
+        model.change(0, change(4, 1, ChangeKind::React, u"\U0001F44D"_s, Bob));
+        model.change(0, change(5, 1, ChangeKind::React, u"\U0001F44D"_s, Bob)); // twice
+        using Marks = QList<MessageModel::Mark>;
+        QCOMPARE(marks(model, 0),
+                 Marks({{u"\U0001F44D"_s, {u"Ana"_s, u"Bob"_s}, true},
+                        {u"\U0001F389"_s, {u"Ana"_s}, false}}));
+
+        model.change(0, change(6, 1, ChangeKind::Unreact, u"\U0001F389"_s));
+        model.change(0, change(7, 1, ChangeKind::Unreact, u"\U0001F44D"_s, Bob));
+        QCOMPARE(marks(model, 0), Marks({{u"\U0001F44D"_s, {u"Ana"_s}, false}}));
+
+        model.change(0, change(8, 1, ChangeKind::Delete, {}));
+        model.change(0, change(9, 1, ChangeKind::React, u"\U0001F44D"_s)); // too late
+        QVERIFY(marks(model, 0).isEmpty());
+        QCOMPARE(model.index(0).data(int(Role::State)).toInt(), int(MessageModel::State::Deleted));
+        QCOMPARE(texts(model), QStringList(QString()));
+    }
+
+    void anAnswerQuotesItsMessageAsSoonAsThatIsThereAndAsItIs()
+    {
+        MessageModel model;
+        MessageModel::Row answer = row(9);
+        answer.replyTo = Seq(2);
+        MessageModel::Row written = pending(u"own"_s);
+        written.replyTo = Seq(2);
+        model.insert({answer});
+        model.addPending(written);
+        const auto quote = [&model](int number) {
+            return model.index(number).data(int(Role::QuotedText)).toString();
+        };
+        QCOMPARE(model.index(0).data(int(Role::ReplyTo)).toLongLong(), 2);
+        QCOMPARE(quote(0), QString());
+        QSignalSpy changed(&model, &MessageModel::dataChanged);
+
+        model.insert({row(1), row(2)});
+        QCOMPARE(quote(2), u"2"_s);
+        QCOMPARE(quote(3), u"2"_s);
+        QCOMPARE(model.index(2).data(int(Role::QuotedAuthor)).toString(), u"Ana"_s);
+        QVERIFY(tells(changed, 2, Role::QuotedText) && tells(changed, 3, Role::QuotedText));
+        changed.clear();
+
+        model.change(0, change(10, 2, ChangeKind::Edit, u"two"_s));
+        QCOMPARE(quote(2), u"two"_s);
+        QVERIFY(tells(changed, 2, Role::QuotedText) && tells(changed, 3, Role::QuotedText));
+        QVERIFY(!tells(changed, 0, Role::QuotedText));
+    }
+
+    void aGapIsShownBehindTheRowBeforeIt()
+    {
+        MessageModel model;
+        model.insert({row(1), row(2), row(9)});
+        const auto gaps = [&model] {
+            QList<bool> gaps;
+            for (int number = 0; number < model.rowCount(); ++number)
+                gaps.append(model.index(number).data(int(Role::GapBehind)).toBool());
+            return gaps;
+        };
+        QCOMPARE(gaps(), QList<bool>({false, false, false}));
+
+        model.setGaps({Place{0, Seq(4), 0}}); // seq 3 and 4 were changes
+        QCOMPARE(gaps(), QList<bool>({false, true, false}));
+        model.insert({row(6)});
+        QCOMPARE(gaps(), QList<bool>({false, true, false, false}));
+        model.setGaps({});
+        QCOMPARE(gaps(), QList<bool>({false, false, false, false}));
+    }
+
+    void messagesAreFoundByTheirSeqInTheNewestLife()
+    {
+        MessageModel model;
+        MessageModel::Row reborn = row(2);
+        reborn.place.life = 1;
+        model.insert({row(1), row(2), reborn});
+        model.addPending(pending(u"own"_s));
+
+        QCOMPARE(model.indexOf(Seq(2)).row(), 2);
+        QVERIFY(!model.indexOf(Seq(7)).isValid());
+        QCOMPARE(model.index(2).data(int(Role::Seq)).toLongLong(), 2);
+        QCOMPARE(model.index(3).data(int(Role::Seq)).toLongLong(), 0);
+    }
+
+    void theUnreadAreOthersMessagesThatAreStillThere()
+    {
+        MessageModel model;
+        MessageModel::Row own = row(3);
+        own.isOwn = true;
+        model.insert({row(1), row(2), own, row(4), row(5)});
+        QCOMPARE(model.countBehind({}), 4);
+        QCOMPARE(model.countBehind({0, Seq(2), 0}), 2);
+
+        model.change(0, change(6, 4, ChangeKind::Delete, {}));
+
+        QCOMPARE(model.countBehind({0, Seq(2), 0}), 1);
     }
 
     void whetherThereIsOlderIsToldWhenItChanges()

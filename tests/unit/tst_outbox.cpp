@@ -22,7 +22,7 @@ const Conversation Bob = protocol::Nick::from(u"Bob"_s).value();
 
 Outbox::Entry entry(const Conversation &to, const QString &text)
 {
-    return {MessageId::create(), to, text, {}};
+    return {.id = MessageId::create(), .to = to, .text = text, .sendAt = {}, .replyTo = {}};
 }
 
 QStringList textsOf(const std::vector<Outbox::Entry> &entries)
@@ -104,6 +104,46 @@ private slots:
         QVERIFY(!outbox.remove(one.id));
         QVERIFY(!outbox.remove(MessageId::create()));
         QCOMPARE(outbox.size(), 0);
+    }
+
+    void whatIsHeldGoesOutWhenItIsReleased()
+    {
+        Outbox outbox;
+        const auto one = entry(Lobby, u"one"_s);
+        outbox.addHeld(one);
+        outbox.add(entry(Bob, u"two"_s));
+        QCOMPARE(textsOf(outbox.takeDue(everythingIsOpen)), QStringList(u"two"_s));
+
+        outbox.release(one.id);
+        outbox.release(MessageId::create());
+
+        QCOMPARE(textsOf(outbox.takeDue(everythingIsOpen)), QStringList(u"one"_s));
+        QCOMPARE(textsOf(outbox.entries()), QStringList({u"one"_s, u"two"_s}));
+    }
+
+    void aChangeGoesTheSameWayAndBecomesAChange()
+    {
+        Outbox::Entry edit = entry(Lobby, u"better"_s);
+        edit.change = protocol::ChangeKind::Edit;
+        edit.target = protocol::Seq(7);
+        const auto ana = protocol::Nick::from(u"Ana"_s).value();
+
+        const auto request = Outbox::requestOf(edit);
+        const auto committed = Outbox::committed(
+            edit, {edit.id, protocol::Seq(9), protocol::Seq(8), {}}, ana);
+
+        const auto *const sent = std::get_if<protocol::ChangeRequest>(&request);
+        QVERIFY(sent);
+        QCOMPARE(sent->id, edit.id);
+        QCOMPARE(sent->target, protocol::Seq(7));
+        QCOMPARE(sent->text, u"better"_s);
+        const auto *const change = std::get_if<protocol::Change>(&committed);
+        QVERIFY(change);
+        QCOMPARE(change->seq, protocol::Seq(9));
+        QCOMPARE(change->prev, protocol::Seq(8));
+        QCOMPARE(change->from, ana);
+        QVERIFY(std::holds_alternative<protocol::ChatMessage>(
+            Outbox::committed(entry(Lobby, u"said"_s), {}, ana)));
     }
 
     void whateverTheConnectionDoesEachMessageIsCommittedOnceAndInOrder_data()

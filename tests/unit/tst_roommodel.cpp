@@ -96,6 +96,25 @@ private slots:
         QVERIFY(!value(model, room(u"lobby"_s), Role::Membership).toBool());
     }
 
+    void aRoomTellsWhatItIsAbout()
+    {
+        RoomModel model;
+        QSignalSpy changed(&model, &RoomModel::dataChanged);
+        model.apply({.rooms = {{room(u"lobby"_s), 1, {}, u"tea"_s}}, .gone = {}});
+        QCOMPARE(value(model, room(u"lobby"_s), Role::Topic).toString(), u"tea"_s);
+        QCOMPARE(changed.count(), 0);
+
+        model.setTopic(room(u"lobby"_s), u"coffee"_s);
+        model.setTopic(room(u"lobby"_s), u"coffee"_s);
+        model.setTopic(room(u"attic"_s), u"dust"_s); // no such row
+        QCOMPARE(value(model, room(u"lobby"_s), Role::Topic).toString(), u"coffee"_s);
+        QCOMPARE(changed.count(), 1);
+
+        model.apply({.rooms = {{room(u"lobby"_s), 1, {}, {}}}, .gone = {}});
+        QCOMPARE(value(model, room(u"lobby"_s), Role::Topic).toString(), QString());
+        QCOMPARE(model.rowCount(), 1);
+    }
+
     void aPrivateTalkTellsThePresenceOfTheOtherOne()
     {
         RoomModel model;
@@ -111,7 +130,7 @@ private slots:
         QCOMPARE(value(model, nick(u"Bob"_s), Role::Kind).toInt(), int(RoomModel::Kind::Private));
         QVERIFY(value(model, nick(u"Bob"_s), Role::Membership).toBool());
         QCOMPARE(value(model, nick(u"Bob"_s), Role::Members).toInt(), 0);
-        QCOMPARE(model.roleNames().size(), 6);
+        QCOMPARE(model.roleNames().size(), 7);
     }
 
     void theUnreadAreCountedForEachConversationAndTogether()
@@ -120,14 +139,13 @@ private slots:
         model.replace(rooms({u"lobby"_s}));
         model.addPrivate(nick(u"Bob"_s), Presence::Online);
 
-        model.addUnread(room(u"lobby"_s));
-        model.addUnread(room(u"lobby"_s));
-        model.addUnread(nick(u"Bob"_s));
-        model.addUnread(nick(u"Eve"_s)); // no such row
+        model.setUnread(room(u"lobby"_s), 2);
+        model.setUnread(nick(u"Bob"_s), 1);
+        model.setUnread(nick(u"Eve"_s), 7); // no such row
 
         QCOMPARE(value(model, room(u"lobby"_s), Role::Unread).toInt(), 2);
         QCOMPARE(model.unreadTotal(), 3);
-        model.clearUnread(room(u"lobby"_s));
+        model.setUnread(room(u"lobby"_s), 0);
         QCOMPARE(model.unreadTotal(), 1);
     }
 
@@ -138,7 +156,7 @@ private slots:
         QSignalSpy changed(&model, &RoomModel::dataChanged);
 
         model.apply({.rooms = {{room(u"lobby"_s), 2, {}}, {room(u"Garden"_s), 5, {}}}});
-        model.clearUnread(room(u"lobby"_s));
+        model.setUnread(room(u"lobby"_s), 0);
         model.leave(room(u"lobby"_s));
 
         QCOMPARE(changed.count(), 1);

@@ -41,9 +41,22 @@ ChatMessage said(const protocol::Nick &from, qint64 seq, qint64 prev,
             .text = QString::number(seq)};
 }
 
+//! An edit by Bob.
+protocol::Change changed(qint64 seq, qint64 prev, qint64 target, const QString &text)
+{
+    return {.seq = Seq(seq),
+            .prev = Seq(prev),
+            .id = MessageId::create(),
+            .from = Bob,
+            .of = Lobby,
+            .target = Seq(target),
+            .kind = protocol::ChangeKind::Edit,
+            .text = text};
+}
+
 Outbox::Entry written(const QString &text)
 {
-    return {MessageId::create(), Lobby, text, {}};
+    return {.id = MessageId::create(), .to = Lobby, .text = text, .sendAt = {}, .replyTo = {}};
 }
 
 //! The rows: texts, with "?" for pending, "!" for refused, "+" and "-" with the nick for notices.
@@ -100,7 +113,7 @@ private slots:
                 QVERIFY(!talk.take(echo, Ana));
             else
                 talk.take({Direction::Forward, Seq(1), 100},
-                          HistoryPage{.of = Lobby, .messages = {echo}}, Ana);
+                          HistoryPage{.of = Lobby, .entries = {echo}}, Ana);
         }
 
         QCOMPARE(rows(talk), QStringList({u"1"_s, u"2"_s}));
@@ -130,14 +143,14 @@ private slots:
 
         const auto news = talk.take(
             *request,
-            {.of = Lobby, .messages = {said(Bob, 11, 10), said(Ana, 12, 11), said(Bob, 13, 12)}},
+            {.of = Lobby, .entries = {said(Bob, 11, 10), said(Ana, 12, 11), said(Bob, 13, 12)}},
             Ana);
         QCOMPARE(news.size(), std::size_t(2));
         QVERIFY(!talk.nextMissing());
 
         const auto older = talk.nextOlder();
         QCOMPARE(talk.model().older(), Older::Loading);
-        QVERIFY(talk.take(*older, {.of = Lobby, .messages = {said(Bob, 9, 0)}}, Ana).empty());
+        QVERIFY(talk.take(*older, {.of = Lobby, .entries = {said(Bob, 9, 0)}}, Ana).empty());
         QCOMPARE(talk.model().older(), Older::None);
         QCOMPARE(rows(talk), QStringList({u"9"_s, u"10"_s, u"11"_s, u"12"_s, u"13"_s}));
     }
@@ -151,7 +164,7 @@ private slots:
         talk.addNotice(Kind::JoinNotice, Bob, {});
         talk.take(said(Bob, 3, 2), Ana);
         talk.addNotice(Kind::LeaveNotice, Bob, {});
-        talk.take(*request, {.of = Lobby, .messages = {said(Bob, 1, 0), said(Bob, 2, 1)}}, Ana);
+        talk.take(*request, {.of = Lobby, .entries = {said(Bob, 1, 0), said(Bob, 2, 1)}}, Ana);
         talk.addPending(written(u"own"_s), u"Ana"_s, {});
         talk.addNotice(Kind::JoinNotice, Bob, {});
 
@@ -222,6 +235,159 @@ private slots:
         QVERIFY(!talk.nextOlder());
     }
 
+    void aChangeWaitsForWhatMayHaveBeenBeforeIt()
+    {
+        Talk talk(Lobby);
+        talk.take(said(Bob, 1, 0), Ana);
+
+        talk.take(changed(9, 8, 1, u"third"_s)); // 5 and 8 are missing
+        QCOMPARE(rows(talk), QStringList(u"1"_s));
+        const auto request = talk.nextMissing();
+        talk.take(*request, {.of = Lobby, .entries = {changed(5, 1, 1, u"first"_s), said(Bob, 8, 5)}},
+                  Ana);
+
+        QCOMPARE(rows(talk), QStringList({u"third"_s, u"8"_s}));
+        QVERIFY(!talk.nextMissing());
+    }
+
+    void whatAPageHasWorkedInIsNotWorkedInAgain()
+    {
+        Talk talk(Lobby);
+        talk.take(said(Bob, 4, 3), Ana);
+        talk.take(changed(5, 4, 2, u"edited"_s)); // of a message that is not there
+        ChatMessage old = said(Bob, 2, 1);
+        old.text = u"edited twice"_s;
+        old.state = ChatMessage::State::Edited;
+        old.changed = Seq(6);
+
+        talk.take(*talk.nextOlder(), {.of = Lobby, .entries = {old, said(Bob, 3, 2)}}, Ana);
+        talk.take(changed(6, 5, 2, u"edited twice"_s));
+        talk.take(changed(7, 6, 2, u"and again"_s));
+
+        QCOMPARE(rows(talk), QStringList({u"and again"_s, u"3"_s, u"4"_s}));
+    }
+
+    void aMessageThatWasJumpedToChangesAtOnce()
+    {
+        Talk talk(Lobby);
+        talk.timeline().setTip(Seq(90));
+        talk.take(*talk.nextMissing(), {.of = Lobby, .entries = {said(Bob, 90, 80)}}, Ana);
+        talk.take({Direction::Around, Seq(20), 50},
+                  {.of = Lobby,
+                   .entries = {said(Bob, 20, 10), said(Bob, 30, 20)},
+                   .rest = HistoryPage::Rest::More},
+                  Ana);
+        QCOMPARE(rows(talk), QStringList({u"20"_s, u"30"_s, u"90"_s}));
+        QVERIFY(talk.model().index(1).data(int(Role::GapBehind)).toBool());
+        QVERIFY(!talk.nextMissing());
+
+        talk.take(changed(91, 90, 20, u"changed"_s));
+        QCOMPARE(rows(talk), QStringList({u"changed"_s, u"30"_s, u"90"_s}));
+
+        const auto behind = talk.nextBehind(Seq(30));
+        QVERIFY(behind && !talk.nextBehind(Seq(30)));
+        talk.take(*behind, {.of = Lobby, .entries = {said(Bob, 80, 30)}}, Ana);
+        QVERIFY(!talk.model().index(1).data(int(Role::GapBehind)).toBool());
+        QCOMPARE(rows(talk), QStringList({u"changed"_s, u"30"_s, u"80"_s, u"90"_s}));
+    }
+
+    void whatComesByItselfIsNotAskedFor()
+    {
+        Talk talk(Lobby);
+        talk.timeline().startNews(Seq(0));
+        talk.take(said(Bob, 1, 0), Ana);
+        talk.timeline().setTip(Seq(9));
+        talk.expectMissed();
+        QVERIFY(!talk.nextMissing());
+
+        const auto first = talk.takeMissed(
+            {.of = Lobby, .entries = {said(Bob, 3, 1), said(Ana, 5, 3)}, .rest = HistoryPage::Rest::More},
+            Ana);
+        QVERIFY(!talk.nextMissing());
+        const auto second = talk.takeMissed({.of = Lobby, .entries = {said(Bob, 9, 5)}}, Ana);
+
+        QCOMPARE(first.size(), std::size_t(1));
+        QCOMPARE(second.size(), std::size_t(1));
+        QVERIFY(!talk.nextMissing());
+        QCOMPARE(rows(talk), QStringList({u"1"_s, u"3"_s, u"5"_s, u"9"_s}));
+    }
+
+    void whatDoesNotComeByItselfAfterAllIsAskedFor_data()
+    {
+        QTest::addColumn<bool>("isCut");
+        QTest::newRow("something newer comes") << false;
+        QTest::newRow("the connection is lost") << true;
+    }
+
+    void whatDoesNotComeByItselfAfterAllIsAskedFor()
+    {
+        QFETCH(bool, isCut);
+        Talk talk(Lobby);
+        talk.take(said(Bob, 1, 0), Ana);
+        talk.timeline().setTip(Seq(9));
+        talk.expectMissed();
+
+        if (isCut)
+            talk.forgetRequests();
+        else
+            talk.take(said(Bob, 12, 9), Ana);
+
+        QVERIFY(talk.nextMissing());
+    }
+
+    void anOwnMessageThatWasChangedElsewhereIsShownAsItIs()
+    {
+        Talk talk(Lobby);
+        const auto entry = written(u"own"_s);
+        talk.addPending(entry, u"Ana"_s, {});
+        ChatMessage changed = said(Ana, 1, 0, entry.id);
+        changed.text = u"edited"_s;
+        changed.state = ChatMessage::State::Edited;
+        changed.changed = Seq(2);
+
+        talk.takeMissed({.of = Lobby, .entries = {changed}}, Ana);
+
+        QCOMPARE(rows(talk), QStringList(u"edited"_s));
+    }
+
+    void whatWasKeptIsShownWithItsChanges()
+    {
+        Talk talk(Lobby);
+        const QAbstractItemModelTester tester(
+            &talk.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+        talk.restore({said(Bob, 1, 0), said(Bob, 2, 1), changed(3, 2, 1, u"edited"_s),
+                      changed(9, 8, 2, u"early"_s)},
+                     Seq(3), Ana);
+
+        QCOMPARE(rows(talk), QStringList({u"edited"_s, u"2"_s})); // something before 9 is missing
+        QCOMPARE(talk.model().older(), Older::None);
+        const auto request = talk.nextMissing();
+        QCOMPARE(request->bound, Seq(3));
+        talk.take(*request, {.of = Lobby, .entries = {changed(8, 3, 2, u"late"_s)}}, Ana);
+        QCOMPARE(rows(talk), QStringList({u"edited"_s, u"early"_s}));
+    }
+
+    void theUnreadAreThoseBehindWhatWasRead()
+    {
+        Talk talk(Lobby);
+        for (int seq = 1; seq <= 4; ++seq)
+            talk.take(said(Bob, seq, seq - 1), Ana);
+        QCOMPARE(talk.unread(), 4);
+
+        QVERIFY(talk.readUpTo(Seq(2)));
+        QVERIFY(!talk.readUpTo(Seq(1)));
+        QCOMPARE(talk.unread(), 2);
+        QVERIFY(talk.readAll());
+        QVERIFY(!talk.readAll());
+        QCOMPARE(talk.read(), Seq(4));
+
+        talk.beginLife();
+        talk.take(said(Bob, 1, 0), Ana);
+        QCOMPARE(talk.unread(), 1);
+        QCOMPARE(talk.read(), Seq(0));
+    }
+
     void anotherLifeOfTheServerGoesBelow()
     {
         Talk talk(Lobby);
@@ -229,12 +395,12 @@ private slots:
         talk.take(said(Bob, 70, 0), Ana);
         talk.addPending(written(u"own"_s), u"Ana"_s, {});
 
-        talk.timeline().beginLife();
+        talk.beginLife();
         talk.timeline().setTip(Seq(2));
         const auto request = talk.nextMissing();
         talk.addNotice(Kind::JoinNotice, Bob, {});
         const auto news = talk.take(
-            *request, {.of = Lobby, .messages = {said(Bob, 1, 0), said(Bob, 2, 1)}}, Ana);
+            *request, {.of = Lobby, .entries = {said(Bob, 1, 0), said(Bob, 2, 1)}}, Ana);
 
         QCOMPARE(news.size(), std::size_t(2));
         QCOMPARE(rows(talk), QStringList({u"70"_s, u"1"_s, u"2"_s, u"+Bob"_s, u"own?"_s}));

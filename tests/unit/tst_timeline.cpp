@@ -38,7 +38,7 @@ HistoryPage page(std::initializer_list<qint64> seqs, qint64 prev, Rest rest)
 {
     HistoryPage page{.of = protocol::RoomName::lobby(), .rest = rest};
     for (const qint64 seq : seqs) {
-        page.messages.push_back(message(seq, prev));
+        page.entries.push_back(message(seq, prev));
         prev = seq;
     }
     return page;
@@ -57,6 +57,11 @@ Request forward(qint64 after)
 Request back(qint64 before)
 {
     return {Direction::Back, Seq(before), protocol::limits::DefaultHistoryMessages};
+}
+
+Request around(qint64 seq)
+{
+    return {Direction::Around, Seq(seq), protocol::limits::DefaultHistoryMessages};
 }
 
 Request newest()
@@ -250,6 +255,106 @@ private slots:
         QVERIFY(!timeline.missing());
     }
 
+    void whatIsJumpedToIsAnIslandThatIsNotLinkedByItself()
+    {
+        Timeline timeline;
+        timeline.setTip(Seq(200));
+        timeline.addPage(newest(), page({190, 200}, 189, Rest::More));
+
+        QCOMPARE(newOnes(timeline.addPage(around(50), page({40, 50, 60}, 30, Rest::More))), 3);
+
+        QVERIFY(!timeline.missing());
+        QVERIFY(!timeline.edge());
+        QCOMPARE(timeline.gaps(), std::vector<Place>{timeline.placeOf(Seq(60))});
+        QCOMPARE(timeline.older(), std::optional(back(40)));
+        QVERIFY(!timeline.behind(Seq(190)));
+        const Request next{Direction::Forward, Seq(60), protocol::limits::DefaultHistoryMessages};
+        QCOMPARE(timeline.behind(Seq(50)), std::optional(next));
+        timeline.addPage(next, page({70, 80}, 60, Rest::More));
+        QCOMPARE(timeline.gaps(), std::vector<Place>{timeline.placeOf(Seq(80))});
+        QVERIFY(!timeline.missing());
+        timeline.addPage(*timeline.behind(Seq(80)), page({180, 189, 190}, 80, Rest::More));
+        QVERIFY(timeline.gaps().empty());
+        QVERIFY(timeline.isWhole(Seq(40), Seq(200)));
+    }
+
+    void aJumpThatMeetsTheNewestIsNoIsland_data()
+    {
+        QTest::addColumn<HistoryPage>("answer");
+        QTest::newRow("by its last") << page({180, 190}, 170, Rest::More);
+        QTest::newRow("by prev") << page({180, 189}, 170, Rest::More);
+        QTest::newRow("by being the last page") << page({180, 185}, 170, Rest::None);
+    }
+
+    void aJumpThatMeetsTheNewestIsNoIsland()
+    {
+        QFETCH(HistoryPage, answer);
+        Timeline timeline;
+        timeline.setTip(Seq(200));
+        timeline.addPage(newest(), page({190, 200}, 189, Rest::More));
+
+        timeline.addPage(around(180), answer);
+
+        QVERIFY(timeline.gaps().empty());
+        QVERIFY(!timeline.missing());
+        QCOMPARE(timeline.older(), std::optional(back(180)));
+    }
+
+    void whileSomethingIsMissingTheEdgeIsWhereItBegins()
+    {
+        Timeline timeline;
+        add(timeline, 3, 0);
+        QVERIFY(!timeline.edge());
+
+        timeline.setTip(Seq(9));
+        QCOMPARE(timeline.edge(), std::optional(Seq(3)));
+        add(timeline, 12, 11);
+        QCOMPARE(timeline.edge(), std::optional(Seq(3)));
+        QVERIFY(!timeline.isWhole(Seq(3), Seq(12)));
+        QVERIFY(timeline.isWhole(Seq(11), Seq(12)));
+
+        timeline.addMissed(page({5, 11}, 3, Rest::More));
+        QVERIFY(!timeline.edge());
+    }
+
+    void whatWasKeptIsKnownAgainAndItsGapsAreIslands()
+    {
+        Timeline timeline;
+        std::vector<protocol::Entry> kept;
+        for (const auto &[seq, prev] : {std::pair(10, 9), {11, 10}, {40, 30}, {41, 40}, {90, 80}})
+            kept.push_back(message(seq, prev));
+
+        timeline.restore(kept, Seq(60)); // 90 came live when what is between was not there yet
+
+        QCOMPARE(timeline.gaps(), std::vector<Place>{timeline.placeOf(Seq(11))});
+        QCOMPARE(timeline.edge(), std::optional(Seq(41)));
+        QCOMPARE(timeline.missing(), std::optional(forward(41)));
+        QCOMPARE(timeline.older(), std::optional(back(10)));
+        QVERIFY(!timeline.isNews(Seq(90)));
+        QVERIFY(timeline.isNews(Seq(91)));
+        QVERIFY(!add(timeline, 40, 30));
+    }
+
+    void changesHaveTheirPlaceInTheOrder()
+    {
+        Timeline timeline;
+        add(timeline, 3, 0);
+        HistoryPage answer = page({5}, 3, Rest::None);
+        answer.entries.push_back(protocol::Change{.seq = Seq(7),
+                                                  .prev = Seq(5),
+                                                  .id = MessageId::create(),
+                                                  .from = protocol::Nick::from(u"Ana"_s).value(),
+                                                  .of = protocol::RoomName::lobby(),
+                                                  .target = Seq(3)});
+        timeline.setTip(Seq(7));
+
+        timeline.addPage(forward(3), answer);
+
+        QVERIFY(!timeline.missing());
+        QVERIFY(add(timeline, 8, 7));
+        QVERIFY(!timeline.missing());
+    }
+
     void noticesStandWhereTheyHappened()
     {
         Timeline timeline;
@@ -379,9 +484,9 @@ private:
             page.rest = fitting.size() > limit ? Rest::More : Rest::None;
             const auto count = std::ptrdiff_t(std::min(limit, fitting.size()));
             if (request.direction == Direction::Forward)
-                page.messages.assign(fitting.begin(), fitting.begin() + count);
+                page.entries.assign(fitting.begin(), fitting.begin() + count);
             else
-                page.messages.assign(fitting.end() - count, fitting.end());
+                page.entries.assign(fitting.end() - count, fitting.end());
             return page;
         }
 
@@ -399,7 +504,7 @@ private:
             isAsked = false;
             const auto places = timeline.addPage(answer.request, answer.page);
             for (std::size_t i = 0; i < places.size(); ++i)
-                show(places[i], answer.page.messages[i].seq);
+                show(places[i], seqOf(answer.page.entries[i]));
         }
 
         void show(const std::optional<Place> &place, Seq seq)
