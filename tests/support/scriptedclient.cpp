@@ -76,7 +76,7 @@ QJsonObject ScriptedClient::next(const std::function<bool(const QJsonObject &)> 
         return !found.isEmpty();
     };
     if (!QTest::qWaitFor(came, PatienceMs))
-        QTest::qFail(("never came: " + whatNeverCame).constData(), __FILE__, __LINE__);
+        QTest::qFail(QByteArray("never came: " + whatNeverCame).constData(), __FILE__, __LINE__);
     return found;
 }
 

@@ -109,7 +109,8 @@ QSqlQuery *SqlConnection::executed(const QString &sql, const QVariantList &value
         return nullptr;
     for (int i = 0; i < values.size(); ++i) {
         // The driver would store NULL for it.
-        const bool nullText = values.at(i).typeId() == QMetaType::QString && values.at(i).isNull();
+        const bool nullText
+            = values.at(i).typeId() == QMetaType::QString && values.at(i).toString().isNull();
         query->bindValue(i, nullText ? QVariant(u""_s) : values.at(i));
     }
     if (query->exec())
