@@ -18,7 +18,7 @@ enum class CloseCode : quint16 {
     InvalidUtf8 = 1007, //!< a text frame that isn't UTF-8
     TooBig = 1009, //!< a frame or message above limits::MaxFrameBytes
     TooSlow = 4000, //!< the send queue was full: reconnect at once, resume from history
-    TakenOver = 4001, //!< the same session came in by another connection: do not reconnect
+    TakenOver = 4001, //!< the same device came in by another connection: do not reconnect
     Silent = 4002, //!< no sign of life for a whole heartbeat: reconnect
 };
 
