@@ -129,9 +129,9 @@ void Hub::showMissed(const CatchUps::Reader &reader, const ConversationKey &key,
     const Person *const person = m_sessions.find(reader.person);
     if (!person)
         return;
+    const auto known = nameOf(key, *person);
     // Who wrote and went for good is known by what they wrote only.
-    const Conversation of
-        = nameOf(key, *person).value_or(partnerIn(page.entries.front(), person->nick));
+    const Conversation of = known ? *known : partnerIn(page.entries.front(), person->nick);
     reader.peer->deliver(Outgoing(HistoryPage{{}, of, page.entries, page.rest}));
 }
 
