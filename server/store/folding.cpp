@@ -183,7 +183,7 @@ std::vector<qsizetype> lettersOf(QStringView folded, const Run &run)
     std::vector<qsizetype> letters;
     for (qsizetype at = run.start; at < run.end;) {
         const char32_t codePoint = codePointAt(folded, at);
-        if (letters.empty() || !isMark(codePoint))
+        if (letters.empty() || run.kind == Run::Kind::Word || !isMark(codePoint))
             letters.push_back(at);
         at += QChar::requiresSurrogates(codePoint) ? 2 : 1;
     }

@@ -53,8 +53,8 @@ struct Run
 //! The runs of a folded text, in order; what lies between them is not looked for.
 std::vector<Run> runsOf(QStringView folded);
 
-//! Where the code points of a run begin, and its end as the last one. Marks that are left in a run
-//! belong to the code point before them.
+//! Where the letters or signs of a run begin, and its end as the last one. A vowel sign is a letter
+//! of its own in a word; a mark behind a sign belongs to it.
 std::vector<qsizetype> lettersOf(QStringView folded, const Run &run);
 
 } // namespace charla::server
