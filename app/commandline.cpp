@@ -3,11 +3,11 @@
 
 #include <app/commandline.h>
 
-#include <client/address.h>
-#include <protocol/text.h>
+#include <app/commandoptions.h>
+#include <app/optionreader.h>
+#include <protocol/limits.h>
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
+#include <algorithm>
 
 namespace charla::app {
 
@@ -16,211 +16,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// In the order in which --help lists them.
-const QList<QCommandLineOption> &optionTable()
+// What one mode makes of its options, and of the words that stand without one.
+Command serve(OptionReader &reader, const QStringList &)
 {
-    static const QList<QCommandLineOption> table{
-        {{u"h"_s, u"help"_s}, u"Show this text."_s},
-        {{u"v"_s, u"version"_s}, u"Show the version."_s},
-        {u"server-only"_s, u"Serve without a window and without a display."_s},
-        {u"listen"_s, u"Serve at this address only (default: all). With --server-only."_s,
-         u"ADDR"_s},
-        {u"port"_s, u"Serve at this port (default 9090; 0 takes a free one). With --server-only."_s,
-         u"PORT"_s},
-        {u"name"_s, u"The server's name, for people. With --server-only."_s, u"NAME"_s},
-        {u"allow-origin"_s,
-         u"Let pages of this origin connect, too, such as https://chat.example (repeatable). With --server-only."_s,
-         u"ORIGIN"_s},
-        {u"allow-host"_s,
-         u"A further host name under which browsers reach this server (repeatable). With --server-only."_s,
-         u"HOST"_s},
-        {u"data"_s, u"Keep settings and data in this folder."_s, u"DIR"_s},
-        {u"connect"_s, u"Open straight into a room of this server, such as 192.168.1.20:9090."_s,
-         u"URL"_s},
-        {u"url"_s, u"The server to post to. With send."_s, u"URL"_s},
-        {u"nick"_s, u"Your nick. With --connect and send."_s, u"NICK"_s},
-        {u"room"_s, u"The room (default: lobby). With --connect and send."_s, u"ROOM"_s},
-    };
-    return table;
+    return Serve{.listenAddress = reader.address(u"listen"_s),
+                 .port = reader.port(u"port"_s),
+                 .name = reader.serverName(u"name"_s),
+                 .keeping = reader.keeping(),
+                 .allowedOrigins = reader.texts(u"allow-origin"_s),
+                 .allowedHosts = reader.texts(u"allow-host"_s)};
 }
 
-const QString &usage()
+Command openWindow(OptionReader &reader, const QStringList &)
 {
-    static const QString text = uR"(Usage:
-  charla                                       open the window
-  charla --connect URL --nick NICK [--room ROOM]
-                                               open the window, straight into a room
-  charla --server-only [--listen ADDR] [--port PORT] [--data DIR] [--name NAME]
-                                               serve without a window
-  charla send --url URL --nick NICK [--room ROOM] [TEXT]
-                                               post TEXT, or standard input line by line,
-                                               and end when it is acknowledged
-
-Options:
-)"_s;
-    return text;
-}
-
-QString helpText()
-{
-    QString text
-        = u"Charla: talk with the people in one place, without accounts and without internet.\n\n"_s
-        + usage();
-    for (const QCommandLineOption &option : optionTable()) {
-        QString names;
-        for (const QString &name : option.names())
-            names += (names.isEmpty() ? u""_s : u", "_s) + (name.size() == 1 ? u"-"_s : u"--"_s)
-                + name;
-        if (!option.valueName().isEmpty())
-            names += u' ' + option.valueName();
-        text += u"  %1 %2\n"_s.arg(names, -23).arg(option.description());
-    }
-    text
-        += u"\nExit codes: 0 done, 1 it could not be done (the reason is on standard error), 2 wrong arguments.\n"_s;
-    return text;
-}
-
-// Which options a mode takes besides --data; whatever else is set is a mistake that is told.
-std::optional<UsageError> strangers(const QCommandLineParser &parser, const QString &mode,
-                                    const QStringList &taken)
-{
-    for (const QString &name : parser.optionNames()) {
-        if (!taken.contains(name))
-            return UsageError{u"--%1 does not go with %2."_s.arg(name, mode)};
-    }
-    return {};
-}
-
-std::optional<QString> valueOf(const QCommandLineParser &parser, const QString &option)
-{
-    return parser.isSet(option) ? std::optional(parser.value(option)) : std::nullopt;
-}
-
-//! Reads values and keeps the first complaint.
-class Reader
-{
-public:
-    explicit Reader(const QCommandLineParser &parser) : m_parser(parser) { }
-
-    const std::optional<UsageError> &mistake() const { return m_mistake; }
-
-    template<typename Name>
-    std::optional<Name> name(const QString &option)
-    {
-        const auto typed = valueOf(m_parser, option);
-        if (!typed)
-            return {};
-        const auto name = Name::from(*typed);
-        if (name)
-            return *name;
-        complain(u"--%1: %2"_s.arg(option, errorWords(name.error().code)));
-        return {};
-    }
-
-    std::optional<QString> serverName(const QString &option)
-    {
-        const auto typed = valueOf(m_parser, option);
-        if (!typed)
-            return {};
-        const auto name = checkedServerName(*typed);
-        if (name)
-            return *name;
-        complain(u"--%1: %2"_s.arg(option, errorWords(name.error().code)));
-        return {};
-    }
-
-    std::optional<QUrl> url(const QString &option)
-    {
-        const auto typed = valueOf(m_parser, option);
-        if (!typed)
-            return {};
-        auto url = client::serverUrl(*typed);
-        if (!url)
-            complain(u"--%1: \"%2\" is no address; say for example 192.168.1.20:9090."_s.arg(
-                option, *typed));
-        return url;
-    }
-
-    std::optional<quint16> port(const QString &option)
-    {
-        const auto typed = valueOf(m_parser, option);
-        if (!typed)
-            return {};
-        bool isNumber = false;
-        const ushort port = typed->toUShort(&isNumber);
-        if (isNumber)
-            return port;
-        complain(u"--%1: \"%2\" is no port; it is a number from 0 to 65535."_s.arg(option, *typed));
-        return {};
-    }
-
-    std::optional<QHostAddress> address(const QString &option)
-    {
-        const auto typed = valueOf(m_parser, option);
-        if (!typed)
-            return {};
-        const QHostAddress address(*typed == "localhost"_L1 ? u"127.0.0.1"_s : *typed);
-        if (!address.isNull())
-            return address;
-        complain(u"--%1: \"%2\" is no IP address."_s.arg(option, *typed));
-        return {};
-    }
-
-private:
-    void complain(const QString &words)
-    {
-        if (!m_mistake)
-            m_mistake = UsageError{words};
-    }
-
-    const QCommandLineParser &m_parser;
-    std::optional<UsageError> m_mistake;
-};
-
-Command serveOf(const QCommandLineParser &parser)
-{
-    const QStringList taken{u"server-only"_s,  u"listen"_s,     u"port"_s, u"name"_s,
-                            u"allow-origin"_s, u"allow-host"_s, u"data"_s};
-    if (const auto mistake = strangers(parser, u"--server-only"_s, taken))
-        return *mistake;
-    Reader reader(parser);
-    const Serve serve{.listenAddress = reader.address(u"listen"_s),
-                      .port = reader.port(u"port"_s),
-                      .name = reader.serverName(u"name"_s),
-                      .dataDirectory = valueOf(parser, u"data"_s),
-                      .allowedOrigins = parser.values(u"allow-origin"_s),
-                      .allowedHosts = parser.values(u"allow-host"_s)};
-    return reader.mistake() ? Command(*reader.mistake()) : Command(serve);
-}
-
-Command desktopOf(const QCommandLineParser &parser)
-{
-    const QString mode = u"a window (did you mean --server-only or send?)"_s;
-    if (const auto mistake
-        = strangers(parser, mode, {u"connect"_s, u"nick"_s, u"room"_s, u"data"_s}))
-        return *mistake;
-    Reader reader(parser);
-    const Desktop desktop{.url = reader.url(u"connect"_s),
-                          .nick = reader.name<Nick>(u"nick"_s),
-                          .room = reader.name<RoomName>(u"room"_s),
-                          .dataDirectory = valueOf(parser, u"data"_s)};
-    if (reader.mistake())
-        return *reader.mistake();
+    Desktop desktop{.url = reader.url(u"connect"_s),
+                    .nick = reader.nick(u"nick"_s),
+                    .room = reader.room(u"room"_s),
+                    .keeping = reader.keeping()};
     if (desktop.url && !desktop.nick)
-        return UsageError{u"--connect needs --nick, too."_s};
+        reader.complain(u"--connect needs --nick, too."_s);
     return desktop;
 }
 
-Command postOf(const QCommandLineParser &parser, const QStringList &words)
+Command post(OptionReader &reader, const QStringList &words)
 {
-    if (const auto mistake = strangers(parser, u"send"_s, {u"url"_s, u"nick"_s, u"room"_s}))
-        return *mistake;
-    Reader reader(parser);
     const auto url = reader.url(u"url"_s);
-    const auto nick = reader.name<Nick>(u"nick"_s);
-    const auto room = reader.name<RoomName>(u"room"_s);
-    if (reader.mistake())
-        return *reader.mistake();
+    const auto nick = reader.nick(u"nick"_s);
+    const auto room = reader.room(u"room"_s);
     if (!url || !nick)
         return UsageError{u"send needs --url and --nick."_s};
     std::optional<QString> text;
@@ -229,12 +51,154 @@ Command postOf(const QCommandLineParser &parser, const QStringList &words)
     return Post{*url, *nick, room.value_or(RoomName::lobby()), text};
 }
 
+Command search(OptionReader &reader, const QStringList &words)
+{
+    const auto url = reader.url(u"url"_s);
+    const auto nick = reader.nick(u"nick"_s);
+    const QString query = words.join(u' ').trimmed();
+    if (!url || !nick)
+        return UsageError{u"search needs --url and --nick."_s};
+    if (query.isEmpty())
+        return UsageError{u"search needs words to look for."_s};
+    if (query.toUcs4().size() > limits::MaxQueryCodePoints)
+        return UsageError{u"Look for at most %1 characters."_s.arg(limits::MaxQueryCodePoints)};
+    return Search{.url = *url,
+                  .nick = *nick,
+                  .room = reader.room(u"room"_s),
+                  .from = reader.nick(u"from"_s),
+                  .since = reader.moment(u"since"_s),
+                  .until = reader.moment(u"until"_s),
+                  .limit = reader.number(u"limit"_s, 1).value_or(limits::DefaultSearchHits),
+                  .output
+                  = reader.isSet(u"json"_s) ? Search::Output::Json : Search::Output::Readable,
+                  .words = query};
+}
+
+Existing existing(const OptionReader &reader)
+{
+    return reader.isSet(u"force"_s) ? Existing::Replace : Existing::Keep;
+}
+
+Command backUp(OptionReader &reader, const QStringList &words)
+{
+    if (words.size() != 1)
+        return UsageError{u"backup needs one FILE to write."_s};
+    return Backup{reader.text(u"data"_s), words.first(), existing(reader)};
+}
+
+Export::FromFolder folderSource(const OptionReader &reader)
+{
+    return {reader.text(u"data"_s),
+            reader.isSet(u"private"_s) ? Export::Talks::All : Export::Talks::Rooms};
+}
+
+Command exportTalk(OptionReader &reader, const QStringList &words)
+{
+    if (words.size() > 1)
+        return UsageError{u"export writes to one FILE at most."_s};
+    Export chosen{.source = folderSource(reader),
+                  .room = reader.room(u"room"_s),
+                  .format = reader.format(u"format"_s).value_or(Export::Format::JsonLines),
+                  .existing = existing(reader)};
+    if (!words.isEmpty())
+        chosen.file = words.first();
+    const auto url = reader.url(u"url"_s);
+    const auto nick = reader.nick(u"nick"_s);
+    if (!reader.isSet(u"url"_s)) {
+        if (nick)
+            reader.complain(u"--nick goes with --url only."_s);
+        return chosen;
+    }
+    if (reader.isSet(u"data"_s) || reader.isSet(u"private"_s))
+        return UsageError{u"export takes --url, or --data and --private, not both."_s};
+    if (!url || !nick || !chosen.room)
+        return UsageError{u"export with --url needs --nick and --room."_s};
+    chosen.source = Export::FromServer{*url, *nick};
+    return chosen;
+}
+
+Command import(OptionReader &reader, const QStringList &words)
+{
+    if (words.size() != 1)
+        return UsageError{u"import needs one FILE to read."_s};
+    return Import{reader.text(u"data"_s), words.first()};
+}
+
+Command purge(OptionReader &reader, const QStringList &words)
+{
+    if (!words.isEmpty())
+        return UsageError{u"purge does not know what to do with \"%1\"."_s.arg(words.first())};
+    const auto room = reader.room(u"room"_s);
+    if (!room)
+        return UsageError{u"purge needs --room."_s};
+    return Purge{reader.text(u"data"_s), *room, reader.moment(u"before"_s)};
+}
+
+struct Mode
+{
+    QString word; //!< by which it is chosen
+    QString name; //!< in a complaint
+    QStringList options; //!< that it takes; whatever else is set is a mistake that is told
+    Command (*read)(OptionReader &, const QStringList &words);
+};
+
+const Mode &windowMode()
+{
+    static const Mode mode{{},
+                           u"a window (did you mean --server-only or send?)"_s,
+                           {u"connect"_s, u"nick"_s, u"room"_s, u"data"_s, u"ephemeral"_s,
+                            u"keep-days"_s, u"repair"_s},
+                           openWindow};
+    return mode;
+}
+
+const Mode &serverMode()
+{
+    static const Mode mode{{},
+                           u"--server-only"_s,
+                           {u"server-only"_s, u"listen"_s, u"port"_s, u"name"_s, u"allow-origin"_s,
+                            u"allow-host"_s, u"data"_s, u"ephemeral"_s, u"keep-days"_s,
+                            u"repair"_s},
+                           serve};
+    return mode;
+}
+
+const QList<Mode> &wordModes()
+{
+    static const QList<Mode> modes{
+        {u"send"_s, u"send"_s, {u"url"_s, u"nick"_s, u"room"_s}, post},
+        {u"search"_s,
+         u"search"_s,
+         {u"url"_s, u"nick"_s, u"room"_s, u"from"_s, u"since"_s, u"until"_s, u"limit"_s, u"json"_s},
+         search},
+        {u"backup"_s, u"backup"_s, {u"data"_s, u"force"_s}, backUp},
+        {u"export"_s,
+         u"export"_s,
+         {u"data"_s, u"private"_s, u"url"_s, u"nick"_s, u"room"_s, u"format"_s, u"force"_s},
+         exportTalk},
+        {u"import"_s, u"import"_s, {u"data"_s}, import},
+        {u"purge"_s, u"purge"_s, {u"data"_s, u"room"_s, u"before"_s}, purge},
+    };
+    return modes;
+}
+
+Command commandIn(const Mode &mode, const QCommandLineParser &parser, const QStringList &words)
+{
+    for (const QString &option : parser.optionNames()) {
+        if (!mode.options.contains(option))
+            return UsageError{u"--%1 does not go with %2."_s.arg(option, mode.name)};
+    }
+    OptionReader reader(parser);
+    const Command command = mode.read(reader, words);
+    return reader.mistake() ? Command(*reader.mistake()) : command;
+}
+
 } // namespace
 
 Command commandOf(const QStringList &arguments, const QString &version)
 {
     QCommandLineParser parser;
-    parser.addOptions(optionTable());
+    parser.addOptions(commandLineOptions());
     if (!parser.parse(arguments))
         return UsageError{parser.errorText()};
     if (parser.isSet(u"help"_s))
@@ -242,12 +206,13 @@ Command commandOf(const QStringList &arguments, const QString &version)
     if (parser.isSet(u"version"_s))
         return ShowText{version};
 
-    QStringList words = parser.positionalArguments();
-    if (!words.isEmpty() && words.first() == "send"_L1)
-        return postOf(parser, words.mid(1));
-    if (!words.isEmpty())
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return commandIn(parser.isSet(u"server-only"_s) ? serverMode() : windowMode(), parser, {});
+    const auto mode = std::ranges::find(wordModes(), words.first(), &Mode::word);
+    if (mode == wordModes().end())
         return UsageError{u"Unknown command \"%1\"."_s.arg(words.first())};
-    return parser.isSet(u"server-only"_s) ? serveOf(parser) : desktopOf(parser);
+    return commandIn(*mode, parser, words.mid(1));
 }
 
 } // namespace charla::app

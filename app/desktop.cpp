@@ -57,13 +57,13 @@ std::optional<client::Session::Destination> destinationOf(const Desktop &desktop
 int runDesktop(const Desktop &desktop)
 {
     QString trouble;
-    const auto settings = openSettings(desktop.dataDirectory, trouble);
+    const auto settings = openSettings(desktop.keeping.dataDirectory, trouble);
     if (!settings) {
         QTextStream(stderr) << "charla: " << trouble << Qt::endl;
         return 1;
     }
     const Translations translations;
-    HostingService hosting(serverOptions(*settings));
+    HostingService hosting(serverOptions(*settings, desktop.keeping));
     client::Session session;
     ui::MainWindow window(session, hosting, *settings);
 

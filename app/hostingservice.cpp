@@ -15,18 +15,48 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ui::Hosting::Trouble troubleOf(server::ListenTrouble::Kind kind)
+using Trouble = ui::Hosting::Trouble;
+
+Trouble kindOf(const server::ListenTrouble &trouble)
 {
     using Kind = server::ListenTrouble::Kind;
-    switch (kind) {
+    switch (trouble.kind) {
     case Kind::PortTaken:
-        return ui::Hosting::Trouble::PortTaken;
+        return Trouble::PortTaken;
     case Kind::PortForbidden:
-        return ui::Hosting::Trouble::PortForbidden;
+        return Trouble::PortForbidden;
     case Kind::Other:
         break;
     }
-    return ui::Hosting::Trouble::Other;
+    return Trouble::Other;
+}
+
+Trouble kindOf(const server::StoreTrouble &trouble)
+{
+    using Kind = server::StoreTrouble::Kind;
+    switch (trouble.kind) {
+    case Kind::Locked:
+        return Trouble::HistoryLocked;
+    case Kind::Newer:
+        return Trouble::HistoryNewer;
+    case Kind::Corrupt:
+        return Trouble::HistoryDamaged;
+    case Kind::CannotOpen:
+        return Trouble::HistoryCannotOpen;
+    case Kind::CannotWrite:
+        break;
+    }
+    return Trouble::HistoryCannotWrite;
+}
+
+QString detailOf(const server::ListenTrouble &trouble)
+{
+    return trouble.systemWords;
+}
+
+QString detailOf(const server::StoreTrouble &trouble)
+{
+    return trouble.detail;
 }
 
 } // namespace
@@ -58,7 +88,8 @@ void HostingService::startNow(const Request &request)
         return;
     }
     m_server.reset();
-    emit failed(troubleOf(port.error().kind), port.error().systemWords);
+    std::visit([this](const auto &trouble) { emit failed(kindOf(trouble), detailOf(trouble)); },
+               port.error());
 }
 
 void HostingService::stop()

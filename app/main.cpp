@@ -52,7 +52,7 @@ int run(const Desktop &desktop, int argc, char **argv)
     }
     QTextStream(stderr)
         << "There is no display: serving without a window, as with --server-only.\n";
-    return run(Serve{.dataDirectory = desktop.dataDirectory}, argc, argv);
+    return run(Serve{.keeping = desktop.keeping}, argc, argv);
 }
 
 int run(const Post &post, int argc, char **argv)

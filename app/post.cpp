@@ -4,6 +4,7 @@
 #include <app/post.h>
 
 #include <app/lineinput.h>
+#include <app/troublewords.h>
 #include <client/composing.h>
 #include <client/session.h>
 
@@ -22,23 +23,6 @@ namespace {
 void complain(const QString &words)
 {
     QTextStream(stderr) << "charla send: " << words << Qt::endl;
-}
-
-QString words(const client::Trouble &trouble)
-{
-    using Kind = client::Trouble::Kind;
-    switch (trouble.kind) {
-    case Kind::NickTaken:
-        return errorWords(ErrorCode::NickTaken);
-    case Kind::NickReserved:
-        return errorWords(ErrorCode::NickReserved);
-    case Kind::NotCharla:
-        return u"Somebody answers at that address, but it is no Charla server."_s;
-    case Kind::WrongVersion:
-        return u"The server speaks another version of Charla's protocol."_s;
-    default:
-        return u"The server can't be reached: %1"_s.arg(trouble.systemWords);
-    }
 }
 
 //! The conversation of one `charla send`: text in, acknowledgements awaited, then goodbye.

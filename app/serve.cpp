@@ -5,8 +5,8 @@
 
 #include <app/joinaddresses.h>
 #include <app/settings.h>
+#include <app/troublewords.h>
 #include <app/unixsignals.h>
-#include <protocol/text.h>
 #include <server/server.h>
 
 #include <QCoreApplication>
@@ -27,25 +27,16 @@ int fail(const QString &words)
     return 1;
 }
 
-QString words(const server::ListenTrouble &trouble, quint16 port)
+QString wordsOf(const server::StartTrouble &trouble, const server::Options &options)
 {
-    using Kind = server::ListenTrouble::Kind;
-    switch (trouble.kind) {
-    case Kind::PortTaken:
-        return u"Port %1 is taken by another program. Choose another one with --port, or --port 0 for a free one."_s
-            .arg(port);
-    case Kind::PortForbidden:
-        return u"The system does not let this program use port %1. Choose one above 1023 with --port."_s
-            .arg(port);
-    case Kind::Other:
-        break;
-    }
-    return u"Can't listen: %1."_s.arg(trouble.systemWords);
+    if (const auto *store = std::get_if<server::StoreTrouble>(&trouble))
+        return words(*store, options.history.folder);
+    return words(std::get<server::ListenTrouble>(trouble), options.port);
 }
 
 server::Options optionsOf(const Serve &serve, const QSettings &settings)
 {
-    server::Options options = serverOptions(settings);
+    server::Options options = serverOptions(settings, serve.keeping);
     options.listenAddress = serve.listenAddress.value_or(options.listenAddress);
     options.port = serve.port.value_or(options.port);
     options.name = serve.name.value_or(options.name);
@@ -59,20 +50,17 @@ server::Options optionsOf(const Serve &serve, const QSettings &settings)
 int runServe(const Serve &serve)
 {
     QString trouble;
-    const auto settings = openSettings(serve.dataDirectory, trouble);
+    const auto settings = openSettings(serve.keeping.dataDirectory, trouble);
     if (!settings)
         return fail(trouble);
+    if (const QString mistake = mistakeIn(*settings); !mistake.isEmpty())
+        return fail(mistake);
 
-    server::Options options = optionsOf(serve, *settings);
-    const auto name = protocol::checkedServerName(options.name);
-    if (!name) // --name was looked at already
-        return fail(u"\"name\" in the group [server] of \"%1\": %2"_s.arg(
-            settings->fileName(), protocol::errorWords(name.error().code)));
-    options.name = *name;
+    const server::Options options = optionsOf(serve, *settings);
     server::Server server(options);
     const auto port = server.start();
     if (!port)
-        return fail(words(port.error(), options.port));
+        return fail(wordsOf(port.error(), options));
 
     const UnixSignals signalsToQuit;
     QObject::connect(&signalsToQuit, &UnixSignals::quitRequested, &server, &server::Server::stop);

@@ -3,6 +3,8 @@
 
 #include <app/settings.h>
 
+#include <protocol/text.h>
+
 #include <QDir>
 #include <QFileInfo>
 #include <QHostInfo>
@@ -31,10 +33,63 @@ std::unique_ptr<QSettings> openSettings(const std::optional<QString> &dataDirect
     return settings;
 }
 
-server::Options serverOptions(const QSettings &settings)
+namespace {
+
+std::optional<int> keepDaysOf(const QSettings &settings)
+{
+    bool isNumber = false;
+    const int days = settings.value(u"server/keepDays"_s, 0).toInt(&isNumber);
+    return isNumber && days >= 0 ? std::optional(days) : std::nullopt;
+}
+
+std::optional<Keeping::Place> placeOf(const QSettings &settings)
+{
+    const QString written = settings.value(u"server/ephemeral"_s, u"false"_s).toString();
+    if (QStringList{u"true"_s, u"yes"_s, u"1"_s}.contains(written, Qt::CaseInsensitive))
+        return Keeping::Place::Memory;
+    if (QStringList{u"false"_s, u"no"_s, u"0"_s}.contains(written, Qt::CaseInsensitive))
+        return Keeping::Place::AsSet;
+    return {};
+}
+
+server::History historyOf(const QSettings &settings, const Keeping &keeping)
+{
+    if (keeping.place == Keeping::Place::Memory || placeOf(settings) == Keeping::Place::Memory)
+        return {};
+    server::History history{historyFolder(keeping.dataDirectory)};
+    history.keepDays = keeping.keepDays ? int(keeping.keepDays->count())
+                                        : keepDaysOf(settings).value_or(history.keepDays);
+    return history;
+}
+
+} // namespace
+
+QString historyFolder(const std::optional<QString> &dataDirectory)
+{
+    return dataDirectory.value_or(
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+}
+
+QString mistakeIn(const QSettings &settings)
+{
+    const QString place = u"\"%1\" in the group [server] of \"%2\": %3"_s;
+    const auto name = protocol::checkedServerName(
+        settings.value(u"server/name"_s, defaultServerName()).toString());
+    if (!name)
+        return place.arg(u"name"_s, settings.fileName(), protocol::errorWords(name.error().code));
+    if (!keepDaysOf(settings))
+        return place.arg(u"keepDays"_s, settings.fileName(),
+                         u"It is a number of days, 0 for ever."_s);
+    if (!placeOf(settings))
+        return place.arg(u"ephemeral"_s, settings.fileName(), u"It is true or false."_s);
+    return {};
+}
+
+server::Options serverOptions(const QSettings &settings, const Keeping &keeping)
 {
     server::Options options;
-    options.name = settings.value(u"server/name"_s, defaultServerName()).toString();
+    options.name = settings.value(u"server/name"_s, defaultServerName()).toString().trimmed();
+    options.history = historyOf(settings, keeping);
     options.port = quint16(settings.value(u"server/port"_s, options.port).toUInt());
     const QHostAddress listen(settings.value(u"server/listen"_s).toString());
     if (!listen.isNull())

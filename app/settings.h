@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <app/command.h>
 #include <server/options.h>
 
 #include <QSettings>
@@ -16,13 +17,21 @@ namespace charla::app {
 //! \brief The settings file charla.ini: in \a dataDirectory, or else where the platform keeps settings.
 //!
 //! The window keeps its preferences in it; a server takes from its [server] group what the command
-//! line leaves open: name, port, listen, lobby, allowedOrigins, allowedHosts.
+//! line leaves open: name, port, listen, lobby, allowedOrigins, allowedHosts, keepDays, ephemeral.
 //! \return null when the folder can't be made or the file can't be read; \a trouble then says why, for people.
 std::unique_ptr<QSettings> openSettings(const std::optional<QString> &dataDirectory,
                                         QString &trouble);
 
-//! The server's options as the settings have them, the defaults for the rest.
-server::Options serverOptions(const QSettings &settings);
+//! The folder of the history: \a dataDirectory, or else where the platform keeps data.
+QString historyFolder(const std::optional<QString> &dataDirectory);
+
+//! The server's options as the settings have them, the defaults for the rest. Its history as
+//! \a keeping says, and where that leaves it open, the settings.
+server::Options serverOptions(const QSettings &settings, const Keeping &keeping);
+
+//! \return what in the [server] group can't be, for people; empty when all is well. Nobody should
+//! serve, or lose their history, by other settings than those they wrote.
+QString mistakeIn(const QSettings &settings);
 
 //! What a server is called by default: "Charla on HOST".
 QString defaultServerName();

@@ -28,6 +28,11 @@ public:
     enum class Trouble {
         PortTaken,
         PortForbidden, //!< the system lets this program not use it (below 1024, say)
+        HistoryLocked, //!< another server works on the folder
+        HistoryNewer, //!< a newer Charla made what is in the folder
+        HistoryDamaged,
+        HistoryCannotOpen,
+        HistoryCannotWrite, //!< rights, or no space
         Other,
     };
 

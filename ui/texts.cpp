@@ -40,6 +40,22 @@ Words hosting(Hosting::Trouble trouble, quint16 port, const QString &systemWords
     case Hosting::Trouble::PortForbidden:
         return {Texts::tr("This computer does not let you use port %1.").arg(port),
                 Texts::tr("Choose a port above 1023, or 0 for any free one.")};
+    case Hosting::Trouble::HistoryLocked:
+        return {Texts::tr("Another Charla on this computer keeps its history in the same folder."),
+                Texts::tr("End that one first.")};
+    case Hosting::Trouble::HistoryNewer:
+        return {Texts::tr("A newer Charla made the history on this computer."),
+                Texts::tr("Host with that one; nothing was changed.")};
+    case Hosting::Trouble::HistoryDamaged:
+        return {Texts::tr("The history on this computer is damaged (%1).").arg(systemWords),
+                Texts::tr("Start Charla with --repair to save what can be read; nothing is "
+                          "overwritten.")};
+    case Hosting::Trouble::HistoryCannotOpen:
+        return {Texts::tr("The history on this computer can't be opened (%1).").arg(systemWords),
+                Texts::tr("Look at the rights of its folder.")};
+    case Hosting::Trouble::HistoryCannotWrite:
+        return {Texts::tr("The history on this computer can't be written (%1).").arg(systemWords),
+                Texts::tr("Look at the rights of its folder, and at the space on the disk.")};
     case Hosting::Trouble::Other:
         break;
     }

@@ -14,6 +14,12 @@ class TestCommandLine : public QObject
 {
     Q_OBJECT
 
+    static Keeping keepingOf(const Command &command)
+    {
+        const auto *serve = std::get_if<Serve>(&command);
+        return serve ? serve->keeping : std::get<Desktop>(command).keeping;
+    }
+
 private slots:
     void nothingOpensTheWindow()
     {
@@ -47,7 +53,7 @@ private slots:
         QCOMPARE(*serve.listenAddress, QHostAddress(QHostAddress::LocalHost));
         QCOMPARE(*serve.port, 0);
         QCOMPARE(*serve.name, u"Room 12"_s);
-        QCOMPARE(*serve.dataDirectory, u"/srv/charla"_s);
+        QCOMPARE(*serve.keeping.dataDirectory, u"/srv/charla"_s);
         QCOMPARE(serve.allowedOrigins, QStringList({u"https://a"_s, u"https://b"_s}));
     }
 
@@ -76,10 +82,85 @@ private slots:
         const QString help = std::get<ShowText>(commandOf({u"charla"_s, u"--help"_s}, {})).text;
 
         for (const QString &option :
-             {u"--server-only"_s, u"--listen"_s, u"--port"_s, u"--data"_s, u"--name"_s,
-              u"--allow-origin"_s, u"--allow-host"_s, u"--connect"_s, u"--nick"_s, u"--room"_s,
-              u"--url"_s, u"--version"_s})
+             {u"--server-only"_s, u"--listen"_s,       u"--port"_s,       u"--data"_s,
+              u"--name"_s,        u"--allow-origin"_s, u"--allow-host"_s, u"--connect"_s,
+              u"--nick"_s,        u"--room"_s,         u"--url"_s,        u"--version"_s,
+              u"--ephemeral"_s,   u"--keep-days"_s,    u"--repair"_s,     u"--from"_s,
+              u"--since"_s,       u"--until"_s,        u"--limit"_s,      u"--json"_s,
+              u"--force"_s,       u"--format"_s,       u"--private"_s,    u"--before"_s})
             QVERIFY2(help.contains(option), qPrintable(option));
+        for (const QString &word :
+             {u"send"_s, u"search"_s, u"backup"_s, u"export"_s, u"import"_s, u"purge"_s})
+            QVERIFY2(help.contains(u"charla %1 "_s.arg(word)), qPrintable(word));
+    }
+
+    void aServerAndAWindowAreToldHowToKeepTheHistory()
+    {
+        for (const QStringList &mode : {QStringList{}, QStringList{u"--server-only"_s}}) {
+            const QStringList arguments
+                = QStringList{u"charla"_s} + mode + QStringList{u"--keep-days"_s, u"30"_s};
+            const Keeping keeping
+                = keepingOf(commandOf(arguments + QStringList{u"--repair"_s}, {}));
+
+            QVERIFY(keeping.place == Keeping::Place::AsSet);
+            QVERIFY(keeping.keepDays == std::chrono::days(30));
+            QVERIFY(keeping.damage == Keeping::Damage::Repair);
+        }
+        const auto ephemeral = commandOf({u"charla"_s, u"--ephemeral"_s}, {});
+        QVERIFY(keepingOf(ephemeral).place == Keeping::Place::Memory);
+    }
+
+    void searchTakesWordsAndWhereToLook()
+    {
+        const Command command = commandOf(
+            {u"charla"_s, u"search"_s, u"--url"_s, u"h:1"_s, u"--nick"_s, u"Ana"_s, u"--from"_s,
+             u"Bob"_s, u"--since"_s, u"2026-11-21"_s, u"--until=2026-11-22T08:30:00Z"_s,
+             u"--limit"_s, u"120"_s, u"--json"_s, u"coffee"_s, u"beans"_s},
+            {});
+
+        const auto &search = std::get<Search>(command);
+        QCOMPARE(search.words, u"coffee beans"_s);
+        QVERIFY(!search.room);
+        QCOMPARE(search.from->text(), u"Bob"_s);
+        QCOMPARE(search.since->time_since_epoch().count(),
+                 QDate(2026, 11, 21).startOfDay().toMSecsSinceEpoch());
+        QCOMPARE(search.until->time_since_epoch().count(), 1'795'336'200'000);
+        QCOMPARE(search.limit, 120);
+        QVERIFY(search.output == Search::Output::Json);
+    }
+
+    void backupExportImportAndPurgeTakeAFolder()
+    {
+        const auto command = [](const QStringList &arguments) {
+            return commandOf(QStringList{u"charla"_s} + arguments, {});
+        };
+
+        const auto backup
+            = std::get<Backup>(command({u"backup"_s, u"--data"_s, u"d"_s, u"--force"_s, u"f"_s}));
+        QCOMPARE(*backup.dataDirectory, u"d"_s);
+        QCOMPARE(backup.file, u"f"_s);
+        QVERIFY(backup.existing == Existing::Replace);
+        const auto transcript = std::get<Export>(
+            command({u"export"_s, u"--private"_s, u"--room"_s, u"Lab"_s, u"--format=html"_s}));
+        QVERIFY(std::get<Export::FromFolder>(transcript.source).talks == Export::Talks::All);
+        QCOMPARE(transcript.room->text(), u"Lab"_s);
+        QVERIFY(transcript.format == Export::Format::Html);
+        QVERIFY(!transcript.file);
+        QCOMPARE(std::get<Import>(command({u"import"_s, u"f"_s})).file, u"f"_s);
+        QVERIFY(!std::get<Purge>(command({u"purge"_s, u"--room"_s, u"Lab"_s})).before);
+    }
+
+    void exportAsksARunningServerToo()
+    {
+        const Command command = commandOf({u"charla"_s, u"export"_s, u"--url"_s, u"h:1"_s,
+                                           u"--nick"_s, u"Ana"_s, u"--room"_s, u"Lab"_s, u"f"_s},
+                                          {});
+
+        const auto &transcript = std::get<Export>(command);
+        QCOMPARE(std::get<Export::FromServer>(transcript.source).url.toString(),
+                 u"ws://h:1/charla"_s);
+        QCOMPARE(*transcript.file, u"f"_s);
+        QVERIFY(transcript.existing == Existing::Keep);
     }
 
     void mistakesAreTold_data()
@@ -115,6 +196,45 @@ private slots:
         QTest::newRow("address that is no URL")
             << QStringList{u"--connect"_s, u"http://"_s, u"--nick"_s, u"Ana"_s} << u"--connect"_s;
     }
+
+    void mistakesAboutTheHistoryAreTold_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("named");
+        const QStringList url{u"--url"_s, u"h"_s, u"--nick"_s, u"Ana"_s};
+        QTest::newRow("days that are none")
+            << QStringList{u"--keep-days"_s, u"-1"_s} << u"--keep-days"_s;
+        QTest::newRow("days of a history in memory")
+            << QStringList{u"--ephemeral"_s, u"--keep-days"_s, u"3"_s} << u"--keep-days"_s;
+        QTest::newRow("repair of a history in memory")
+            << QStringList{u"--server-only"_s, u"--ephemeral"_s, u"--repair"_s} << u"--repair"_s;
+        QTest::newRow("repair while posting")
+            << QStringList{u"send"_s, u"--repair"_s} + url << u"--repair"_s;
+        QTest::newRow("search without words") << QStringList{u"search"_s} + url << u"words"_s;
+        QTest::newRow("search with too many words")
+            << QStringList{u"search"_s, QString(201, u'x')} + url << u"200"_s;
+        QTest::newRow("date that is none")
+            << QStringList{u"search"_s, u"x"_s, u"--since"_s, u"yesterday"_s} + url
+            << u"yesterday"_s;
+        QTest::newRow("backup without a file") << QStringList{u"backup"_s} << u"FILE"_s;
+        QTest::newRow("backup to two files")
+            << QStringList{u"backup"_s, u"a"_s, u"b"_s} << u"FILE"_s;
+        QTest::newRow("unknown format")
+            << QStringList{u"export"_s, u"--format"_s, u"pdf"_s} << u"pdf"_s;
+        QTest::newRow("export of a folder and a server")
+            << QStringList{u"export"_s, u"--room"_s, u"Lab"_s, u"--data"_s, u"d"_s} + url
+            << u"--data"_s;
+        QTest::newRow("export of a server without a room")
+            << QStringList{u"export"_s} + url << u"--room"_s;
+        QTest::newRow("export of a folder by a nick")
+            << QStringList{u"export"_s, u"--nick"_s, u"Ana"_s} << u"--nick"_s;
+        QTest::newRow("import of nothing") << QStringList{u"import"_s} << u"FILE"_s;
+        QTest::newRow("purge without a room") << QStringList{u"purge"_s} << u"--room"_s;
+        QTest::newRow("purge of a file")
+            << QStringList{u"purge"_s, u"--room"_s, u"Lab"_s, u"f"_s} << u"\"f\""_s;
+    }
+
+    void mistakesAboutTheHistoryAreTold() { mistakesAreTold(); }
 
     void mistakesAreTold()
     {

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/terms.h>
+
+#include <QHostAddress>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+//! What the program can be asked for, as values: one struct a mode.
+namespace charla::app {
+
+//! How a server keeps its history. What is absent is taken from the settings.
+struct Keeping
+{
+    enum class Place { AsSet, Memory };
+    enum class Damage { Tell, Repair };
+
+    std::optional<QString> dataDirectory;
+    Place place = Place::AsSet;
+    std::optional<std::chrono::days> keepDays; //!< 0 days: for ever
+    Damage damage = Damage::Tell;
+};
+
+//! Serve without a window (--server-only). What is absent is taken from the settings.
+struct Serve
+{
+    std::optional<QHostAddress> listenAddress;
+    std::optional<quint16> port; //!< 0 takes a free one
+    std::optional<QString> name;
+    Keeping keeping;
+    QStringList allowedOrigins;
+    QStringList allowedHosts;
+};
+
+//! Open a window; straight into a room if `url` is there.
+struct Desktop
+{
+    std::optional<QUrl> url;
+    std::optional<protocol::Nick> nick;
+    std::optional<protocol::RoomName> room;
+    Keeping keeping;
+};
+
+//! Post from a shell (charla send).
+struct Post
+{
+    QUrl url;
+    protocol::Nick nick;
+    protocol::RoomName room;
+    std::optional<QString> text; //!< none: standard input, a line a message
+};
+
+//! Look for words (charla search).
+struct Search
+{
+    enum class Output { Readable, Json };
+
+    QUrl url;
+    protocol::Nick nick;
+    std::optional<protocol::RoomName> room; //!< none: all rooms
+    std::optional<protocol::Nick> from;
+    std::optional<protocol::Timestamp> since; //!< not before
+    std::optional<protocol::Timestamp> until; //!< before, not at
+    int limit = 0; //!< hits at most
+    Output output = Output::Readable;
+    QString words;
+};
+
+//! What becomes of a file that is there already.
+enum class Existing { Keep, Replace };
+
+//! A consistent copy of a data folder's history in one file (charla backup).
+struct Backup
+{
+    std::optional<QString> dataDirectory;
+    QString file;
+    Existing existing = Existing::Keep;
+};
+
+//! A transcript (charla export).
+struct Export
+{
+    enum class Format { JsonLines, Html, Csv };
+    enum class Talks { Rooms, All };
+
+    struct FromFolder
+    {
+        std::optional<QString> dataDirectory;
+        Talks talks = Talks::Rooms;
+    };
+
+    struct FromServer
+    {
+        QUrl url;
+        protocol::Nick nick;
+    };
+
+    std::variant<FromFolder, FromServer> source;
+    std::optional<protocol::RoomName> room; //!< none: all; always there with FromServer
+    Format format = Format::JsonLines;
+    std::optional<QString> file; //!< none: standard output
+    Existing existing = Existing::Keep;
+};
+
+//! A transcript back into a data folder (charla import).
+struct Import
+{
+    std::optional<QString> dataDirectory;
+    QString file;
+};
+
+//! What was said in a room, gone for good (charla purge).
+struct Purge
+{
+    std::optional<QString> dataDirectory;
+    protocol::RoomName room;
+    std::optional<protocol::Timestamp> before; //!< none: all
+};
+
+//! Print and end with exit code 0 (--help, --version).
+struct ShowText
+{
+    QString text;
+};
+
+//! Print to standard error and end with exit code 2.
+struct UsageError
+{
+    QString words;
+};
+
+using Command = std::variant<Serve, Desktop, Post, Search, Backup, Export, Import, Purge, ShowText,
+                             UsageError>;
+
+} // namespace charla::app

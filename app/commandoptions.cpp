@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <app/commandoptions.h>
+
+namespace charla::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Group
+{
+    QString heading;
+    QList<QCommandLineOption> options;
+};
+
+Group general()
+{
+    return {
+        u"Options"_s,
+        {{{u"h"_s, u"help"_s}, u"Show this text."_s},
+         {{u"v"_s, u"version"_s}, u"Show the version."_s},
+         {u"data"_s,
+          u"The folder of settings and history (default: where the system keeps such things)."_s,
+          u"DIR"_s}}};
+}
+
+Group history()
+{
+    return {
+        u"For a window and --server-only"_s,
+        {{u"ephemeral"_s, u"Keep the history in memory only: it is gone when the server ends."_s},
+         {u"keep-days"_s, u"Remove what is older than N days for good (0: keep everything)."_s,
+          u"N"_s},
+         {u"repair"_s,
+          u"Save what can be read of a damaged history into a new one; the damaged one is put aside."_s}}};
+}
+
+Group serving()
+{
+    return {
+        u"For --server-only"_s,
+        {{u"server-only"_s, u"Serve without a window and without a display."_s},
+         {u"listen"_s, u"Serve at this address only (default: all)."_s, u"ADDR"_s},
+         {u"port"_s, u"Serve at this port (default 9090; 0 takes a free one)."_s, u"PORT"_s},
+         {u"name"_s, u"The server's name, for people."_s, u"NAME"_s},
+         {u"allow-origin"_s,
+          u"Let pages of this origin connect, too, such as https://chat.example (repeatable)."_s,
+          u"ORIGIN"_s},
+         {u"allow-host"_s,
+          u"A further host name under which browsers reach this server (repeatable)."_s,
+          u"HOST"_s}}};
+}
+
+Group visiting()
+{
+    return {u"For a window, send, search and export"_s,
+            {{u"connect"_s, u"A window straight into this server, such as 192.168.1.20:9090."_s,
+              u"URL"_s},
+             {u"url"_s, u"The server (send, search, export)."_s, u"URL"_s},
+             {u"nick"_s, u"Your nick."_s, u"NICK"_s},
+             {u"room"_s,
+              u"The room (default: lobby with --connect and send, all with search and export)."_s,
+              u"ROOM"_s}}};
+}
+
+Group searching()
+{
+    return {u"For search"_s,
+            {{u"from"_s, u"Only what this person said."_s, u"NICK"_s},
+             {u"since"_s, u"Only what was said from then on: 2026-11-21 or 2026-11-21T08:00."_s,
+              u"DATE"_s},
+             {u"until"_s, u"Only what was said before."_s, u"DATE"_s},
+             {u"limit"_s, u"At most so many (default 20)."_s, u"N"_s},
+             {u"json"_s, u"One JSON object a line."_s}}};
+}
+
+Group archive()
+{
+    return {u"For backup, export and purge"_s,
+            {{u"force"_s, u"Replace FILE if it is there (backup, export)."_s},
+             {u"format"_s,
+              u"jsonl (default; all there is, and import reads it), html or csv (export)."_s,
+              u"FORMAT"_s},
+             {u"private"_s, u"Private talks, too (export)."_s},
+             {u"before"_s, u"Only what was said before (purge)."_s, u"DATE"_s}}};
+}
+
+QList<Group> groups()
+{
+    return {general(), history(), serving(), visiting(), searching(), archive()};
+}
+
+QString usage()
+{
+    return uR"(Charla: talk with the people in one place, without accounts and without internet.
+
+Usage:
+  charla [--connect URL --nick NICK [--room ROOM]]
+      Open the window; with --connect straight into a room.
+  charla --server-only [--listen ADDR] [--port PORT] [--name NAME]
+      Serve without a window.
+  charla send --url URL --nick NICK [--room ROOM] [TEXT]
+      Post TEXT, or standard input line by line, and end when it is acknowledged.
+  charla search --url URL --nick NICK [--room ROOM] [--from NICK] [--since DATE] [--until DATE]
+                [--limit N] [--json] WORDS...
+      Show the messages in which all the words are, newest first. Ends with 1 if there is none.
+  charla backup [--data DIR] [--force] FILE
+      Copy the history into FILE, also while a server works on it.
+  charla export [--data DIR] [--private] [--room ROOM] [--format FORMAT] [--force] [FILE]
+  charla export --url URL --nick NICK --room ROOM [--format FORMAT] [--force] [FILE]
+      Write a transcript to FILE or standard output: of a folder, also while a server works on
+      it, or of a running server.
+  charla import [--data DIR] FILE
+      Take a transcript in jsonl back. What is there already is left alone. No server may work on
+      the folder.
+  charla purge [--data DIR] --room ROOM [--before DATE]
+      Remove for good what was said in a room. No server may work on the folder.
+)"_s;
+}
+
+QString lineOf(const QCommandLineOption &option)
+{
+    QStringList names;
+    for (const QString &name : option.names())
+        names += (name.size() == 1 ? u"-"_s : u"--"_s) + name;
+    QString line = names.join(u", "_s);
+    if (!option.valueName().isEmpty())
+        line += u' ' + option.valueName();
+    return u"  %1 %2\n"_s.arg(line, -22).arg(option.description());
+}
+
+} // namespace
+
+QList<QCommandLineOption> commandLineOptions()
+{
+    QList<QCommandLineOption> all;
+    for (const Group &group : groups())
+        all += group.options;
+    return all;
+}
+
+QString helpText()
+{
+    QString text = usage();
+    for (const Group &group : groups()) {
+        text += u"\n%1:\n"_s.arg(group.heading);
+        for (const QCommandLineOption &option : group.options)
+            text += lineOf(option);
+    }
+    return text
+        + u"\nExit codes: 0 done, 1 it could not be done (the reason is on standard error) or "
+          "nothing was found, 2 wrong arguments.\n"_s;
+}
+
+} // namespace charla::app

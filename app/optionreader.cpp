@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <app/optionreader.h>
+
+#include <client/address.h>
+#include <protocol/text.h>
+
+#include <QDateTime>
+
+namespace charla::app {
+
+using namespace protocol;
+using namespace Qt::StringLiterals;
+
+void OptionReader::complain(const QString &words)
+{
+    if (!m_mistake)
+        m_mistake = UsageError{words};
+}
+
+std::optional<QString> OptionReader::text(const QString &option) const
+{
+    return m_parser.isSet(option) ? std::optional(m_parser.value(option)) : std::nullopt;
+}
+
+template<typename Name>
+std::optional<Name> OptionReader::name(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    const auto name = Name::from(*typed);
+    if (name)
+        return *name;
+    complain(u"--%1: %2"_s.arg(option, errorWords(name.error().code)));
+    return {};
+}
+
+std::optional<Nick> OptionReader::nick(const QString &option)
+{
+    return name<Nick>(option);
+}
+
+std::optional<RoomName> OptionReader::room(const QString &option)
+{
+    return name<RoomName>(option);
+}
+
+std::optional<QString> OptionReader::serverName(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    const auto name = checkedServerName(*typed);
+    if (name)
+        return *name;
+    complain(u"--%1: %2"_s.arg(option, errorWords(name.error().code)));
+    return {};
+}
+
+std::optional<QUrl> OptionReader::url(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    auto url = client::serverUrl(*typed);
+    if (!url)
+        complain(u"--%1: \"%2\" is no address; say for example 192.168.1.20:9090."_s.arg(option,
+                                                                                         *typed));
+    return url;
+}
+
+std::optional<quint16> OptionReader::port(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    bool isNumber = false;
+    const ushort port = typed->toUShort(&isNumber);
+    if (isNumber)
+        return port;
+    complain(u"--%1: \"%2\" is no port; it is a number from 0 to 65535."_s.arg(option, *typed));
+    return {};
+}
+
+std::optional<QHostAddress> OptionReader::address(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    const QHostAddress address(*typed == "localhost"_L1 ? u"127.0.0.1"_s : *typed);
+    if (!address.isNull())
+        return address;
+    complain(u"--%1: \"%2\" is no IP address."_s.arg(option, *typed));
+    return {};
+}
+
+std::optional<int> OptionReader::number(const QString &option, int least)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    bool isNumber = false;
+    const int number = typed->toInt(&isNumber);
+    if (isNumber && number >= least)
+        return number;
+    complain(u"--%1: \"%2\" is no whole number from %3 on."_s.arg(option, *typed).arg(least));
+    return {};
+}
+
+std::optional<Timestamp> OptionReader::moment(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    const QDateTime moment = QDateTime::fromString(*typed, Qt::ISODate);
+    if (moment.isValid())
+        return Timestamp(std::chrono::milliseconds(moment.toMSecsSinceEpoch()));
+    complain(u"--%1: \"%2\" is no date; say for example 2026-11-21 or 2026-11-21T08:00."_s.arg(
+        option, *typed));
+    return {};
+}
+
+std::optional<Export::Format> OptionReader::format(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    if (*typed == "jsonl"_L1)
+        return Export::Format::JsonLines;
+    if (*typed == "html"_L1)
+        return Export::Format::Html;
+    if (*typed == "csv"_L1)
+        return Export::Format::Csv;
+    complain(u"--%1: \"%2\" is none of jsonl, html and csv."_s.arg(option, *typed));
+    return {};
+}
+
+Keeping OptionReader::keeping()
+{
+    Keeping keeping{.dataDirectory = text(u"data"_s)};
+    if (const auto days = number(u"keep-days"_s, 0))
+        keeping.keepDays = std::chrono::days(*days);
+    if (isSet(u"repair"_s))
+        keeping.damage = Keeping::Damage::Repair;
+    if (!isSet(u"ephemeral"_s))
+        return keeping;
+    keeping.place = Keeping::Place::Memory;
+    for (const QString &option : {u"keep-days"_s, u"repair"_s}) {
+        if (isSet(option))
+            complain(u"--%1 does not go with --ephemeral."_s.arg(option));
+    }
+    return keeping;
+}
+
+} // namespace charla::app

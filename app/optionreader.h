@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <app/command.h>
+
+#include <QCommandLineParser>
+
+namespace charla::app {
+
+//! \brief Reads the values of options and keeps the first complaint.
+//!
+//! An option that is not set, or whose value is no good, gives nothing.
+class OptionReader
+{
+public:
+    explicit OptionReader(const QCommandLineParser &parser) : m_parser(parser) { }
+
+    const std::optional<UsageError> &mistake() const { return m_mistake; }
+    void complain(const QString &words);
+
+    bool isSet(const QString &option) const { return m_parser.isSet(option); }
+    std::optional<QString> text(const QString &option) const;
+    QStringList texts(const QString &option) const { return m_parser.values(option); }
+    std::optional<protocol::Nick> nick(const QString &option);
+    std::optional<protocol::RoomName> room(const QString &option);
+    std::optional<QString> serverName(const QString &option);
+    std::optional<QUrl> url(const QString &option);
+    std::optional<quint16> port(const QString &option);
+    std::optional<QHostAddress> address(const QString &option);
+    //! A whole number from \a least on.
+    std::optional<int> number(const QString &option, int least);
+    //! A day, which begins at midnight, or a day and a time, of this machine's time zone unless
+    //! it says another one.
+    std::optional<protocol::Timestamp> moment(const QString &option);
+    std::optional<Export::Format> format(const QString &option);
+    //! --data, --ephemeral, --keep-days, --repair.
+    Keeping keeping();
+
+private:
+    template<typename Name>
+    std::optional<Name> name(const QString &option);
+
+    const QCommandLineParser &m_parser;
+    std::optional<UsageError> m_mistake;
+};
+
+} // namespace charla::app

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <app/troublewords.h>
+
+#include <protocol/refusal.h>
+
+namespace charla::app {
+
+using namespace protocol;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString whatToDo(server::StoreTrouble::Kind kind)
+{
+    using Kind = server::StoreTrouble::Kind;
+    switch (kind) {
+    case Kind::Locked:
+        return u"Another Charla works on the folder \"%1\". End it first, or name another folder with --data."_s;
+    case Kind::Newer:
+        return u"A newer Charla made the history in \"%1\". Use that one, or name another folder with --data; nothing was changed."_s;
+    case Kind::Corrupt:
+        return u"The history in \"%1\" is damaged. Start with --repair to save what can be read; nothing is overwritten."_s;
+    case Kind::CannotOpen:
+        return u"The history in \"%1\" can't be opened. Look at the folder's rights, or name another one with --data."_s;
+    case Kind::CannotWrite:
+        break;
+    }
+    return u"The history in \"%1\" can't be written. Look at the folder's rights and at the space on the disk, or name another one with --data."_s;
+}
+
+} // namespace
+
+QString words(const server::ListenTrouble &trouble, quint16 port)
+{
+    using Kind = server::ListenTrouble::Kind;
+    switch (trouble.kind) {
+    case Kind::PortTaken:
+        return u"Port %1 is taken by another program. Choose another one with --port, or --port 0 for a free one."_s
+            .arg(port);
+    case Kind::PortForbidden:
+        return u"The system does not let this program use port %1. Choose one above 1023 with --port."_s
+            .arg(port);
+    case Kind::Other:
+        break;
+    }
+    return u"Can't listen: %1."_s.arg(trouble.systemWords);
+}
+
+QString words(const server::StoreTrouble &trouble, const QString &folder)
+{
+    return whatToDo(trouble.kind).arg(folder) + u" ("_s + trouble.detail + u')';
+}
+
+QString words(const client::Trouble &trouble)
+{
+    using Kind = client::Trouble::Kind;
+    switch (trouble.kind) {
+    case Kind::NickTaken:
+        return errorWords(ErrorCode::NickTaken);
+    case Kind::NickReserved:
+        return errorWords(ErrorCode::NickReserved);
+    case Kind::NotCharla:
+        return u"Somebody answers at that address, but it is no Charla server."_s;
+    case Kind::WrongVersion:
+        return u"The server speaks another version of Charla's protocol."_s;
+    default:
+        return u"The server can't be reached: %1"_s.arg(trouble.systemWords);
+    }
+}
+
+} // namespace charla::app
