@@ -217,6 +217,13 @@ test("who comes and goes in one run is told of once", () => {
 test("every file of the page is in the program, and every module is fetched early", async () => {
     const qrc = await readFile(new URL("web.qrc", web), "utf8");
     const html = await readFile(new URL("index.html", web), "utf8");
+    for (const [list, pattern] of [
+        [qrc, /<file[^/]*>.*<\/file>/g],
+        [html, /<link .*>/g],
+    ]) {
+        const entries = list.match(pattern) ?? [];
+        assert.deepEqual(entries, [...new Set(entries)], "listed twice");
+    }
     for (const folder of ["css", "i18n", "js", "js/views"]) {
         for (const { name } of (
             await readdir(new URL(folder, web), { withFileTypes: true })
