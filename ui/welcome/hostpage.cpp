@@ -3,6 +3,7 @@
 
 #include <ui/welcome/hostpage.h>
 
+#include <ui/look/controls.h>
 #include <ui/look/naming.h>
 #include <ui/preferences.h>
 #include <ui/look/tonelabel.h>
@@ -22,10 +23,12 @@ HostPage::HostPage(const Preferences &preferences, QWidget *parent)
     m_name->setText(preferences.serverName());
     m_name->setPlaceholderText(preferences.serverName());
     m_name->setMaxLength(64);
+    makeRoomy(m_name);
     named(m_port, "portEdit"_L1, tr("Port of your server"));
     m_port->setRange(0, 65535);
     m_port->setValue(preferences.serverPort());
     m_port->setSpecialValueText(tr("0 (any free port)"));
+    makeRoomy(m_port);
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
 
     auto *form = new QFormLayout(this);
