@@ -59,6 +59,10 @@ WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
         tell(m_addressTrouble, {});
         emit edited();
     });
+    connect(m_hostPage, &HostPage::edited, this, [this] {
+        emit edited();
+        emit resized();
+    });
     tell(m_nickTrouble, {});
     m_nick->setFocus();
 }
@@ -90,8 +94,10 @@ std::optional<WelcomeForm::Answer> WelcomeForm::answer()
         blame(Entrance::Blame::Nick);
         return {};
     }
-    if (isHosting())
-        return HostAnswer{.nick = *nick, .request = m_hostPage->request()};
+    if (isHosting()) {
+        const auto request = m_hostPage->request();
+        return request ? std::optional<Answer>(HostAnswer{*nick, *request}) : std::nullopt;
+    }
     const auto url = m_joinPage->url();
     if (!url) {
         tell(m_addressTrouble,
