@@ -28,7 +28,7 @@ struct Entry
     Kind kind;
     const char *objectName;
     const char *text;
-    const char *shortcuts; //!< in Qt's portable form, separated by semicolons
+    const char *shortcuts; //!< as QKeySequence::listFromString() reads them: "; " between two
     std::optional<Sign> sign;
 };
 
@@ -52,11 +52,11 @@ const Entry Table[] = {
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Leave the room, or close the private talk"),
      "Ctrl+W", Sign::Door},
     {Act::NextTab, Menu::Talk, Kind::BeginsGroup, "nextTabAction",
-     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Next conversation"), "Ctrl+Tab;Ctrl+PgDown",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Next conversation"), "Ctrl+Tab; Ctrl+PgDown",
      std::nullopt},
     {Act::PreviousTab, Menu::Talk, Kind::Plain, "previousTabAction",
-     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Previous conversation"), "Ctrl+Shift+Tab;Ctrl+PgUp",
-     std::nullopt},
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Previous conversation"),
+     "Ctrl+Shift+Tab; Ctrl+PgUp", std::nullopt},
     {Act::Write, Menu::Talk, Kind::Plain, "writeAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Write a message"), "Ctrl+L", Sign::Send},
     {Act::ShowMembers, Menu::View, Kind::Checkable, "showMembersAction",

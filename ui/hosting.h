@@ -21,7 +21,7 @@ class Hosting : public QObject
 public:
     struct Request
     {
-        QString name; //!< of the server, for people
+        QString name; //!< of the server, as protocol::checkedServerName() takes it
         quint16 port = 0; //!< 0 takes a free one
     };
 

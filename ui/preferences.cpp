@@ -4,7 +4,9 @@
 #include <ui/preferences.h>
 
 #include <client/address.h>
+#include <protocol/limits.h>
 #include <protocol/names.h>
+#include <protocol/text.h>
 
 #include <QSettings>
 #include <QSysInfo>
@@ -84,10 +86,11 @@ void Preferences::rememberAddress(const QString &address)
 
 QString Preferences::serverName() const
 {
-    const QString name = m_settings.value(ServerNameKey).toString().trimmed();
-    if (!name.isEmpty())
-        return name;
-    return tr("Charla on %1").arg(QSysInfo::machineHostName());
+    if (const auto name = protocol::checkedServerName(m_settings.value(ServerNameKey).toString()))
+        return *name;
+    return tr("Charla on %1")
+        .arg(QSysInfo::machineHostName())
+        .left(protocol::limits::MaxServerNameCodePoints);
 }
 
 void Preferences::setServerName(const QString &name)

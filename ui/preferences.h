@@ -38,7 +38,7 @@ public:
     QStringList recentAddresses() const;
     void rememberAddress(const QString &address);
 
-    //! Of the server that this person hosts. Never empty.
+    //! Of the server that this person hosts. Always one that can be used.
     QString serverName() const;
     void setServerName(const QString &name);
     quint16 serverPort() const;

@@ -79,20 +79,33 @@ QString nickTrouble(ErrorCode code)
     }
 }
 
-QString roomTrouble(ErrorCode code)
+namespace {
+
+QString nameTrouble(ErrorCode code, qsizetype maxCodePoints)
 {
     switch (code) {
-    case ErrorCode::EmptyValue:
-        return Texts::tr("Enter the name of a room.");
     case ErrorCode::TooLong:
         return Texts::tr("That name is too long. Use at most %n characters.", nullptr,
-                         int(limits::MaxRoomCodePoints));
+                         int(maxCodePoints));
     case ErrorCode::BadCharacters:
         return Texts::tr(
             "That name contains invisible characters. Use letters, digits, signs and spaces.");
     default:
         return Texts::tr("That name can't be used. Choose another one.");
     }
+}
+
+} // namespace
+
+QString roomTrouble(ErrorCode code)
+{
+    return code == ErrorCode::EmptyValue ? Texts::tr("Enter the name of a room.")
+                                         : nameTrouble(code, limits::MaxRoomCodePoints);
+}
+
+QString serverNameTrouble(ErrorCode code)
+{
+    return nameTrouble(code, limits::MaxServerNameCodePoints);
 }
 
 QString textTrouble(ErrorCode code, const QString &text)

@@ -28,9 +28,10 @@ struct Words
 Words trouble(const client::Trouble &trouble, const QUrl &url);
 Words hosting(Hosting::Trouble trouble, quint16 port, const QString &systemWords);
 
-//! Why a nick, a room's name or a text can't be taken as typed.
+//! Why a nick, a name of a room or of a server, or a text can't be taken as typed.
 QString nickTrouble(protocol::ErrorCode code);
 QString roomTrouble(protocol::ErrorCode code);
+QString serverNameTrouble(protocol::ErrorCode code);
 QString textTrouble(protocol::ErrorCode code, const QString &text);
 
 //! A refusal by the server while talking.

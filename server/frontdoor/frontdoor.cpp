@@ -18,6 +18,8 @@
 
 #include <QHostInfo>
 
+#include <utility>
+
 namespace charla::server {
 
 using namespace protocol;
@@ -59,8 +61,8 @@ void endWith(PeerSocket *socket, const QByteArray &lastWords)
 
 } // namespace
 
-FrontDoor::FrontDoor(const Options &options, const QStringList &webSocketPaths, QObject *parent)
-    : QObject(parent), m_options(options), m_webSocketPaths(webSocketPaths),
+FrontDoor::FrontDoor(const Options &options, QStringList webSocketPaths, QObject *parent)
+    : QObject(parent), m_options(options), m_webSocketPaths(std::move(webSocketPaths)),
       m_originRule(ownNames() + options.allowedHosts, options.allowedOrigins), m_pages(u":/web"_s),
       m_pageServer(new PageServer(options, this)),
       m_webSocketDoor(new WebSocketDoor(options, this)), m_listener(new Listener(options, this))

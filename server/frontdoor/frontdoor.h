@@ -61,7 +61,7 @@ class FrontDoor : public QObject
 
 public:
     //! \a webSocketPaths are the decoded paths on which WebSockets are let in.
-    FrontDoor(const Options &options, const QStringList &webSocketPaths, QObject *parent = nullptr);
+    FrontDoor(const Options &options, QStringList webSocketPaths, QObject *parent = nullptr);
     ~FrontDoor() override;
 
     //! Opens the port. To be called once; after a failure again.

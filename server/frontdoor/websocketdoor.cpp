@@ -12,13 +12,15 @@
 #include <QWebSocket>
 
 #include <memory>
+#include <utility>
 
 namespace charla::server {
 
 using namespace Qt::StringLiterals;
 
-WebSocketDoor::WebSocketDoor(const Options &options, QObject *parent)
-    : QObject(parent), m_options(options), m_native(u"charla"_s, QWebSocketServer::NonSecureMode),
+WebSocketDoor::WebSocketDoor(Options options, QObject *parent)
+    : QObject(parent), m_options(std::move(options)),
+      m_native(u"charla"_s, QWebSocketServer::NonSecureMode),
       m_plain(u"charla"_s, QWebSocketServer::NonSecureMode), m_flusher(new Flusher(this))
 {
     m_native.setSupportedSubprotocols({NativeSubprotocol.toString()});

@@ -26,7 +26,7 @@ class WebSocketDoor : public QObject
     Q_OBJECT
 
 public:
-    WebSocketDoor(const Options &options, QObject *parent);
+    WebSocketDoor(Options options, QObject *parent);
 
     //! Takes over \a socket, from which the head of \a headBytes has not been read yet.
     void admit(PeerSocket *socket, const Upgrade &upgrade, qsizetype headBytes);

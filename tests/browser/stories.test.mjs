@@ -84,6 +84,31 @@ test("a reload keeps the nick and the talk", async () => {
     await guest.context.close();
 });
 
+test("what was begun in each talk is there after a reload, until the person leaves", async () => {
+    const guest = await (await (await Guest.open(browser)).enters(server, "Una", "drafts")).isIn();
+    const isWritten = (text) =>
+        guest.page.waitForFunction(
+            (wanted) => document.querySelector("#composer")?.value === wanted,
+            text,
+        );
+    await guest.page.fill("#composer", "half a sen");
+    await guest.page.fill("#new-room", "drafts two");
+    await guest.page.press("#new-room", "Enter");
+    await guest.page.locator(".bar h1", { hasText: "drafts two" }).waitFor();
+    await isWritten("");
+
+    await guest.page.reload();
+    await guest.isIn();
+    await guest.page.locator(".rooms .row", { hasText: /^drafts(?! two)/ }).click();
+    await isWritten("half a sen");
+
+    await guest.page.getByRole("button", { name: "Leave the server" }).click();
+    await guest.page.click(".login button[type=submit]");
+    await guest.isIn();
+    await isWritten("");
+    await guest.context.close();
+});
+
 test("rooms are made, left and joined again", async () => {
     const guest = await (await (await Guest.open(browser)).enters(server, "Gus")).isIn();
     await guest.page.fill("#new-room", "Workshop");

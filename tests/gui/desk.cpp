@@ -10,9 +10,12 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace charla::tests {
 
@@ -59,7 +62,13 @@ void Desk::types(const char *name, const QString &text) const
     field->setFocus();
     QTest::keySequence(field, QKeySequence::SelectAll);
     QTest::keyClick(field, Qt::Key_Delete);
-    QTest::keyClicks(field, text);
+    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; })) {
+        QTest::keyClicks(field, text);
+        return;
+    }
+    QInputMethodEvent commit; // as an input method does for letters without a key
+    commit.setCommitString(text);
+    QCoreApplication::sendEvent(field, &commit);
 }
 
 void Desk::presses(Qt::Key key, Qt::KeyboardModifiers modifiers) const
@@ -75,9 +84,7 @@ quint16 Desk::hosts(const QString &nick)
     types("nickEdit", nick);
     types("portEdit", u"0"_s);
     clicks("welcomeEnter");
-    const auto isIn
-        = [this] { return m_session->state() == Session::State::Online && m_window->isVisible(); };
-    if (!QTest::qWaitFor(isIn, PatienceMs)) {
+    if (!comesIn()) {
         QTest::qFail("hosting did not lead to the window", __FILE__, __LINE__);
         return 0;
     }
@@ -91,10 +98,19 @@ void Desk::joins(const QString &nick, quint16 port)
     types("nickEdit", nick);
     types("addressEdit", u"127.0.0.1:%1"_s.arg(port));
     clicks("welcomeEnter");
-    const auto isIn
-        = [this] { return m_session->state() == Session::State::Online && m_window->isVisible(); };
-    if (!QTest::qWaitFor(isIn, PatienceMs))
+    if (!comesIn())
         QTest::qFail("joining did not lead to the window", __FILE__, __LINE__);
+}
+
+//! In a room, with the keyboard in the window and no dialogue above it.
+bool Desk::comesIn() const
+{
+    return QTest::qWaitFor(
+        [this] {
+            return m_session->state() == Session::State::Online && !tabs().isEmpty()
+                && m_window->isActiveWindow();
+        },
+        PatienceMs);
 }
 
 void Desk::says(const QString &text) const

@@ -87,6 +87,7 @@ public:
 
 private:
     QList<QWidget *> tops() const;
+    bool comesIn() const;
 
     QTemporaryDir m_folder;
     QSettings m_settings;

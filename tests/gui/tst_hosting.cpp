@@ -156,6 +156,8 @@ private slots:
         QCOMPARE(preferences.serverPort(), quint16(9090));
         QCOMPARE(preferences.recentAddresses(), QStringList{u"studio:9090"_s});
         QVERIFY(!preferences.serverName().trimmed().isEmpty());
+        desk.settings().setValue(u"server/name"_s, u"Room\a12"_s);
+        QVERIFY(preferences.serverName() != u"Room\a12"_s);
     }
 
     void whoTouchesNothingIsAwayAndComesBack()

@@ -163,6 +163,43 @@ private slots:
             (QStringList{u"hello"_s, u"Bo joined · Kim came and went · Luis left"_s, u"bye"_s}));
     }
 
+    void noticesThatComeBeforeOrBetweenJoinTheSentence()
+    {
+        using Kind = MessageModel::Kind;
+        MessageModel model;
+        MessageList list;
+        const QAbstractItemModelTester tester(
+            list.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        list.setMessages(&model);
+        model.insert(
+            {notice(Kind::JoinNotice, u"Bo"_s, 1, 2), notice(Kind::JoinNotice, u"Kim"_s, 1, 4)});
+
+        model.insert({notice(Kind::JoinNotice, u"Luis"_s, 1, 3)}); // between
+        QCOMPARE(words(list), QStringList{u"Bo, Luis and Kim joined"_s});
+
+        model.insert({notice(Kind::LeaveNotice, u"Eva"_s, 1, 1)}); // before
+        QCOMPARE(words(list), QStringList{u"Eva left · Bo, Luis and Kim joined"_s});
+    }
+
+    void aMessageAmongNoticesPartsTheSentence()
+    {
+        using Kind = MessageModel::Kind;
+        MessageModel model;
+        MessageList list;
+        list.setMessages(&model);
+        model.insert(
+            {notice(Kind::JoinNotice, u"Bo"_s, 1, 1), notice(Kind::JoinNotice, u"Kim"_s, 2, 1)});
+        MessageModel::Row own = message(9, u"Ana"_s, u"hello"_s);
+        own.isOwn = true;
+        model.addPending(own);
+        QCOMPARE(words(list), (QStringList{u"Bo and Kim joined"_s, u"hello"_s}));
+
+        QVERIFY(model.settle(own.id, {.seq = protocol::Seq(2)}, MessageModel::Delivery::Committed,
+                             at(2)));
+
+        QCOMPARE(words(list), (QStringList{u"Bo joined"_s, u"hello"_s, u"Kim joined"_s}));
+    }
+
     void whatIsNotDeliveredIsSaidInWords()
     {
         MessageModel model;

@@ -219,6 +219,28 @@ private slots:
         QCOMPARE(desk.session().state(), Session::State::Idle);
     }
 
+    void aServersNameThatNobodyCanReadIsTold()
+    {
+        Desk desk;
+        desk.window().start({});
+        desk.clicks("hostChoice");
+        desk.types("nickEdit", u"Ana"_s);
+        desk.types("portEdit", u"0"_s);
+        desk.types("serverNameEdit", u"Room\u2028 12"_s);
+        const auto *words = desk.awaits<ui::ToneLabel>("serverNameTrouble");
+        QVERIFY(words->text().contains(u"invisible"_s));
+
+        desk.clicks("welcomeEnter");
+        QVERIFY(words->isVisible());
+        QVERIFY(!desk.hosting().isRunning());
+
+        desk.types("serverNameEdit", u"Room 12"_s);
+        QVERIFY(!words->isVisible());
+        desk.clicks("welcomeEnter");
+        QTRY_COMPARE(desk.session().state(), Session::State::Online);
+        QCOMPARE(desk.session().serverName(), u"Room 12"_s);
+    }
+
     void whatIsNoAddressIsTold()
     {
         Desk desk;

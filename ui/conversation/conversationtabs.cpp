@@ -169,8 +169,11 @@ void ConversationTabs::onCurrentChanged()
 
 void ConversationTabs::onRoomJoined(const protocol::RoomName &room)
 {
+    const bool isFirst = count() == 0;
     const int index = open(room);
     updateMark(index);
+    if (isFirst)
+        focusComposer();
     if (m_wanted && client::looksLike(*m_wanted, room)) {
         m_wanted.reset();
         setCurrentIndex(index);

@@ -69,11 +69,12 @@ void MessageLayout::layBubble(const Content &content, const Canvas &canvas)
     const int indent = AvatarSide + AvatarGap;
     const QFontMetrics metrics(canvas.font);
     const int room = canvas.width - 2 * Margin - indent - 2 * PaddingX;
-    const int maxWidth = qMax(
-        metrics.height(), qMin(isOwn ? room : room - indent / 2, metrics.height() * MaxTextEms));
+    const QSize time = measureTime(content, canvas);
+    const int maxWidth
+        = qMax(time.width(), qMin(isOwn ? room : room - indent / 2, metrics.height() * MaxTextEms));
 
     const QSize lines = breakLines(content.text, canvas.font, maxWidth, Qt::AlignLeft);
-    QSize inner = withTime(lines, measureTime(content, canvas), maxWidth);
+    QSize inner = withTime(lines, time, maxWidth);
     m_text = QRect(QPoint(), lines);
     int authorHeight = 0;
     if (!content.author.isEmpty()) {

@@ -28,6 +28,32 @@ constexpr int role(MessageModel::Role role)
 
 } // namespace
 
+MessageWords::MessageWords(QObject *parent) : QIdentityProxyModel(parent)
+{
+    connect(this, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                m_coming = {.first = first, .last = last};
+            });
+}
+
+void MessageWords::setSourceModel(QAbstractItemModel *messages)
+{
+    if (sourceModel())
+        disconnect(sourceModel(), nullptr, this, nullptr);
+    QIdentityProxyModel::setSourceModel(messages);
+    if (!messages)
+        return;
+    // Behind the base's own connections, so everybody knows the rows when their neighbours change.
+    connect(messages, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                m_coming.reset();
+                tellAround(first, last);
+            });
+    connect(
+        messages, &QAbstractItemModel::rowsMoved, this,
+        [this](const QModelIndex &, int, int, const QModelIndex &, int to) { tellAround(to, to); });
+}
+
 QVariant MessageWords::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -56,20 +82,39 @@ bool MessageWords::isNotice(int row) const
     return at(row, role(MessageModel::Role::Kind)).toInt() != int(MessageModel::Kind::Message);
 }
 
+int MessageWords::before(int row) const
+{
+    return m_coming && row == m_coming->last + 1 ? m_coming->first - 1 : row - 1;
+}
+
+int MessageWords::after(int row) const
+{
+    return m_coming && row == m_coming->first - 1 ? m_coming->last + 1 : row + 1;
+}
+
+//! These rows are new: the run that they may go on, and the row after them, say something else now.
+void MessageWords::tellAround(int first, int last)
+{
+    int from = qMax(0, first - 1);
+    while (from > 0 && isNotice(from) && continues(from))
+        --from;
+    emit dataChanged(index(from, 0), index(qMin(last + 1, rowCount() - 1), 0),
+                     {Qt::DisplayRole, Qt::AccessibleTextRole, int(Role::Continues)});
+}
+
 bool MessageWords::continues(int row) const
 {
-    if (row == 0 || at(row, role(MessageModel::Role::StartsDay)).toBool()
-        || isNotice(row) != isNotice(row - 1))
+    const int previous = before(row);
+    if (previous < 0 || isNotice(row) != isNotice(previous))
         return false;
-    if (isNotice(row))
-        return true;
-    const auto pause
-        = std::chrono::seconds(at(row - 1, role(MessageModel::Role::Time))
-                                   .toDateTime()
-                                   .secsTo(at(row, role(MessageModel::Role::Time)).toDateTime()));
-    return at(row, role(MessageModel::Role::Author))
-        == at(row - 1, role(MessageModel::Role::Author))
-        && pause < RunPause;
+    const QDateTime time = at(row, role(MessageModel::Role::Time)).toDateTime();
+    const QDateTime previousTime = at(previous, role(MessageModel::Role::Time)).toDateTime();
+    if (time.date() != previousTime.date())
+        return false;
+    return isNotice(row)
+        || (at(row, role(MessageModel::Role::Author))
+                == at(previous, role(MessageModel::Role::Author))
+            && std::chrono::seconds(previousTime.secsTo(time)) < RunPause);
 }
 
 QString MessageWords::display(int row) const
@@ -80,7 +125,7 @@ QString MessageWords::display(int row) const
         return {};
     std::vector<Notice> run;
     for (int next = row; next < rowCount() && (next == row || (isNotice(next) && continues(next)));
-         ++next) {
+         next = after(next)) {
         const bool came = at(next, role(MessageModel::Role::Kind)).toInt()
             == int(MessageModel::Kind::JoinNotice);
         run.push_back({.nick = at(next, role(MessageModel::Role::Author)).toString(),

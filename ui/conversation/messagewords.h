@@ -5,12 +5,16 @@
 
 #include <QIdentityProxyModel>
 
+#include <optional>
+
 namespace charla::ui {
 
 //! \brief A conversation's rows with the words that a person reads or hears: notices as sentences,
 //! tooltips, and what a screen reader says.
 //!
-//! Its source is a client::MessageModel, or another model with the same roles.
+//! What a row says depends on its neighbours; when rows come between them, that is told by
+//! dataChanged() after the insertion. Its source is a client::MessageModel, or another model with
+//! the same roles.
 class MessageWords : public QIdentityProxyModel
 {
     Q_OBJECT
@@ -23,11 +27,21 @@ public:
     };
     Q_ENUM(Role)
 
-    using QIdentityProxyModel::QIdentityProxyModel;
+    explicit MessageWords(QObject *parent = nullptr);
 
+    void setSourceModel(QAbstractItemModel *messages) override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    struct Range
+    {
+        int first;
+        int last;
+    };
+
+    int before(int row) const;
+    int after(int row) const;
+    void tellAround(int first, int last);
     bool isNotice(int row) const;
     bool continues(int row) const;
     QString display(int row) const;
@@ -35,6 +49,8 @@ private:
     QString toolTip(int row) const;
     QString deliveryWords(int row) const;
     QVariant at(int row, int role) const;
+
+    std::optional<Range> m_coming; //!< being inserted: their neighbours do not know them yet
 };
 
 } // namespace charla::ui

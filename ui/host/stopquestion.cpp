@@ -25,7 +25,7 @@ void StopQuestion::ask(std::function<void()> proceed)
         proceed();
         return;
     }
-    if (m_box) {
+    if (m_box && m_box->isVisible()) { // one that was answered lives on until it is deleted
         m_box->raise();
         return;
     }

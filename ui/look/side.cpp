@@ -5,7 +5,6 @@
 
 #include <ui/look/theme.h>
 
-#include <QListView>
 #include <QPainter>
 
 namespace charla::ui {
@@ -15,17 +14,39 @@ void SideColumn::paintEvent(QPaintEvent *)
     QPainter(this).fillRect(rect(), Theme(palette()).side);
 }
 
-QListView *sideList(QWidget *parent)
+SideList::SideList(QWidget *parent) : QListView(parent)
 {
-    auto *list = new QListView(parent);
-    list->setFrameShape(QFrame::NoFrame);
-    list->setEditTriggers(QListView::NoEditTriggers);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setVerticalScrollMode(QListView::ScrollPerPixel);
-    list->setContextMenuPolicy(Qt::CustomContextMenu);
-    list->setMouseTracking(true);
-    list->viewport()->setAutoFillBackground(false);
-    return list;
+    setFrameShape(NoFrame);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setUniformItemSizes(true);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+}
+
+void SideList::setModel(QAbstractItemModel *model)
+{
+    QListView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &QWidget::updateGeometry);
+    connect(model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+}
+
+QSize SideList::sizeHint() const
+{
+    return {100, heightOf(model() ? model()->rowCount() : 0)};
+}
+
+QSize SideList::minimumSizeHint() const
+{
+    return {60, heightOf(2)}; // so many are seen, however little room there is
+}
+
+int SideList::heightOf(int rows) const
+{
+    return rows * qMax(1, sizeHintForRow(0));
 }
 
 ToneLabel *sideTitle(const QString &words, QWidget *parent)

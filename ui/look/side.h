@@ -5,9 +5,8 @@
 
 #include <ui/look/tonelabel.h>
 
+#include <QListView>
 #include <QWidget>
-
-class QListView;
 
 //! What the columns beside a conversation are made of.
 namespace charla::ui {
@@ -24,8 +23,23 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-//! A list without a frame that shows the column behind it; rows under the mouse are lit.
-QListView *sideList(QWidget *parent);
+//! \brief A list without a frame that shows the column behind it; rows under the mouse are lit.
+//!
+//! Wants to be as high as its rows, all of the same height.
+class SideList : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit SideList(QWidget *parent);
+
+    void setModel(QAbstractItemModel *model) override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    int heightOf(int rows) const;
+};
 
 //! The small heading above one.
 ToneLabel *sideTitle(const QString &words, QWidget *parent);

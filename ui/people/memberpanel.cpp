@@ -10,7 +10,6 @@
 #include <ui/people/memberwords.h>
 #include <ui/texts.h>
 
-#include <QListView>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -20,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 MemberPanel::MemberPanel(QWidget *parent)
     : SideColumn(parent), m_title(sideTitle({}, this)),
-      m_list(named(sideList(this), "memberList"_L1, tr("People in this room"))),
+      m_list(named(new SideList(this), "memberList"_L1, tr("People in this room"))),
       m_words(new MemberWords(this))
 {
     m_title->setContentsMargins(14, 12, 14, 6);

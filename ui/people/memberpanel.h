@@ -9,8 +9,6 @@
 
 #include <QPointer>
 
-class QListView;
-
 namespace charla::client {
 class MemberModel;
 }
@@ -39,7 +37,7 @@ private:
     void updateTitle();
 
     ToneLabel *m_title;
-    QListView *m_list;
+    SideList *m_list;
     MemberWords *m_words;
     QPointer<client::MemberModel> m_members;
 };

@@ -10,7 +10,6 @@
 #include <ui/rooms/roomwords.h>
 
 #include <QHBoxLayout>
-#include <QListView>
 #include <QMenu>
 #include <QToolButton>
 
@@ -34,7 +33,6 @@ RoomPanel::RoomPanel(RoomModel &rooms, QWidget *parent)
 {
     m_roomList = makeList(m_rooms, "roomList"_L1, tr("Rooms"));
     m_privateList = makeList(m_privates, "privateList"_L1, tr("Private talks"));
-    m_roomList->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_roomList, &QListView::customContextMenuRequested, this, &RoomPanel::showMenu);
     connect(m_newRoom, &NewRoomEdit::chosen, this, &RoomPanel::goToWanted);
     connect(m_newRoom, &NewRoomEdit::dismissed, this, &RoomPanel::dismissed);
@@ -48,10 +46,11 @@ RoomPanel::RoomPanel(RoomModel &rooms, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(makeRoomTitle());
     column->addWidget(m_newRoom);
-    column->addWidget(m_roomList, 3);
+    column->addWidget(m_roomList);
     column->addWidget(privateTitle);
-    column->addWidget(m_noPrivates, 2);
-    column->addWidget(m_privateList, 2);
+    column->addWidget(m_noPrivates);
+    column->addWidget(m_privateList);
+    column->addStretch();
 
     for (const RoomWords *words : {m_rooms, m_privates}) {
         connect(words, &QAbstractItemModel::rowsInserted, this, &RoomPanel::onRowsChanged);
@@ -76,11 +75,12 @@ QWidget *RoomPanel::makeRoomTitle()
     return row;
 }
 
-QListView *RoomPanel::makeList(RoomWords *words, QLatin1StringView objectName,
-                               const QString &accessibleName)
+SideList *RoomPanel::makeList(RoomWords *words, QLatin1StringView objectName,
+                              const QString &accessibleName)
 {
-    QListView *list = named(sideList(this), objectName, accessibleName);
+    SideList *list = named(new SideList(this), objectName, accessibleName);
     list->setModel(words);
+    list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     list->setItemDelegate(new RoomDelegate(list));
     const auto goTo
         = [this, words](const QModelIndex &index) { emit goToWanted(words->conversation(index)); };

@@ -8,8 +8,6 @@
 
 #include <optional>
 
-class QListView;
-
 namespace charla::ui {
 
 class NewRoomEdit;
@@ -38,8 +36,8 @@ signals:
 
 private:
     QWidget *makeRoomTitle();
-    QListView *makeList(RoomWords *words, QLatin1StringView objectName,
-                        const QString &accessibleName);
+    SideList *makeList(RoomWords *words, QLatin1StringView objectName,
+                       const QString &accessibleName);
     void updatePrivates();
     void onRowsChanged();
     void showMenu(const QPoint &where);
@@ -48,8 +46,8 @@ private:
     RoomWords *m_rooms;
     RoomWords *m_privates;
     NewRoomEdit *m_newRoom;
-    QListView *m_roomList = nullptr;
-    QListView *m_privateList = nullptr;
+    SideList *m_roomList = nullptr;
+    SideList *m_privateList = nullptr;
     ToneLabel *m_noPrivates;
     std::optional<protocol::Conversation> m_current;
 };

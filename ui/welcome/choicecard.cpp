@@ -13,7 +13,8 @@ namespace {
 
 constexpr int Padding = 14;
 constexpr int SignSide = 24;
-constexpr int MinTextWidth = 150;
+constexpr int MinTextWidth = 180;
+constexpr int LineGap = 2; // between title and explanation
 
 } // namespace
 
@@ -39,7 +40,7 @@ QSize ChoiceCard::sizeHint() const
     const QRect words
         = metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, m_explanation);
     return {width + 2 * Padding,
-            SignSide + Padding / 2 + metrics.height() + words.height() + 2 * Padding};
+            SignSide + Padding / 2 + metrics.height() + LineGap + words.height() + 2 * Padding};
 }
 
 QSize ChoiceCard::minimumSizeHint() const
@@ -81,7 +82,7 @@ void ChoiceCard::paintWords(QPainter &painter, const QColor &text, const QColor 
     painter.setFont(titleFont());
     painter.setPen(text);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextShowMnemonic, this->text());
-    words.setTop(words.top() + QFontMetrics(font()).height());
+    words.setTop(words.top() + QFontMetrics(font()).height() + LineGap);
     painter.setFont(font());
     painter.setPen(dim);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_explanation);

@@ -7,12 +7,15 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLineEdit;
 class QSpinBox;
 
 namespace charla::ui {
 
 class Preferences;
+class ToneLabel;
 
 //! The fields of the first dialogue for a person who hosts.
 class HostPage : public QWidget
@@ -22,11 +25,19 @@ class HostPage : public QWidget
 public:
     explicit HostPage(const Preferences &preferences, QWidget *parent = nullptr);
 
-    Hosting::Request request() const;
+    //! None when the name can't be one: then the page says why, and the keyboard is there.
+    std::optional<Hosting::Request> request();
     void blamePort();
 
+signals:
+    //! The name was typed, or something was said about it: the height may have changed.
+    void edited();
+
 private:
+    QString checkName();
+
     QLineEdit *m_name;
+    ToneLabel *m_nameTrouble;
     QSpinBox *m_port;
 };
 

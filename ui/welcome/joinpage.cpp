@@ -4,6 +4,7 @@
 #include <ui/welcome/joinpage.h>
 
 #include <client/address.h>
+#include <ui/look/controls.h>
 #include <ui/look/naming.h>
 #include <ui/preferences.h>
 #include <ui/look/tonelabel.h>
@@ -21,6 +22,7 @@ JoinPage::JoinPage(const Preferences &preferences, QWidget *parent)
 {
     named(m_address, "addressEdit"_L1, tr("Address of the server"));
     m_address->setEditable(true);
+    makeRoomy(m_address);
     m_address->setInsertPolicy(QComboBox::NoInsert);
     m_address->addItems(preferences.recentAddresses());
     m_address->lineEdit()->setPlaceholderText(u"192.168.1.20:9090"_s);

@@ -3,6 +3,7 @@
 
 #include <ui/welcome/welcomedialog.h>
 
+#include <ui/look/controls.h>
 #include <ui/look/icons.h>
 #include <ui/look/inlinemessage.h>
 #include <ui/look/naming.h>
@@ -105,6 +106,9 @@ QWidget *WelcomeDialog::makeButtons()
     m_cancel->setAutoDefault(false);
     m_enter = named(new QPushButton(buttons), "welcomeEnter"_L1, {});
     m_enter->setDefault(true);
+    makePrimary(m_enter);
+    makeRoomy(m_enter);
+    makeRoomy(m_cancel);
     connect(m_enter, &QPushButton::clicked, this, &WelcomeDialog::enter);
     connect(m_cancel, &QPushButton::clicked, this, &WelcomeDialog::reject);
     auto *row = new QHBoxLayout(buttons);

@@ -3,6 +3,7 @@
 
 #include <ui/welcome/welcomeform.h>
 
+#include <ui/look/controls.h>
 #include <ui/look/naming.h>
 #include <ui/preferences.h>
 #include <ui/welcome/choicecard.h>
@@ -11,7 +12,6 @@
 #include <ui/welcome/joinpage.h>
 
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace charla::ui {
@@ -30,12 +30,13 @@ WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
       m_nickTrouble(named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "nickTrouble"_L1, {})),
       m_addressTrouble(
           named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "addressTrouble"_L1, {})),
-      m_hostCard(nullptr), m_joinCard(nullptr), m_pages(new QStackedWidget(this)),
-      m_hostPage(new HostPage(preferences, this)), m_joinPage(new JoinPage(preferences, this))
+      m_hostCard(nullptr), m_joinCard(nullptr), m_hostPage(new HostPage(preferences, this)),
+      m_joinPage(new JoinPage(preferences, this))
 {
     auto *nickLabel = new QLabel(tr("Your &nick"), this);
     nickLabel->setBuddy(m_nick);
     m_nick->setText(preferences.nick());
+    makeRoomy(m_nick);
     connect(m_nick, &QLineEdit::textEdited, this, &WelcomeForm::onNickEdited);
 
     auto *column = new QVBoxLayout(this);
@@ -47,7 +48,8 @@ WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
     column->addSpacing(SectionGap);
     column->addWidget(makeChoices());
     column->addSpacing(SectionGap);
-    column->addWidget(m_pages);
+    column->addWidget(m_hostPage);
+    column->addWidget(m_joinPage);
     column->addWidget(m_addressTrouble);
 
     (preferences.way() == Preferences::Way::Join ? m_joinCard : m_hostCard)->setChecked(true);
@@ -56,6 +58,10 @@ WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
     connect(m_joinPage, &JoinPage::edited, this, [this] {
         tell(m_addressTrouble, {});
         emit edited();
+    });
+    connect(m_hostPage, &HostPage::edited, this, [this] {
+        emit edited();
+        emit resized();
     });
     tell(m_nickTrouble, {});
     m_nick->setFocus();
@@ -72,8 +78,6 @@ QWidget *WelcomeForm::makeChoices()
         = named(new ChoiceCard(Sign::Door, tr("&Join a room server"),
                                tr("Somebody on your network has already started one."), choices),
                 "joinChoice"_L1, tr("Join a room server"));
-    m_pages->addWidget(m_hostPage);
-    m_pages->addWidget(m_joinPage);
     auto *row = new QHBoxLayout(choices);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(SectionGap - Gap);
@@ -90,8 +94,10 @@ std::optional<WelcomeForm::Answer> WelcomeForm::answer()
         blame(Entrance::Blame::Nick);
         return {};
     }
-    if (isHosting())
-        return HostAnswer{.nick = *nick, .request = m_hostPage->request()};
+    if (isHosting()) {
+        const auto request = m_hostPage->request();
+        return request ? std::optional<Answer>(HostAnswer{*nick, *request}) : std::nullopt;
+    }
     const auto url = m_joinPage->url();
     if (!url) {
         tell(m_addressTrouble,
@@ -139,7 +145,8 @@ void WelcomeForm::onNickEdited()
 
 void WelcomeForm::choose()
 {
-    m_pages->setCurrentWidget(isHosting() ? static_cast<QWidget *>(m_hostPage) : m_joinPage);
+    m_hostPage->setVisible(isHosting());
+    m_joinPage->setVisible(!isHosting());
     tell(m_addressTrouble, {});
     emit edited();
 }

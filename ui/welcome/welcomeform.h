@@ -13,7 +13,6 @@
 #include <variant>
 
 class QLineEdit;
-class QStackedWidget;
 
 namespace charla::ui {
 
@@ -73,7 +72,6 @@ private:
     ToneLabel *m_addressTrouble;
     ChoiceCard *m_hostCard;
     ChoiceCard *m_joinCard;
-    QStackedWidget *m_pages;
     HostPage *m_hostPage;
     JoinPage *m_joinPage;
 };

@@ -3,12 +3,14 @@
 // @ts-check
 
 import { foldName } from "./checks.js";
+import { Drafts } from "./drafts.js";
 import { loadWords } from "./i18n.js";
 import { IdleWatch } from "./idle.js";
-import { KeptSession, tabStorage } from "./kept.js";
+import { KeptSession } from "./kept.js";
 import { Session } from "./session.js";
 import { Socket } from "./socket.js";
 import { Store } from "./store.js";
+import { tabStorage } from "./stored.js";
 import { PageView } from "./views/page.js";
 
 const words = await loadWords(navigator.languages);
@@ -16,9 +18,10 @@ document.documentElement.lang = words.language;
 
 const url = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/charla`;
 const kept = new KeptSession(tabStorage());
+const drafts = new Drafts(tabStorage());
 const store = new Store();
 const session = new Session(store, new Socket(), kept);
-const page = new PageView(words, session, location.host, (nick, room) =>
+const page = new PageView(words, session, drafts, location.host, (nick, room) =>
     session.enter(url, nick, room),
 );
 document.body.append(...page.elements);
@@ -33,6 +36,7 @@ store.changed.connect(() => {
         });
     isDrawing = true;
 });
+session.ended.connect(() => drafts.forget());
 session.arrived.connect((key, message) => page.announce(message, key === store.state.current));
 
 const idle = new IdleWatch();

@@ -32,6 +32,8 @@ export class Session {
      * @type {Signal<[string, ChatMessage]>}
      */
     arrived;
+    /** The person has left the server, and wants nothing to stay behind. */
+    ended = new Signal();
 
     #store;
     #socket;
@@ -110,6 +112,7 @@ export class Session {
         this.#talks.reset();
         this.#writer.reset();
         this.#store.do(updates.forgotten);
+        this.ended.emit();
     }
 
     /** Tries now; after the session went on elsewhere, takes it back. */

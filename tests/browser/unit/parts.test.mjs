@@ -6,6 +6,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { Backoff } from "../../../resources/web/js/backoff.js";
 import { nameTrouble, textTrouble, tidyName } from "../../../resources/web/js/checks.js";
+import { Drafts } from "../../../resources/web/js/drafts.js";
 import { newId } from "../../../resources/web/js/ids.js";
 import { IdleWatch } from "../../../resources/web/js/idle.js";
 import { KeptSession } from "../../../resources/web/js/kept.js";
@@ -95,6 +96,24 @@ test("the person is away after five minutes, and back with the next touch", () =
     assert.deepEqual(heard, ["away", "online"]);
 });
 
+test("what was begun in a talk is there after a reload, and gone once it is sent or left", () => {
+    const stored = new Map();
+    const storage = {
+        getItem: (key) => stored.get(key) ?? null,
+        setItem: (key, value) => stored.set(key, value),
+        removeItem: (key) => stored.delete(key),
+    };
+    const drafts = new Drafts(storage);
+    drafts.keep("room:lobby", "half a sen");
+    drafts.keep("with:Bob", "hello");
+    drafts.keep("with:Bob", "");
+    assert.equal(new Drafts(storage).of("room:lobby"), "half a sen");
+    assert.equal(new Drafts(storage).of("with:Bob"), "");
+    drafts.forget();
+    assert.equal(drafts.of("room:lobby"), "");
+    assert.equal(stored.size, 0);
+});
+
 test("storage that is forbidden, full or spoilt makes a new session, and no error", () => {
     const refuse = () => {
         throw new Error("no");
@@ -103,6 +122,9 @@ test("storage that is forbidden, full or spoilt makes a new session, and no erro
     forbidden.write({ nick: "Ana" });
     forbidden.forget();
     assert.equal(forbidden.read(), null);
+    const drafts = new Drafts({ getItem: refuse, setItem: refuse, removeItem: refuse });
+    drafts.keep("room:lobby", "half");
+    assert.equal(drafts.of("room:lobby"), "half");
     for (const spoilt of ["{", "[]", '{"nick":5}', "null"]) {
         assert.equal(
             new KeptSession({ getItem: () => spoilt, setItem() {}, removeItem() {} }).read(),
@@ -195,6 +217,13 @@ test("who comes and goes in one run is told of once", () => {
 test("every file of the page is in the program, and every module is fetched early", async () => {
     const qrc = await readFile(new URL("web.qrc", web), "utf8");
     const html = await readFile(new URL("index.html", web), "utf8");
+    for (const [list, pattern] of [
+        [qrc, /<file[^/]*>.*<\/file>/g],
+        [html, /<link .*>/g],
+    ]) {
+        const entries = list.match(pattern) ?? [];
+        assert.deepEqual(entries, [...new Set(entries)], "listed twice");
+    }
     for (const folder of ["css", "i18n", "js", "js/views"]) {
         for (const { name } of (
             await readdir(new URL(folder, web), { withFileTypes: true })

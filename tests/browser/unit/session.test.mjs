@@ -239,7 +239,10 @@ test("who writes is forgotten in silence, and told of at most every three second
 test("who leaves the server leaves nothing behind", () => {
     const desk = new Desk().isIn();
     const { wire } = desk;
+    let ends = 0;
+    desk.session.ended.connect(() => (ends += 1));
     desk.session.leaveServer();
+    assert.equal(ends, 1);
     assert.equal(wire.sent.at(-1).type, "logout");
     assert.equal(desk.kept.read(), null);
     assert.equal(desk.state.talks.size, 0);

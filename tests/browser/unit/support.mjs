@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A clock that tests advance, and a server made of what a test says.
+import { webcrypto } from "node:crypto";
 import { Backoff } from "../../../resources/web/js/backoff.js";
 import { Dialer } from "../../../resources/web/js/dialer.js";
 import { KeptSession } from "../../../resources/web/js/kept.js";
 import { Session } from "../../../resources/web/js/session.js";
 import { Socket } from "../../../resources/web/js/socket.js";
 import { Store } from "../../../resources/web/js/store.js";
+
+// Every browser has it, and Node.js from 19 on; Debian 12 has 18.
+globalThis.crypto ??= webcrypto;
 
 export class FakeClock {
     #now = Date.UTC(2026, 10, 2, 9, 0);

@@ -24,8 +24,13 @@ export class ChatView {
     #messages;
     #composer;
 
-    /** @param {import("../i18n.js").Words} words @param {Session} session @param {string} host */
-    constructor(words, session, host) {
+    /**
+     * @param {import("../i18n.js").Words} words
+     * @param {Session} session
+     * @param {import("../drafts.js").Drafts} drafts
+     * @param {string} host
+     */
+    constructor(words, session, drafts, host) {
         const drawers = new Drawers();
         const rooms = new RoomsView(words, session, drawers, host);
         const members = new MembersView(words, session, drawers);
@@ -33,7 +38,7 @@ export class ChatView {
         const banner = new BannerView(words, session, host);
         const refusal = new RefusalView(words, session);
         this.#messages = new MessagesView(words, session);
-        this.#composer = new ComposerView(words, session);
+        this.#composer = new ComposerView(words, session, drafts);
         this.#parts = [rooms, members, bar, banner, refusal, this.#messages, this.#composer];
         const talk = el(
             "main",

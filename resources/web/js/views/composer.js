@@ -28,8 +28,7 @@ export class ComposerView {
     #label = el("label", { class: "spoken", for: "composer" });
     #trouble = el("p", { class: "trouble", id: "composer-trouble", role: "alert" });
     #grow;
-    /** @type {Map<string, string>} key of a talk → text */
-    #drafts = new Map();
+    #drafts;
     /** @type {Map<string, string>} key of a talk → text */
     #last = new Map();
     /** @type {string | null} */
@@ -38,10 +37,12 @@ export class ComposerView {
     /**
      * @param {import("../i18n.js").Words} words
      * @param {Pick<Session, "say" | "noteTyping">} session
+     * @param {import("../drafts.js").Drafts} drafts
      */
-    constructor(words, session) {
+    constructor(words, session, drafts) {
         this.#words = words;
         this.#session = session;
+        this.#drafts = drafts;
         this.#grow = el("div", { class: "grow" }, this.#field);
         const send = el(
             "button",
@@ -59,6 +60,7 @@ export class ComposerView {
         );
         this.#field.addEventListener("keydown", (event) => this.#onKey(event));
         this.#field.addEventListener("input", () => this.#onInput());
+        drafts.forgotten.connect(() => this.#forget());
     }
 
     focus() {
@@ -69,12 +71,11 @@ export class ComposerView {
     render(_state, talk) {
         this.element.hidden = !talk;
         if (!talk || talk.key === this.#key) return;
-        if (this.#key !== null) this.#drafts.set(this.#key, this.#field.value);
         this.#key = talk.key;
         const label = this.#words.t("composer.to", { name: talk.name });
         setText(this.#label, label);
         setAttribute(this.#field, "placeholder", label);
-        this.#write(this.#drafts.get(talk.key) ?? "");
+        this.#write(this.#drafts.of(talk.key));
         // On a touch screen a focused field brings up the keyboard, which hides half of the talk.
         if (matchMedia("(pointer: fine)").matches) this.#field.focus();
     }
@@ -111,8 +112,15 @@ export class ComposerView {
         this.#write(last);
     }
 
+    #forget() {
+        this.#key = null;
+        this.#last.clear();
+        this.#write("");
+    }
+
     /** @param {string} text */
     #write(text) {
+        if (this.#key !== null) this.#drafts.keep(this.#key, text);
         if (this.#field.value !== text) this.#field.value = text;
         this.#grow.dataset.text = text; // the style sheet lets the field grow with it
         const trouble = textWords(this.#words, text);

@@ -23,13 +23,14 @@ export class PageView {
     /**
      * @param {import("../i18n.js").Words} words
      * @param {Session} session
+     * @param {import("../drafts.js").Drafts} drafts
      * @param {string} host
      * @param {(nick: string, room: string) => void} onEnter
      */
-    constructor(words, session, host, onEnter) {
+    constructor(words, session, drafts, host, onEnter) {
         this.#words = words;
         this.#announcer = new Announcer(words);
-        this.#chat = new ChatView(words, session, host);
+        this.#chat = new ChatView(words, session, drafts, host);
         this.login = new LoginView(words, host, onEnter);
         this.#chat.element.hidden = true;
         this.elements = [this.login.element, this.#chat.element, this.#announcer.element];

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { hueOf } from "../../resources/web/js/people.js";
+import { Guest, launch, PATIENCE_MS, Server } from "./support.mjs";
+
+const MEASURE = fileURLToPath(new URL("contrast.js", import.meta.url));
+const HUES = 11;
+const LOST = 4002; // our close codes: protocol/closecode.h
+const TAKEN_OVER = 4001;
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Server} */
+let server;
+/** @type {Guest} */
+let crowd;
+
+before(async () => {
+    browser = await launch();
+    server = await new Server().ready();
+    crowd = await gather("colours", nicksOfAllHues());
+});
+
+after(async () => {
+    await browser?.close();
+    await server?.end();
+});
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    test(`${colorScheme}: the form at the door can be read, also with its troubles`, async (t) => {
+        const eye = await Eye.open(t, colorScheme);
+        await eye.page.goto(server.url);
+        await eye.reads(".login", 6);
+        await eye.page.click(".login button[type=submit]");
+        await eye.reads("#nick-trouble:not(:empty)", 7);
+        await eye.readsUnderThePointer();
+        eye.isServed = false;
+        await eye.guest.enters(server, "Zoe");
+        await eye.reads(".login [aria-disabled]", 6);
+    });
+
+    test(`${colorScheme}: a room can be read, with people of every colour`, async (t) => {
+        const eye = await Eye.open(t, colorScheme);
+        await (await eye.guest.enters(server, `Yan-${colorScheme}`, "colours")).isIn();
+        for (let hue = 0; hue < HUES; hue += 1)
+            await eye.page.locator(`.message [data-hue="${hue}"]`).first().waitFor();
+        await eye.guest.says("my own");
+        await eye.reads(".message.own[data-delivery=committed]", 40);
+        await eye.readsUnderThePointer();
+        await eye.page.fill("#composer", "x".repeat(20_000));
+        await eye.reads("#composer-trouble:not(:empty)", 40);
+        await eye.page.press("#new-room", "Enter");
+        await eye.reads("#new-room-trouble:not(:empty)", 40);
+        eye.wire.send(JSON.stringify({ type: "error", id: "x", code: "too-many-rooms" }));
+        await eye.reads(".banner.refusal", 40);
+    });
+
+    test(`${colorScheme}: a private talk can be read, also what was refused`, async (t) => {
+        const tom = `Tom-${colorScheme}`;
+        const eye = await Eye.open(t, colorScheme);
+        const other = await Guest.open(browser);
+        t.after(() => other.context.close());
+        await (await other.enters(server, tom, "private")).isIn();
+        await (await eye.guest.enters(server, `Xia-${colorScheme}`, "private")).isIn();
+        await eye.page.locator(".members .row", { hasText: tom }).dblclick();
+        await eye.guest.says("hello");
+        await eye.reads('.chat[data-talk="private"] .message', 12);
+        await other.page.getByRole("button", { name: "Leave the server" }).click();
+        await eye.page.locator(".bar .about", { hasText: "offline" }).waitFor();
+        await eye.guest.says("are you there?");
+        await eye.reads(".message[data-delivery=refused] .reason button", 14);
+        await eye.readsUnderThePointer();
+    });
+
+    test(`${colorScheme}: the page can be read without a server`, async (t) => {
+        const eye = await Eye.open(t, colorScheme);
+        await (await eye.guest.enters(server, `Wim-${colorScheme}`, "alone")).isIn();
+        eye.isServed = false;
+        await eye.wire.close({ code: LOST });
+        await eye.guest.says("into the void");
+        await eye.reads(".banner[data-phase=connecting]", 10);
+        await eye.wire.close({ code: LOST });
+        await eye.reads(".banner[data-phase=waiting]", 10);
+        await eye.reads(".message[data-delivery=pending]", 10);
+        eye.isServed = true;
+        await eye.guest.isIn();
+        await eye.wire.close({ code: TAKEN_OVER });
+        await eye.reads(".banner[data-phase=idle]", 10);
+        await eye.readsUnderThePointer();
+    });
+}
+
+/** One guest who looks closely, and whose connection a test can cut, or leave without an answer. */
+class Eye {
+    isServed = true;
+
+    /**
+     * @param {import("node:test").TestContext} t
+     * @param {"light" | "dark"} colorScheme
+     */
+    static async open(t, colorScheme) {
+        const eye = new Eye();
+        eye.guest = await Guest.open(browser, { colorScheme, reducedMotion: "reduce" });
+        t.after(() => eye.guest.context.close());
+        eye.page = eye.guest.page;
+        await eye.guest.context.addInitScript({ path: MEASURE });
+        await eye.page.routeWebSocket(/\/charla$/, (wire) => {
+            eye.wire = wire;
+            if (eye.isServed) wire.connectToServer();
+        });
+        return eye;
+    }
+
+    /**
+     * Once there is what the selector says, all that is to be seen can be read.
+     * @param {string} selector
+     * @param {number} least so many texts and signs there must be, or nothing was measured
+     */
+    async reads(selector, least) {
+        const measured = await this.page.waitForFunction(
+            (wanted) =>
+                document.querySelector(wanted)?.checkVisibility() && globalThis.measureContrast(),
+            selector,
+            { timeout: PATIENCE_MS },
+        );
+        const { count, faint } = await measured.jsonValue();
+        assert.deepEqual(faint, [], selector);
+        assert.ok(count >= least, `${selector}: only ${count} texts and signs`);
+    }
+
+    /** Every button in turn. */
+    async readsUnderThePointer() {
+        for (const button of await this.page.locator("button:visible").all()) {
+            await button.hover();
+            const { faint } = await button.evaluate((node) => globalThis.measureContrast(node));
+            assert.deepEqual(faint, [], "under the pointer");
+        }
+    }
+}
+
+/** A name for each of the colours of people. */
+function nicksOfAllHues() {
+    const nicks = new Map();
+    for (let number = 1; nicks.size < HUES; number += 1) {
+        const nick = `Guest${number}`;
+        if (!nicks.has(hueOf(nick))) nicks.set(hueOf(nick), nick);
+    }
+    return [...nicks.values()];
+}
+
+/** People in a room, who have all said something. @param {string} room @param {string[]} nicks */
+async function gather(room, nicks) {
+    const guest = await Guest.open(browser);
+    await guest.page.goto(server.url);
+    await guest.page.evaluate(
+        async ([name, people]) => {
+            for (const nick of people) {
+                const query = new URLSearchParams({ nick, room: name });
+                const socket = new WebSocket(`ws://${location.host}/charla?${query}`);
+                await new Promise((resolve) => socket.addEventListener("message", resolve));
+                const message = { text: `I am ${nick}` };
+                socket.send(JSON.stringify({ type: "room", to: name, message }));
+            }
+        },
+        [room, nicks],
+    );
+    return guest;
+}
