@@ -4,6 +4,7 @@
 #include <server/hub/catchups.h>
 
 #include <protocol/limits.h>
+#include <server/hub/pagesize.h>
 #include <server/hub/peer.h>
 
 #include <algorithm>
@@ -40,18 +41,18 @@ void CatchUps::advance(Run &run)
     if (run.pageIsUnderWay || run.waiting.empty() || run.reader.peer->isCongested())
         return;
     run.pageIsUnderWay = true;
-    const Missed &next = run.waiting.front();
-    const auto done = [this, peer = run.reader.peer, number = run.number](const Page &page) {
+    const PageRequest request{.conversation = run.waiting.front().conversation,
+                              .before = {},
+                              .after = run.waiting.front().after,
+                              .around = {},
+                              .limit = limits::MaxHistoryMessages};
+    const auto done = [this, peer = run.reader.peer, number = run.number,
+                       request](const Page &page) {
         const auto found = m_runs.find(peer);
         if (found != m_runs.end() && found->second.number == number)
-            take(found->second, page);
+            take(found->second, inOneFrame(page, request));
     };
-    m_store.page({.conversation = next.conversation,
-                  .before = {},
-                  .after = next.after,
-                  .around = {},
-                  .limit = limits::MaxHistoryMessages},
-                 this, done);
+    m_store.page(request, this, done);
 }
 
 void CatchUps::take(Run &run, const Page &page)

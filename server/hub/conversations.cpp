@@ -32,12 +32,12 @@ Result<ConversationKey, Refusal> Hub::keyOf(const Person &person,
     if (const auto *name = std::get_if<RoomName>(&conversation)) {
         const Room *const room = m_rooms.find(*name);
         if (!room || !person.isIn(*room))
-            return Refusal{ErrorCode::NotInRoom, u"to"_s, {}};
+            return Refusal{ErrorCode::NotInRoom, u"room"_s, {}};
         return ConversationKey(room->name());
     }
     const Person *const partner = m_sessions.find(std::get<Nick>(conversation));
     if (!partner)
-        return Refusal{ErrorCode::NoSuchPerson, u"to"_s, {}};
+        return Refusal{ErrorCode::NoSuchPerson, u"with"_s, {}};
     return ConversationKey(PrivateKey(person.id, partner->id));
 }
 
@@ -59,7 +59,7 @@ Hub::Verdict Hub::on(Caller &caller, const Send &send)
         return Refusal{ErrorCode::NotYou, u"from"_s, {}};
     const auto key = keyOf(person, send.to);
     if (!key)
-        return key.error();
+        return Refusal{key.error().code, u"to"_s, {}};
     if (const auto *room = std::get_if<RoomName>(&key.value()))
         m_rooms.find(*room)->noteSpeech();
     append({.author = person.id,

@@ -3,6 +3,7 @@
 
 #include <server/dialects/outgoing.h>
 #include <server/hub/hub.h>
+#include <server/hub/pagesize.h>
 #include <server/hub/peer.h>
 #include <server/hub/telling.h>
 
@@ -37,13 +38,17 @@ Hub::Verdict Hub::on(Caller &caller, const HistoryRequest &request)
     const auto key = keyOf(*caller.person, request.of);
     if (!key)
         return key.error();
-    const auto answer = [this, asker = caller.peer, number = caller.number, request,
+    const PageRequest wanted{key.value(), request.before, request.after, request.around,
+                             request.limit};
+    const auto answer = [this, asker = caller.peer, number = caller.number, id = request.id, wanted,
                          of = canonical(request.of)](const Page &page) {
-        if (Peer *const peer = stillHere(asker, number))
-            peer->deliver(Outgoing(HistoryPage{request.id, of, page.entries, page.rest}));
+        Peer *const peer = stillHere(asker, number);
+        if (!peer)
+            return;
+        const Page fitting = inOneFrame(page, wanted);
+        peer->deliver(Outgoing(HistoryPage{id, of, fitting.entries, fitting.rest}));
     };
-    m_store.page({key.value(), request.before, request.after, request.around, request.limit}, this,
-                 answer);
+    m_store.page(wanted, this, answer);
     return {};
 }
 

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/hub/pagesize.h>
+
+namespace charla::server {
+
+using namespace protocol;
+
+namespace {
+
+constexpr qsizetype EnvelopeBytes = 400; // names, ids, numbers
+constexpr qsizetype BytesPerUnit = 3; // of UTF-16 in UTF-8, at most; an escape takes 2
+
+qsizetype weightOf(const ChatMessage &message)
+{
+    qsizetype units = message.text.size();
+    for (const Reaction &reaction : message.reactions) {
+        for (const Nick &nick : reaction.by)
+            units += nick.text().size() + 1;
+    }
+    return EnvelopeBytes + BytesPerUnit * units;
+}
+
+qsizetype weightOf(const Change &change)
+{
+    return EnvelopeBytes + BytesPerUnit * change.text.size();
+}
+
+qsizetype weightOf(const Entry &entry)
+{
+    return std::visit([](const auto &it) { return weightOf(it); }, entry);
+}
+
+//! Which end goes: the one that is farther from what was asked for.
+bool losesItsEnd(const Page &page, const PageRequest &request)
+{
+    if (!request.around)
+        return request.after.has_value();
+    const Seq middle = seqOf(page.entries[page.entries.size() / 2]);
+    return *request.around <= middle;
+}
+
+} // namespace
+
+Page inOneFrame(Page page, const PageRequest &request, qsizetype maxBytes)
+{
+    qsizetype bytes = 0;
+    for (const Entry &entry : page.entries)
+        bytes += weightOf(entry);
+    while (bytes > maxBytes && page.entries.size() > 1) {
+        const bool atEnd = losesItsEnd(page, request);
+        const auto goes = atEnd ? std::prev(page.entries.end()) : page.entries.begin();
+        bytes -= weightOf(*goes);
+        page.entries.erase(goes);
+        // Of a page around something, `rest` tells of its end only; what is before, prev tells.
+        if (atEnd || !request.around)
+            page.rest = HistoryPage::Rest::More;
+    }
+    return page;
+}
+
+} // namespace charla::server
