@@ -7,18 +7,22 @@
 #include <server/store/sqlite/directory.h>
 #include <server/store/sqlite/searchindex.h>
 
+#include <limits>
+
 namespace charla::server {
 
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
-void Cleaner::purge(const ConversationKey &conversation)
+void Cleaner::purge(const ConversationKey &conversation, const std::optional<Timestamp> &before)
 {
+    const qint64 moment
+        = before ? before->time_since_epoch().count() : std::numeric_limits<qint64>::max();
     const qint64 row = conversationRow(*m_connection, conversation);
     const QVariant last
         = m_connection->value(u"SELECT last FROM conversations WHERE conversation = ?"_s, {row});
     if (!m_connection->failed() && row != 0)
-        m_purges.push_back({row, last.toLongLong()});
+        m_purges.push_back({row, last.toLongLong(), moment});
 }
 
 Cleaner::Progress Cleaner::step()
@@ -40,9 +44,9 @@ std::vector<Seq> Cleaner::nextEntries()
 {
     while (!m_purges.empty()) {
         const Purge &purge = m_purges.front();
-        std::vector<Seq> found
-            = seqs(u"SELECT seq FROM entries WHERE conversation = ? AND seq <= ? LIMIT ?"_s,
-                   {purge.conversation, purge.upTo, EntriesPerStep});
+        std::vector<Seq> found = seqs(
+            u"SELECT seq FROM entries WHERE conversation = ? AND seq <= ? AND at < ? LIMIT ?"_s,
+            {purge.conversation, purge.upTo, purge.before, EntriesPerStep});
         if (!found.empty() || m_connection->failed())
             return found;
         m_purges.pop_front();

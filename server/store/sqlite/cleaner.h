@@ -25,14 +25,16 @@ public:
     static constexpr int EntriesPerStep = 200;
     static constexpr int PagesPerStep = 256;
 
-    Cleaner(SqlConnection &connection, SearchIndex &index) : m_connection(&connection), m_index(&index)
+    Cleaner(SqlConnection &connection, SearchIndex &index)
+        : m_connection(&connection), m_index(&index)
     {
     }
 
     //! Everything said before \a moment is to go.
     void removeBefore(protocol::Timestamp moment) { m_before = moment; }
-    //! Everything said there up to now is to go.
-    void purge(const ConversationKey &conversation);
+    //! Everything said there up to now is to go, or of that only what was said before a moment.
+    void purge(const ConversationKey &conversation,
+               const std::optional<protocol::Timestamp> &before = {});
 
     //! Does the next piece. Trouble stays with the connection; the piece is then still to be done.
     Progress step();
@@ -42,6 +44,7 @@ private:
     {
         qint64 conversation = 0;
         qint64 upTo = 0;
+        qint64 before = 0; // ms since 1970
     };
 
     std::vector<protocol::Seq> nextEntries();

@@ -36,6 +36,9 @@ public:
     //! The message of that seq in that conversation, if there is one.
     std::optional<Target> target(protocol::Seq seq, const ConversationKey &conversation);
 
+    //! Fills in the marks beside a message that was read without them.
+    void addReactions(protocol::Entry &entry);
+
 private:
     //! A conversation's rows, and how its messages are addressed.
     struct Talk
@@ -51,7 +54,6 @@ private:
     Page around(const Talk &talk, protocol::Seq seq, int limit);
     //! Up to \a limit entries from \a bound (excluded) on, in the order of seq.
     Page stretch(const Talk &talk, Direction direction, protocol::Seq bound, int limit);
-    void addReactions(protocol::Entry &entry);
     std::vector<protocol::Reaction> reactions(protocol::Seq target);
 
     SqlConnection *m_connection;

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/archive/datafolder.h>
+
+#include <server/store/sqlite/database.h>
+#include <server/store/sqlite/schema.h>
+
+#include <QDir>
+#include <QFile>
+
+namespace charla::server {
+
+using namespace Qt::StringLiterals;
+
+QString dataFile(const QString &folder)
+{
+    return QDir(folder).filePath(u"charla.db"_s);
+}
+
+std::optional<StoreTrouble> missingData(const QString &folder)
+{
+    const QString file = dataFile(folder);
+    if (QFile::exists(file))
+        return {};
+    return StoreTrouble{StoreTrouble::Kind::CannotOpen, file + u": there is no such file"_s};
+}
+
+protocol::Result<std::unique_ptr<SqlConnection>, StoreTrouble> openForReading(const QString &folder)
+{
+    if (const auto trouble = missingData(folder))
+        return *trouble;
+    const QString file = dataFile(folder);
+    auto connection = Database::connection(file, SqlConnection::Access::ReadOnly);
+    const int version = connection->value(u"PRAGMA user_version"_s).toInt();
+    if (connection->failed())
+        return storeTrouble(connection->takeTrouble(), file);
+    if (version > schema::newestVersion())
+        return StoreTrouble{
+            StoreTrouble::Kind::Newer,
+            u"%1: its data has version %2, and this program knows up to %3"_s.arg(file)
+                .arg(version)
+                .arg(schema::newestVersion())};
+    return connection;
+}
+
+} // namespace charla::server

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/archive/purge.h>
+
+#include <server/archive/datafolder.h>
+#include <server/store/sqlite/cleaner.h>
+#include <server/store/sqlite/database.h>
+#include <server/store/sqlite/directory.h>
+#include <server/store/sqlite/searchindex.h>
+
+#include <limits>
+
+namespace charla::server {
+
+using namespace protocol;
+using namespace Qt::StringLiterals;
+
+Result<qint64, ArchiveTrouble> purge(const QString &folder, const RoomName &room,
+                                     const std::optional<Timestamp> &before,
+                                     const Progress &progress)
+{
+    using Failed = ArchiveTrouble;
+    if (const auto missing = missingData(folder))
+        return Failed(*missing);
+    const auto database = Database::open(folder);
+    if (!database)
+        return Failed(database.error());
+    const QString file = (*database)->file();
+    const auto connection = Database::connection(file, SqlConnection::Access::ReadWrite);
+    const qint64 row = conversationRow(*connection, room);
+    if (row == 0 && !connection->failed())
+        return Failed(NoSuchRoom{});
+
+    const qint64 moment
+        = before ? before->time_since_epoch().count() : std::numeric_limits<qint64>::max();
+    const qint64 entries
+        = connection
+              ->value(u"SELECT count(*) FROM entries WHERE conversation = ? AND at < ?"_s,
+                      {row, moment})
+              .toLongLong();
+    SearchIndex index(*connection);
+    Cleaner cleaner(*connection, index);
+    cleaner.purge(room, before);
+    for (qint64 done = 0; cleaner.step() == Cleaner::Progress::More;) {
+        done = std::min(entries, done + Cleaner::EntriesPerStep);
+        progress(done, entries);
+    }
+    connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); // the file is not smaller before
+    if (connection->failed())
+        return Failed(storeTrouble(connection->takeTrouble(), file));
+    return entries;
+}
+
+} // namespace charla::server
