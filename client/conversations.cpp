@@ -145,9 +145,11 @@ void Conversations::loadAround(const Conversation &of, Seq seq)
             Timeline::Request{Direction::Around, seq, limits::DefaultHistoryMessages});
 }
 
-void Conversations::addPending(const Outbox::Entry &entry)
+void Conversations::addPending(const Outbox::Entry &entry, Timestamp at)
 {
-    open(entry.to).addPending(entry, m_self ? m_self->text() : QString(), now());
+    Talk &talk = open(entry.to);
+    if (!talk.timeline().isKnown(entry.id))
+        talk.addPending(entry, m_self ? m_self->text() : QString(), at);
 }
 
 void Conversations::settle(const Outbox::Entry &entry, const Ack &ack)
@@ -159,6 +161,7 @@ void Conversations::settle(const Outbox::Entry &entry, const Ack &ack)
     else
         talk.take(ack);
     ask(talk, talk.nextMissing());
+    noteKnown();
     emit told(talk.name(), {committed});
 }
 
@@ -170,20 +173,37 @@ void Conversations::refuse(const Outbox::Entry &entry)
 
 // ---- the connection's turns ---------------------------------------------------------------
 
-std::optional<Seq> Conversations::knownUpTo() const
+// What was known once is known for ever: a gap begins above it, however long ago somebody said
+// something in that talk.
+void Conversations::noteKnown()
 {
     Seq known;
     for (const auto &talk : m_talks)
         known = std::max(known, talk->timeline().newest());
     for (const auto &talk : m_talks) {
-        if (talk->timeline().hasNews()) // not of a room that was left
-            known = std::min(known, talk->timeline().edge().value_or(known));
+        const auto edge = talk->timeline().edge();
+        if (edge && talk->timeline().hasNews()) // not of a room that was left
+            known = std::min(known, *edge);
     }
-    return known.isNull() ? std::nullopt : std::optional(known);
+    if (!known.isNull())
+        m_knownUpTo = std::max(known, m_knownUpTo.value_or(known));
+}
+
+void Conversations::restore(const Conversation &of, const std::vector<Entry> &entries, Seq read,
+                            std::optional<Seq> knownUpTo)
+{
+    Talk &talk = open(of);
+    if (m_self)
+        talk.restore(entries, knownUpTo.value_or(Seq()), *m_self);
+    talk.readUpTo(read);
+    m_list.setUnread(talk.name(), talk.unread());
+    m_knownUpTo = knownUpTo;
 }
 
 void Conversations::comeOnline(const Arrival &arrival)
 {
+    if (arrival.life == ServerLife::Another)
+        m_knownUpTo.reset();
     for (const auto &talk : m_talks) {
         if (arrival.life == ServerLife::Another)
             talk->beginLife();
@@ -237,6 +257,7 @@ void Conversations::reset()
     m_asked.clear();
     m_talks.clear();
     m_current.reset();
+    m_knownUpTo.reset();
     m_reports.clear();
 }
 
@@ -304,6 +325,7 @@ void Conversations::take(const ChatMessage &message)
     if (std::holds_alternative<Nick>(message.to) && message.from != m_self)
         noteSignOfLife(message.from);
     ask(talk, talk.nextMissing());
+    noteKnown();
     emit told(talk.name(), {message});
     announce(talk, isNews ? std::vector{message} : std::vector<ChatMessage>());
 }
@@ -313,6 +335,7 @@ void Conversations::take(const Change &change)
     Talk &talk = talkOf(change.of, change.from);
     talk.take(change);
     ask(talk, talk.nextMissing());
+    noteKnown();
     emit told(talk.name(), {change});
     announce(talk, {});
 }
@@ -326,6 +349,7 @@ void Conversations::take(const HistoryPage &page)
     const std::vector<ChatMessage> news = asked.talk ? talk.take(asked.request, page, *m_self)
                                                      : talk.takeMissed(page, *m_self);
     ask(talk, talk.nextMissing());
+    noteKnown();
     emit told(talk.name(), page.entries);
     announce(talk, news);
     if (asked.talk && asked.request.direction == Direction::Around)

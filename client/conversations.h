@@ -66,7 +66,10 @@ public:
     };
 
     //! Everything up to there is known of all talks; none when nothing is.
-    std::optional<protocol::Seq> knownUpTo() const;
+    std::optional<protocol::Seq> knownUpTo() const { return m_knownUpTo; }
+    //! A talk of which that was kept when everything up to \a knownUpTo was known.
+    void restore(const protocol::Conversation &of, const std::vector<protocol::Entry> &entries,
+                 protocol::Seq read, std::optional<protocol::Seq> knownUpTo);
     //! The login worked.
     void comeOnline(const Arrival &arrival);
     void goOffline();
@@ -91,7 +94,8 @@ public:
     void take(const protocol::ReadNotice &notice);
     //! \return whether it answered a request for history, of which nobody need be told.
     [[nodiscard]] bool take(const protocol::Refusal &refusal);
-    void addPending(const Outbox::Entry &entry);
+    //! Shows a message that was written at \a at, unless the server has told of it.
+    void addPending(const Outbox::Entry &entry, protocol::Timestamp at);
     void settle(const Outbox::Entry &entry, const protocol::Ack &ack);
     void refuse(const Outbox::Entry &entry);
 
@@ -125,6 +129,8 @@ private:
     //! Shows what is unread now, and tells of the news.
     void announce(Talk &talk, const std::vector<protocol::ChatMessage> &news);
     void noteRead(Talk &talk);
+    //! After each word of the server.
+    void noteKnown();
     bool isCurrent(const Talk &talk) const;
 
     Link &m_link;
@@ -135,6 +141,7 @@ private:
     QHash<protocol::RequestId, Asked> m_asked;
     std::optional<protocol::Nick> m_self;
     std::optional<protocol::Conversation> m_current;
+    std::optional<protocol::Seq> m_knownUpTo;
 };
 
 } // namespace charla::client

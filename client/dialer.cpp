@@ -21,18 +21,26 @@ Dialer::Dialer(const Timing &timing, Link &link, QObject *parent)
     connect(&m_link, &Link::goodbyeSaid, this, &Dialer::onGoodbyeSaid);
 }
 
-void Dialer::hangUp()
+void Dialer::part(Parting parting)
 {
-    m_retry.stop();
-    m_leaving = false;
-    m_link.sayGoodbye();
+    if (parting == Parting::LogOut)
+        m_link.sayGoodbye();
+    else
+        m_link.leave();
     emit wentOffline();
 }
 
-void Dialer::start(const QUrl &url)
+void Dialer::hangUp(Parting parting)
+{
+    m_retry.stop();
+    m_leaving = false;
+    part(parting);
+}
+
+void Dialer::start(const QUrl &url, Insistence insistence)
 {
     m_backoff.reset();
-    m_returns = false;
+    m_returns = insistence == Insistence::KeepTrying;
     m_url = url;
     dial();
 }
@@ -56,14 +64,13 @@ void Dialer::turnAway(const Trouble &trouble)
     endConnection(State::Idle, trouble);
 }
 
-void Dialer::quit()
+void Dialer::quit(Parting parting)
 {
     m_retry.stop();
     if (m_state == State::Idle || m_leaving)
         return;
-    m_leaving = m_link.isOpen();
-    m_link.sayGoodbye();
-    emit wentOffline();
+    m_leaving = m_link.isOpen() && parting == Parting::LogOut;
+    part(parting);
     if (!m_leaving)
         enter(State::Idle);
 }

@@ -30,16 +30,22 @@ public:
     //! \a link must outlive the dialer.
     Dialer(const Timing &timing, Link &link, QObject *parent = nullptr);
 
-    //! Logs out from whatever server there was. The state stays for start(), which must follow.
-    void hangUp();
-    //! Tries \a url once.
-    void start(const QUrl &url);
+    //! How a connection is ended: the session with it, or so that it waits on the server.
+    enum class Parting { LogOut, Suspend };
+    //! Whether start() goes on trying before it has been Online.
+    enum class Insistence { TryOnce, KeepTrying };
+
+    //! Leaves whatever server there was. The state stays for await() or start(), which must follow.
+    void hangUp(Parting parting);
+    //! Connecting, until start() follows.
+    void await() { enter(State::Connecting); }
+    void start(const QUrl &url, Insistence insistence);
     //! The login worked: Online, and from now on it comes back after troubles.
     void admit();
     //! The login was refused: Idle.
     void turnAway(const Trouble &trouble);
-    //! Logs out. Idle, when the server has taken notice or has had time to.
-    void quit();
+    //! Idle; after a logout when the server has taken notice or has had time to.
+    void quit(Parting parting);
     //! Without effect unless Waiting.
     void retryNow();
 
@@ -57,6 +63,7 @@ signals:
 
 private:
     void dial();
+    void part(Parting parting);
     void onLost(const Trouble &trouble);
     void onGoodbyeSaid();
     void endConnection(State next, const Trouble &trouble);
@@ -69,7 +76,7 @@ private:
     QElapsedTimer m_online;
     QUrl m_url;
     State m_state = State::Idle;
-    bool m_returns = false; // it has been Online since start()
+    bool m_returns = false; // it has been Online since start(), or was told to
     bool m_leaving = false;
 };
 

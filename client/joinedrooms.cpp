@@ -115,6 +115,22 @@ void JoinedRooms::reset()
     m_list.clear();
 }
 
+void JoinedRooms::restore(const RoomName &name, const QString &topic)
+{
+    join(name);
+    Room *const room = find(name);
+    if (!room->members)
+        room->members = std::make_unique<MemberModel>();
+    m_list.enter(room->name, 0);
+    m_list.setTopic(room->name, topic);
+}
+
+void JoinedRooms::restoreLeft(const RoomName &name)
+{
+    if (!find(name)) // it may have been joined anew
+        m_rooms.push_back({.name = name, .isLeftInSilence = true});
+}
+
 // ---- the server's words -------------------------------------------------------------------
 
 void JoinedRooms::take(const RoomList &list)
@@ -141,10 +157,9 @@ void JoinedRooms::enter(Room &room, const MemberList &list)
 {
     const RoomName asked = std::exchange(room.name, list.room);
     const bool isNew = std::exchange(room.stay, Stay::In) != Stay::In;
-    if (!room.members) {
+    if (!room.members)
         room.members = std::make_unique<MemberModel>();
-        room.members->setSelf(*m_self);
-    }
+    room.members->setSelf(*m_self);
     room.members->setMembers(list.members);
     m_list.enter(list.room, int(list.members.size()));
     m_list.setTopic(list.room, list.topic);
@@ -236,6 +251,12 @@ bool JoinedRooms::isIn(const RoomName &name) const
 {
     const Room *const room = find(name);
     return room && room->stay == Stay::In;
+}
+
+bool JoinedRooms::isLeftInSilence(const RoomName &name) const
+{
+    const Room *const room = find(name);
+    return room && room->isLeftInSilence;
 }
 
 std::optional<Member> JoinedRooms::findMember(const Nick &nick) const

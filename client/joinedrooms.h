@@ -39,6 +39,10 @@ public:
     void goOffline();
     //! Forgets everything, models included.
     void reset();
+    //! This person was in that room, and wants to be there again.
+    void restore(const protocol::RoomName &name, const QString &topic);
+    //! They had left it, and the server has not heard of it.
+    void restoreLeft(const protocol::RoomName &name);
 
     void take(const protocol::RoomList &list);
     void take(const protocol::MemberList &list);
@@ -54,6 +58,8 @@ public:
     //! Whether the server's word that this person is in \a room is still to come.
     bool isAwaited(const protocol::RoomName &room) const;
     bool isIn(const protocol::RoomName &room) const;
+    //! Whether the server may still think that this person is there, who has left.
+    bool isLeftInSilence(const protocol::RoomName &room) const;
     //! Somebody of that name, or of one that looks like it, in any of the rooms.
     std::optional<protocol::Member> findMember(const protocol::Nick &nick) const;
 

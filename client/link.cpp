@@ -119,6 +119,16 @@ void Link::drop()
     }
 }
 
+void Link::leave()
+{
+    if (!isOpen())
+        return drop();
+    QWebSocket *const socket = release();
+    socket->close();
+    socket->flush();
+    socket->deleteLater(); // leave() may be called from one of its signals
+}
+
 void Link::sayGoodbye()
 {
     if (!isOpen())

@@ -44,6 +44,9 @@ public:
     //! Ends the connection at once, without a signal.
     void drop();
 
+    //! Ends the connection in good order, but the session waits on the server.
+    void leave();
+
     //! Logs out and lets the server close; answered by goodbyeSaid() when it has, or after
     //! Timing::goodbye. A new open() doesn't disturb it. While not open it is a mere drop().
     void sayGoodbye();

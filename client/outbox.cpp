@@ -4,6 +4,7 @@
 #include <client/outbox.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace charla::client {
@@ -65,6 +66,15 @@ void Outbox::release(const MessageId &id)
         = std::ranges::find(m_entries, id, [](const Held &held) { return held.entry.id; });
     if (found != m_entries.end())
         found->isHeld = false;
+}
+
+void Outbox::restore(std::vector<Entry> entries)
+{
+    std::vector<Held> held;
+    for (Entry &entry : entries)
+        held.push_back({.entry = std::move(entry)});
+    m_entries.insert(m_entries.begin(), std::make_move_iterator(held.begin()),
+                     std::make_move_iterator(held.end()));
 }
 
 std::vector<Outbox::Entry> Outbox::entries() const

@@ -59,6 +59,8 @@ public:
 
     int size() const { return int(m_entries.size()); }
     void clear() { m_entries.clear(); }
+    //! What was kept, before everything that was added since.
+    void restore(std::vector<Entry> entries);
     //! Everything, in the order of add().
     std::vector<Entry> entries() const;
 

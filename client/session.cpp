@@ -13,8 +13,15 @@ using namespace protocol;
 
 Session::Session(QObject *parent) : Session(Timing(), parent) { }
 
-Session::Session(const Timing &timing, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(timing, *this))
+Session::Session(const Timing &timing, QObject *parent) : Session(timing, QString(), parent) { }
+
+Session::Session(const QString &cacheFolder, QObject *parent)
+    : Session(Timing(), cacheFolder, parent)
+{
+}
+
+Session::Session(const Timing &timing, const QString &cacheFolder, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(timing, cacheFolder, *this))
 {
 }
 
@@ -30,6 +37,11 @@ void Session::connectTo(const Destination &destination)
 void Session::quit()
 {
     d->quit();
+}
+
+void Session::logOut()
+{
+    d->logOut();
 }
 
 void Session::retryNow()

@@ -23,8 +23,10 @@ class RoomModel;
 //!
 //! Connects, logs in, comes back by itself after every transient trouble (backoff 0.5 s to 30 s,
 //! full jitter), rejoins its rooms, asks for what it missed, and resends what was not acknowledged.
-//! Owned by whoever makes it; lives on one thread with an event loop; nothing here blocks.
-//! Draws nothing and stores nothing on disk.
+//! With a cache it keeps on disk what it knows and what was not sent yet, opens with that at once,
+//! and its session waits on the server while the program doesn't run.
+//! Owned by whoever makes it; lives on one thread with an event loop; nothing here blocks, but for
+//! the destructor, which waits for the disk. Draws nothing.
 class Session : public QObject
 {
     Q_OBJECT
@@ -47,18 +49,27 @@ public:
 
     explicit Session(QObject *parent = nullptr);
     explicit Session(const Timing &timing, QObject *parent = nullptr);
-    //! Logs out, if there is a connection.
+    //! Keeps a cache in that folder, which is made if there is none.
+    explicit Session(const QString &cacheFolder, QObject *parent = nullptr);
+    Session(const Timing &timing, const QString &cacheFolder, QObject *parent = nullptr);
+    //! Without a cache it logs out, if there is a connection; with one the session waits.
     ~Session() override;
 
     //! Starts connecting. A session that is not Idle, has quit or was at another server drops what
     //! it had, models of rooms and conversations included, and begins anew. One that became Idle by
     //! a trouble goes on at the same server: its rooms are joined again, its outbox is sent.
     //! When the first attempt fails, for whatever reason, the state goes to Idle, so that the
-    //! dialogue can tell it in place. Only a session that has been Online reconnects.
+    //! dialogue can tell it in place. Only a session that has been Online reconnects; but when a
+    //! cache knows the address and the nick, the models are filled from it soon, and the session
+    //! goes on trying. If another server answers there, they are emptied again.
     void connectTo(const Destination &destination);
 
-    //! Logs out: the nick is free at once. Ends Idle.
+    //! Ends Idle. With a cache the nick, the rooms and private messages wait on the server; without
+    //! one this is logOut().
     void quit();
+    //! Ends the session for good: the nick is free at once, and what was cached of the server is
+    //! gone. Ends Idle. Without a connection the server isn't told.
+    void logOut();
 
     //! While Waiting: tries now.
     void retryNow();
@@ -130,7 +141,7 @@ signals:
     void stateChanged(charla::client::Session::State state);
     //! Comes before stateChanged(Waiting) or stateChanged(Idle).
     void troubled(const charla::client::Trouble &trouble);
-    //! A room was entered for the first time or again; its models are there.
+    //! A room was entered for the first time or again, or was found in the cache; its models are there.
     void roomJoined(const charla::protocol::RoomName &room);
     //! This person is no longer in that room, or is not let in.
     void roomLeft(const charla::protocol::RoomName &room);

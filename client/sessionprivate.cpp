@@ -16,12 +16,22 @@ namespace charla::client {
 
 using namespace protocol;
 
-Session::Private::Private(const Timing &timing, Session &session)
+Session::Private::Private(const Timing &timing, const QString &cacheFolder, Session &session)
     : q(session), link(timing), dialer(timing, link), rooms(link, list),
       conversations(link, list, [this](const Nick &someone) { return rooms.findMember(someone); })
 {
     m_typingExpiry.setSingleShot(true);
     wireUp();
+    if (!cacheFolder.isEmpty()) {
+        m_cache = std::make_unique<Cache>(cacheFolder);
+        wireUpCache();
+    }
+}
+
+Session::Private::~Private()
+{
+    if (parting() == Dialer::Parting::Suspend)
+        link.leave(); // else its destructor logs out
 }
 
 void Session::Private::wireUp()
@@ -43,6 +53,10 @@ void Session::Private::wireUp()
 
 void Session::Private::onReceived(const ServerMessage &message)
 {
+    if (!m_held.empty()) {
+        m_held.push_back(message);
+        return;
+    }
     // Before the login is answered there is nothing that could be about this session.
     const bool isAdmission
         = std::holds_alternative<Welcome>(message) || std::holds_alternative<Error>(message);
@@ -64,7 +78,8 @@ void Session::Private::send(const Conversation &to, const QString &text, Seq rep
                               .sendAt
                               = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
                               .replyTo = replyTo};
-    conversations.addPending(entry);
+    conversations.addPending(
+        entry, std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
     typing.noteSent(entry.to);
     post(entry);
 }
@@ -98,7 +113,12 @@ void Session::Private::change(const Conversation &of, Seq target, ChangeKind kin
 
 void Session::Private::post(const Outbox::Entry &entry)
 {
-    outbox.add(entry);
+    if (m_cache) {
+        outbox.addHeld(entry); // until it is on disk
+        m_cache->keep(entry);
+    } else {
+        outbox.add(entry);
+    }
     flushOutbox();
     emit q.unacknowledgedChanged(outbox.size());
 }
@@ -163,6 +183,7 @@ void Session::Private::on(const Ack &ack)
     if (!entry)
         return;
     conversations.settle(*entry, ack);
+    note(SettledNote{ack.id});
     emit q.unacknowledgedChanged(outbox.size());
 }
 
@@ -232,6 +253,8 @@ void Session::Private::on(const PresenceChanged &changed)
 void Session::Private::on(const TopicChanged &changed)
 {
     rooms.take(changed);
+    if (rooms.isIn(changed.room))
+        noteStay(changed.room);
     emit q.topicChanged(changed.room, changed.nick, changed.topic);
 }
 
@@ -239,6 +262,7 @@ void Session::Private::onEntered(const RoomName &room, const RoomName &asked, Se
 {
     conversations.enterRoom(room, asked, last);
     takeMembers(room);
+    noteStay(room);
     flushOutbox();
     emit q.roomJoined(room);
 }
@@ -247,6 +271,7 @@ void Session::Private::onConfirmed(const RoomName &room, Seq last)
 {
     conversations.setTip(room, last);
     takeMembers(room);
+    noteStay(room);
 }
 
 void Session::Private::takeMembers(const RoomName &room)
@@ -259,6 +284,7 @@ void Session::Private::takeMembers(const RoomName &room)
 void Session::Private::onLeft(const RoomName &room)
 {
     conversations.leaveRoom(room);
+    noteStay(room);
     flushOutbox(); // what waited for the room will be refused, and the person told
     emit q.roomLeft(room);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <client/cache/cache.h>
 #include <client/conversations.h>
 #include <client/dialer.h>
 #include <client/joinedrooms.h>
@@ -21,12 +22,15 @@ namespace charla::client {
 class Session::Private : public QObject
 {
 public:
-    Private(const Timing &timing, Session &session);
+    //! No cache when \a cacheFolder is empty.
+    Private(const Timing &timing, const QString &cacheFolder, Session &session);
+    ~Private() override;
 
     // ---- the turns of the connection (sessionturns.cpp) ----
 
     void connectTo(const Destination &destination);
     void quit();
+    void logOut();
 
     // ---- the person's acts (sessionprivate.cpp) ----
 
@@ -58,8 +62,20 @@ private:
 
     // ---- the turns of the connection ----
     void reset();
+    void go(Dialer::Insistence insistence);
+    void admit(const protocol::Welcome &welcome);
     void onReached();
     void onWentOffline();
+
+    // ---- what is kept (sessionkeeping.cpp) ----
+    void wireUpCache();
+    void onCacheOpened(const Kept &kept);
+    void restore(const Kept &kept);
+    //! The server is not the one whose cache is open, if any is.
+    void meet(const protocol::Welcome &welcome);
+    void goOnWithHeld();
+    void noteStay(const protocol::RoomName &room);
+    void note(const CacheNote &note);
 
     // ---- the server's words ----
     void onReceived(const protocol::ServerMessage &message);
@@ -97,6 +113,10 @@ private:
     void expireTypists();
     void scheduleTypingExpiry();
 
+    //! What the answer of the cache is awaited for.
+    enum class Opening { None, BeforeDialing, BeforeAdmission };
+
+    Dialer::Parting parting() const;
     bool isOnline() const { return dialer.state() == State::Online && link.isOpen(); }
 
     QTimer m_typingExpiry;
@@ -106,6 +126,10 @@ private:
     protocol::RequestId m_login;
     protocol::Presence m_presence = protocol::Presence::Online;
     bool m_hasQuit = false;
+    Opening m_opening = Opening::None;
+    std::vector<protocol::ServerMessage> m_held; // the Welcome, and what came behind it meanwhile
+    bool m_hasMoved = false; // another server has answered than the one that was expected
+    std::unique_ptr<Cache> m_cache; // null for none
 };
 
 } // namespace charla::client

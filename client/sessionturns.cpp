@@ -35,29 +35,56 @@ Trouble troubleOf(const Error &error)
 
 } // namespace
 
+Dialer::Parting Session::Private::parting() const
+{
+    return m_cache ? Dialer::Parting::Suspend : Dialer::Parting::LogOut;
+}
+
 void Session::Private::connectTo(const Destination &to)
 {
     const bool goesOn
         = dialer.state() == State::Idle && !m_hasQuit && destination && destination->url == to.url;
-    dialer.hangUp();
+    dialer.hangUp(parting());
     // What was written before the first server was named is for that server.
     if (destination && !goesOn)
         reset();
     else if (destination && m_serverId.isEmpty() && destination->room != to.room)
         rooms.leave(destination->room); // of a try that failed
     m_hasQuit = false;
+    m_hasMoved = false;
     destination = to;
     nick = to.nick;
     conversations.setSelf(to.nick);
     rooms.join(to.room);
-    dialer.start(to.url);
+    if (!m_cache || !m_serverId.isEmpty())
+        return go(m_cache ? Dialer::Insistence::KeepTrying : Dialer::Insistence::TryOnce);
+    m_opening = Opening::BeforeDialing;
+    m_cache->open(to.url, to.nick);
+    dialer.await();
+}
+
+void Session::Private::go(Dialer::Insistence insistence)
+{
+    m_opening = Opening::None;
+    dialer.start(destination->url, insistence);
 }
 
 void Session::Private::quit()
 {
     m_hasQuit = true;
+    m_opening = Opening::None;
     m_token.reset();
-    dialer.quit();
+    dialer.quit(parting());
+}
+
+void Session::Private::logOut()
+{
+    m_hasQuit = true;
+    m_opening = Opening::None;
+    m_token.reset();
+    if (m_cache)
+        m_cache->forget();
+    dialer.quit(Dialer::Parting::LogOut);
 }
 
 void Session::Private::reset()
@@ -68,6 +95,8 @@ void Session::Private::reset()
     m_token.reset();
     m_serverId.clear();
     serverName.clear();
+    if (m_cache)
+        m_cache->close();
     emit q.unacknowledgedChanged(outbox.size());
 }
 
@@ -86,11 +115,23 @@ void Session::Private::on(const Welcome &welcome)
 {
     if (dialer.state() != State::Connecting)
         return;
+    if (m_cache && m_serverId != welcome.serverId)
+        meet(welcome);
+    else
+        admit(welcome);
+}
+
+void Session::Private::admit(const Welcome &welcome)
+{
     const bool isSame = m_serverId.isEmpty() || m_serverId == welcome.serverId;
     m_serverId = welcome.serverId;
     m_token = welcome.token;
     nick = welcome.nickname;
     serverName = welcome.serverName;
+    m_hasMoved = false;
+    note(StandingNote{serverName, welcome.token});
+    if (m_cache)
+        m_cache->remember(destination->url, destination->nick);
 
     rooms.comeOnline(*nick);
     conversations.setSelf(*nick);
@@ -108,6 +149,8 @@ void Session::Private::on(const Welcome &welcome)
 
 void Session::Private::onWentOffline()
 {
+    m_held.clear();
+    m_opening = Opening::None;
     rooms.goOffline();
     conversations.goOffline();
     outbox.beginConnection();
@@ -124,6 +167,7 @@ void Session::Private::on(const Error &error)
     const Refusal &refusal = error.refusal;
     if (const auto message = outbox.remove(MessageId(QUuid::fromString(refusal.id)))) {
         conversations.refuse(*message);
+        note(SettledNote{message->id});
         emit q.unacknowledgedChanged(outbox.size());
         emit q.refused(refusal);
         return;

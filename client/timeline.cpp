@@ -86,6 +86,8 @@ std::vector<std::optional<Place>> Timeline::addEntries(const HistoryPage &page,
         // forgotten of a conversation can't be had any more.
         const Seq prev = behind ? std::min(prevOf(entry), *behind) : prevOf(entry);
         places.push_back(add(idOf(entry), seq, prev));
+        if (!places.back())
+            cover({seq, prev, seq}); // known, but perhaps not that it follows the one before
         behind = seq;
     }
     return places;
@@ -207,8 +209,10 @@ void Timeline::cover(Stretch stretch)
             apart.push_back(known);
             continue;
         }
-        stretch.beforeFirst
-            = known.first <= stretch.first ? known.beforeFirst : stretch.beforeFirst;
+        if (known.first < stretch.first)
+            stretch.beforeFirst = known.beforeFirst;
+        else if (known.first == stretch.first)
+            stretch.beforeFirst = std::min(stretch.beforeFirst, known.beforeFirst);
         stretch.first = std::min(stretch.first, known.first);
         stretch.land = std::max(stretch.land, known.land);
         stretch.last = std::max(stretch.last, known.last);

@@ -81,6 +81,7 @@ public:
     Place here();
 
     bool isKnown(protocol::Seq seq) const;
+    bool isKnown(const protocol::MessageId &id) const { return m_ids.contains(id); }
     //! Whether all entries behind \a from up to \a to are known.
     bool isWhole(protocol::Seq from, protocol::Seq to) const;
     //! The newest known entry; 0 for none.

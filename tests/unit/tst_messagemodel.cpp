@@ -352,10 +352,10 @@ private slots:
         MessageModel model;
         model.insert({row(1), row(2), row(9)});
         const auto gaps = [&model] {
-            QList<bool> gaps;
+            QList<bool> shown;
             for (int number = 0; number < model.rowCount(); ++number)
-                gaps.append(model.index(number).data(int(Role::GapBehind)).toBool());
-            return gaps;
+                shown.append(model.index(number).data(int(Role::GapBehind)).toBool());
+            return shown;
         };
         QCOMPARE(gaps(), QList<bool>({false, false, false}));
 

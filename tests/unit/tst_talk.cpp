@@ -271,7 +271,9 @@ private slots:
     {
         Talk talk(Lobby);
         talk.timeline().setTip(Seq(90));
-        talk.take(*talk.nextMissing(), {.of = Lobby, .entries = {said(Bob, 90, 80)}}, Ana);
+        talk.take(*talk.nextMissing(),
+                  {.of = Lobby, .entries = {said(Bob, 90, 80)}, .rest = HistoryPage::Rest::More},
+                  Ana);
         talk.take({Direction::Around, Seq(20), 50},
                   {.of = Lobby,
                    .entries = {said(Bob, 20, 10), said(Bob, 30, 20)},

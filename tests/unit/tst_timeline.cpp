@@ -177,6 +177,8 @@ private slots:
         QTest::newRow("some of the gap") << qint64(20) << page({18, 20}, 15, Rest::None);
         QTest::newRow("all of the gap") << qint64(20) << page({}, 0, Rest::None);
         QTest::newRow("the newest, too") << qint64(30) << page({18}, 15, Rest::None);
+        QTest::newRow("but knows of more behind it")
+            << qint64(20) << page({20}, 15, Rest::More);
         QTest::newRow("with a promise of more that leads nowhere")
             << qint64(20) << page({}, 0, Rest::More);
         QTest::newRow("with an answer from before the gap")
@@ -205,6 +207,19 @@ private slots:
         timeline.addPage(back(20), page({}, 0, Rest::None));
 
         QVERIFY(!timeline.older());
+    }
+
+    void aGapThatTheServerHasForgottenIsClosedByAPageOfWhatIsKnown()
+    {
+        Timeline timeline;
+        add(timeline, 3, 0);
+        add(timeline, 9, 8);
+        add(timeline, 10, 9);
+        QCOMPARE(timeline.missing(), std::optional(forward(3)));
+
+        timeline.addPage(forward(3), page({9}, 8, Rest::More));
+
+        QVERIFY(!timeline.missing());
     }
 
     void aPageOutOfOrderIsTakenOnlyAsFarAsItIsInOrder()

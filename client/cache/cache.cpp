@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <client/cache/cache.h>
+
+#include <client/cache/cachefile.h>
+#include <client/cache/cachefolder.h>
+
+#include <utility>
+
+namespace charla::client {
+
+using namespace protocol;
+
+//! What only the other thread touches.
+struct Cache::Worker : QObject
+{
+    explicit Worker(QString where) : path(std::move(where)) { }
+
+    QString path;
+    std::unique_ptr<CacheFolder> folder;
+    std::unique_ptr<CacheFile> file; // null when nothing is open
+};
+
+Cache::Cache(const QString &folder, QObject *parent)
+    : QObject(parent), m_worker(std::make_unique<Worker>(folder))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(Interval);
+    connect(&m_soon, &QTimer::timeout, this, &Cache::flush);
+    m_worker->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("client cache"));
+    m_thread.start();
+    post([](Worker &worker) -> Answer {
+        worker.folder = std::make_unique<CacheFolder>(worker.path);
+        return {};
+    });
+}
+
+Cache::~Cache()
+{
+    flush();
+    post([](Worker &worker) -> Answer {
+        worker.file.reset(); // a database is closed on the thread that has opened it
+        QThread::currentThread()->quit();
+        return {};
+    });
+    m_thread.wait();
+}
+
+void Cache::post(std::function<Answer(Worker &)> job)
+{
+    const auto run = [this, worker = m_worker.get(), job = std::move(job)] {
+        // This object waits for the thread when it ends, and its events end with it.
+        if (Answer answer = job(*worker))
+            QMetaObject::invokeMethod(
+                this, [this, answer = std::move(answer)] { answer(*this); }, Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(m_worker.get(), run, Qt::QueuedConnection);
+}
+
+// ---- opening ------------------------------------------------------------------------------
+
+void Cache::open(const QUrl &url, const Nick &nick)
+{
+    openBy([url, nick](CacheFolder &folder) -> std::unique_ptr<CacheFile> {
+        const auto file = folder.fileAt(url, nick);
+        return file ? CacheFile::open(*file) : nullptr;
+    });
+}
+
+void Cache::open(const QUrl &url, const Nick &nick, const QString &serverId)
+{
+    openBy([url, nick, serverId](CacheFolder &folder) {
+        auto file = CacheFile::open(folder.fileOf(serverId, nick), serverId);
+        if (file)
+            folder.remember(url, nick, file->path());
+        return file;
+    });
+}
+
+void Cache::openBy(std::function<std::unique_ptr<CacheFile>(CacheFolder &)> opening)
+{
+    flush();
+    post([opening = std::move(opening), number = ++m_opening](Worker &worker) -> Answer {
+        worker.file.reset();
+        worker.file = opening(*worker.folder);
+        Kept kept = worker.file ? worker.file->load() : Kept();
+        return [kept = std::move(kept), number](Cache &cache) {
+            if (number == cache.m_opening)
+                emit cache.opened(kept);
+        };
+    });
+}
+
+void Cache::remember(const QUrl &url, const Nick &nick)
+{
+    post([url, nick](Worker &worker) -> Answer {
+        if (worker.file)
+            worker.folder->remember(url, nick, worker.file->path());
+        return {};
+    });
+}
+
+void Cache::close()
+{
+    flush();
+    ++m_opening;
+    post([](Worker &worker) -> Answer {
+        worker.file.reset();
+        return {};
+    });
+}
+
+void Cache::forget()
+{
+    m_notes.clear();
+    m_known.reset();
+    ++m_opening;
+    post([](Worker &worker) -> Answer {
+        if (!worker.file)
+            return {};
+        const QString path = worker.file->path();
+        worker.file.reset();
+        worker.folder->forget(path);
+        return {};
+    });
+}
+
+// ---- writing ------------------------------------------------------------------------------
+
+void Cache::note(CacheNote note)
+{
+    if (const auto *const known = std::get_if<KnownNote>(&note))
+        m_known = *known;
+    else
+        m_notes.push_back(std::move(note));
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void Cache::keep(const Outbox::Entry &entry)
+{
+    m_notes.emplace_back(entry);
+    flush();
+    post([id = entry.id](Worker &) -> Answer {
+        return [id](Cache &cache) { emit cache.written(id); };
+    });
+}
+
+void Cache::flush()
+{
+    m_soon.stop();
+    if (const auto known = std::exchange(m_known, {}))
+        m_notes.emplace_back(*known);
+    if (m_notes.empty())
+        return;
+    post([notes = std::exchange(m_notes, {})](Worker &worker) -> Answer {
+        if (worker.file)
+            worker.file->write(notes);
+        return {};
+    });
+}
+
+} // namespace charla::client
