@@ -59,6 +59,8 @@ Database::Opened Database::open(const QString &folder)
         return *trouble;
     if (const auto trouble = makeFile(database->m_file))
         return *trouble;
+    if (const auto trouble = database->inspect())
+        return *trouble;
     if (const auto trouble = database->prepare())
         return *trouble;
     return database;
@@ -77,14 +79,25 @@ std::optional<StoreTrouble> Database::lock(const QString &folder)
     return StoreTrouble{Kind::CannotWrite, folder + u": "_s + m_lock.errorText()};
 }
 
-std::optional<StoreTrouble> Database::prepare()
+// Only reads: what is damaged or newer stays as it is.
+std::optional<StoreTrouble> Database::inspect()
 {
-    const auto connection = Database::connection(m_file, SqlConnection::Access::ReadWrite);
-    if (!connection->failed() && QFileInfo(m_file).size() <= MaxBytesCheckedAtOnce) {
-        if (const QString damage = damageIn(*connection); !damage.isEmpty())
+    SqlConnection connection(m_file, SqlConnection::Access::ReadOnly);
+    if (const auto trouble = schema::tooNew(connection, m_file))
+        return trouble;
+    if (!connection.failed() && QFileInfo(m_file).size() <= MaxBytesCheckedAtOnce) {
+        if (const QString damage = damageIn(connection); !damage.isEmpty())
             return StoreTrouble{Kind::Corrupt, m_file + u": "_s + damage};
         m_checkedWholly = true;
     }
+    if (connection.failed())
+        return storeTrouble(connection.takeTrouble(), m_file);
+    return {};
+}
+
+std::optional<StoreTrouble> Database::prepare()
+{
+    const auto connection = Database::connection(m_file, SqlConnection::Access::ReadWrite);
     if (connection->failed())
         return storeTrouble(connection->takeTrouble(), m_file);
     if (const auto trouble = schema::bringUpToDate(*connection, m_file))
@@ -99,14 +112,16 @@ std::optional<StoreTrouble> Database::prepare()
     return {};
 }
 
-std::unique_ptr<SqlConnection> Database::connection(const QString &file, SqlConnection::Access access)
+std::unique_ptr<SqlConnection> Database::connection(const QString &file,
+                                                    SqlConnection::Access access)
 {
     auto connection = std::make_unique<SqlConnection>(file, access);
     connection->run(u"PRAGMA temp_store = MEMORY"_s);
     connection->run(u"PRAGMA cache_size = -16384"_s); // KiB
     if (access == SqlConnection::Access::ReadOnly)
         return connection;
-    connection->run(u"PRAGMA auto_vacuum = INCREMENTAL"_s); // before the first table
+    if (connection->value(u"PRAGMA page_count"_s).toInt() == 0)
+        connection->run(u"PRAGMA auto_vacuum = INCREMENTAL"_s); // only works before the first table
     connection->run(u"PRAGMA journal_mode = WAL"_s);
     connection->run(u"PRAGMA journal_size_limit = 67108864"_s); // after a large transaction
     connection->run(u"PRAGMA synchronous = FULL"_s);

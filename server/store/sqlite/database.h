@@ -34,12 +34,14 @@ public:
     bool isCheckedWholly() const { return m_checkedWholly; }
 
     //! A connection of this thread, set up for \a access; trouble() of it tells how that went.
-    static std::unique_ptr<SqlConnection> connection(const QString &file, SqlConnection::Access access);
+    static std::unique_ptr<SqlConnection> connection(const QString &file,
+                                                     SqlConnection::Access access);
 
 private:
     explicit Database(QString file) : m_file(std::move(file)) { }
 
     std::optional<StoreTrouble> lock(const QString &folder);
+    std::optional<StoreTrouble> inspect();
     std::optional<StoreTrouble> prepare();
 
     QString m_file;

@@ -42,13 +42,13 @@ QStringList statementsOf(const QString &stepFile)
     return statements;
 }
 
-bool apply(SqlConnection &connection, const QString &stepFile, int version)
+void apply(SqlConnection &connection, const QString &stepFile, int version)
 {
     connection.begin();
     for (const QString &statement : statementsOf(stepFile))
         connection.run(statement);
     connection.run(u"PRAGMA user_version = %1"_s.arg(version));
-    return connection.commit();
+    connection.commit();
 }
 
 } // namespace
@@ -58,23 +58,25 @@ int newestVersion()
     return int(stepFiles().size());
 }
 
+std::optional<StoreTrouble> tooNew(SqlConnection &connection, const QString &file)
+{
+    const int version = connection.value(u"PRAGMA user_version"_s).toInt();
+    if (version <= newestVersion())
+        return {};
+    return StoreTrouble{StoreTrouble::Kind::Newer,
+                        u"%1: its data has version %2, and this program knows up to %3"_s.arg(file)
+                            .arg(version)
+                            .arg(newestVersion())};
+}
+
 std::optional<StoreTrouble> bringUpToDate(SqlConnection &connection, const QString &file)
 {
     const int version = connection.value(u"PRAGMA user_version"_s).toInt();
+    const QStringList steps = stepFiles();
+    for (int step = version; step < steps.size() && !connection.failed(); ++step)
+        apply(connection, steps.at(step), step + 1);
     if (connection.failed())
         return storeTrouble(connection.takeTrouble(), file);
-    const QStringList steps = stepFiles();
-    if (version > steps.size()) {
-        return StoreTrouble{
-            StoreTrouble::Kind::Newer,
-            u"%1: its data has version %2, and this program knows up to %3"_s.arg(file)
-                .arg(version)
-                .arg(steps.size())};
-    }
-    for (int step = version; step < steps.size(); ++step) {
-        if (!apply(connection, steps.at(step), step + 1))
-            return storeTrouble(connection.takeTrouble(), file);
-    }
     return {};
 }
 

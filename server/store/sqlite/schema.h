@@ -18,8 +18,11 @@ namespace schema {
 //! The number of the last step that this version knows.
 int newestVersion();
 
+//! Says so when a newer Charla made the file.
+std::optional<StoreTrouble> tooNew(SqlConnection &connection, const QString &file);
+
 //! \brief Applies the steps that are missing, each in one transaction.
-//! \return Newer without touching anything, or what SQLite says.
+//! \return What SQLite says when that does not work.
 std::optional<StoreTrouble> bringUpToDate(SqlConnection &connection, const QString &file);
 
 } // namespace schema

@@ -3,7 +3,9 @@
 
 #include <server/store/sqlite/storetrouble.h>
 
+#include <QFileInfo>
 #include <QSqlError>
+#include <QStorageInfo>
 
 namespace charla::server {
 
@@ -16,12 +18,21 @@ enum ResultCode {
     Busy = 5,
     Locked = 6,
     ReadOnly = 8,
+    InputOutput = 10,
     Corrupt = 11,
     Full = 13,
     NotADatabase = 26,
 };
 
-StoreTrouble::Kind kindOf(int code)
+// SQLite needs some files beside its own, and without space for them it only says that something
+// went wrong with the disk.
+bool hasSpaceBeside(const QString &file)
+{
+    constexpr qint64 Needed = 64 * 1024;
+    return QStorageInfo(QFileInfo(file).absolutePath()).bytesAvailable() >= Needed;
+}
+
+StoreTrouble::Kind kindOf(int code, const QString &file)
 {
     switch (code) {
     case Busy:
@@ -30,6 +41,9 @@ StoreTrouble::Kind kindOf(int code)
     case ReadOnly:
     case Full:
         return StoreTrouble::Kind::CannotWrite;
+    case InputOutput:
+        return hasSpaceBeside(file) ? StoreTrouble::Kind::CannotOpen
+                                    : StoreTrouble::Kind::CannotWrite;
     case Corrupt:
     case NotADatabase:
         return StoreTrouble::Kind::Corrupt;
@@ -43,7 +57,7 @@ StoreTrouble::Kind kindOf(int code)
 StoreTrouble storeTrouble(const QSqlError &error, const QString &file)
 {
     constexpr int PrimaryCode = 0xff; // the rest of an extended code says more of the same
-    return {kindOf(error.nativeErrorCode().toInt() & PrimaryCode),
+    return {kindOf(error.nativeErrorCode().toInt() & PrimaryCode, file),
             u"%1: %2"_s.arg(file, error.databaseText().simplified())};
 }
 

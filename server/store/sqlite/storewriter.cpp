@@ -8,9 +8,14 @@
 #include <server/store/sqlite/entrywriter.h>
 #include <server/store/sqlite/factwriter.h>
 
+#include <QElapsedTimer>
+
+#include <algorithm>
+
 namespace charla::server {
 
 using namespace protocol;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -24,8 +29,10 @@ constexpr auto CleaningInterval = 1h;
 // For facts on a full disk: a disk is not emptied within moments.
 constexpr auto RetryDelay = 2s;
 
-// One transaction of the index; some 20 ms.
-constexpr int IndexedPerStep = 200;
+// How long one transaction of the index may take: so long may a commit be delayed by it.
+constexpr auto IndexStep = 20ms;
+constexpr int MinEntriesPerStep = 5;
+constexpr int MaxEntriesPerStep = 2000;
 
 // Whether the same may work later. What is refused for what it is must not come again and again.
 bool mayPass(const StoreTrouble &trouble)
@@ -93,6 +100,9 @@ void StoreWriter::work()
 
 void StoreWriter::transact(const std::vector<Work> &batch)
 {
+    const auto isStop = [](const Work &work) { return std::holds_alternative<StopOrder>(work); };
+    if (std::ranges::any_of(batch, isStop))
+        m_stopped = true;
     if (m_stopped)
         return answer(failed(batch));
     if (batch.empty() && m_waitingFacts.empty())
@@ -160,27 +170,48 @@ void StoreWriter::keepFacts(const std::vector<Work> &batch, const QSqlError &tro
 
 void StoreWriter::takeOrders(const std::vector<Work> &batch)
 {
-    std::vector<Answer> tickets;
+    SqlConnection &connection = *m_desk->connection;
     for (const Work &work : batch) {
-        if (const auto *ticket = std::get_if<IndexTicket>(&work))
-            tickets.emplace_back(*ticket);
-        else if (const auto *purge = std::get_if<PurgeOrder>(&work))
+        if (const auto *ticket = std::get_if<IndexTicket>(&work)) {
+            const QVariant newest = connection.value(u"SELECT max(seq) FROM entries"_s);
+            m_searches.push_back({*ticket, newest.toLongLong()});
+        } else if (const auto *purge = std::get_if<PurgeOrder>(&work)) {
             m_desk->cleaner.purge(purge->conversation);
-        else if (std::holds_alternative<StopOrder>(work))
-            m_stopped = true;
+        }
     }
-    if (!tickets.empty())
-        bringIndexUpToDate();
-    answer(std::move(tickets));
+    connection.takeTrouble();
+    if (!m_searches.empty())
+        tidyUp();
+}
+
+SearchIndex::Progress StoreWriter::index()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto progress = m_desk->index.update(m_entriesPerStep);
+    const auto taken = std::chrono::milliseconds(timer.elapsed());
+    if (taken > IndexStep)
+        m_entriesPerStep = std::max(MinEntriesPerStep, m_entriesPerStep / 2);
+    else if (taken < IndexStep / 2 && progress == SearchIndex::Progress::More)
+        m_entriesPerStep = std::min(MaxEntriesPerStep, m_entriesPerStep * 2);
+    answerTickets(progress);
+    return progress;
 }
 
 // On a full disk the search goes on with what is in the index.
-void StoreWriter::bringIndexUpToDate()
+void StoreWriter::answerTickets(SearchIndex::Progress progress)
 {
-    if (m_stopped)
+    if (m_searches.empty())
         return;
-    while (m_desk->index.update(IndexedPerStep) == SearchIndex::Progress::More) { }
-    m_desk->connection->takeTrouble();
+    const qint64 indexed
+        = m_desk->connection->value(u"SELECT value FROM meta WHERE key = 'indexed'"_s).toLongLong();
+    const bool all = progress == SearchIndex::Progress::Done || m_desk->connection->failed();
+    std::vector<Answer> tickets;
+    while (!m_searches.empty() && (all || m_searches.front().upTo <= indexed)) {
+        tickets.emplace_back(m_searches.front().ticket);
+        m_searches.pop_front();
+    }
+    answer(std::move(tickets));
 }
 
 void StoreWriter::answer(std::vector<Answer> answers)
@@ -194,8 +225,8 @@ void StoreWriter::answer(std::vector<Answer> answers)
 void StoreWriter::tidyUp()
 {
     if (m_stopped)
-        return;
-    const auto indexed = m_desk->index.update(IndexedPerStep);
+        return answerTickets(SearchIndex::Progress::Done);
+    const auto indexed = index();
     const auto cleaned = m_desk->cleaner.step();
     const bool trouble = m_desk->connection->failed();
     m_desk->connection->takeTrouble();

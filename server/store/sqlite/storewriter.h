@@ -13,6 +13,7 @@
 
 #include <QTimer>
 
+#include <deque>
 #include <memory>
 
 namespace charla::server {
@@ -77,12 +78,21 @@ private:
     //! What needs the connection, and ends with it.
     struct Desk;
 
+    //! A search that begins when the index has that entry.
+    struct WaitingSearch
+    {
+        IndexTicket ticket;
+        qint64 upTo = 0;
+    };
+
     void transact(const std::vector<Work> &batch);
     std::vector<Answer> write(const std::vector<Work> &batch);
     std::vector<Answer> failed(const std::vector<Work> &batch) const;
     void keepFacts(const std::vector<Work> &batch, const QSqlError &trouble);
     void takeOrders(const std::vector<Work> &batch);
-    void bringIndexUpToDate();
+    //! Indexes some, and answers whose search can begin.
+    SearchIndex::Progress index();
+    void answerTickets(SearchIndex::Progress progress);
     void answer(std::vector<Answer> answers);
     void tidyUp();
     void lookForOldEntries();
@@ -93,6 +103,8 @@ private:
     Mailbox<Answer> m_answers;
     std::unique_ptr<Desk> m_desk; // null before start() and after finish()
     std::vector<Fact> m_waitingFacts;
+    std::deque<WaitingSearch> m_searches;
+    int m_entriesPerStep = 100; // of the index; as many as take about IndexStep
     bool m_stopped = false;
     QTimer m_idle;
     QTimer m_hourly;
