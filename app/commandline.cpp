@@ -102,6 +102,8 @@ Command exportTalk(OptionReader &reader, const QStringList &words)
                   .existing = existing(reader)};
     if (!words.isEmpty())
         chosen.file = words.first();
+    if (chosen.room && reader.isSet(u"private"_s))
+        return UsageError{u"export takes --room or --private, not both."_s};
     const auto url = reader.url(u"url"_s);
     const auto nick = reader.nick(u"nick"_s);
     if (!reader.isSet(u"url"_s)) {

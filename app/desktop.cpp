@@ -3,6 +3,7 @@
 
 #include <app/desktop.h>
 
+#include <app/archive.h>
 #include <app/hostingservice.h>
 #include <app/settings.h>
 #include <app/unixsignals.h>
@@ -62,8 +63,15 @@ int runDesktop(const Desktop &desktop)
         QTextStream(stderr) << "charla: " << trouble << Qt::endl;
         return 1;
     }
+    const server::Options options = serverOptions(*settings, desktop.keeping);
+    if (desktop.keeping.damage == Keeping::Damage::Repair)
+        trouble = repair(options.history.folder);
+    if (!trouble.isEmpty()) {
+        QTextStream(stderr) << "charla: " << trouble << Qt::endl;
+        return 1;
+    }
     const Translations translations;
-    HostingService hosting(serverOptions(*settings, desktop.keeping));
+    HostingService hosting(options);
     client::Session session;
     ui::MainWindow window(session, hosting, *settings);
 

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <app/archive.h>
 #include <app/commandline.h>
 #include <app/desktop.h>
+#include <app/export.h>
 #include <app/post.h>
+#include <app/search.h>
 #include <app/serve.h>
 
 #include <QApplication>
@@ -33,10 +36,17 @@ bool hasDisplay()
 #endif
 }
 
-int run(const Serve &serve, int argc, char **argv)
+//! A command that needs no display: the function \a perform with the application there.
+template<typename Chosen>
+int runWithoutWindow(int (*perform)(const Chosen &), const Chosen &chosen, int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    return runServe(serve);
+    return perform(chosen);
+}
+
+int run(const Serve &serve, int argc, char **argv)
+{
+    return runWithoutWindow(runServe, serve, argc, argv);
 }
 
 int run(const Desktop &desktop, int argc, char **argv)
@@ -57,8 +67,32 @@ int run(const Desktop &desktop, int argc, char **argv)
 
 int run(const Post &post, int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
-    return runPost(post);
+    return runWithoutWindow(runPost, post, argc, argv);
+}
+
+int run(const Search &search, int argc, char **argv)
+{
+    return runWithoutWindow(runSearch, search, argc, argv);
+}
+
+int run(const Backup &backup, int argc, char **argv)
+{
+    return runWithoutWindow(runBackup, backup, argc, argv);
+}
+
+int run(const Export &chosen, int argc, char **argv)
+{
+    return runWithoutWindow(runExport, chosen, argc, argv);
+}
+
+int run(const Import &import, int argc, char **argv)
+{
+    return runWithoutWindow(runImport, import, argc, argv);
+}
+
+int run(const Purge &purge, int argc, char **argv)
+{
+    return runWithoutWindow(runPurge, purge, argc, argv);
 }
 
 int run(const ShowText &show, int, char **)

@@ -3,6 +3,7 @@
 
 #include <app/serve.h>
 
+#include <app/archive.h>
 #include <app/joinaddresses.h>
 #include <app/settings.h>
 #include <app/troublewords.h>
@@ -57,6 +58,10 @@ int runServe(const Serve &serve)
         return fail(mistake);
 
     const server::Options options = optionsOf(serve, *settings);
+    if (serve.keeping.damage == Keeping::Damage::Repair) {
+        if (const QString words = repair(options.history.folder); !words.isEmpty())
+            return fail(words);
+    }
     server::Server server(options);
     const auto port = server.start();
     if (!port)

@@ -30,7 +30,44 @@ QString whatToDo(server::StoreTrouble::Kind kind)
     return u"The history in \"%1\" can't be written. Look at the folder's rights and at the space on the disk, or name another one with --data."_s;
 }
 
+QString wordsOf(const server::StoreTrouble &trouble, const QString &folder)
+{
+    return words(trouble, folder);
+}
+
+QString wordsOf(const server::FileTrouble &trouble, const QString &)
+{
+    using Kind = server::FileTrouble::Kind;
+    switch (trouble.kind) {
+    case Kind::Exists:
+        return u"\"%1\" is there already. Name another file, or replace it with --force."_s.arg(
+            trouble.file);
+    case Kind::CannotRead:
+        return u"\"%1\" can't be read: %2"_s.arg(trouble.file, trouble.systemWords);
+    case Kind::CannotWrite:
+        break;
+    }
+    return u"\"%1\" can't be written: %2"_s.arg(trouble.file, trouble.systemWords);
+}
+
+QString wordsOf(const server::LineTrouble &trouble, const QString &)
+{
+    return u"Line %1 is no entry of a transcript in jsonl: %2 (%3) Nothing was taken in."_s
+        .arg(trouble.line)
+        .arg(errorWords(trouble.refusal.code), trouble.refusal.field);
+}
+
+QString wordsOf(const server::NoSuchRoom &, const QString &folder)
+{
+    return u"There is no such room in \"%1\"."_s.arg(folder);
+}
+
 } // namespace
+
+QString words(const server::ArchiveTrouble &trouble, const QString &folder)
+{
+    return std::visit([&folder](const auto &kind) { return wordsOf(kind, folder); }, trouble);
+}
 
 QString words(const server::ListenTrouble &trouble, quint16 port)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <client/trouble.h>
+#include <server/archive/archivetrouble.h>
 #include <server/frontdoor/frontdoor.h>
 #include <server/store/sqlite/storetrouble.h>
 
@@ -15,5 +16,6 @@ namespace charla::app {
 QString words(const server::ListenTrouble &trouble, quint16 port);
 QString words(const server::StoreTrouble &trouble, const QString &folder);
 QString words(const client::Trouble &trouble);
+QString words(const server::ArchiveTrouble &trouble, const QString &folder);
 
 } // namespace charla::app

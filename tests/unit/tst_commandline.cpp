@@ -140,10 +140,10 @@ private slots:
         QCOMPARE(*backup.dataDirectory, u"d"_s);
         QCOMPARE(backup.file, u"f"_s);
         QVERIFY(backup.existing == Existing::Replace);
-        const auto transcript = std::get<Export>(
-            command({u"export"_s, u"--private"_s, u"--room"_s, u"Lab"_s, u"--format=html"_s}));
+        const auto transcript
+            = std::get<Export>(command({u"export"_s, u"--private"_s, u"--format=html"_s}));
         QVERIFY(std::get<Export::FromFolder>(transcript.source).talks == Export::Talks::All);
-        QCOMPARE(transcript.room->text(), u"Lab"_s);
+        QVERIFY(!transcript.room);
         QVERIFY(transcript.format == Export::Format::Html);
         QVERIFY(!transcript.file);
         QCOMPARE(std::get<Import>(command({u"import"_s, u"f"_s})).file, u"f"_s);
@@ -224,6 +224,8 @@ private slots:
         QTest::newRow("export of a folder and a server")
             << QStringList{u"export"_s, u"--room"_s, u"Lab"_s, u"--data"_s, u"d"_s} + url
             << u"--data"_s;
+        QTest::newRow("export of a room and of private talks")
+            << QStringList{u"export"_s, u"--room"_s, u"Lab"_s, u"--private"_s} << u"--private"_s;
         QTest::newRow("export of a server without a room")
             << QStringList{u"export"_s} + url << u"--room"_s;
         QTest::newRow("export of a folder by a nick")

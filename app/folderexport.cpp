@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <app/folderexport.h>
+
+#include <app/progressline.h>
+#include <app/settings.h>
+#include <app/transcript/transcript.h>
+#include <app/troublewords.h>
+#include <server/archive/datafolder.h>
+#include <server/archive/transcriptreader.h>
+
+#include <numeric>
+
+namespace charla::app {
+
+using namespace protocol;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isAskedFor(const server::ArchivedTalk &talk, const Export::FromFolder &source,
+                const std::optional<RoomName> &room)
+{
+    const auto *name = std::get_if<RoomName>(&talk.key);
+    if (!name)
+        return source.talks == Export::Talks::All;
+    return !room || name->keys().looksLike(room->keys());
+}
+
+std::vector<server::ArchivedTalk> talksOf(server::TranscriptReader &reader,
+                                          const Export::FromFolder &source,
+                                          const std::optional<RoomName> &room)
+{
+    std::vector<server::ArchivedTalk> talks = reader.talks();
+    std::erase_if(talks, [&source, &room](const server::ArchivedTalk &talk) {
+        return !isAskedFor(talk, source, room);
+    });
+    return talks;
+}
+
+void write(server::TranscriptReader &reader, const std::vector<server::ArchivedTalk> &talks,
+           Transcript &transcript)
+{
+    const qint64 total = std::accumulate(talks.begin(), talks.end(), qint64(0),
+                                         [&reader](qint64 sum, const server::ArchivedTalk &talk) {
+                                             return sum + reader.count(talk);
+                                         });
+    ProgressLine progress(u"Exporting"_s);
+    qint64 done = 0;
+    for (const server::ArchivedTalk &talk : talks) {
+        transcript.beginTalk(talk.names.join(u" – "_s));
+        reader.read(talk, [&](const server::TranscriptLine &line) {
+            transcript.add(line);
+            progress.show(++done, total);
+        });
+    }
+}
+
+} // namespace
+
+QString exportFrom(const Export::FromFolder &source, const std::optional<RoomName> &room,
+                   Transcript &transcript)
+{
+    const QString folder = historyFolder(source.dataDirectory);
+    const auto connection = server::openForReading(folder);
+    if (!connection)
+        return words(connection.error(), folder);
+    server::TranscriptReader reader(**connection);
+    const auto talks = talksOf(reader, source, room);
+    if (room && talks.empty() && !(*connection)->failed())
+        return words(server::ArchiveTrouble(server::NoSuchRoom{}), folder);
+    write(reader, talks, transcript);
+    if ((*connection)->failed())
+        return words(server::storeTrouble((*connection)->takeTrouble(), server::dataFile(folder)),
+                     folder);
+    return {};
+}
+
+} // namespace charla::app
