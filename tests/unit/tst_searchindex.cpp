@@ -187,10 +187,27 @@ private slots:
         QCOMPARE(data.texts(u"word"_s), QStringList({u"a word for all"_s}));
         QCOMPARE(data.texts(u"word"_s, {Talk}), QStringList({u"a word for one"_s}));
         QVERIFY(data.texts(u"word"_s, {}).isEmpty());
-        // So many places that they are no longer looked for by tokens.
+    }
+
+    void soAreThoseOfSomebodyWhoIsInManyRooms_data()
+    {
+        QTest::addColumn<int>("rooms");
+
+        // Rooms are looked for by tokens when little was said in them, and when they are not many.
+        QTest::newRow("two, in which much was said") << 2;
+        QTest::newRow("too many for tokens") << 300;
+    }
+
+    void soAreThoseOfSomebodyWhoIsInManyRooms()
+    {
+        QFETCH(const int, rooms);
+        Data data;
+        data.say(u"a word for all"_s);
+        data.say(u"a word for one"_s, Talk);
         std::vector<qint64> many{Lobby};
-        for (qint64 other = 100; other < 200; ++other)
+        for (qint64 other = 101; other < 100 + rooms; ++other)
             many.push_back(other);
+
         QCOMPARE(data.texts(u"word"_s, many), QStringList({u"a word for all"_s}));
     }
 

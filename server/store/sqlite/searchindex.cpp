@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // More of them are looked for without tokens: each message that is found is asked for its own then.
-constexpr std::size_t MaxConversationTokens = 64;
+constexpr std::size_t MaxConversationTokens = 250;
 
 // The entries that a search walks through, by seq.
 struct Stretch
@@ -63,7 +63,7 @@ QString matchText(const SearchQuery &query, const std::vector<SearchTerm> &terms
     all.removeDuplicates();
     if (query.from)
         all.append(quoted(authorToken(query.from->text())));
-    if (conversations.size() <= MaxConversationTokens)
+    if (!conversations.empty())
         all.append(anyOf(conversations));
     return all.join(u" AND "_s);
 }
@@ -86,6 +86,36 @@ Stretch stretchOf(SqlConnection &connection, const SearchQuery &query)
     if (query.before)
         stretch.end = std::min(stretch.end, query.before->value());
     return stretch;
+}
+
+// Whether so much was said in these conversations that looking for their tokens takes longer than
+// asking each message that is found. Asks some that are spread evenly.
+bool areMuch(SqlConnection &connection, const std::vector<qint64> &conversations)
+{
+    constexpr qint64 Asked = 32;
+    constexpr qint64 Much = Asked / 4;
+    const QSet<qint64> meant(conversations.begin(), conversations.end());
+    const qint64 first = connection.value(u"SELECT min(seq) FROM entries"_s).toLongLong();
+    const qint64 last = connection.value(u"SELECT max(seq) FROM entries"_s).toLongLong();
+    qint64 count = 0;
+    for (qint64 i = 0; i < Asked; ++i) {
+        const QVariant one = connection.value(
+            u"SELECT conversation FROM entries WHERE seq >= ? ORDER BY seq LIMIT 1"_s,
+            {first + (last - first) * i / Asked});
+        if (meant.contains(one.toLongLong()))
+            ++count;
+    }
+    return count >= Much;
+}
+
+// Those whose tokens help to find what is in them: all or none.
+std::vector<qint64> worthTokens(SqlConnection &connection, const std::vector<qint64> &conversations)
+{
+    const bool one = conversations.size() == 1;
+    if (one
+        || (conversations.size() <= MaxConversationTokens && !areMuch(connection, conversations)))
+        return conversations;
+    return {};
 }
 
 std::optional<Conversation> addressee(const Rows &row)
@@ -112,11 +142,12 @@ public:
 
     std::optional<Hit> hit(const Rows &row) const
     {
+        if (!m_conversations.contains(row.integer(1)))
+            return {};
         const Timestamp at{std::chrono::milliseconds(row.integer(4))};
         const bool inTime
             = (!m_query.since || at >= *m_query.since) && (!m_query.until || at < *m_query.until);
-        if (!inTime || !m_conversations.contains(row.integer(1))
-            || !matches(FoldedText(row.text(3)), m_terms))
+        if (!inTime || !matches(FoldedText(row.text(3)), m_terms))
             return {};
         const auto from = Nick::from(row.text(2));
         const auto to = addressee(row);
@@ -189,7 +220,8 @@ Findings SearchIndex::search(const SearchQuery &query,
     // CROSS: the order in which the tables are walked through is not SQLite's to choose.
     Rows rows = m_connection.read(
         u"SELECT e.seq, e.conversation, e.nick, e.text, e.at, e.addressee, c.room FROM found CROSS JOIN entries e ON e.seq = found.rowid CROSS JOIN conversations c ON c.conversation = e.conversation WHERE found MATCH ? AND found.rowid >= ? AND found.rowid < ? ORDER BY found.rowid DESC"_s,
-        {matchText(query, terms, conversations), stretch.from, stretch.end});
+        {matchText(query, terms, worthTokens(m_connection, conversations)), stretch.from,
+         stretch.end});
 
     Findings findings;
     while (rows.next()) {
