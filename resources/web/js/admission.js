@@ -22,19 +22,24 @@ export class Admission {
     #store;
     #socket;
     #kept;
+    #device;
     #nick = "";
     #token = "";
+    /** Whose is what is kept in the browser's database. */
+    owner = "";
     #serverId = "";
 
     /**
      * @param {import("./store.js").Store} store
      * @param {import("./socket.js").Socket} socket
      * @param {import("./kept.js").KeptSession} kept
+     * @param {string} device this tab's name
      */
-    constructor(store, socket, kept) {
+    constructor(store, socket, kept, device) {
         this.#store = store;
         this.#socket = socket;
         this.#kept = kept;
+        this.#device = device;
     }
 
     /** Whether a server has let us in since we last left one. */
@@ -45,25 +50,34 @@ export class Admission {
     /** As the form says. @param {string} nick */
     begin(nick) {
         this.#nick = tidyName(nick);
-        if (foldName(nick) !== foldName(this.#kept.read()?.nick ?? "")) this.#token = "";
+        const kept = this.#kept.read();
+        const isSame = kept !== null && foldName(nick) === foldName(kept.nick);
+        if (!isSame) this.#token = "";
+        this.owner = isSame ? kept.owner : newId();
     }
 
     /** As it was before a reload. @param {import("./kept.js").Kept} kept */
-    resume({ nick, token }) {
+    resume({ nick, token, owner }) {
         this.#nick = nick;
         this.#token = token;
+        this.owner = owner;
     }
 
-    /** @param {import("./rooms.js").Rooms} rooms of which the login names the first */
-    ask(rooms) {
+    /**
+     * @param {import("./rooms.js").Rooms} rooms of which the login names the first
+     * @param {number} [after] everything up to there is known
+     */
+    ask(rooms, after) {
         const id = newId();
         this.#socket.send({
             type: "login",
             id,
             nickname: this.#nick,
-            room: rooms.loginRoom(id),
+            room: rooms.loginRoom(id, this.#token !== ""),
             token: this.#token || undefined,
             version: 1,
+            device: this.#device,
+            after: this.#token ? after : undefined,
         });
     }
 
@@ -76,7 +90,7 @@ export class Admission {
         this.#serverId = welcome.server.id;
         this.#token = welcome.token;
         this.#nick = welcome.nickname;
-        this.#kept.write({ nick: this.#nick, token: this.#token });
+        this.#kept.write({ nick: this.#nick, token: this.#token, owner: this.owner });
         this.#store.do(updates.admitted, this.#nick, welcome.server.name);
         return isSame ? "same" : "another";
     }
@@ -91,6 +105,11 @@ export class Admission {
     /** The nick is free at once. */
     end() {
         this.#socket.send({ type: "logout" });
+        this.forget();
+    }
+
+    /** Who this tab was. */
+    forget() {
         this.#kept.forget();
         this.#token = "";
         this.#serverId = "";

@@ -24,14 +24,38 @@ const having = (fields) => (value) =>
 /** @type {Check} */
 const isPresence = (value) => ["online", "away", "offline"].includes(value);
 const isMember = having({ nick: isText, presence: isPresence });
+const PLACED = { id: isText, seq: isNumber, prev: isNumber, at: isNumber, from: isText };
 const isChat = having({
-    id: isText,
-    seq: isNumber,
-    prev: isNumber,
-    at: isNumber,
-    from: isText,
+    ...PLACED,
     to: isText,
     message: having({ text: isText }),
+    replyTo: maybe(isNumber),
+    edited: maybe(isFlag),
+    deleted: maybe(isFlag),
+    reactions: maybe(listOf(having({ mark: isText, by: listOf(isText) }))),
+    changed: maybe(isNumber),
+});
+const NAMED = { room: maybe(isText), with: maybe(isText) };
+const CHANGE = { ...PLACED, ...NAMED, target: isNumber };
+/** @type {Record<string, Check>} */
+const ENTRIES = {
+    room: isChat,
+    private: isChat,
+    edit: having({ ...CHANGE, text: isText }),
+    delete: having(CHANGE),
+    react: having({ ...CHANGE, mark: isText }),
+    unreact: having({ ...CHANGE, mark: isText }),
+};
+/** @type {Check} */
+const isEntry = (value) => Object.hasOwn(ENTRIES, value?.type) && ENTRIES[value.type](value);
+const isHit = having({
+    type: (value) => value === "room" || value === "private",
+    to: isText,
+    seq: isNumber,
+    at: isNumber,
+    from: isText,
+    excerpt: isText,
+    marks: listOf(listOf(isNumber)),
 });
 
 /** What each type must bring; further fields are a newer server's. @type {Record<string, Check>} */
@@ -42,21 +66,31 @@ const SHAPES = {
         resumed: isFlag,
         lobby: isText,
         server: having({ id: isText, name: isText }),
-        conversations: listOf(having({ with: isText, last: isNumber })),
+        conversations: listOf(having({ ...NAMED, last: isNumber, read: maybe(isNumber) })),
     }),
     rooms: having({
-        rooms: listOf(having({ room: isText, members: isNumber, last: isNumber })),
+        rooms: listOf(
+            having({ room: isText, members: isNumber, last: isNumber, topic: maybe(isText) }),
+        ),
         gone: maybe(listOf(isText)),
     }),
-    members: having({ id: maybe(isText), room: isText, last: isNumber, members: listOf(isMember) }),
+    members: having({
+        id: maybe(isText),
+        room: isText,
+        last: isNumber,
+        members: listOf(isMember),
+        topic: maybe(isText),
+    }),
     joined: having({ room: isText, nick: isText, presence: isPresence }),
     left: having({ id: maybe(isText), room: isText, nick: isText }),
     presence: having({ nick: isText, state: isPresence }),
     ack: having({ id: isText, seq: isNumber, prev: isNumber, at: isNumber }),
-    room: isChat,
-    private: isChat,
-    typing: having({ from: isText, room: maybe(isText), with: maybe(isText), active: isFlag }),
-    history: having({ id: maybe(isText), messages: listOf(isChat), more: isFlag }),
+    ...ENTRIES,
+    read: having({ ...NAMED, upTo: isNumber }),
+    topic: having({ id: maybe(isText), room: isText, nick: isText, topic: isText }),
+    found: having({ id: maybe(isText), hits: listOf(isHit), more: isFlag }),
+    typing: having({ ...NAMED, from: isText, active: isFlag }),
+    history: having({ ...NAMED, id: maybe(isText), messages: listOf(isEntry), more: isFlag }),
     error: having({ code: isText, id: maybe(isText), field: maybe(isText) }),
     pong: having({ id: maybe(isText) }),
 };

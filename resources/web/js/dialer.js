@@ -99,7 +99,7 @@ export class Dialer {
         const trouble = { kind, code: "" };
         if (this.#phase === "online" && this.#clock.now() - this.#onlineSince >= STEADY_MS)
             this.#backoff.reset();
-        if (!this.#isReturning || kind === "taken-over") {
+        if (!this.#isReturning || kind === "taken-over" || kind === "logged-out") {
             this.#enter("idle", trouble);
             return;
         }

@@ -3,7 +3,8 @@
 // @ts-check
 
 import { newId, wireName } from "./ids.js";
-import * as updates from "./updates.js";
+import { DEFAULT_HISTORY_MESSAGES } from "./limits.js";
+import * as lineUpdates from "./lineupdates.js";
 
 /** @typedef {import("./timeline.js").Request} Request */
 
@@ -11,9 +12,15 @@ import * as updates from "./updates.js";
  * @typedef {object} Talk
  * @property {string} key
  * @property {import("./timeline.js").Timeline} timeline
+ * @property {boolean} isCatchingUp what was missed comes by itself
+ * @property {number | null} read up to where, as far as the server or an entry told
  * @property {Request | null} missing under way
  * @property {Request | null} older under way
+ * @property {Request | null} between under way: around a message, or behind a jump
  */
+
+/** @type {Record<Request["direction"], "after" | "before" | "around" | null>} */
+const RANGES = { newest: null, forward: "after", back: "before", around: "around" };
 
 /** Asks the server for what is missing of talks, each thing once; knows whose each answer is. */
 export class History {
@@ -30,7 +37,7 @@ export class History {
 
     /** Asks for what is missing, unless that is under way. @param {Talk} talk */
     fill(talk) {
-        const request = talk.missing ? null : talk.timeline.missing();
+        const request = talk.missing || talk.isCatchingUp ? null : talk.timeline.missing();
         if (request) {
             talk.missing = request;
             this.#ask(talk, request);
@@ -47,6 +54,19 @@ export class History {
         this.#showOlder(talk);
     }
 
+    /** The page in which a message stands. @param {Talk} talk @param {number} seq */
+    loadAround(talk, seq) {
+        const limit = DEFAULT_HISTORY_MESSAGES;
+        this.loadBetween(talk, { direction: "around", bound: seq, limit });
+    }
+
+    /** One at a time: the newest wish counts. @param {Talk} talk @param {Request | null} request */
+    loadBetween(talk, request) {
+        if (!request || isSame(talk.between, request)) return;
+        talk.between = request;
+        this.#ask(talk, request);
+    }
+
     /** What was asked for with that id, once. @param {string | undefined} id */
     take(id = "") {
         const asked = this.#asked.get(id);
@@ -58,6 +78,7 @@ export class History {
     conclude(talk, request) {
         if (talk.missing === request) talk.missing = null;
         else if (talk.older === request) talk.older = null;
+        else if (talk.between === request) talk.between = null;
         this.fill(talk);
     }
 
@@ -67,6 +88,8 @@ export class History {
         for (const talk of talks) {
             talk.missing = null;
             talk.older = null;
+            talk.between = null;
+            talk.isCatchingUp = false;
             this.#showOlder(talk);
         }
     }
@@ -76,19 +99,15 @@ export class History {
         const id = newId();
         this.#asked.set(id, { talk, request });
         const { direction, bound, limit } = request;
-        const range =
-            direction === "forward"
-                ? { after: bound }
-                : direction === "back"
-                  ? { before: bound }
-                  : {};
+        const name = RANGES[direction];
+        const range = name ? { [name]: bound } : {};
         this.#socket.send({ type: "history", id, ...wireName(talk.key), ...range, limit });
     }
 
     /** @param {Talk} talk */
     #showOlder(talk) {
         const older = talk.older ? "loading" : talk.timeline.older() ? "unknown" : "none";
-        this.#store.do(updates.olderChanged, talk.key, older);
+        this.#store.do(lineUpdates.olderChanged, talk.key, older);
     }
 }
 

@@ -40,6 +40,29 @@ export function readKey(key) {
 }
 
 /**
+ * The key of the talk that something is about, by the names in it.
+ * @param {{room?: string, with?: string}} named
+ */
+export function keyOf(named) {
+    return named.room === undefined ? privateKey(named.with ?? "") : roomKey(named.room);
+}
+
+/**
+ * The key of the talk that an entry or hit belongs to, for who is `self`.
+ * @param {Pick<import("./protocol.js").ChatMessage, "type" | "from" | "to">
+ *     | import("./protocol.js").Change} entry
+ * @param {string} self
+ */
+export function talkOf(entry, self) {
+    if (!("to" in entry))
+        return entry.room === undefined && entry.from !== self
+            ? privateKey(entry.from)
+            : keyOf(entry);
+    if (entry.type === "room") return roomKey(entry.to);
+    return privateKey(entry.from === self ? entry.to : entry.from);
+}
+
+/**
  * How a talk is named in `history` and `typing`.
  * @param {string} key
  * @returns {{room: string} | {with: string}}

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-import { privateKey, roomKey } from "./ids.js";
+import { keyOf, privateKey, roomKey } from "./ids.js";
 import * as updates from "./updates.js";
 
 /** @typedef {import("./protocol.js").ChatMessage} ChatMessage */
@@ -19,22 +19,20 @@ export class Inbox {
     #talks;
     #typing;
     #writer;
+    #finder;
+    #reports;
     /** @type {Handlers} */
     #handlers;
 
-    /**
-     * @param {import("./store.js").Store} store
-     * @param {import("./rooms.js").Rooms} rooms
-     * @param {import("./talks.js").Talks} talks
-     * @param {import("./typing.js").Typing} typing
-     * @param {import("./writer.js").Writer} writer
-     */
-    constructor(store, rooms, talks, typing, writer) {
+    /** @param {import("./store.js").Store} store @param {import("./parts.js").Parts} parts */
+    constructor(store, { rooms, talks, typing, writer, finder, reports }) {
         this.#store = store;
         this.#rooms = rooms;
         this.#talks = talks;
         this.#typing = typing;
         this.#writer = writer;
+        this.#finder = finder;
+        this.#reports = reports;
         this.#handlers = {
             rooms: (message) => rooms.takeList(message),
             members: (message) => rooms.takeMembers(message),
@@ -43,7 +41,14 @@ export class Inbox {
             presence: (message) => this.#onPresence(message.nick, message.state),
             room: (message) => this.#onMessage(message),
             private: (message) => this.#onMessage(message),
+            edit: (message) => talks.takeEntry(message),
+            delete: (message) => talks.takeEntry(message),
+            react: (message) => talks.takeEntry(message),
+            unreact: (message) => talks.takeEntry(message),
             history: (message) => talks.takePage(message),
+            read: (message) => this.#onRead(message),
+            topic: (message) => store.do(updates.topicChanged, message.room, message.topic),
+            found: (message) => finder.take(message),
             ack: (message) => writer.takeAck(message),
             typing: (message) => this.#onTyping(message),
             error: (message) => this.#onError(message),
@@ -73,11 +78,18 @@ export class Inbox {
     #onMessage(message) {
         const key = message.type === "room" ? roomKey(message.to) : privateKey(message.from);
         this.#typing.end(key, message.from);
-        this.#talks.takeMessage(message);
+        this.#talks.takeEntry(message);
+    }
+
+    /** On another device of this person. @param {import("./protocol.js").ReadNotice} notice */
+    #onRead(notice) {
+        this.#reports.note(keyOf(notice), notice.upTo);
+        this.#talks.takeRead(keyOf(notice), notice.upTo);
     }
 
     /** @param {TypingNotice} notice */
     #onTyping(notice) {
+        // `with` is the one to whom it is addressed: this person.
         const key = notice.room === undefined ? privateKey(notice.from) : roomKey(notice.room);
         if (notice.active) this.#typing.begin(key, notice.from);
         else this.#typing.end(key, notice.from);
@@ -86,7 +98,8 @@ export class Inbox {
     /** @param {Refusal} refusal */
     #onError(refusal) {
         const isSettled =
-            this.#writer.takeRefusal(refusal) ||
+            this.#writer.takeRefusal(refusal) === "told" ||
+            this.#finder.takeRefusal(refusal.id) ||
             this.#talks.takeRefusal(refusal.id) ||
             this.#rooms.takeRefusal(refusal.id ?? "") === "settled";
         // Without an id it is about typing or presence, of which a person knows nothing.

@@ -3,24 +3,26 @@
 // @ts-check
 
 import { foldName } from "./checks.js";
+import { tabDevice } from "./device.js";
 import { Drafts } from "./drafts.js";
 import { loadWords } from "./i18n.js";
 import { IdleWatch } from "./idle.js";
-import { KeptSession } from "./kept.js";
+import { KeptSession, PERSON_KEY } from "./kept.js";
 import { Session } from "./session.js";
 import { Socket } from "./socket.js";
 import { Store } from "./store.js";
-import { tabStorage } from "./stored.js";
+import { browserStorage, tabStorage } from "./stored.js";
 import { PageView } from "./views/page.js";
 
 const words = await loadWords(navigator.languages);
 document.documentElement.lang = words.language;
 
 const url = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/charla`;
-const kept = new KeptSession(tabStorage());
+const kept = new KeptSession(tabStorage(), browserStorage());
 const drafts = new Drafts(tabStorage());
 const store = new Store();
-const session = new Session(store, new Socket(), kept);
+const device = tabDevice(tabStorage(), window);
+const session = new Session(store, new Socket(), kept, undefined, undefined, device);
 const page = new PageView(words, session, drafts, location.host, (nick, room) =>
     session.enter(url, nick, room),
 );
@@ -43,6 +45,9 @@ const idle = new IdleWatch();
 idle.changed.connect((presence) => session.setPresence(presence));
 for (const act of ["pointerdown", "pointermove", "keydown", "wheel"])
     addEventListener(act, () => idle.touch(), { passive: true });
+addEventListener("storage", ({ key, newValue }) => {
+    if (key === PERSON_KEY && newValue === null && kept.read() === null) session.endHere();
+});
 addEventListener("online", () => session.lookAgain());
 document.addEventListener("visibilitychange", () => {
     session.watch(!document.hidden);

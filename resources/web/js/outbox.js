@@ -3,39 +3,68 @@
 // @ts-check
 
 /**
- * An own message on its way. It keeps its id, so that a resend is the same message (rule 2 of the
- * house).
+ * An own message, or an own change of a message, on its way. It keeps its id, so that a resend is
+ * the same one (rule 2 of the house).
  * @typedef {object} Entry
  * @property {string} id
+ * @property {"say" | "edit" | "delete" | "react" | "unreact"} type
  * @property {string} to the key of its talk
- * @property {string} text
+ * @property {string} text of a message or edit
  * @property {string} sendAt
+ * @property {number} target the seq of the message to change
+ * @property {string} mark of a reaction
+ * @property {number} replyTo the seq of the message that is answered, 0 for none
  */
 
+/** @param {Pick<Entry, "id" | "to" | "type" | "sendAt"> & Partial<Entry>} some @returns {Entry} */
+export function outgoing(some) {
+    return { text: "", target: 0, mark: "", replyTo: 0, ...some };
+}
+
 /**
- * The own messages that the server has not acknowledged, in the order in which they were written.
- * An entry only moves forward: written, sent, sent again on a later connection, and out when it is
+ * What the server has not acknowledged, in the order in which it was written. An entry only moves
+ * forward: written, kept on disk, sent, sent again on a later connection, and out when it is
  * acknowledged or refused.
  */
 export class Outbox {
-    /** @type {{entry: Entry, isSent: boolean}[]} */
+    /** @type {{entry: Entry, isKept: boolean, isSent: boolean}[]} */
     #waiting = [];
 
     get size() {
         return this.#waiting.length;
     }
 
-    /** @param {Entry} entry */
-    add(entry) {
-        this.#waiting.push({ entry, isSent: false });
+    /** @returns {Entry[]} */
+    get entries() {
+        return this.#waiting.map(({ entry }) => entry);
+    }
+
+    /** @param {Entry} entry @param {boolean} [isKept] it need not wait for noteKept() */
+    add(entry, isKept = true) {
+        this.#waiting.push({ entry, isKept, isSent: false });
+    }
+
+    /** @param {string} id */
+    has(id) {
+        return this.#waiting.some(({ entry }) => entry.id === id);
+    }
+
+    /** It would outlive this page now, as far as that can be had. @param {string} id */
+    noteKept(id) {
+        for (const waiting of this.#waiting) if (waiting.entry.id === id) waiting.isKept = true;
     }
 
     /**
-     * What goes out now; counts as sent afterwards.
+     * What goes out now; counts as sent afterwards. Nothing overtakes in its talk.
      * @param {(key: string) => boolean} isOpen whether the server would take it
      */
     takeDue(isOpen) {
-        const due = this.#waiting.filter((waiting) => !waiting.isSent && isOpen(waiting.entry.to));
+        /** @type {Set<string>} */
+        const held = new Set();
+        const due = this.#waiting.filter(({ entry, isKept, isSent }) => {
+            if (!isKept) held.add(entry.to);
+            return !isSent && !held.has(entry.to) && isOpen(entry.to);
+        });
         for (const waiting of due) waiting.isSent = true;
         return due.map((waiting) => waiting.entry);
     }

@@ -12,13 +12,44 @@ export interface Member {
 }
 
 export type ClientMessage =
-    | { type: "login"; id: string; nickname: string; room?: string; token?: string; version: 1 }
+    | {
+          type: "login";
+          id: string;
+          nickname: string;
+          room?: string;
+          token?: string;
+          version: 1;
+          device: string;
+          after?: number;
+      }
     | { type: "logout" }
     | { type: "join" | "leave"; id: string; room: string }
-    | { type: "room" | "private"; id: string; to: string; sendAt: string; message: { text: string } }
+    | {
+          type: "room" | "private";
+          id: string;
+          to: string;
+          sendAt: string;
+          message: { text: string };
+          replyTo?: number;
+      }
+    | ({ type: "edit"; id: string; target: number; text: string } & Place)
+    | ({ type: "delete"; id: string; target: number } & Place)
+    | ({ type: "react" | "unreact"; id: string; target: number; mark: string } & Place)
+    | ({ type: "read"; upTo: number } & Place)
+    | { type: "topic"; id: string; room: string; topic: string }
+    | ({ type: "search"; id: string; query: string; before?: number; limit: number } & Partial<
+          Record<"room" | "with", string>
+      >)
     | ({ type: "typing"; active: boolean } & Place)
     | { type: "presence"; state: Presence }
-    | ({ type: "history"; id: string; before?: number; after?: number; limit: number } & Place)
+    | ({
+          type: "history";
+          id: string;
+          before?: number;
+          after?: number;
+          around?: number;
+          limit: number;
+      } & Place)
     | { type: "ping"; id: string };
 
 export interface Welcome {
@@ -29,7 +60,20 @@ export interface Welcome {
     resumed: boolean;
     server: { id: string; name: string; version: string };
     lobby: string;
-    conversations: { with: string; last: number }[];
+    conversations: Tip[];
+}
+
+/** A talk that the server knows this person to be in: its newest entry, and the last one read. */
+export interface Tip {
+    room?: string;
+    with?: string;
+    last: number;
+    read?: number;
+}
+
+export interface Reaction {
+    mark: string;
+    by: string[];
 }
 
 export interface ChatMessage {
@@ -43,6 +87,66 @@ export interface ChatMessage {
     from: string;
     to: string;
     message: { text: string };
+    /** The seq of the message that it answers. */
+    replyTo?: number;
+    edited?: boolean;
+    deleted?: boolean;
+    reactions?: Reaction[];
+    /** The seq of the newest change that is worked in. */
+    changed?: number;
+}
+
+/** What somebody did to a message; it has its own place in the order. */
+export interface Change {
+    type: "edit" | "delete" | "react" | "unreact";
+    id: string;
+    seq: number;
+    prev: number;
+    at: number;
+    from: string;
+    room?: string;
+    /** The one to whom it is addressed. */
+    with?: string;
+    /** The seq of the message. */
+    target: number;
+    text?: string;
+    mark?: string;
+}
+
+export type Entry = ChatMessage | Change;
+
+export interface ReadNotice {
+    type: "read";
+    room?: string;
+    with?: string;
+    upTo: number;
+}
+
+export interface TopicChanged {
+    type: "topic";
+    id?: string;
+    room: string;
+    nick: string;
+    topic: string;
+}
+
+export interface Hit {
+    type: "room" | "private";
+    to: string;
+    seq: number;
+    at: number;
+    from: string;
+    /** One line of the message. */
+    excerpt: string;
+    /** Where the words stand in it: start and length in UTF-16 code units. */
+    marks: [number, number][];
+}
+
+export interface Found {
+    type: "found";
+    id?: string;
+    hits: Hit[];
+    more: boolean;
 }
 
 export interface Ack {
@@ -55,7 +159,7 @@ export interface Ack {
 
 export interface RoomList {
     type: "rooms";
-    rooms: { room: string; members: number; last: number }[];
+    rooms: { room: string; members: number; last: number; topic?: string }[];
     gone?: string[];
 }
 
@@ -65,6 +169,7 @@ export interface MemberList {
     room: string;
     last: number;
     members: Member[];
+    topic?: string;
 }
 
 export interface Joined {
@@ -100,7 +205,7 @@ export interface HistoryPage {
     id?: string;
     room?: string;
     with?: string;
-    messages: ChatMessage[];
+    messages: Entry[];
     more: boolean;
 }
 
@@ -120,6 +225,10 @@ export interface Pong {
 export type ServerMessage =
     | Welcome
     | ChatMessage
+    | Change
+    | ReadNotice
+    | TopicChanged
+    | Found
     | Ack
     | RoomList
     | MemberList

@@ -4,6 +4,7 @@
 
 import { foldName } from "./checks.js";
 import { newId, roomKey } from "./ids.js";
+import { RoomBook } from "./roombook.js";
 import { Signal } from "./signal.js";
 import * as updates from "./updates.js";
 
@@ -11,16 +12,9 @@ import * as updates from "./updates.js";
 /** @typedef {import("./protocol.js").Left} Left */
 /** @typedef {import("./protocol.js").MemberList} MemberList */
 /** @typedef {import("./protocol.js").RoomList} RoomList */
+/** @typedef {import("./roombook.js").Room} Room */
 /** @typedef {import("./socket.js").Socket} Socket */
 /** @typedef {import("./store.js").Store} Store */
-
-/**
- * @typedef {object} Room
- * @property {string} name
- * @property {"out" | "awaited" | "in" | "leaving"} stay
- * @property {string} request the newest join or leave on this connection
- * @property {boolean} isWanted the person asked for it just now: it is shown once it is there
- */
 
 /**
  * Which rooms this person is in or wants to be in, and who else is there; comes back to them after
@@ -49,8 +43,7 @@ export class Rooms {
 
     #socket;
     #store;
-    /** In the order of joining. @type {Room[]} */
-    #rooms = [];
+    #rooms = new RoomBook();
     #isOnline = false;
     #expectsWholeList = false;
     #loginRequest = "";
@@ -65,21 +58,40 @@ export class Rooms {
 
     /** Into a room, or back to it, and shows it. @param {string} name */
     join(name) {
-        const known = this.#find(name);
+        const known = this.#rooms.find(name);
         if (known?.stay === "in") {
             this.#store.do(updates.shown, roomKey(known.name));
             return;
         }
-        const room = known ?? this.#add(name);
+        const room = known ?? this.#rooms.add(name);
         const isAsked = known?.stay === "awaited";
         room.isWanted = true;
+        room.wasIn = false;
         room.stay = "awaited";
         if (this.#isOnline && !isAsked) this.#ask(room, "join");
     }
 
+    /** Into a room, or back to it, without showing it. @param {string} name */
+    stay(name) {
+        const known = this.#rooms.find(name);
+        if (known && known.stay !== "out") return;
+        const room = known ?? this.#rooms.add(name);
+        room.stay = "awaited";
+        if (this.#isOnline) this.#ask(room, "join");
+    }
+
+    /** As they were before a reload, or yesterday. @param {string[]} names @param {string} shown */
+    restore(names, shown) {
+        for (const name of names) {
+            const room = this.#rooms.find(name) ?? this.#rooms.add(name);
+            room.wasIn = true;
+            room.isWanted = name === shown;
+        }
+    }
+
     /** @param {string} name */
     leave(name) {
-        const room = this.#find(name);
+        const room = this.#rooms.find(name);
         if (!room || room.stay === "out" || room.stay === "leaving") return;
         if (!this.#isOnline) {
             this.#goOut(room);
@@ -91,17 +103,24 @@ export class Rooms {
 
     /** Whether there is any room that this person is in or wants to be in. */
     get hasAny() {
-        return this.#rooms.some(({ stay }) => stay !== "out");
+        return this.#rooms.all.some(({ stay }) => stay !== "out");
+    }
+
+    /** Those that this person is in or wants to be in. */
+    get names() {
+        return this.#rooms.all
+            .filter(({ stay }) => stay === "in" || stay === "awaited")
+            .map(({ name }) => name);
     }
 
     /** Whether the server would take a message there now. @param {string} name */
     isIn(name) {
-        return this.#find(name)?.stay === "in";
+        return this.#rooms.find(name)?.stay === "in";
     }
 
     /** Whether the server's word that we are in is still to come. @param {string} name */
     isAwaited(name) {
-        return this.#find(name)?.stay === "awaited";
+        return this.#rooms.find(name)?.stay === "awaited";
     }
 
     // ---- the connection's turns ----
@@ -109,28 +128,39 @@ export class Rooms {
     /**
      * The room to name in the login with that id.
      * @param {string} login
+     * @param {boolean} hasToken then the server may have us in the other rooms already
      * @returns {string | undefined}
      */
-    loginRoom(login) {
+    loginRoom(login, hasToken) {
         this.#loginRequest = login;
-        const first = this.#rooms.find((room) => room.stay === "awaited");
+        const first = this.#rooms.all.find(
+            (room) => room.stay === "awaited" && !(hasToken && room.wasIn),
+        );
         if (first) first.request = login;
         return first?.name;
     }
 
-    /** @param {boolean} isResumed the server still has us in our rooms */
-    comeOnline(isResumed) {
+    /**
+     * @param {boolean} isResumed the server still has us in our rooms
+     * @param {readonly string[]} known which are these
+     */
+    comeOnline(isResumed, known) {
         this.#isOnline = true;
         // Only a new session is in one room and no other, so that the first list must be about it.
         if (isResumed) this.#loginRequest = "";
         this.#expectsWholeList = true;
-        for (const room of this.#rooms)
-            if (room.stay === "awaited" && room.request === "") this.#ask(room, "join");
+        const folded = new Set(known.map(foldName));
+        for (const room of [...this.#rooms.all]) {
+            if (room.stay !== "awaited" || room.request !== "") continue;
+            if (isResumed && folded.has(foldName(room.name))) continue; // its members come
+            if (isResumed && room.wasIn) this.#goOut(room);
+            else this.#ask(room, "join");
+        }
     }
 
     goOffline() {
         this.#isOnline = false;
-        for (const room of [...this.#rooms]) {
+        for (const room of [...this.#rooms.all]) {
             room.request = "";
             if (room.stay === "leaving") this.#goOut(room);
             if (room.stay !== "in") continue;
@@ -140,7 +170,7 @@ export class Rooms {
     }
 
     reset() {
-        this.#rooms = [];
+        this.#rooms = new RoomBook();
         this.#isOnline = false;
     }
 
@@ -154,7 +184,7 @@ export class Rooms {
 
     /** @param {MemberList} list */
     takeMembers(list) {
-        const room = this.#roomOf(list) ?? this.#add(list.room); // one from before a reload
+        const room = this.#roomOf(list) ?? this.#rooms.add(list.room); // one from before a reload
         if (room.stay === "leaving") return;
         // One that was left while the connection was lost: the server has not heard of it.
         if (room.stay === "out") this.#socket.send({ type: "leave", id: newId(), room: list.room });
@@ -163,7 +193,7 @@ export class Rooms {
 
     /** @param {Joined} joined */
     takeJoined(joined) {
-        if (this.#find(joined.room)?.stay !== "in") return;
+        if (this.#rooms.find(joined.room)?.stay !== "in") return;
         const isNew = !this.#membersOf(joined.room).some(({ nick }) => nick === joined.nick);
         this.#store.do(updates.memberCame, joined.room, {
             nick: joined.nick,
@@ -174,7 +204,7 @@ export class Rooms {
 
     /** @param {Left} left */
     takeLeft(left) {
-        const room = this.#find(left.room);
+        const room = this.#rooms.find(left.room);
         if (!room) return;
         if (left.nick === this.#store.state.self) {
             // While it is awaited again, this is the answer to an earlier leave.
@@ -193,7 +223,7 @@ export class Rooms {
      * @returns {"settled" | "told" | null} null when it was not about a room
      */
     takeRefusal(id) {
-        const room = this.#rooms.find(({ request }) => id !== "" && request === id);
+        const room = this.#rooms.all.find(({ request }) => id !== "" && request === id);
         if (!room) return null;
         const wasLeaving = room.stay === "leaving"; // which has happened anyhow
         this.#goOut(room);
@@ -208,7 +238,9 @@ export class Rooms {
         if (room.name !== list.room) this.renamed.emit(roomKey(room.name), roomKey(list.room));
         room.name = list.room;
         room.stay = "in";
+        room.wasIn = true;
         this.#store.do(updates.roomEntered, list.room, list.members);
+        this.#store.do(updates.topicChanged, list.room, list.topic ?? "");
         if (room.isWanted || this.#store.state.current === null)
             this.#store.do(updates.shown, roomKey(list.room));
         room.isWanted = false;
@@ -221,11 +253,11 @@ export class Rooms {
      * @param {MemberList} list
      */
     #roomOf(list) {
-        const known = this.#find(list.room);
-        const asked = this.#rooms.find((room) => room.request !== "" && room.request === list.id);
+        const known = this.#rooms.find(list.room);
+        const asked = this.#rooms.all.find((room) => room.request !== "" && room.request === list.id);
         const isLogin = !known && (list.id ?? "") === "" && this.#loginRequest !== "";
         const first = isLogin
-            ? this.#rooms.find(
+            ? this.#rooms.all.find(
                   (room) => room.stay === "awaited" && room.request === this.#loginRequest,
               )
             : undefined;
@@ -233,16 +265,9 @@ export class Rooms {
         if (known && asked && known !== asked) {
             known.isWanted ||= asked.isWanted;
             if (known.stay !== "in") known.stay = "awaited";
-            this.#rooms = this.#rooms.filter((room) => room !== asked);
+            this.#rooms.remove(asked);
         }
         return known ?? asked ?? first;
-    }
-
-    /** @param {string} name @returns {Room} */
-    #add(name) {
-        const room = { name, stay: /** @type {const} */ ("awaited"), request: "", isWanted: false };
-        this.#rooms.push(room);
-        return room;
     }
 
     /** @param {Room} room @param {"join" | "leave"} type */
@@ -256,6 +281,7 @@ export class Rooms {
         if (room.stay === "out") return;
         room.stay = "out";
         room.isWanted = false;
+        room.wasIn = false;
         this.#store.do(updates.talkLeft, roomKey(room.name));
         this.left.emit(room.name);
     }
@@ -263,14 +289,5 @@ export class Rooms {
     /** @param {string} room */
     #membersOf(room) {
         return this.#store.state.talks.get(roomKey(room))?.members ?? [];
-    }
-
-    /** The room of that name, or of one that differs in case only. @param {string} name */
-    #find(name) {
-        const folded = foldName(name);
-        return (
-            this.#rooms.find((room) => room.name === name) ??
-            this.#rooms.find((room) => foldName(room.name) === folded)
-        );
     }
 }

@@ -2,15 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
+import { withUnsent } from "./changes.js";
+
+/** @typedef {import("./state.js").Place} Place */
 /** @typedef {import("./state.js").Row} Row */
 /** @typedef {import("./state.js").Talk} Talk */
 
 /**
  * What is drawn as one line. A notice stands for all that follow each other.
  * @typedef {{kind: "day", key: string, at: number}
- *     | {kind: "message", key: string, row: Row, isContinued: boolean}
+ *     | {kind: "message", key: string, row: Row, isContinued: boolean, quoted: Row | null}
+ *     | {kind: "gap", key: string, place: Place}
  *     | {kind: "notice", key: string, moves: readonly Row[]}} Line
  */
+
+/** Before everything. @type {Place} */
+export const START = { life: 0, seq: 0, notice: 0 };
 
 const RUN_PAUSE_MS = 5 * 60_000; // after such a pause the name stands above the message again
 
@@ -32,17 +39,38 @@ export function rowOf(kind, key, author, at) {
         isOwn: false,
         delivery: "committed",
         reason: "",
-        place: { life: 0, seq: 0, notice: 0 },
+        place: START,
+        replyTo: 0,
+        isEdited: false,
+        isDeleted: false,
+        reactions: [],
+        changed: 0,
+        isChanging: false,
     };
+}
+
+/** @param {Place} one @param {Place} other less than 0 when `one` stands above `other` */
+export function comparePlaces(one, other) {
+    return one.life - other.life || one.seq - other.seq || one.notice - other.notice;
 }
 
 /** @param {Row} one @param {Row} other */
 function compare(one, other) {
-    return (
-        one.place.life - other.place.life ||
-        one.place.seq - other.place.seq ||
-        one.place.notice - other.place.notice
-    );
+    return comparePlaces(one.place, other.place);
+}
+
+/**
+ * How many messages of others stand behind a place.
+ * @param {readonly Row[]} rows @param {Place} read
+ */
+export function unreadBehind(rows, read) {
+    return rows.filter(
+        (row) =>
+            row.kind === "message" &&
+            !row.isOwn &&
+            !row.isDeleted &&
+            (row.place.life - read.life || row.place.seq - read.seq) > 0,
+    ).length;
 }
 
 /**
@@ -65,17 +93,22 @@ export function dayOf(at) {
 }
 
 /**
- * The lines of a talk from top to bottom: day separators, messages, notices, and what waits to be
- * sent.
+ * The lines of a talk from top to bottom: day separators, messages, notices, gaps, and what waits to
+ * be sent.
  * @param {Talk} talk
+ * @param {string} self
  * @returns {Line[]}
  */
-export function linesOf(talk) {
+export function linesOf(talk, self = "") {
     /** @type {Line[]} */
     const lines = [];
     /** @type {Row | null} */
     let before = null;
-    for (const row of [...talk.rows, ...talk.pending]) {
+    const gaps = [...talk.gaps];
+    const quotes = quotesOf(talk);
+    for (const known of [...talk.rows, ...talk.pending]) {
+        const row = withUnsent(known, talk.unsent, self);
+        before = gapBefore(lines, gaps, row) ? null : before;
         const startsDay = !before || dayOf(before.at) !== dayOf(row.at);
         if (startsDay) lines.push({ kind: "day", key: `day:${row.key}`, at: row.at });
         const last = lines.at(-1);
@@ -85,6 +118,7 @@ export function linesOf(talk) {
                 key: row.key,
                 row,
                 isContinued: !startsDay && continues(before, row),
+                quoted: quotes(row.replyTo),
             });
         else if (last?.kind === "notice")
             lines[lines.length - 1] = { ...last, moves: [...last.moves, row] };
@@ -92,6 +126,36 @@ export function linesOf(talk) {
         before = row;
     }
     return lines;
+}
+
+/**
+ * Tells of the gap that ends above a row.
+ * @param {Line[]} lines @param {Place[]} gaps those still to come; loses what is told of
+ * @param {Row} row
+ */
+function gapBefore(lines, gaps, row) {
+    if (row.delivery === "pending" || gaps.length === 0) return false;
+    if (comparePlaces(gaps[0], row.place) >= 0) return false;
+    const place = /** @type {Place} */ (gaps.shift());
+    lines.push({ kind: "gap", key: `gap:${place.life}:${place.seq}`, place });
+    return true;
+}
+
+/**
+ * Finds a message that is answered. The table is made only when one is.
+ * @param {Talk} talk
+ * @returns {(seq: number) => Row | null}
+ */
+function quotesOf(talk) {
+    /** @type {Map<number, Row> | null} */
+    let bySeq = null;
+    return (seq) => {
+        if (seq === 0) return null;
+        bySeq ??= new Map(
+            talk.rows.filter(({ kind }) => kind === "message").map((row) => [row.place.seq, row]),
+        );
+        return bySeq.get(seq) ?? talk.quoted.get(seq) ?? null;
+    };
 }
 
 /** @param {Row | null} before @param {Row} row */

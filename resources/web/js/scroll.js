@@ -55,6 +55,16 @@ export class Scroll {
         this.#setAtEnd(true);
     }
 
+    /** So that a line stands in the upper part. @param {Element} line */
+    toLine(line) {
+        const { top, height } = this.#box.getBoundingClientRect();
+        this.#isKeeping = true;
+        this.#setAtEnd(false); // or the next line that comes pulls it away
+        this.#box.scrollTop += line.getBoundingClientRect().top - top - height / 3;
+        this.#isKeeping = false;
+        this.#look();
+    }
+
     #look() {
         if (this.#isKeeping || this.#box.clientHeight === 0) return;
         const { scrollTop, scrollHeight, clientHeight } = this.#box;

@@ -6,18 +6,15 @@ import { Admission } from "./admission.js";
 import { tidyName } from "./checks.js";
 import { systemClock } from "./clock.js";
 import { Dialer } from "./dialer.js";
-import { readKey, roomKey, wireName } from "./ids.js";
+import { newId, readKey, wireName } from "./ids.js";
 import { Inbox } from "./inbox.js";
+import { comeOnline, goOffline, joinParts, makeParts, resetParts } from "./parts.js";
 import { OwnPresence } from "./presence.js";
-import { Rooms } from "./rooms.js";
 import { Signal } from "./signal.js";
-import { Talks } from "./talks.js";
-import { Typing } from "./typing.js";
+import { sendTopic } from "./topics.js";
 import * as updates from "./updates.js";
-import { Writer } from "./writer.js";
 
 /** @typedef {import("./protocol.js").ChatMessage} ChatMessage */
-/** @typedef {import("./protocol.js").ServerMessage} ServerMessage */
 /** @typedef {import("./protocol.js").Welcome} Welcome */
 /** @typedef {import("./state.js").Phase} Phase */
 /** @typedef {import("./state.js").Trouble} Trouble */
@@ -34,6 +31,10 @@ export class Session {
     arrived;
     /** The person has left the server, and wants nothing to stay behind. */
     ended = new Signal();
+    /** Looks through what was said. */
+    finder;
+    /** What this person writes and changes. */
+    writer;
 
     #store;
     #socket;
@@ -43,12 +44,12 @@ export class Session {
     #rooms;
     #talks;
     #typing;
-    #writer;
     #presence;
+    #parts;
     #inbox;
     /** The key of the talk to show first. */
     #wanted = "";
-    #keptCurrent = "";
+    #keptShape = "";
 
     /**
      * @param {import("./store.js").Store} store
@@ -56,22 +57,33 @@ export class Session {
      * @param {import("./kept.js").KeptSession} kept
      * @param {import("./clock.js").Clock} [clock]
      * @param {Dialer} [dialer]
+     * @param {string} [device] this tab's name
      */
-    constructor(store, socket, kept, clock = systemClock, dialer = new Dialer(socket, clock)) {
+    constructor(
+        store,
+        socket,
+        kept,
+        clock = systemClock,
+        dialer = new Dialer(socket, clock),
+        device = newId(),
+    ) {
         this.#store = store;
         this.#socket = socket;
         this.#kept = kept;
-        this.#admission = new Admission(store, socket, kept);
         this.#dialer = dialer;
-        this.#rooms = new Rooms(socket, store);
-        this.#talks = new Talks(socket, store, clock);
-        this.#typing = new Typing(clock);
-        this.#writer = new Writer(store, socket, clock, this.#rooms, this.#talks);
+        this.#admission = new Admission(store, socket, kept, device);
+        const parts = makeParts(store, socket, clock, device);
+        this.#parts = parts;
+        this.#rooms = parts.rooms;
+        this.#talks = parts.talks;
+        this.#typing = parts.typing;
+        this.writer = parts.writer;
+        this.finder = parts.finder;
         this.#presence = new OwnPresence(store, socket);
-        this.#inbox = new Inbox(store, this.#rooms, this.#talks, this.#typing, this.#writer);
+        this.#inbox = new Inbox(store, parts);
         this.arrived = this.#talks.arrived;
+        joinParts(store, parts, this.#presence);
         this.#wireConnection();
-        this.#wireParts();
     }
 
     // ---- coming and going ---------------------------------------------------------------------
@@ -90,15 +102,14 @@ export class Session {
     }
 
     /**
-     * Takes this tab's session back, as it was before a reload.
+     * Takes this person's session back, as it was before a reload, or yesterday.
      * @param {string} url
      * @param {import("./kept.js").Kept} kept
      * @param {string} room one to join besides, or ""
      */
     comeBack(url, kept, room) {
         this.#admission.resume(kept);
-        const { kind, name } = readKey(kept.current);
-        if (kind === "room" && name !== "") this.#rooms.join(name);
+        this.#rooms.restore(kept.rooms, readKey(kept.current).name);
         this.#wanted = kept.current;
         if (room !== "") this.#rooms.join(tidyName(room));
         this.#dialer.start(url);
@@ -108,11 +119,13 @@ export class Session {
     leaveServer() {
         this.#admission.end();
         this.#dialer.stop(null);
-        this.#rooms.reset();
-        this.#talks.reset();
-        this.#writer.reset();
-        this.#store.do(updates.forgotten);
-        this.ended.emit();
+        this.#forget();
+    }
+
+    /** The person has logged out in another tab. */
+    endHere() {
+        if (!this.#store.state.isInside) return;
+        this.#dialer.stop({ kind: "logged-out", code: "" });
     }
 
     /** Tries now; after the session went on elsewhere, takes it back. */
@@ -164,16 +177,30 @@ export class Session {
      * Shows the message as pending; it goes out at once or when online again.
      * @param {string} key
      * @param {string} text one that textTrouble() lets pass
+     * @param {number} [replyTo] the seq of the message that is answered
      */
-    say(key, text) {
+    say(key, text, replyTo) {
         this.#typing.noteStopped(key);
-        this.#writer.say(key, text);
+        this.writer.say(key, text, replyTo);
     }
 
-    /** A refused message, as a new one. @param {string} key @param {string} id */
-    sayAgain(key, id) {
-        this.#typing.noteStopped(key);
-        this.#writer.sayAgain(key, id);
+    /** @param {string} key of a room @param {string} topic "" takes it away */
+    setTopic(key, topic) {
+        sendTopic(this.#socket, key, topic);
+    }
+
+    /** Brings a message before the eyes, in its place. @param {string} key @param {number} seq */
+    jumpTo(key, seq) {
+        const { kind, name } = readKey(key);
+        if (kind === "private") this.#talks.openPrivate(name);
+        this.show(key);
+        this.#talks.loadAround(key, seq);
+        this.#store.do(updates.jumped, key, seq);
+    }
+
+    /** What is missing behind a line. @param {string} key @param {number} last its seq */
+    loadBehind(key, last) {
+        this.#talks.loadBehind(key, last);
     }
 
     /** The person types, or has emptied the line. @param {string} key @param {boolean} isWriting */
@@ -200,49 +227,26 @@ export class Session {
 
     #wireConnection() {
         this.#dialer.phaseChanged.connect((phase, trouble) => this.#onPhase(phase, trouble));
-        this.#socket.opened.connect(() => this.#admission.ask(this.#rooms));
+        this.#socket.opened.connect(() => this.#admission.ask(this.#rooms, this.#talks.after));
         this.#socket.received.connect((message) => this.#onReceived(message));
-        this.#store.changed.connect(() => this.#keepCurrent());
-    }
-
-    #wireParts() {
-        this.#rooms.renamed.connect((from, to) => this.#onRenamed(from, to));
-        this.#rooms.entered.connect((room, last) => {
-            this.#talks.enterRoom(room, last);
-            this.#presence.correctMembers();
-            this.#writer.flush();
+        this.#store.changed.connect(() => {
+            this.#keepShape();
+            this.#parts.reports.look();
         });
-        this.#rooms.confirmed.connect((room, last) => {
-            this.#talks.setTip(room, last);
-            this.#presence.correctMembers();
-        });
-        this.#rooms.left.connect((room) => {
-            this.#talks.leaveRoom(room);
-            this.#writer.flush(); // what waited for the room will be refused, and the person told
-        });
-        this.#rooms.moved.connect((kind, room, nick) => {
-            if (kind === "left") this.#typing.end(roomKey(room), nick);
-            this.#talks.addNotice(kind, room, nick);
-        });
-        this.#typing.changed.connect((key, typists) =>
-            this.#store.do(updates.typistsChanged, key, typists),
-        );
     }
 
     /** @param {Phase} phase @param {Trouble | null} trouble */
     #onPhase(phase, trouble) {
         const wasOnline = this.#store.state.phase === "online";
         if (wasOnline && phase !== "online") {
-            this.#rooms.goOffline();
-            this.#talks.goOffline();
-            this.#writer.goOffline();
+            goOffline(this.#parts);
             this.#presence.goOffline();
-            this.#typing.clear();
         }
+        if (trouble?.kind === "logged-out") this.#forget();
         this.#store.do(updates.phaseChanged, phase, trouble, this.#dialer.retryAt);
     }
 
-    /** @param {ServerMessage} message */
+    /** @param {import("./protocol.js").ServerMessage} message */
     #onReceived(message) {
         const { phase } = this.#dialer;
         if (phase === "online") this.#inbox.take(message);
@@ -256,22 +260,22 @@ export class Session {
         const isFirst = !this.#store.state.isInside;
         const life = this.#admission.accept(welcome);
         this.#dialer.admit();
-        this.#rooms.comeOnline(welcome.resumed);
-        this.#talks.comeOnline(welcome.conversations, life);
+        comeOnline(this.#parts, welcome, life);
         if (isFirst) this.#showFirst(welcome);
         this.#presence.comeOnline();
-        this.#writer.comeOnline();
+        this.writer.comeOnline(this.#admission.owner);
     }
 
     /**
      * Before the reload it was a private talk, or the person named no room.
      * @param {Welcome} welcome
      */
-    #showFirst(welcome) {
+    #showFirst({ conversations, lobby }) {
         const wanted = this.#wanted;
         this.#wanted = "";
+        const isSomewhere = this.#rooms.hasAny || conversations.some(({ room }) => room);
         if (this.#store.state.talks.has(wanted)) this.show(wanted);
-        else if (!welcome.resumed && !this.#rooms.hasAny) this.#rooms.join(welcome.lobby);
+        else if (!isSomewhere) this.#rooms.join(lobby);
     }
 
     /** The server does not let us in. @param {import("./protocol.js").Refusal} refusal */
@@ -280,17 +284,22 @@ export class Session {
         this.#store.do(updates.wentOutside);
     }
 
-    #keepCurrent() {
-        const { current, isInside } = this.#store.state;
-        if (!isInside || current === null || current === this.#keptCurrent) return;
-        this.#keptCurrent = current;
-        this.#kept.write({ current });
+    /** What this person wants nobody to find any more. */
+    #forget() {
+        this.#admission.forget();
+        resetParts(this.#parts);
+        this.#keptShape = "";
+        this.#store.do(updates.forgotten);
+        this.ended.emit();
     }
 
-    /** @param {string} from @param {string} to keys */
-    #onRenamed(from, to) {
-        this.#talks.rename(from, to);
-        this.#writer.rename(from, to);
-        this.#store.do(updates.talkRenamed, from, to);
+    #keepShape() {
+        const { current, isInside } = this.#store.state;
+        if (!isInside || current === null) return;
+        const { names } = this.#rooms;
+        const shape = [current, ...names].join("\n");
+        if (shape === this.#keptShape) return;
+        this.#keptShape = shape;
+        this.#kept.write({ current, rooms: names });
     }
 }

@@ -17,7 +17,12 @@ const SILENCE_MS = 30_000; // then the server is asked for a sign of life
 const ANSWER_MS = 15_000; // for that sign
 
 /** What our own close codes mean (protocol/closecode.h). @type {Record<number, TroubleKind>} */
-const CLOSE_CODES = { 1001: "stopped", 4000: "too-slow", 4001: "taken-over" };
+const CLOSE_CODES = {
+    1000: "logged-out",
+    1001: "stopped",
+    4000: "too-slow",
+    4001: "taken-over",
+};
 
 /**
  * One connection at a time. Notices by itself when the server is gone: a page can't see WebSocket

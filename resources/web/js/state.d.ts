@@ -3,7 +3,7 @@
 
 // What the page knows, and what its views get to see. Nothing of it is changed in place.
 
-import type { Member, Presence } from "./protocol.js";
+import type { Hit, Member, Presence, Reaction } from "./protocol.js";
 
 export type TalkKind = "room" | "private";
 
@@ -30,6 +30,26 @@ export interface Row {
     reason: string;
     /** Meaningless while pending. */
     place: Place;
+    /** The seq of the message that it answers; 0 for none. */
+    replyTo: number;
+    isEdited: boolean;
+    /** Then it has no text any more. */
+    isDeleted: boolean;
+    /** In the order in which each mark was first made. */
+    reactions: readonly Reaction[];
+    /** The seq of the newest change that is worked in; 0 for none. */
+    changed: number;
+    /** A change of this person's is shown that the server has not acknowledged. */
+    isChanging: boolean;
+}
+
+/** An own change that the server has not acknowledged. */
+export interface UnsentChange {
+    id: string;
+    type: "edit" | "delete" | "react" | "unreact";
+    target: number;
+    text: string;
+    mark: string;
 }
 
 export interface Talk {
@@ -44,10 +64,39 @@ export interface Talk {
     rows: readonly Row[];
     /** Own messages that the server has not acknowledged, as they were written. */
     pending: readonly Row[];
+    /** Own changes on their way. */
+    unsent: readonly UnsentChange[];
+    /** Behind these something is missing that is asked for on demand only. */
+    gaps: readonly Place[];
+    /** Messages that are answered, by seq, but not among the rows. */
+    quoted: ReadonlyMap<number, Row>;
+    /** Up to where it was read. */
+    read: Place;
+    /** Of a room; "" for none. */
+    topic: string;
     older: "unknown" | "loading" | "none";
-    /** Messages of others that nobody has looked at. */
+    /** Messages of others behind `read`. */
     unread: number;
     typists: readonly string[];
+}
+
+/** What was looked for, and what was found of it so far. */
+export interface Search {
+    isOpen: boolean;
+    query: string;
+    /** The key of the talk that is looked through; "" for all. */
+    within: string;
+    phase: "idle" | "asking" | "done" | "failed";
+    /** Newest first. */
+    hits: readonly (Hit & { key: string })[];
+    more: boolean;
+}
+
+/** A message to bring before the person's eyes; each jump has another number. */
+export interface Jump {
+    key: string;
+    seq: number;
+    number: number;
 }
 
 export type Phase =
@@ -62,6 +111,7 @@ export type TroubleKind =
     | "stopped"
     | "too-slow"
     | "taken-over"
+    | "logged-out"
     | "wrong-version"
     | "nick-taken"
     | "nick-reserved"
@@ -90,6 +140,8 @@ export interface State {
     current: string | null;
     /** Whether somebody has the page before their eyes. */
     isWatched: boolean;
+    search: Search;
+    jump: Jump | null;
     /** What the server refused last, besides messages and logins: an error code. */
     refusal: string;
 }

@@ -18,6 +18,8 @@ const NOTHING = {
     talks: new Map(),
     current: null,
     isWatched: true,
+    search: { isOpen: false, query: "", within: "", phase: "idle", hits: [], more: false },
+    jump: null,
     refusal: "",
 };
 

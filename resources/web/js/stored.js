@@ -4,7 +4,7 @@
 
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} SomeStorage */
 
-/** A value in the tab's own storage, where there is one: some browsers forbid it. Never throws. */
+/** A value in a storage of the browser, where there is one: some browsers forbid it. Never throws. */
 export class Stored {
     #storage;
     #key;
@@ -47,6 +47,15 @@ export class Stored {
 export function tabStorage() {
     try {
         return sessionStorage;
+    } catch {
+        return null;
+    }
+}
+
+/** The one that all tabs share, and that is there tomorrow; or null. */
+export function browserStorage() {
+    try {
+        return localStorage;
     } catch {
         return null;
     }

@@ -3,25 +3,26 @@
 // @ts-check
 
 import { History } from "./history.js";
-import { newId, privateKey, readKey, roomKey } from "./ids.js";
+import { keyOf, newId, privateKey, readKey, roomKey, talkOf } from "./ids.js";
+import * as lineUpdates from "./lineupdates.js";
+import { Placing } from "./placing.js";
+import { Quotes } from "./quotes.js";
 import { rowOf } from "./rows.js";
 import { Signal } from "./signal.js";
 import { Timeline } from "./timeline.js";
 import * as updates from "./updates.js";
 
 /** @typedef {import("./history.js").Talk} Talk */
-/** @typedef {import("./outbox.js").Entry} Entry */
+/** @typedef {import("./outbox.js").Entry} Outgoing */
 /** @typedef {import("./protocol.js").Ack} Ack */
 /** @typedef {import("./protocol.js").ChatMessage} ChatMessage */
+/** @typedef {import("./protocol.js").Entry} Entry */
 /** @typedef {import("./protocol.js").HistoryPage} HistoryPage */
-/** @typedef {import("./protocol.js").Presence} Presence */
-/** @typedef {import("./protocol.js").Welcome} Welcome */
-/** @typedef {import("./state.js").Place} Place */
-/** @typedef {import("./state.js").Row} Row */
+/** @typedef {import("./protocol.js").Tip} Tip */
 
 /**
- * The talks of one server: finds the one that a message belongs to and its place in it, and counts
- * what the person has not seen. Knows no outbox and no rooms' members.
+ * The talks of one server: finds the one that an entry belongs to and its place in it, and what is
+ * missing. Knows no outbox and no rooms' members.
  */
 export class Talks {
     /**
@@ -33,6 +34,8 @@ export class Talks {
     #store;
     #clock;
     #history;
+    #placing;
+    #quotes;
     /** @type {Map<string, Talk>} */
     #talks = new Map();
     #hasBeenOnline = false;
@@ -46,6 +49,16 @@ export class Talks {
         this.#store = store;
         this.#clock = clock;
         this.#history = new History(socket, store);
+        this.#placing = new Placing(store, clock);
+        this.#quotes = new Quotes(socket, store);
+    }
+
+    /** Everything up to there is known, in all talks; undefined when nothing is. */
+    get after() {
+        const timelines = [...this.#talks.values()].map(({ timeline }) => timeline);
+        const newest = Math.max(0, ...timelines.map((timeline) => timeline.newest));
+        const edges = timelines.map(({ edge }) => edge ?? Infinity);
+        return Math.min(newest, ...edges) || undefined;
     }
 
     // ---- the person's acts ----
@@ -59,7 +72,7 @@ export class Talks {
             timeline.startNews(0);
             timeline.setTip(0);
         }
-        this.#store.do(updates.privateOpened, nick, this.#presenceOf(nick));
+        this.#store.do(updates.privateOpened, nick);
         return key;
     }
 
@@ -69,44 +82,53 @@ export class Talks {
         if (talk) this.#history.loadOlder(talk);
     }
 
-    /** @param {Entry} entry */
+    /** What is missing behind a line. @param {string} key @param {number} last its seq */
+    loadBehind(key, last) {
+        const talk = this.#talks.get(key);
+        if (talk) this.#history.loadBetween(talk, talk.timeline.behind(last));
+    }
+
+    /** So that a message can be shown in its place. @param {string} key @param {number} seq */
+    loadAround(key, seq) {
+        const talk = this.#open(key);
+        if (!talk.timeline.isKnown(seq)) this.#history.loadAround(talk, seq);
+    }
+
+    /** @param {Outgoing} entry */
     addPending(entry) {
-        const { self } = this.#store.state;
-        this.#store.do(updates.pendingAdded, entry.to, {
-            ...rowOf("message", entry.id, self, this.#clock.now()),
-            text: entry.text,
-            isOwn: true,
-            delivery: "pending",
-        });
+        if (readKey(entry.to).kind === "private") this.openPrivate(readKey(entry.to).name);
+        this.#placing.addPending(entry);
     }
 
     // ---- the connection's turns ----
 
     /**
      * The login worked.
-     * @param {Welcome["conversations"]} tips the private talks that the server knows of
+     * @param {readonly Tip[]} tips the talks that the server knows of
      * @param {"same" | "another"} life of the server
+     * @param {number} after what was missed behind it comes by itself
      */
-    comeOnline(tips, life) {
+    comeOnline(tips, life, after) {
         for (const talk of this.#talks.values()) {
             if (life === "another") talk.timeline.beginLife();
             const { kind, name } = readKey(talk.key);
             if (kind === "room") continue;
             talk.timeline.setTip(0);
-            const isKnown = tips.some((tip) => tip.with === name);
             // Until the members of a room tell otherwise.
-            if (!isKnown) this.#store.do(updates.presenceChanged, name, "offline");
+            this.#store.do(updates.presenceChanged, name, "offline");
         }
-        for (const tip of tips) this.#takeTip(tip.with, tip.last);
+        for (const tip of tips) this.#takeTip(tip, after);
         this.#hasBeenOnline = true;
     }
 
     goOffline() {
         this.#history.forget(this.#talks.values());
+        this.#quotes.forget();
     }
 
     reset() {
         this.#history.forget([]);
+        this.#quotes.forget();
         this.#talks.clear();
         this.#hasBeenOnline = false;
     }
@@ -122,9 +144,12 @@ export class Talks {
         this.#talks.set(to, talk);
     }
 
-    /** @param {string} room @param {number} last its newest message */
+    /** @param {string} room @param {number} last its newest entry */
     enterRoom(room, last) {
-        this.#open(roomKey(room)).timeline.startNews(last);
+        const talk = this.#open(roomKey(room));
+        talk.timeline.startNews(last);
+        talk.read ??= last; // what was said before we came need not be read
+        this.takeRead(talk.key, talk.read);
         this.setTip(room, last);
     }
 
@@ -137,59 +162,58 @@ export class Talks {
 
     /** @param {string} room */
     leaveRoom(room) {
-        this.#talks.get(roomKey(room))?.timeline.stopNews();
+        const talk = this.#talks.get(roomKey(room));
+        if (!talk) return;
+        talk.timeline.stopNews();
+        talk.read = null;
     }
 
     /** @param {"joined" | "left"} kind @param {string} room @param {string} nick */
     addNotice(kind, room, nick) {
         const { key, timeline } = this.#open(roomKey(room));
         const row = rowOf(kind, newId(), nick, this.#clock.now());
-        this.#store.do(updates.rowsAdded, key, [{ ...row, place: timeline.here() }]);
+        this.#store.do(lineUpdates.rowsAdded, key, [{ ...row, place: timeline.here() }]);
+    }
+
+    /** The person has read up to there. @param {string} key @param {number} upTo */
+    takeRead(key, upTo) {
+        const talk = this.#talks.get(key);
+        if (talk) this.#store.do(updates.readTo, key, talk.timeline.placeOf(upTo));
     }
 
     // ---- the server's words ----
 
-    /** @param {ChatMessage} message */
-    takeMessage(message) {
+    /** What came by itself, and is new. @param {Entry} entry */
+    takeEntry(entry) {
         const { self } = this.#store.state;
-        const isPrivate = message.type === "private";
-        const partner = message.from === self ? message.to : message.from;
-        const key = isPrivate ? this.openPrivate(partner) : roomKey(message.to);
+        const { kind, name } = readKey(talkOf(entry, self));
+        const key = kind === "private" ? this.openPrivate(name) : roomKey(name);
         const talk = this.#open(key);
-        if (isPrivate && message.from !== self) this.#noteSignOfLife(message.from);
-        const place = talk.timeline.add(message.id, message.seq, message.prev);
-        const news = place ? this.#put(talk, [message], [place]) : [];
+        talk.isCatchingUp = false; // the server holds it back until all that was missed is out
+        if (kind === "private" && entry.from !== self) this.#noteSignOfLife(entry.from);
+        const place = talk.timeline.add(entry.id, entry.seq, entry.prev);
+        const news = this.#placing.put(talk, [entry], [place]);
         this.#history.fill(talk);
         this.#announce(talk, news);
+        this.#quotes.look(talk);
     }
 
-    /** The server has an own message. @param {Entry} entry @param {Ack} ack */
+    /** The server has what this person did. @param {Outgoing} entry @param {Ack} ack */
     settle(entry, ack) {
         const talk = this.#open(entry.to);
-        const place = talk.timeline.add(ack.id, ack.seq, ack.prev);
-        if (place) this.#commit(talk, ack, place);
+        this.#placing.settle(talk, entry, ack);
         this.#history.fill(talk);
     }
 
-    /** The server will not have an own message. @param {Entry} entry @param {string} reason */
+    /** The server will not have it. @param {Outgoing} entry @param {string} reason */
     refuse(entry, reason) {
-        const { key, timeline } = this.#open(entry.to);
-        this.#store.do(updates.settled, key, entry.id, {
-            place: timeline.here(),
-            delivery: "refused",
-            reason,
-        });
+        this.#placing.refuse(this.#open(entry.to), entry, reason);
     }
 
     /** @param {HistoryPage} page */
     takePage(page) {
-        const asked = this.#history.take(page.id);
-        if (!asked) return;
-        const { talk, request } = asked;
-        const places = talk.timeline.addPage(request, page.messages, page.more);
-        const news = this.#put(talk, page.messages, places);
-        this.#history.conclude(talk, request);
-        this.#announce(talk, request.direction === "back" ? [] : news);
+        if (page.id === undefined || page.id === "") this.#takeMissed(page);
+        else if (!this.#quotes.take(page)) this.#takeAnswer(page);
     }
 
     /**
@@ -197,6 +221,7 @@ export class Talks {
      * @returns {boolean} whether it answered a request for history, of which nobody need be told
      */
     takeRefusal(id) {
+        if (this.#quotes.takeRefusal(id)) return true;
         const asked = this.#history.take(id);
         if (!asked) return false;
         // There is nothing to be had that way.
@@ -207,28 +232,59 @@ export class Talks {
 
     // ---- within ----
 
+    /** @param {HistoryPage} page */
+    #takeAnswer(page) {
+        const asked = this.#history.take(page.id);
+        if (!asked) return;
+        const { talk, request } = asked;
+        const places = talk.timeline.addPage(request, page.messages, page.more);
+        const news = this.#placing.put(talk, page.messages, places);
+        this.#history.conclude(talk, request);
+        this.#announce(talk, request.direction === "forward" ? news : []);
+        this.#quotes.look(talk);
+    }
+
+    /** What this person has missed. @param {HistoryPage} page */
+    #takeMissed(page) {
+        const key = keyOf(page);
+        const { kind, name } = readKey(key);
+        const talk = this.#open(kind === "private" ? this.openPrivate(name) : key);
+        const places = talk.timeline.addMissed(page.messages);
+        const news = this.#placing.put(talk, page.messages, places);
+        talk.isCatchingUp = page.more;
+        this.#history.fill(talk);
+        this.#announce(talk, news);
+        this.#quotes.look(talk);
+    }
+
     /** @param {string} key @returns {Talk} made if there is none */
     #open(key) {
         const talk = this.#talks.get(key) ?? {
             key,
             timeline: new Timeline(),
+            isCatchingUp: false,
+            read: null,
             missing: null,
             older: null,
+            between: null,
         };
         this.#talks.set(key, talk);
         return talk;
     }
 
-    /** @param {string} nick @param {number} last */
-    #takeTip(nick, last) {
-        const key = privateKey(nick);
-        const talk = this.#open(key);
+    /** @param {Tip} tip @param {number} after */
+    #takeTip(tip, after) {
+        const talk = this.#open(keyOf(tip));
+        talk.read = tip.read ?? talk.read ?? tip.last;
+        talk.isCatchingUp = tip.last > after;
         // What came while this page was away is news; what was there before it is history.
-        talk.timeline.startNews(this.#hasBeenOnline ? 0 : last);
-        talk.timeline.setTip(last);
-        this.#store.do(updates.privateOpened, nick, "offline");
-        this.#noteSignOfLife(nick); // the server names only those whose session goes on
-        this.#history.fill(talk);
+        talk.timeline.startNews(this.#hasBeenOnline ? 0 : tip.last);
+        talk.timeline.setTip(tip.last);
+        if (tip.with !== undefined) {
+            this.#store.do(updates.privateOpened, tip.with);
+            this.#history.fill(talk);
+        }
+        this.takeRead(talk.key, talk.read);
     }
 
     /** Whoever is thought to be offline is not. @param {string} nick */
@@ -237,64 +293,8 @@ export class Talks {
         if (talk?.presence === "offline") this.#store.do(updates.presenceChanged, nick, "online");
     }
 
-    /** @param {string} nick @returns {Presence} */
-    #presenceOf(nick) {
-        for (const talk of this.#store.state.talks.values()) {
-            const member = talk.members.find((there) => there.nick === nick);
-            if (member) return member.presence;
-        }
-        return "offline";
-    }
-
-    /**
-     * Puts messages where they belong.
-     * @param {Talk} talk
-     * @param {ChatMessage[]} messages
-     * @param {(Place | null)[]} places null for those that are there already
-     * @returns {ChatMessage[]} the news among them
-     */
-    #put(talk, messages, places) {
-        const { self } = this.#store.state;
-        /** @type {Row[]} */
-        const rows = [];
-        /** @type {ChatMessage[]} */
-        const news = [];
-        for (const [index, message] of messages.entries()) {
-            const place = places[index];
-            if (!place || this.#settlePending(talk, message, place)) continue;
-            const isOwn = message.from === self;
-            rows.push({
-                ...rowOf("message", message.id, message.from, message.at),
-                text: message.message.text,
-                isOwn,
-                place,
-            });
-            if (!isOwn && talk.timeline.isNews(message.seq)) news.push(message);
-        }
-        this.#store.do(updates.rowsAdded, talk.key, rows);
-        return news;
-    }
-
-    /**
-     * The message itself may be faster than its ack.
-     * @param {Talk} talk @param {ChatMessage} message @param {Place} place
-     */
-    #settlePending(talk, message, place) {
-        const { pending = [] } = this.#store.state.talks.get(talk.key) ?? {};
-        const isPending = pending.some(({ key }) => key === message.id);
-        if (isPending) this.#commit(talk, message, place);
-        return isPending;
-    }
-
-    /** @param {Talk} talk @param {Ack | ChatMessage} word @param {Place} place */
-    #commit(talk, { id, at }, place) {
-        const fate = { place, delivery: /** @type {const} */ ("committed"), reason: "", at };
-        this.#store.do(updates.settled, talk.key, id, fate);
-    }
-
     /** @param {Talk} talk @param {ChatMessage[]} news */
     #announce(talk, news) {
-        this.#store.do(updates.newsCame, talk.key, news.length);
         for (const message of news) this.arrived.emit(talk.key, message);
     }
 }

@@ -3,13 +3,13 @@
 // @ts-check
 
 import { privateKey, readKey, roomKey } from "./ids.js";
-import { mergedRows } from "./rows.js";
+import { comparePlaces } from "./rows.js";
+import { changeTalk, endOf, markSeen, newTalk } from "./talkchange.js";
 
 /** @typedef {import("./protocol.js").Member} Member */
 /** @typedef {import("./protocol.js").Presence} Presence */
 /** @typedef {import("./protocol.js").RoomList} RoomList */
 /** @typedef {import("./state.js").Place} Place */
-/** @typedef {import("./state.js").Row} Row */
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Talk} Talk */
 
@@ -38,13 +38,19 @@ export function wentOutside(_state) {
     return { isInside: false };
 }
 
-/** The person is away for good: nothing stays. @param {State} _state */
-export function forgotten(_state) {
+/**
+ * The person is away for good: nothing stays.
+ * @param {State} state
+ * @returns {Partial<State>}
+ */
+export function forgotten(state) {
     return {
         isInside: false,
         rooms: new Map(),
         talks: new Map(),
         current: null,
+        search: { ...state.search, isOpen: false, query: "", phase: "idle", hits: [], more: false },
+        jump: null,
         refusal: "",
         serverName: "",
     };
@@ -94,7 +100,9 @@ export function stayChanged(state, key, stay) {
  * @param {string} key
  */
 export function talkLeft(state, key) {
-    const change = changeTalk(state, key, { stay: "out", members: [], typists: [], unread: 0 });
+    const talk = state.talks.get(key);
+    const read = talk ? { read: endOf(talk) } : {};
+    const change = changeTalk(state, key, { stay: "out", members: [], typists: [], ...read });
     if (state.current !== key || !change.talks) return change;
     const left = [...change.talks.values()].filter((talk) => talk.stay !== "out");
     const next = left.find((talk) => talk.kind === "room") ?? left[0];
@@ -147,144 +155,61 @@ export function presenceChanged(state, nick, presence) {
     return { talks };
 }
 
-/**
- * @param {State} state
- * @param {string} nick
- * @param {Presence} presence of somebody of whom nothing is known yet
- */
-export function privateOpened(state, nick, presence) {
+/** @param {State} state @param {string} nick */
+export function privateOpened(state, nick) {
     const key = privateKey(nick);
-    const talk = state.talks.get(key) ?? { ...newTalk(key), presence };
+    const talk = state.talks.get(key) ?? { ...newTalk(key), presence: presenceOf(state, nick) };
     return talk.stay === "in"
         ? {}
         : { talks: new Map(state.talks).set(key, { ...talk, stay: /** @type {const} */ ("in") }) };
 }
 
-// ---- lines --------------------------------------------------------------------------------
-
-/**
- * Lines whose places are not taken, in any order.
- * @param {State} state
- * @param {string} key
- * @param {readonly Row[]} added
- */
-export function rowsAdded(state, key, added) {
-    const talk = state.talks.get(key);
-    return talk && added.length > 0
-        ? changeTalk(state, key, { rows: mergedRows(talk.rows, added) })
-        : {};
+/** As far as the rooms tell. @param {State} state @param {string} nick @returns {Presence} */
+function presenceOf(state, nick) {
+    for (const talk of state.talks.values()) {
+        const member = talk.members.find((there) => there.nick === nick);
+        if (member) return member.presence;
+    }
+    return "offline";
 }
 
-/**
- * An own message that waits for its fate.
- * @param {State} state
- * @param {string} key
- * @param {Row} row
- */
-export function pendingAdded(state, key, row) {
-    const talk = state.talks.get(key);
-    return talk ? changeTalk(state, key, { pending: [...talk.pending, row] }) : {};
-}
-
-/**
- * A pending message has got its place and its fate.
- * @param {State} state @param {string} key @param {string} id
- * @param {Pick<Row, "delivery" | "reason" | "place"> & {at?: number}} fate
- */
-export function settled(state, key, id, fate) {
-    const talk = state.talks.get(key);
-    const row = talk?.pending.find((pending) => pending.key === id);
-    if (!talk || !row) return {};
-    const rows = mergedRows(talk.rows, [{ ...row, ...fate }]);
-    return changeTalk(state, key, {
-        rows,
-        pending: talk.pending.filter((pending) => pending !== row),
-    });
-}
-
-/**
- * A refused message is taken away, because it is sent again.
- * @param {State} state
- * @param {string} key
- * @param {string} id
- */
-export function refusedRemoved(state, key, id) {
-    const talk = state.talks.get(key);
-    return talk ? changeTalk(state, key, { rows: talk.rows.filter((row) => row.key !== id) }) : {};
-}
-
-/** @param {State} state @param {string} key @param {Talk["older"]} older */
-export function olderChanged(state, key, older) {
-    return changeTalk(state, key, { older });
-}
-
-/** @param {State} state @param {string} key @param {readonly string[]} typists */
-export function typistsChanged(state, key, typists) {
-    return changeTalk(state, key, { typists });
+/** @param {State} state @param {string} room @param {string} topic "" for none */
+export function topicChanged(state, room, topic) {
+    return changeTalk(state, roomKey(room), { topic });
 }
 
 // ---- what the person looks at -------------------------------------------------------------
 
-/**
- * Messages of others came that were not seen before.
- * @param {State} state
- * @param {string} key
- * @param {number} count
- */
-export function newsCame(state, key, count) {
-    const talk = state.talks.get(key);
-    const isSeen = state.isWatched && state.current === key;
-    return talk && !isSeen && count > 0
-        ? changeTalk(state, key, { unread: talk.unread + count })
-        : {};
-}
-
 /** @param {State} state @param {string | null} current */
 export function shown(state, current) {
-    const seen =
-        current !== null && state.isWatched ? changeTalk(state, current, { unread: 0 }) : {};
+    const seen = current !== null && state.isWatched ? markSeen(state, current) : {};
     return { ...seen, current, refusal: "" };
 }
 
 /** @param {State} state @param {boolean} isWatched */
 export function watchedChanged(state, isWatched) {
-    const seen =
-        isWatched && state.current !== null ? changeTalk(state, state.current, { unread: 0 }) : {};
+    const seen = isWatched && state.current !== null ? markSeen(state, state.current) : {};
     return { ...seen, isWatched };
 }
 
-// ---- within -------------------------------------------------------------------------------
-
-/** @param {string} key @returns {Talk} */
-function newTalk(key) {
-    const { kind, name } = readKey(key);
-    return {
-        key,
-        kind,
-        name,
-        stay: "out",
-        members: [],
-        presence: "offline",
-        rows: [],
-        pending: [],
-        older: "none",
-        unread: 0,
-        typists: [],
-    };
+/**
+ * Up to there it was read, here or on another device. It never goes back.
+ * @param {State} state @param {string} key @param {Place} read
+ */
+export function readTo(state, key, read) {
+    const talk = state.talks.get(key);
+    return talk && comparePlaces(read, talk.read) > 0 ? changeTalk(state, key, { read }) : {};
 }
 
 /**
- * @param {State} state
- * @param {string} key
- * @param {Partial<Talk>} change
- * @returns {Partial<State>}
+ * A message is to be brought before the eyes.
+ * @param {State} state @param {string} key @param {number} seq
  */
-function changeTalk(state, key, change) {
-    const talk = state.talks.get(key);
-    const isDifferent =
-        talk &&
-        Object.entries(change).some(
-            ([name, value]) => talk[/** @type {keyof Talk} */ (name)] !== value,
-        );
-    return isDifferent ? { talks: new Map(state.talks).set(key, { ...talk, ...change }) } : {};
+export function jumped(state, key, seq) {
+    return { jump: { key, seq, number: (state.jump?.number ?? 0) + 1 } };
+}
+
+/** @param {State} state @param {Partial<State["search"]>} change */
+export function searchChanged(state, change) {
+    return { search: { ...state.search, ...change } };
 }

@@ -3,16 +3,18 @@
 // @ts-check
 
 import { tidyText } from "./checks.js";
-import { newId, readKey } from "./ids.js";
-import { Outbox } from "./outbox.js";
-import * as updates from "./updates.js";
+import { newId, readKey, wireName } from "./ids.js";
+import * as lineUpdates from "./lineupdates.js";
+import { Outbox, outgoing } from "./outbox.js";
 
+/** @typedef {import("./outbox.js").Entry} Entry */
 /** @typedef {import("./protocol.js").Ack} Ack */
+/** @typedef {import("./protocol.js").ClientMessage} ClientMessage */
 /** @typedef {import("./protocol.js").Refusal} Refusal */
 
 /**
- * Own messages, from the key that was pressed to the server's word about them: shown at once, sent
- * when the server would take them.
+ * What this person writes and changes, from the key that was pressed to the server's word about it:
+ * shown at once, kept on disk, sent when the server would take it.
  */
 export class Writer {
     #store;
@@ -20,6 +22,7 @@ export class Writer {
     #clock;
     #rooms;
     #talks;
+    #keeper;
     #outbox = new Outbox();
     #isOnline = false;
 
@@ -29,35 +32,54 @@ export class Writer {
      * @param {import("./clock.js").Clock} clock
      * @param {import("./rooms.js").Rooms} rooms
      * @param {import("./talks.js").Talks} talks
+     * @param {import("./keeper.js").Keeper} keeper
      */
-    constructor(store, socket, clock, rooms, talks) {
+    constructor(store, socket, clock, rooms, talks, keeper) {
         this.#store = store;
         this.#socket = socket;
         this.#clock = clock;
         this.#rooms = rooms;
         this.#talks = talks;
+        this.#keeper = keeper;
     }
 
-    /** @param {string} key @param {string} text one that textTrouble() lets pass */
-    say(key, text) {
-        const entry = {
-            id: newId(),
-            to: key,
-            text: tidyText(text),
-            sendAt: new Date(this.#clock.now()).toISOString(),
-        };
-        this.#outbox.add(entry);
-        this.#talks.addPending(entry);
-        this.flush();
+    // ---- the person's acts ----
+
+    /**
+     * @param {string} key @param {string} text one that textTrouble() lets pass
+     * @param {number} [replyTo] the seq of the message that is answered
+     */
+    say(key, text, replyTo = 0) {
+        this.#begin(key, "say", { text: tidyText(text), replyTo });
     }
 
     /** A refused message, as a new one. @param {string} key @param {string} id */
     sayAgain(key, id) {
         const row = this.#store.state.talks.get(key)?.rows.find((there) => there.key === id);
         if (!row) return;
-        this.#store.do(updates.refusedRemoved, key, id);
-        this.say(key, row.text);
+        this.#store.do(lineUpdates.refusedRemoved, key, id);
+        this.say(key, row.text, row.replyTo);
     }
+
+    /** @param {string} key @param {number} target @param {string} text */
+    edit(key, target, text) {
+        this.#begin(key, "edit", { target, text: tidyText(text) });
+    }
+
+    /** For good. @param {string} key @param {number} target */
+    remove(key, target) {
+        this.#begin(key, "delete", { target });
+    }
+
+    /**
+     * @param {string} key @param {number} target @param {string} mark
+     * @param {"react" | "unreact"} type makes the mark, or takes it back
+     */
+    mark(key, target, mark, type) {
+        this.#begin(key, type, { target, mark });
+    }
+
+    // ---- the connection's turns ----
 
     /** What waits goes out, as far as its rooms are entered. */
     flush() {
@@ -67,17 +89,13 @@ export class Writer {
             const { kind, name } = readKey(key);
             return kind === "private" || !this.#rooms.isAwaited(name);
         };
-        for (const { id, to, text, sendAt } of this.#outbox.takeDue(isOpen)) {
-            const { kind, name } = readKey(to);
-            this.#socket.send({ type: kind, id, to: name, sendAt, message: { text } });
-        }
+        for (const entry of this.#outbox.takeDue(isOpen)) this.#socket.send(wireForm(entry));
     }
 
-    // ---- the connection's turns ----
-
-    /** The rooms know already which of them are awaited. */
-    comeOnline() {
+    /** The rooms know already which of them are awaited. @param {string} owner whose entries are to be kept */
+    comeOnline(owner) {
         this.#isOnline = true;
+        this.#keeper.adopt(owner, this.#outbox.entries, (entries) => this.#takeBack(entries));
         this.flush();
     }
 
@@ -88,6 +106,7 @@ export class Writer {
 
     reset() {
         this.#isOnline = false;
+        this.#keeper.forget();
         this.#outbox.clear();
     }
 
@@ -100,14 +119,59 @@ export class Writer {
 
     /** @param {Ack} ack */
     takeAck(ack) {
-        const entry = this.#outbox.remove(ack.id);
+        const entry = this.#remove(ack.id);
         if (entry) this.#talks.settle(entry, ack);
     }
 
-    /** @param {Refusal} refusal @returns {boolean} whether it was about an own message */
+    /** @param {Refusal} refusal @returns {"told" | "untold" | null} null when it was not about this */
     takeRefusal(refusal) {
-        const entry = this.#outbox.remove(refusal.id ?? "");
-        if (entry) this.#talks.refuse(entry, refusal.code);
-        return entry !== null;
+        const entry = this.#remove(refusal.id ?? "");
+        if (!entry) return null;
+        this.#talks.refuse(entry, refusal.code);
+        return entry.type === "say" ? "told" : "untold";
     }
+
+    // ---- within ----
+
+    /** @param {string} to @param {Entry["type"]} type @param {Partial<Entry>} what */
+    #begin(to, type, what) {
+        const sendAt = new Date(this.#clock.now()).toISOString();
+        const entry = outgoing({ id: newId(), to, type, sendAt, ...what });
+        this.#outbox.add(entry, false);
+        this.#talks.addPending(entry);
+        this.#keeper.keep(entry, () => {
+            this.#outbox.noteKept(entry.id);
+            this.flush();
+        });
+    }
+
+    /** What was written before a reload, or in a tab that is gone. @param {readonly Entry[]} entries */
+    #takeBack(entries) {
+        for (const entry of entries) {
+            if (this.#outbox.has(entry.id)) continue;
+            const { kind, name } = readKey(entry.to);
+            if (kind === "room") this.#rooms.stay(name);
+            this.#outbox.add(entry);
+            this.#talks.addPending(entry);
+        }
+        this.flush();
+    }
+
+    /** @param {string} id */
+    #remove(id) {
+        const entry = this.#outbox.remove(id);
+        if (entry) this.#keeper.drop(id);
+        return entry;
+    }
+}
+
+/** @param {Entry} entry @returns {ClientMessage} */
+function wireForm({ id, type, to, text, sendAt, target, mark, replyTo }) {
+    const where = wireName(to);
+    if (type === "edit") return { type, id, ...where, target, text };
+    if (type === "delete") return { type, id, ...where, target };
+    if (type !== "say") return { type, id, ...where, target, mark };
+    const { kind, name } = readKey(to);
+    const reply = replyTo === 0 ? {} : { replyTo };
+    return { type: kind, id, to: name, sendAt, message: { text }, ...reply };
 }

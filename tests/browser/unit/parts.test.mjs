@@ -148,7 +148,14 @@ const row = (seq, changes = {}) => ({
     place: { life: 0, seq, notice: 0 },
     ...changes,
 });
-const talk = (rows, pending = []) => ({ rows, pending });
+const talk = (rows, pending = [], changes = {}) => ({
+    rows,
+    pending,
+    unsent: [],
+    gaps: [],
+    quoted: new Map(),
+    ...changes,
+});
 const shapes = (lines) =>
     lines.map((line) =>
         line.kind === "message" ? `${line.isContinued ? "+" : ""}${line.row.author}` : line.kind,

@@ -63,8 +63,8 @@ test("a reload takes the session back, with its rooms and the talk that was show
     desk.session.comeBack("ws://host/charla", desk.kept.read(), "");
     desk.opens();
     assert.equal(desk.sent("login")[0].token, "token-1");
-    assert.equal(desk.sent("login")[0].room, "lobby");
-    desk.welcomes({ resumed: true });
+    assert.equal(desk.sent("login")[0].room, undefined);
+    desk.welcomes({ resumed: true, conversations: tips("Workshop", "lobby") });
     desk.hasMembers("Workshop", ["Ana"]);
     desk.hasMembers("lobby", ["Ana", "Bob"]);
     assert.equal(desk.state.current, "room:lobby");
@@ -114,7 +114,7 @@ test("a refused message keeps its text and its reason, and can be sent again", (
         [row.delivery, row.reason, row.text],
         ["refused", "no-such-person", "are you there?"],
     );
-    desk.session.sayAgain("with:Bob", row.key);
+    desk.session.writer.sayAgain("with:Bob", row.key);
     assert.equal(desk.sent("private").length, 2);
     assert.notEqual(desk.sent("private")[1].id, said.id);
     assert.equal(desk.talk("with:Bob").rows.length, 0);
@@ -261,4 +261,9 @@ function entry(seq) {
         to: "lobby",
         message: { text: `text ${seq}` },
     };
+}
+
+/** What a welcome tells of rooms. */
+function tips(...rooms) {
+    return rooms.map((room) => ({ room, last: 0, read: 0 }));
 }

@@ -179,7 +179,8 @@ export class Desk {
         this.closes();
         this.clock.advance(30_000);
         this.opens();
-        this.welcomes({ resumed: true, ...changes });
+        const conversations = [{ room: "lobby", last: 0, read: 0 }];
+        this.welcomes({ resumed: true, conversations, ...changes });
         return this;
     }
 }

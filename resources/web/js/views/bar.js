@@ -4,6 +4,7 @@
 
 import { bdi, el, setAttribute, setText, spoken } from "../dom.js";
 import { icon } from "../icons.js";
+import { TopicView } from "./topic.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Talk} Talk */
@@ -15,6 +16,8 @@ export class BarView {
     #about = el("p", { class: "about" });
     #badge = el("span", { class: "badge", "aria-hidden": "true" });
     #unread = spoken("");
+    #topic;
+    #search;
     #leave;
     #leaveWords = spoken("");
     #members;
@@ -23,7 +26,7 @@ export class BarView {
 
     /**
      * @param {import("../i18n.js").Words} words
-     * @param {Pick<import("../session.js").Session, "leave">} session
+     * @param {Pick<import("../session.js").Session, "leave" | "setTopic" | "finder">} session
      * @param {import("./drawers.js").Drawers} drawers
      */
     constructor(words, session, drawers) {
@@ -38,6 +41,18 @@ export class BarView {
             icon("leave"),
             this.#leaveWords,
         );
+        this.#topic = new TopicView(words, (key, topic) => session.setTopic(key, topic));
+        this.#search = el(
+            "button",
+            {
+                class: "plain",
+                type: "button",
+                title: words.t("search.open"),
+                onclick: () => session.finder.open(),
+            },
+            icon("search"),
+            spoken(words.t("search.open")),
+        );
         this.#members = el(
             "button",
             { class: "plain narrow", type: "button", onclick: () => drawers.open("members") },
@@ -48,7 +63,14 @@ export class BarView {
             "header",
             { class: "bar" },
             this.#makeRooms(drawers),
-            el("div", { class: "heading" }, el("h1", {}, this.#title), this.#about),
+            el(
+                "div",
+                { class: "heading" },
+                el("h1", {}, this.#title),
+                el("div", { class: "lines" }, this.#about, this.#topic.element),
+            ),
+            this.#topic.button,
+            this.#search,
             this.#leave,
             this.#members,
         );
@@ -59,6 +81,8 @@ export class BarView {
         this.#key = talk?.key ?? null;
         setText(this.#title, talk?.name ?? "Charla");
         setText(this.#about, talk ? this.#aboutWords(talk, state) : "");
+        this.#topic.render(talk);
+        this.#search.hidden = !talk;
         this.#leave.hidden = !talk;
         const leave = this.#words.t(talk?.kind === "private" ? "talk.close" : "talk.leave");
         setText(this.#leaveWords, leave);

@@ -11,6 +11,7 @@ import { MembersView } from "./members.js";
 import { MessagesView } from "./messages.js";
 import { RefusalView } from "./refusal.js";
 import { RoomsView } from "./rooms.js";
+import { SearchView } from "./search.js";
 
 /** @typedef {import("../session.js").Session} Session */
 /** @typedef {import("../state.js").State} State */
@@ -39,13 +40,18 @@ export class ChatView {
         const refusal = new RefusalView(words, session);
         this.#messages = new MessagesView(words, session);
         this.#composer = new ComposerView(words, session, drafts);
-        this.#parts = [rooms, members, bar, banner, refusal, this.#messages, this.#composer];
+        const search = new SearchView(words, session);
+        this.#messages.replyWanted.connect((row) => this.#composer.beginReply(row));
+        this.#messages.editWanted.connect((row) => this.#composer.beginEdit(row));
+        const own = [this.#messages, this.#composer];
+        this.#parts = [rooms, members, bar, banner, refusal, search, ...own];
         const talk = el(
             "main",
             { class: "talk" },
             bar.element,
             banner.element,
             refusal.element,
+            search.element,
             this.#messages.element,
             this.#composer.element,
         );

@@ -65,14 +65,19 @@ export class MembersView {
         if (members === this.#shown && state.self === this.#self) return;
         this.#shown = members;
         this.#self = state.self;
-        setText(this.#title, this.#words.t("members.count", { n: members.length }));
+        const n = members.filter(({ presence }) => presence !== "offline").length;
+        setText(this.#title, this.#words.t("members.count", { n }));
         const items = members.map((member) => ({
             ...member,
             key: member.nick,
             isSelf: member.nick === state.self,
         }));
         this.#list.show(
-            items.sort((one, other) => this.#words.collator.compare(one.nick, other.nick)),
+            items.sort(
+                (one, other) =>
+                    Number(one.presence === "offline") - Number(other.presence === "offline") ||
+                    this.#words.collator.compare(one.nick, other.nick),
+            ),
         );
     }
 }

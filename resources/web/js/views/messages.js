@@ -2,18 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
+import { withUnsent } from "../changes.js";
 import { el, setAttribute, setText, spoken } from "../dom.js";
 import { icon } from "../icons.js";
 import { KeyedList } from "../keyed.js";
 import { linesOf } from "../rows.js";
 import { Scroll } from "../scroll.js";
+import { Signal } from "../signal.js";
 import { typingWords } from "../words.js";
-import { DayLine, isSameLine, MessageLine, NoticeLine } from "./lines.js";
+import { DayLine, GapLine, isSameLine, NoticeLine } from "./lines.js";
+import { watchLongPress } from "./longpress.js";
+import { MessageLine } from "./messageline.js";
+import { MessageMenu } from "./messagemenu.js";
 
 /** @typedef {import("../rows.js").Line} Line */
 /** @typedef {import("../session.js").Session} Session */
+/** @typedef {import("../state.js").Row} Row */
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Talk} Talk */
+
+/** Of a talk: what its lines are made of. */
+const LINE_PARTS = /** @type {const} */ ([
+    "rows",
+    "pending",
+    "unsent",
+    "gaps",
+    "quoted",
+    "older",
+]);
 
 /** The talk itself: its lines, what stands there when there are none, and who is writing. */
 export class MessagesView {
@@ -27,12 +43,22 @@ export class MessagesView {
     #older;
     #typing = el("p", { class: "typing" });
     #newest;
+    #menu;
+    /** By the key of the row. @type {Map<string, MessageLine>} */
+    #messageLines = new Map();
     /** @type {Talk | undefined} */
     #shown;
+    #self = "";
+    /** The number of the jump that was made last. */
+    #jumped = 0;
+    /** The person wants to answer this. @type {Signal<[Row]>} */
+    replyWanted = new Signal();
+    /** The person wants to write this anew. @type {Signal<[Row]>} */
+    editWanted = new Signal();
 
     /**
      * @param {import("../i18n.js").Words} words
-     * @param {Pick<Session, "loadOlder" | "sayAgain">} session
+     * @param {Pick<Session, "loadOlder" | "loadBehind" | "jumpTo" | "writer">} session
      */
     constructor(words, session) {
         this.#words = words;
@@ -50,6 +76,8 @@ export class MessagesView {
         setAttribute(this.#box, "aria-label", words.t("messages.title"));
         this.#scroll = new Scroll(this.#box, this.#ol);
         this.#newest = this.#makeNewest();
+        this.#menu = this.#makeMenu();
+        this.#watchPointer();
         this.#scroll.endChanged.connect((isAtEnd) => {
             this.#newest.hidden = isAtEnd;
         });
@@ -61,28 +89,80 @@ export class MessagesView {
     render(state, talk) {
         const before = this.#shown;
         this.#shown = talk;
-        if (talk === before && talk) return;
+        this.#self = state.self;
+        if (talk !== before || !talk) this.#draw(state, talk, before);
+        this.#jump(state);
+    }
+
+    /** @param {State} state @param {Talk | undefined} talk @param {Talk | undefined} before */
+    #draw(state, talk, before) {
         this.#showEmpty(state, talk);
         setText(this.#typing, talk ? typingWords(this.#words, talk.typists) : "");
         const isOther = talk?.key !== before?.key;
-        if (
-            !isOther &&
-            talk?.rows === before?.rows &&
-            talk?.pending === before?.pending &&
-            talk?.older === before?.older
-        )
-            return;
+        if (!isOther && LINE_PARTS.every((part) => talk?.[part] === before?.[part])) return;
         const hasSpoken = (talk?.pending.length ?? 0) > (before?.pending.length ?? 0);
+        if (isOther) this.#messageLines.clear();
         if (isOther || hasSpoken) this.#scroll.toEnd();
         this.#older.hidden = talk?.older !== "loading";
-        this.#scroll.keep(() => this.#list.show(talk ? linesOf(talk) : []));
+        this.#scroll.keep(() => this.#list.show(talk ? linesOf(talk, state.self) : []));
     }
 
     /** Days are told by today: called when that may have become another one. */
     renderDays() {
         const talk = this.#shown;
         this.#list.show([]);
-        this.#scroll.keep(() => this.#list.show(talk ? linesOf(talk) : []));
+        this.#scroll.keep(() => this.#list.show(talk ? linesOf(talk, this.#self) : []));
+    }
+
+    /** Once the message is there to jump to. @param {State} state */
+    #jump({ jump, current }) {
+        if (!jump || jump.number === this.#jumped || jump.key !== current) return;
+        const row = this.#shown?.rows.findLast(
+            ({ kind, place }) => kind === "message" && place.seq === jump.seq,
+        );
+        const line = row && this.#messageLines.get(row.key);
+        if (!line) return;
+        this.#jumped = jump.number;
+        this.#scroll.toLine(line.element);
+        line.flash();
+    }
+
+    #makeMenu() {
+        const { writer } = this.#session;
+        return new MessageMenu(this.#words, {
+            toggle: (row, mark) => this.#toggle(row, mark),
+            reply: (row) => this.replyWanted.emit(row),
+            edit: (row) => this.editWanted.emit(row),
+            copy: (row) => copyText(row.text),
+            remove: (row) => this.#shown && writer.remove(this.#shown.key, row.place.seq),
+        });
+    }
+
+    /** The menu by a right click, or a finger that rests. */
+    #watchPointer() {
+        const open = (/** @type {EventTarget | null} */ target) => {
+            const bubble = target instanceof Element ? target.closest(".message .bubble") : null;
+            const line = [...this.#messageLines.values()].find(
+                ({ element, more }) => !more.hidden && bubble && element.contains(bubble),
+            );
+            line?.more.click();
+            return line !== undefined;
+        };
+        this.#ol.addEventListener("contextmenu", (event) => {
+            const isText = String(getSelection() ?? "") !== "" || isTouch(event);
+            if (isTouch(event) || (!isText && open(event.target))) event.preventDefault();
+        });
+        watchLongPress(this.#ol, open);
+    }
+
+    /** @param {Row} row @param {string} mark */
+    #toggle(row, mark) {
+        const talk = this.#shown;
+        if (!talk) return;
+        const { reactions } = withUnsent(row, talk.unsent, this.#self);
+        const isMade = reactions.some((one) => one.mark === mark && one.by.includes(this.#self));
+        const type = isMade ? "unreact" : "react";
+        this.#session.writer.mark(talk.key, row.place.seq, mark, type);
     }
 
     #makeNewest() {
@@ -128,10 +208,49 @@ export class MessagesView {
     #makeLine(line) {
         if (line.kind === "day") return new DayLine(this.#words);
         if (line.kind === "notice") return new NoticeLine(this.#words);
-        return new MessageLine(
-            this.#words,
-            line.row,
-            (id) => this.#shown && this.#session.sayAgain(this.#shown.key, id),
-        );
+        if (line.kind === "gap")
+            return new GapLine(
+                this.#words,
+                (seq) => this.#shown && this.#session.loadBehind(this.#shown.key, seq),
+            );
+        return this.#makeMessage(line.row);
     }
+
+    /** @param {Row} first as it is when it is first shown */
+    #makeMessage(first) {
+        const { writer } = this.#session;
+        const line = new MessageLine(this.#words, first, {
+            again: (row) => this.#shown && writer.sayAgain(this.#shown.key, row.key),
+            toggle: (row, mark) => this.#toggle(row, mark),
+            isOwnMark: ({ by }) => by.includes(this.#self),
+            jump: (seq) => this.#shown && this.#session.jumpTo(this.#shown.key, seq),
+            menu: (row, there) => this.#menu.open(row, there),
+        });
+        this.#messageLines.set(first.key, line);
+        return line;
+    }
+}
+
+/** @param {Event} event */
+function isTouch(event) {
+    return event instanceof PointerEvent && event.pointerType === "touch";
+}
+
+/** The clipboard is there in secure contexts only. @param {string} text */
+function copyText(text) {
+    if (navigator.clipboard) {
+        navigator.clipboard.writeText(text).catch(() => copyBySelection(text));
+        return;
+    }
+    copyBySelection(text);
+}
+
+/** @param {string} text */
+function copyBySelection(text) {
+    const field = el("textarea", { class: "spoken", readonly: true });
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
 }

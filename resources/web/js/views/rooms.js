@@ -108,13 +108,12 @@ export class RoomsView {
         const leave = el(
             "button",
             {
-                class: "plain",
+                class: "logout",
                 type: "button",
-                title: words,
+                title: this.#words.t("server.leaveHint"),
                 onclick: () => this.#session.leaveServer(),
             },
-            icon("leave"),
-            spoken(words),
+            words,
         );
         return el("footer", {}, this.#self, leave);
     }

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// @ts-check
+
+import { Finder } from "./finder.js";
+import { keyOf, roomKey } from "./ids.js";
+import { Keeper } from "./keeper.js";
+import * as lineUpdates from "./lineupdates.js";
+import { ReadReports } from "./readreports.js";
+import { Rooms } from "./rooms.js";
+import { Talks } from "./talks.js";
+import { Typing } from "./typing.js";
+import * as updates from "./updates.js";
+import { Writer } from "./writer.js";
+
+/**
+ * What a session is made of, besides the connection.
+ * @typedef {ReturnType<typeof makeParts>} Parts
+ */
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {import("./socket.js").Socket} socket
+ * @param {import("./clock.js").Clock} clock
+ * @param {string} device this tab's name
+ */
+export function makeParts(store, socket, clock, device) {
+    const rooms = new Rooms(socket, store);
+    const talks = new Talks(socket, store, clock);
+    return {
+        rooms,
+        talks,
+        typing: new Typing(clock),
+        writer: new Writer(store, socket, clock, rooms, talks, new Keeper(device)),
+        finder: new Finder(store, socket, clock),
+        reports: new ReadReports(store, socket, clock),
+    };
+}
+
+/**
+ * What happens in one part, and the others must know.
+ * @param {import("./store.js").Store} store
+ * @param {Parts} parts
+ * @param {import("./presence.js").OwnPresence} presence
+ */
+export function joinParts(store, { rooms, talks, typing, writer }, presence) {
+    rooms.renamed.connect((from, to) => {
+        talks.rename(from, to);
+        writer.rename(from, to);
+        store.do(updates.talkRenamed, from, to);
+    });
+    rooms.entered.connect((room, last) => {
+        talks.enterRoom(room, last);
+        presence.correctMembers();
+        writer.flush();
+    });
+    rooms.confirmed.connect((room, last) => {
+        talks.setTip(room, last);
+        presence.correctMembers();
+    });
+    rooms.left.connect((room) => {
+        talks.leaveRoom(room);
+        writer.flush(); // what waited for the room will be refused, and the person told
+    });
+    rooms.moved.connect((kind, room, nick) => {
+        if (kind === "left") typing.end(roomKey(room), nick);
+        talks.addNotice(kind, room, nick);
+    });
+    typing.changed.connect((key, typists) => store.do(lineUpdates.typistsChanged, key, typists));
+}
+
+/**
+ * The login worked.
+ * @param {Parts} parts
+ * @param {import("./protocol.js").Welcome} welcome
+ * @param {"same" | "another"} life of the server
+ */
+export function comeOnline({ rooms, talks, finder, reports }, welcome, life) {
+    const { conversations, resumed } = welcome;
+    // Only who takes a session back gets what was missed.
+    const after = resumed ? (talks.after ?? Infinity) : Infinity;
+    reports.comeOnline();
+    for (const tip of conversations) reports.note(keyOf(tip), tip.read ?? 0);
+    finder.comeOnline();
+    const known = conversations.flatMap(({ room }) => room ?? []);
+    rooms.comeOnline(resumed, known);
+    talks.comeOnline(conversations, life, after);
+}
+
+/** @param {Parts} parts */
+export function goOffline({ rooms, talks, typing, writer, finder, reports }) {
+    rooms.goOffline();
+    talks.goOffline();
+    writer.goOffline();
+    finder.goOffline();
+    reports.goOffline();
+    typing.clear();
+}
+
+/** Nothing of this person stays. @param {Parts} parts */
+export function resetParts({ rooms, talks, writer }) {
+    rooms.reset();
+    talks.reset();
+    writer.reset();
+}
