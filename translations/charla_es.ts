@@ -63,6 +63,18 @@
         <source>&amp;Help</source>
         <translation>Ay&amp;uda</translation>
     </message>
+    <message>
+        <source>&amp;Find in this conversation…</source>
+        <translation>&amp;Buscar en esta conversación…</translation>
+    </message>
+    <message>
+        <source>Find &amp;everywhere…</source>
+        <translation>Buscar en &amp;todas partes…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;topic of the room…</source>
+        <translation>Cambiar el &amp;tema de la sala…</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -120,6 +132,10 @@
         <source>Join or create a room</source>
         <translation>Entrar en una sala o crearla</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Búsqueda</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::Composer</name>
@@ -134,6 +150,18 @@
     <message>
         <source>Send (Enter). Shift+Enter begins a new line.</source>
         <translation>Enviar (Intro). Mayús+Intro empieza una línea nueva.</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Respuesta a %1</translation>
+    </message>
+    <message>
+        <source>Editing your message</source>
+        <translation>Editas tu mensaje</translation>
+    </message>
+    <message>
+        <source>Enter changes it, Esc leaves it as it is.</source>
+        <translation>Intro lo cambia, Esc lo deja como está.</translation>
     </message>
 </context>
 <context>
@@ -160,6 +188,33 @@
     </message>
 </context>
 <context>
+    <name>charla::ui::ConversationHeader</name>
+    <message>
+        <source>No topic yet. Double-click to say what this room is about.</source>
+        <translation>Aún no hay tema. Haz doble clic para decir de qué trata esta sala.</translation>
+    </message>
+    <message>
+        <source>Private talk with %1</source>
+        <translation>Charla privada con %1</translation>
+    </message>
+    <message>
+        <source>Topic of the room</source>
+        <translation>Tema de la sala</translation>
+    </message>
+    <message>
+        <source>What this room is about</source>
+        <translation>De qué trata esta sala</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>Buscar aquí</translation>
+    </message>
+    <message>
+        <source>Search in this conversation (Ctrl+F)</source>
+        <translation>Buscar en esta conversación (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::ConversationTabBar</name>
     <message>
         <source>Open conversations</source>
@@ -168,6 +223,21 @@
     <message>
         <source>Close %1</source>
         <translation>Cerrar %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConversationTabs</name>
+    <message>
+        <source>The topic can be changed once the server can be reached again.</source>
+        <translation>El tema se podrá cambiar cuando se vuelva a alcanzar el servidor.</translation>
+    </message>
+    <message>
+        <source>That message can be shown once the server can be reached again.</source>
+        <translation>Ese mensaje se podrá mostrar cuando se vuelva a alcanzar el servidor.</translation>
+    </message>
+    <message>
+        <source>That message is not there any more.</source>
+        <translation>Ese mensaje ya no está.</translation>
     </message>
 </context>
 <context>
@@ -234,6 +304,17 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::IntentBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Cancelar (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::JoinPage</name>
     <message>
         <source>Address of the server</source>
@@ -251,12 +332,12 @@ Be the first!</source>
 <context>
     <name>charla::ui::MainWindow</name>
     <message>
-        <source>About Charla</source>
-        <translation>Acerca de Charla</translation>
+        <source>Search everywhere</source>
+        <translation>Buscar en todas partes</translation>
     </message>
     <message>
-        <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Chat para las personas de tu red. Software libre bajo la Licencia Pública General GNU, versión 3 o posterior.</translation>
+        <source>Search all messages (Ctrl+Shift+F)</source>
+        <translation>Buscar en todos los mensajes (Ctrl+Mayús+F)</translation>
     </message>
 </context>
 <context>
@@ -299,10 +380,85 @@ Be the first!</source>
     </message>
 </context>
 <context>
-    <name>charla::ui::MessageList</name>
+    <name>charla::ui::MessageMenu</name>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Pulgar arriba</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Corazón</translation>
+    </message>
+    <message>
+        <source>Laughing</source>
+        <translation>Risa</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Fiesta</translation>
+    </message>
+    <message>
+        <source>Surprised</source>
+        <translation>Sorpresa</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Tristeza</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Responder</translation>
+    </message>
+    <message>
+        <source>R&amp;eact</source>
+        <translation>R&amp;eaccionar</translation>
+    </message>
+    <message>
+        <source>Show the &amp;quoted message</source>
+        <translation>Mostrar el mensaje &amp;citado</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Reaccionar</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>E&amp;ditar</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>E&amp;liminar…</translation>
+    </message>
+    <message>
+        <source>Delete the message?</source>
+        <translation>¿Eliminar el mensaje?</translation>
+    </message>
+    <message>
+        <source>Delete this message for everybody?</source>
+        <translation>¿Eliminar este mensaje para todos?</translation>
+    </message>
+    <message>
+        <source>“%1”
+Its text is gone for good then.</source>
+        <comment>the first line of the message</comment>
+        <translation>«%1»
+Su texto desaparecerá para siempre.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conservar</translation>
     </message>
 </context>
 <context>
@@ -328,6 +484,23 @@ Be the first!</source>
     <message>
         <source>Not delivered: the server refused it.</source>
         <translation>No entregado: el servidor lo ha rechazado.</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Este mensaje se eliminó</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editado</translation>
+    </message>
+    <message>
+        <source>answers an earlier message</source>
+        <translation>responde a un mensaje anterior</translation>
+    </message>
+    <message>
+        <source>answers %1: %2</source>
+        <comment>author, text</comment>
+        <translation>responde a %1: %2</translation>
     </message>
 </context>
 <context>
@@ -407,6 +580,110 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::SearchModel</name>
+    <message>
+        <source>private, with %1</source>
+        <translation>privado, con %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>author, room, date, text</comment>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SearchPanel</name>
+    <message>
+        <source>Search for</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>Dónde buscar</translation>
+    </message>
+    <message>
+        <source>Messages that were found</source>
+        <translation>Mensajes encontrados</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Words, from:nick, since:2026-01-31, until:2026-02-28</source>
+        <translation>Palabras, from:apodo, since:2026-01-31, until:2026-02-28</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Cerrar la búsqueda (Esc)</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>All words must be in a message, each perhaps as a part of a word. Add from:nick, since: or until: with a day to narrow it down.</source>
+        <translation>El mensaje debe contener todas las palabras, aunque sea como parte de otra. Añade from:apodo, since: (desde) o until: (hasta) con un día para acotar.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached now. It is searched as soon as it is back.</source>
+        <translation>Ahora no se alcanza el servidor. Se buscará en cuanto vuelva.</translation>
+    </message>
+    <message>
+        <source>Nothing was found here. Perhaps everywhere?</source>
+        <translation>Aquí no se encontró nada. ¿Quizá en todas partes?</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer words, or a part of one.</source>
+        <translation>No se encontró nada. Prueba con menos palabras, o con parte de una.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n messages; scroll for more.</source>
+        <translation>
+            <numerusform>El mensaje más nuevo; desplázate para ver más.</numerusform>
+            <numerusform>Los %n mensajes más nuevos; desplázate para ver más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 message was found.</source>
+        <translation>Se encontró 1 mensaje.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were found.</source>
+        <translation>
+            <numerusform>Se encontró %n mensaje.</numerusform>
+            <numerusform>Se encontraron %n mensajes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SearchQuery</name>
+    <message>
+        <source>Write the day after “%1:” as 2026-01-31.</source>
+        <translation>Escribe el día tras «%1:» como 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>Write a nick after “from:”.</source>
+        <translation>Escribe un apodo tras «from:».</translation>
+    </message>
+    <message>
+        <source>That is too long to look for.</source>
+        <translation>Es demasiado largo para buscarlo.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::StatusLine</name>
     <message>
         <source>Online as %1 at %2</source>
@@ -442,16 +719,16 @@ Be the first!</source>
         <translation>Hay otras personas en tus salas.</translation>
     </message>
     <message>
-        <source>If you go on, the server in this window stops, they are disconnected, and what was said is gone.</source>
-        <translation>Si continúas, el servidor de esta ventana se cierra, se les desconecta y lo dicho se pierde.</translation>
-    </message>
-    <message>
         <source>&amp;Stop the server</source>
         <translation>&amp;Cerrar el servidor</translation>
     </message>
     <message>
         <source>&amp;Keep hosting</source>
         <translation>&amp;Seguir</translation>
+    </message>
+    <message>
+        <source>If you go on, the server in this window stops, and they are disconnected. What was said stays on this computer, for when you host again.</source>
+        <translation>Si continúas, el servidor de esta ventana se cierra y los demás se desconectan. Lo dicho se queda en este equipo para cuando vuelvas a abrirlo.</translation>
     </message>
 </context>
 <context>
@@ -526,6 +803,37 @@ Be the first!</source>
     <message>
         <source>That is not an address. Enter one like 192.168.1.20:9090.</source>
         <translation>Eso no es una dirección. Escribe una como 192.168.1.20:9090.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::aboutBox</name>
+    <message>
+        <source>About Charla</source>
+        <translation>Acerca de Charla</translation>
+    </message>
+    <message>
+        <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Chat para las personas de tu red. Software libre bajo la Licencia Pública General GNU, versión 3 o posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::messageContent</name>
+    <message>
+        <source>edited · %1</source>
+        <comment>beside the time of a message</comment>
+        <translation>editado · %1</translation>
+    </message>
+    <message>
+        <source>More messages in between – click to load them</source>
+        <translation>Hay más mensajes en medio: haz clic para cargarlos</translation>
+    </message>
+    <message>
+        <source>An earlier message – click to see it</source>
+        <translation>Un mensaje anterior: haz clic para verlo</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Este mensaje se eliminó</translation>
     </message>
 </context>
 <context>
@@ -846,6 +1154,58 @@ Be the first!</source>
     <message>
         <source>Try again.</source>
         <translation>Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another Charla on this computer keeps its history in the same folder.</source>
+        <translation>Otra Charla en este equipo guarda su historial en la misma carpeta.</translation>
+    </message>
+    <message>
+        <source>End that one first.</source>
+        <translation>Ciérrala primero.</translation>
+    </message>
+    <message>
+        <source>A newer Charla made the history on this computer.</source>
+        <translation>El historial de este equipo lo hizo una Charla más nueva.</translation>
+    </message>
+    <message>
+        <source>Host with that one; nothing was changed.</source>
+        <translation>Abre el servidor con esa; no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The history on this computer is damaged (%1).</source>
+        <translation>El historial de este equipo está dañado (%1).</translation>
+    </message>
+    <message>
+        <source>Start Charla with --repair to save what can be read; nothing is overwritten.</source>
+        <translation>Inicia Charla con --repair para salvar lo que se pueda leer; no se sobrescribe nada.</translation>
+    </message>
+    <message>
+        <source>The history on this computer can&apos;t be opened (%1).</source>
+        <translation>No se puede abrir el historial de este equipo (%1).</translation>
+    </message>
+    <message>
+        <source>Look at the rights of its folder.</source>
+        <translation>Revisa los permisos de su carpeta.</translation>
+    </message>
+    <message>
+        <source>The history on this computer can&apos;t be written (%1).</source>
+        <translation>No se puede escribir el historial de este equipo (%1).</translation>
+    </message>
+    <message>
+        <source>Look at the rights of its folder, and at the space on the disk.</source>
+        <translation>Revisa los permisos de su carpeta y el espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>That message is not there any more.</source>
+        <translation>Ese mensaje ya no está.</translation>
+    </message>
+    <message>
+        <source>Only who wrote a message can change it.</source>
+        <translation>Solo quien escribió un mensaje puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>That message has as many reactions as it can.</source>
+        <translation>Ese mensaje ya tiene todas las reacciones posibles.</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,18 @@
         <source>&amp;Help</source>
         <translation>&amp;Aiuto</translation>
     </message>
+    <message>
+        <source>&amp;Find in this conversation…</source>
+        <translation>&amp;Cerca in questa conversazione…</translation>
+    </message>
+    <message>
+        <source>Find &amp;everywhere…</source>
+        <translation>Cerca &amp;ovunque…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;topic of the room…</source>
+        <translation>Cambia l’&amp;argomento della stanza…</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -120,6 +132,10 @@
         <source>Join or create a room</source>
         <translation>Entra in una stanza o creala</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Ricerca</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::Composer</name>
@@ -134,6 +150,18 @@
     <message>
         <source>Send (Enter). Shift+Enter begins a new line.</source>
         <translation>Invia (Invio). Maiusc+Invio va a capo.</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Risposta a %1</translation>
+    </message>
+    <message>
+        <source>Editing your message</source>
+        <translation>Modifica del tuo messaggio</translation>
+    </message>
+    <message>
+        <source>Enter changes it, Esc leaves it as it is.</source>
+        <translation>Invio lo modifica, Esc lo lascia com’è.</translation>
     </message>
 </context>
 <context>
@@ -160,6 +188,33 @@
     </message>
 </context>
 <context>
+    <name>charla::ui::ConversationHeader</name>
+    <message>
+        <source>No topic yet. Double-click to say what this room is about.</source>
+        <translation>Ancora nessun argomento. Fai doppio clic per dire di che cosa si parla in questa stanza.</translation>
+    </message>
+    <message>
+        <source>Private talk with %1</source>
+        <translation>Conversazione privata con %1</translation>
+    </message>
+    <message>
+        <source>Topic of the room</source>
+        <translation>Argomento della stanza</translation>
+    </message>
+    <message>
+        <source>What this room is about</source>
+        <translation>Di che cosa si parla in questa stanza</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>Cerca qui</translation>
+    </message>
+    <message>
+        <source>Search in this conversation (Ctrl+F)</source>
+        <translation>Cerca in questa conversazione (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::ConversationTabBar</name>
     <message>
         <source>Open conversations</source>
@@ -168,6 +223,21 @@
     <message>
         <source>Close %1</source>
         <translation>Chiudi %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConversationTabs</name>
+    <message>
+        <source>The topic can be changed once the server can be reached again.</source>
+        <translation>L’argomento si potrà cambiare quando il server sarà di nuovo raggiungibile.</translation>
+    </message>
+    <message>
+        <source>That message can be shown once the server can be reached again.</source>
+        <translation>Quel messaggio si potrà mostrare quando il server sarà di nuovo raggiungibile.</translation>
+    </message>
+    <message>
+        <source>That message is not there any more.</source>
+        <translation>Quel messaggio non c’è più.</translation>
     </message>
 </context>
 <context>
@@ -234,6 +304,17 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::IntentBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Annulla (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::JoinPage</name>
     <message>
         <source>Address of the server</source>
@@ -251,12 +332,12 @@ Comincia tu!</translation>
 <context>
     <name>charla::ui::MainWindow</name>
     <message>
-        <source>About Charla</source>
-        <translation>Informazioni su Charla</translation>
+        <source>Search everywhere</source>
+        <translation>Cerca ovunque</translation>
     </message>
     <message>
-        <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Chat per le persone sulla tua rete. Software libero sotto la GNU General Public License, versione 3 o successiva.</translation>
+        <source>Search all messages (Ctrl+Shift+F)</source>
+        <translation>Cerca in tutti i messaggi (Ctrl+Maiusc+F)</translation>
     </message>
 </context>
 <context>
@@ -299,10 +380,85 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
-    <name>charla::ui::MessageList</name>
+    <name>charla::ui::MessageMenu</name>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Pollice in su</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Cuore</translation>
+    </message>
+    <message>
+        <source>Laughing</source>
+        <translation>Risata</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Festa</translation>
+    </message>
+    <message>
+        <source>Surprised</source>
+        <translation>Sorpresa</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Tristezza</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Messaggio</translation>
+    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copia</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Rispondi</translation>
+    </message>
+    <message>
+        <source>R&amp;eact</source>
+        <translation>R&amp;eagisci</translation>
+    </message>
+    <message>
+        <source>Show the &amp;quoted message</source>
+        <translation>Mostra il messaggio ci&amp;tato</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Reagisci</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>&amp;Modifica</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>E&amp;limina…</translation>
+    </message>
+    <message>
+        <source>Delete the message?</source>
+        <translation>Eliminare il messaggio?</translation>
+    </message>
+    <message>
+        <source>Delete this message for everybody?</source>
+        <translation>Eliminare questo messaggio per tutti?</translation>
+    </message>
+    <message>
+        <source>“%1”
+Its text is gone for good then.</source>
+        <comment>the first line of the message</comment>
+        <translation>«%1»
+Il suo testo sparirà per sempre.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Elimina</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conserva</translation>
     </message>
 </context>
 <context>
@@ -328,6 +484,23 @@ Comincia tu!</translation>
     <message>
         <source>Not delivered: the server refused it.</source>
         <translation>Non consegnato: il server lo ha rifiutato.</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Questo messaggio è stato eliminato</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modificato</translation>
+    </message>
+    <message>
+        <source>answers an earlier message</source>
+        <translation>risponde a un messaggio precedente</translation>
+    </message>
+    <message>
+        <source>answers %1: %2</source>
+        <comment>author, text</comment>
+        <translation>risponde a %1: %2</translation>
     </message>
 </context>
 <context>
@@ -407,6 +580,110 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::SearchModel</name>
+    <message>
+        <source>private, with %1</source>
+        <translation>privato, con %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>author, room, date, text</comment>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SearchPanel</name>
+    <message>
+        <source>Search for</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>Dove cercare</translation>
+    </message>
+    <message>
+        <source>Messages that were found</source>
+        <translation>Messaggi trovati</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Ovunque</translation>
+    </message>
+    <message>
+        <source>Words, from:nick, since:2026-01-31, until:2026-02-28</source>
+        <translation>Parole, from:nick, since:2026-01-31, until:2026-02-28</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Chiudi la ricerca</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Chiudi la ricerca (Esc)</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>All words must be in a message, each perhaps as a part of a word. Add from:nick, since: or until: with a day to narrow it down.</source>
+        <translation>Il messaggio deve contenere tutte le parole, anche come parte di un’altra. Aggiungi from:nick, since: (dal) o until: (fino al) con un giorno per restringere.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Ricerca in corso…</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached now. It is searched as soon as it is back.</source>
+        <translation>Ora il server non è raggiungibile. La ricerca partirà appena torna.</translation>
+    </message>
+    <message>
+        <source>Nothing was found here. Perhaps everywhere?</source>
+        <translation>Qui non è stato trovato nulla. Forse ovunque?</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer words, or a part of one.</source>
+        <translation>Non è stato trovato nulla. Prova con meno parole, o con parte di una.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n messages; scroll for more.</source>
+        <translation>
+            <numerusform>Il messaggio più recente; scorri per altri.</numerusform>
+            <numerusform>I %n messaggi più recenti; scorri per altri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 message was found.</source>
+        <translation>È stato trovato 1 messaggio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were found.</source>
+        <translation>
+            <numerusform>È stato trovato %n messaggio.</numerusform>
+            <numerusform>Sono stati trovati %n messaggi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SearchQuery</name>
+    <message>
+        <source>Write the day after “%1:” as 2026-01-31.</source>
+        <translation>Scrivi il giorno dopo «%1:» come 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>Write a nick after “from:”.</source>
+        <translation>Scrivi un nick dopo «from:».</translation>
+    </message>
+    <message>
+        <source>That is too long to look for.</source>
+        <translation>È troppo lungo da cercare.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::StatusLine</name>
     <message>
         <source>Online as %1 at %2</source>
@@ -442,16 +719,16 @@ Comincia tu!</translation>
         <translation>Ci sono altre persone nelle tue stanze.</translation>
     </message>
     <message>
-        <source>If you go on, the server in this window stops, they are disconnected, and what was said is gone.</source>
-        <translation>Se continui, il server di questa finestra si ferma, gli altri vengono scollegati e ciò che è stato detto va perso.</translation>
-    </message>
-    <message>
         <source>&amp;Stop the server</source>
         <translation>&amp;Ferma il server</translation>
     </message>
     <message>
         <source>&amp;Keep hosting</source>
         <translation>&amp;Continua a ospitare</translation>
+    </message>
+    <message>
+        <source>If you go on, the server in this window stops, and they are disconnected. What was said stays on this computer, for when you host again.</source>
+        <translation>Se continui, il server di questa finestra si ferma e gli altri vengono scollegati. Quanto è stato detto resta su questo computer per la prossima volta.</translation>
     </message>
 </context>
 <context>
@@ -526,6 +803,37 @@ Comincia tu!</translation>
     <message>
         <source>That is not an address. Enter one like 192.168.1.20:9090.</source>
         <translation>Questo non è un indirizzo. Scrivine uno come 192.168.1.20:9090.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::aboutBox</name>
+    <message>
+        <source>About Charla</source>
+        <translation>Informazioni su Charla</translation>
+    </message>
+    <message>
+        <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Chat per le persone sulla tua rete. Software libero sotto la GNU General Public License, versione 3 o successiva.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::messageContent</name>
+    <message>
+        <source>edited · %1</source>
+        <comment>beside the time of a message</comment>
+        <translation>modificato · %1</translation>
+    </message>
+    <message>
+        <source>More messages in between – click to load them</source>
+        <translation>Altri messaggi in mezzo: fai clic per caricarli</translation>
+    </message>
+    <message>
+        <source>An earlier message – click to see it</source>
+        <translation>Un messaggio precedente: fai clic per vederlo</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Questo messaggio è stato eliminato</translation>
     </message>
 </context>
 <context>
@@ -846,6 +1154,58 @@ Comincia tu!</translation>
     <message>
         <source>Try again.</source>
         <translation>Riprova.</translation>
+    </message>
+    <message>
+        <source>Another Charla on this computer keeps its history in the same folder.</source>
+        <translation>Un altro Charla su questo computer tiene la cronologia nella stessa cartella.</translation>
+    </message>
+    <message>
+        <source>End that one first.</source>
+        <translation>Chiudi prima quello.</translation>
+    </message>
+    <message>
+        <source>A newer Charla made the history on this computer.</source>
+        <translation>La cronologia su questo computer è di un Charla più recente.</translation>
+    </message>
+    <message>
+        <source>Host with that one; nothing was changed.</source>
+        <translation>Ospita con quello; nulla è stato cambiato.</translation>
+    </message>
+    <message>
+        <source>The history on this computer is damaged (%1).</source>
+        <translation>La cronologia su questo computer è danneggiata (%1).</translation>
+    </message>
+    <message>
+        <source>Start Charla with --repair to save what can be read; nothing is overwritten.</source>
+        <translation>Avvia Charla con --repair per salvare ciò che si può leggere; nulla viene sovrascritto.</translation>
+    </message>
+    <message>
+        <source>The history on this computer can&apos;t be opened (%1).</source>
+        <translation>Impossibile aprire la cronologia su questo computer (%1).</translation>
+    </message>
+    <message>
+        <source>Look at the rights of its folder.</source>
+        <translation>Controlla i permessi della sua cartella.</translation>
+    </message>
+    <message>
+        <source>The history on this computer can&apos;t be written (%1).</source>
+        <translation>Impossibile scrivere la cronologia su questo computer (%1).</translation>
+    </message>
+    <message>
+        <source>Look at the rights of its folder, and at the space on the disk.</source>
+        <translation>Controlla i permessi della sua cartella e lo spazio sul disco.</translation>
+    </message>
+    <message>
+        <source>That message is not there any more.</source>
+        <translation>Quel messaggio non c’è più.</translation>
+    </message>
+    <message>
+        <source>Only who wrote a message can change it.</source>
+        <translation>Solo chi ha scritto un messaggio può modificarlo.</translation>
+    </message>
+    <message>
+        <source>That message has as many reactions as it can.</source>
+        <translation>Quel messaggio ha già tutte le reazioni possibili.</translation>
     </message>
 </context>
 </TS>

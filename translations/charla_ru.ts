@@ -63,6 +63,18 @@
         <source>&amp;Help</source>
         <translation>С&amp;правка</translation>
     </message>
+    <message>
+        <source>&amp;Find in this conversation…</source>
+        <translation>&amp;Найти в этой беседе…</translation>
+    </message>
+    <message>
+        <source>Find &amp;everywhere…</source>
+        <translation>Найти &amp;везде…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;topic of the room…</source>
+        <translation>Изменить &amp;тему комнаты…</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -121,6 +133,10 @@
         <source>Join or create a room</source>
         <translation>Войти в комнату или создать её</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::Composer</name>
@@ -135,6 +151,18 @@
     <message>
         <source>Send (Enter). Shift+Enter begins a new line.</source>
         <translation>Отправить (Enter). Shift+Enter начинает новую строку.</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>Editing your message</source>
+        <translation>Правка вашего сообщения</translation>
+    </message>
+    <message>
+        <source>Enter changes it, Esc leaves it as it is.</source>
+        <translation>Enter — изменить, Esc — оставить как есть.</translation>
     </message>
 </context>
 <context>
@@ -161,6 +189,33 @@
     </message>
 </context>
 <context>
+    <name>charla::ui::ConversationHeader</name>
+    <message>
+        <source>No topic yet. Double-click to say what this room is about.</source>
+        <translation>Темы пока нет. Щёлкните дважды, чтобы написать, о чём эта комната.</translation>
+    </message>
+    <message>
+        <source>Private talk with %1</source>
+        <translation>Личная беседа: %1</translation>
+    </message>
+    <message>
+        <source>Topic of the room</source>
+        <translation>Тема комнаты</translation>
+    </message>
+    <message>
+        <source>What this room is about</source>
+        <translation>О чём эта комната</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>Искать здесь</translation>
+    </message>
+    <message>
+        <source>Search in this conversation (Ctrl+F)</source>
+        <translation>Искать в этой беседе (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::ConversationTabBar</name>
     <message>
         <source>Open conversations</source>
@@ -169,6 +224,21 @@
     <message>
         <source>Close %1</source>
         <translation>Закрыть: %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConversationTabs</name>
+    <message>
+        <source>The topic can be changed once the server can be reached again.</source>
+        <translation>Тему можно будет изменить, когда сервер снова станет доступен.</translation>
+    </message>
+    <message>
+        <source>That message can be shown once the server can be reached again.</source>
+        <translation>Это сообщение можно будет показать, когда сервер снова станет доступен.</translation>
+    </message>
+    <message>
+        <source>That message is not there any more.</source>
+        <translation>Этого сообщения больше нет.</translation>
     </message>
 </context>
 <context>
@@ -235,6 +305,17 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::IntentBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Отмена (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::JoinPage</name>
     <message>
         <source>Address of the server</source>
@@ -252,12 +333,12 @@ Be the first!</source>
 <context>
     <name>charla::ui::MainWindow</name>
     <message>
-        <source>About Charla</source>
-        <translation>О программе Charla</translation>
+        <source>Search everywhere</source>
+        <translation>Искать везде</translation>
     </message>
     <message>
-        <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Чат для людей в вашей сети. Свободная программа под лицензией GNU General Public License версии 3 или новее.</translation>
+        <source>Search all messages (Ctrl+Shift+F)</source>
+        <translation>Искать во всех сообщениях (Ctrl+Shift+F)</translation>
     </message>
 </context>
 <context>
@@ -300,10 +381,85 @@ Be the first!</source>
     </message>
 </context>
 <context>
-    <name>charla::ui::MessageList</name>
+    <name>charla::ui::MessageMenu</name>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Большой палец</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Сердце</translation>
+    </message>
+    <message>
+        <source>Laughing</source>
+        <translation>Смех</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Праздник</translation>
+    </message>
+    <message>
+        <source>Surprised</source>
+        <translation>Удивление</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Грусть</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Скопировать</translation>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Ответить</translation>
+    </message>
+    <message>
+        <source>R&amp;eact</source>
+        <translation>О&amp;тметить</translation>
+    </message>
+    <message>
+        <source>Show the &amp;quoted message</source>
+        <translation>Показать &amp;цитируемое сообщение</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Отметить</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>&amp;Править</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Удалить…</translation>
+    </message>
+    <message>
+        <source>Delete the message?</source>
+        <translation>Удалить сообщение?</translation>
+    </message>
+    <message>
+        <source>Delete this message for everybody?</source>
+        <translation>Удалить это сообщение для всех?</translation>
+    </message>
+    <message>
+        <source>“%1”
+Its text is gone for good then.</source>
+        <comment>the first line of the message</comment>
+        <translation>«%1»
+Текст исчезнет навсегда.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Оставить</translation>
     </message>
 </context>
 <context>
@@ -329,6 +485,23 @@ Be the first!</source>
     <message>
         <source>Not delivered: the server refused it.</source>
         <translation>Не доставлено: сервер его отклонил.</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Это сообщение удалено</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>answers an earlier message</source>
+        <translation>ответ на более раннее сообщение</translation>
+    </message>
+    <message>
+        <source>answers %1: %2</source>
+        <comment>author, text</comment>
+        <translation>ответ на сообщение от %1: %2</translation>
     </message>
 </context>
 <context>
@@ -408,6 +581,112 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::SearchModel</name>
+    <message>
+        <source>private, with %1</source>
+        <translation>личное, с %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>author, room, date, text</comment>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SearchPanel</name>
+    <message>
+        <source>Search for</source>
+        <translation>Искать</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>Где искать</translation>
+    </message>
+    <message>
+        <source>Messages that were found</source>
+        <translation>Найденные сообщения</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>Words, from:nick, since:2026-01-31, until:2026-02-28</source>
+        <translation>Слова, from:ник, since:2026-01-31, until:2026-02-28</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Закрыть поиск</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Закрыть поиск (Esc)</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Здесь: %1</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Здесь</translation>
+    </message>
+    <message>
+        <source>All words must be in a message, each perhaps as a part of a word. Add from:nick, since: or until: with a day to narrow it down.</source>
+        <translation>В сообщении должны быть все слова, хотя бы как части слов. Чтобы сузить поиск, добавьте from:ник, since: (с) или until: (по) с датой.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Идёт поиск…</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached now. It is searched as soon as it is back.</source>
+        <translation>Сервер сейчас недоступен. Поиск начнётся, как только он вернётся.</translation>
+    </message>
+    <message>
+        <source>Nothing was found here. Perhaps everywhere?</source>
+        <translation>Здесь ничего не найдено. Может быть, искать везде?</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer words, or a part of one.</source>
+        <translation>Ничего не найдено. Попробуйте меньше слов или часть слова.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n messages; scroll for more.</source>
+        <translation>
+            <numerusform>%n самое новое сообщение; прокрутите, чтобы увидеть ещё.</numerusform>
+            <numerusform>%n самых новых сообщения; прокрутите, чтобы увидеть ещё.</numerusform>
+            <numerusform>%n самых новых сообщений; прокрутите, чтобы увидеть ещё.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 message was found.</source>
+        <translation>Найдено 1 сообщение.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were found.</source>
+        <translation>
+            <numerusform>Найдено %n сообщение.</numerusform>
+            <numerusform>Найдено %n сообщения.</numerusform>
+            <numerusform>Найдено %n сообщений.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SearchQuery</name>
+    <message>
+        <source>Write the day after “%1:” as 2026-01-31.</source>
+        <translation>Пишите дату после «%1:» так: 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>Write a nick after “from:”.</source>
+        <translation>Напишите ник после «from:».</translation>
+    </message>
+    <message>
+        <source>That is too long to look for.</source>
+        <translation>Это слишком длинно для поиска.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::StatusLine</name>
     <message>
         <source>Online as %1 at %2</source>
@@ -443,16 +722,16 @@ Be the first!</source>
         <translation>В ваших комнатах есть другие люди.</translation>
     </message>
     <message>
-        <source>If you go on, the server in this window stops, they are disconnected, and what was said is gone.</source>
-        <translation>Если продолжить, сервер в этом окне остановится, они будут отключены, а сказанное пропадёт.</translation>
-    </message>
-    <message>
         <source>&amp;Stop the server</source>
         <translation>&amp;Остановить сервер</translation>
     </message>
     <message>
         <source>&amp;Keep hosting</source>
         <translation>&amp;Продолжить работу</translation>
+    </message>
+    <message>
+        <source>If you go on, the server in this window stops, and they are disconnected. What was said stays on this computer, for when you host again.</source>
+        <translation>Если продолжить, сервер в этом окне остановится и остальные будут отключены. Сказанное останется на этом компьютере до следующего запуска сервера.</translation>
     </message>
 </context>
 <context>
@@ -527,6 +806,37 @@ Be the first!</source>
     <message>
         <source>That is not an address. Enter one like 192.168.1.20:9090.</source>
         <translation>Это не адрес. Введите что-то вроде 192.168.1.20:9090.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::aboutBox</name>
+    <message>
+        <source>About Charla</source>
+        <translation>О программе Charla</translation>
+    </message>
+    <message>
+        <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Чат для людей в вашей сети. Свободная программа под лицензией GNU General Public License версии 3 или новее.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::messageContent</name>
+    <message>
+        <source>edited · %1</source>
+        <comment>beside the time of a message</comment>
+        <translation>изменено · %1</translation>
+    </message>
+    <message>
+        <source>More messages in between – click to load them</source>
+        <translation>Между ними есть ещё сообщения — щёлкните, чтобы загрузить</translation>
+    </message>
+    <message>
+        <source>An earlier message – click to see it</source>
+        <translation>Более раннее сообщение — щёлкните, чтобы увидеть</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Это сообщение удалено</translation>
     </message>
 </context>
 <context>
@@ -858,6 +1168,58 @@ Be the first!</source>
     <message>
         <source>Try again.</source>
         <translation>Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Another Charla on this computer keeps its history in the same folder.</source>
+        <translation>Другая Charla на этом компьютере хранит историю в той же папке.</translation>
+    </message>
+    <message>
+        <source>End that one first.</source>
+        <translation>Сначала закройте её.</translation>
+    </message>
+    <message>
+        <source>A newer Charla made the history on this computer.</source>
+        <translation>История на этом компьютере создана более новой версией Charla.</translation>
+    </message>
+    <message>
+        <source>Host with that one; nothing was changed.</source>
+        <translation>Запустите сервер в ней; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The history on this computer is damaged (%1).</source>
+        <translation>История на этом компьютере повреждена (%1).</translation>
+    </message>
+    <message>
+        <source>Start Charla with --repair to save what can be read; nothing is overwritten.</source>
+        <translation>Запустите Charla с --repair, чтобы сохранить всё, что читается; ничего не будет перезаписано.</translation>
+    </message>
+    <message>
+        <source>The history on this computer can&apos;t be opened (%1).</source>
+        <translation>Не удаётся открыть историю на этом компьютере (%1).</translation>
+    </message>
+    <message>
+        <source>Look at the rights of its folder.</source>
+        <translation>Проверьте права доступа к её папке.</translation>
+    </message>
+    <message>
+        <source>The history on this computer can&apos;t be written (%1).</source>
+        <translation>Не удаётся записать историю на этом компьютере (%1).</translation>
+    </message>
+    <message>
+        <source>Look at the rights of its folder, and at the space on the disk.</source>
+        <translation>Проверьте права доступа к её папке и место на диске.</translation>
+    </message>
+    <message>
+        <source>That message is not there any more.</source>
+        <translation>Этого сообщения больше нет.</translation>
+    </message>
+    <message>
+        <source>Only who wrote a message can change it.</source>
+        <translation>Изменить сообщение может только его автор.</translation>
+    </message>
+    <message>
+        <source>That message has as many reactions as it can.</source>
+        <translation>У этого сообщения уже столько отметок, сколько возможно.</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,18 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Find in this conversation…</source>
+        <translation>在此对话中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;everywhere…</source>
+        <translation>在所有对话中查找(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;topic of the room…</source>
+        <translation>更改房间主题(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -119,6 +131,10 @@
         <source>Join or create a room</source>
         <translation>进入或新建房间</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::Composer</name>
@@ -133,6 +149,18 @@
     <message>
         <source>Send (Enter). Shift+Enter begins a new line.</source>
         <translation>发送（Enter）。Shift+Enter 换行。</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>回复 %1</translation>
+    </message>
+    <message>
+        <source>Editing your message</source>
+        <translation>正在编辑你的消息</translation>
+    </message>
+    <message>
+        <source>Enter changes it, Esc leaves it as it is.</source>
+        <translation>按 Enter 修改,按 Esc 保持不变。</translation>
     </message>
 </context>
 <context>
@@ -159,6 +187,33 @@
     </message>
 </context>
 <context>
+    <name>charla::ui::ConversationHeader</name>
+    <message>
+        <source>No topic yet. Double-click to say what this room is about.</source>
+        <translation>还没有主题。双击以说明这个房间是聊什么的。</translation>
+    </message>
+    <message>
+        <source>Private talk with %1</source>
+        <translation>与 %1 的私聊</translation>
+    </message>
+    <message>
+        <source>Topic of the room</source>
+        <translation>房间主题</translation>
+    </message>
+    <message>
+        <source>What this room is about</source>
+        <translation>这个房间聊什么</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>在此搜索</translation>
+    </message>
+    <message>
+        <source>Search in this conversation (Ctrl+F)</source>
+        <translation>在此对话中搜索 (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::ConversationTabBar</name>
     <message>
         <source>Open conversations</source>
@@ -167,6 +222,21 @@
     <message>
         <source>Close %1</source>
         <translation>关闭 %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConversationTabs</name>
+    <message>
+        <source>The topic can be changed once the server can be reached again.</source>
+        <translation>重新连上服务器后才能更改主题。</translation>
+    </message>
+    <message>
+        <source>That message can be shown once the server can be reached again.</source>
+        <translation>重新连上服务器后才能显示那条消息。</translation>
+    </message>
+    <message>
+        <source>That message is not there any more.</source>
+        <translation>那条消息已经不在了。</translation>
     </message>
 </context>
 <context>
@@ -233,6 +303,17 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::IntentBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::JoinPage</name>
     <message>
         <source>Address of the server</source>
@@ -250,12 +331,12 @@ Be the first!</source>
 <context>
     <name>charla::ui::MainWindow</name>
     <message>
-        <source>About Charla</source>
-        <translation>关于 Charla</translation>
+        <source>Search everywhere</source>
+        <translation>搜索所有对话</translation>
     </message>
     <message>
-        <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>为同一网络中的人提供聊天。自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。</translation>
+        <source>Search all messages (Ctrl+Shift+F)</source>
+        <translation>搜索所有消息 (Ctrl+Shift+F)</translation>
     </message>
 </context>
 <context>
@@ -298,10 +379,85 @@ Be the first!</source>
     </message>
 </context>
 <context>
-    <name>charla::ui::MessageList</name>
+    <name>charla::ui::MessageMenu</name>
+    <message>
+        <source>Thumbs up</source>
+        <translation>赞</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>爱心</translation>
+    </message>
+    <message>
+        <source>Laughing</source>
+        <translation>大笑</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>庆祝</translation>
+    </message>
+    <message>
+        <source>Surprised</source>
+        <translation>惊讶</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>难过</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>回复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;eact</source>
+        <translation>回应(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;quoted message</source>
+        <translation>显示被引用的消息(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>回应</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>编辑(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>删除(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Delete the message?</source>
+        <translation>删除消息?</translation>
+    </message>
+    <message>
+        <source>Delete this message for everybody?</source>
+        <translation>要为所有人删除这条消息吗?</translation>
+    </message>
+    <message>
+        <source>“%1”
+Its text is gone for good then.</source>
+        <comment>the first line of the message</comment>
+        <translation>“%1”
+其内容将永久消失。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -327,6 +483,23 @@ Be the first!</source>
     <message>
         <source>Not delivered: the server refused it.</source>
         <translation>未送达：服务器拒绝了它。</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>此消息已删除</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>answers an earlier message</source>
+        <translation>回复较早的消息</translation>
+    </message>
+    <message>
+        <source>answers %1: %2</source>
+        <comment>author, text</comment>
+        <translation>回复 %1:%2</translation>
     </message>
 </context>
 <context>
@@ -406,6 +579,108 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::SearchModel</name>
+    <message>
+        <source>private, with %1</source>
+        <translation>私聊,与 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>author, room, date, text</comment>
+        <translation>%1,%2,%3:%4</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SearchPanel</name>
+    <message>
+        <source>Search for</source>
+        <translation>搜索内容</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>搜索范围</translation>
+    </message>
+    <message>
+        <source>Messages that were found</source>
+        <translation>找到的消息</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有对话</translation>
+    </message>
+    <message>
+        <source>Words, from:nick, since:2026-01-31, until:2026-02-28</source>
+        <translation>词语、from:昵称、since:2026-01-31、until:2026-02-28</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭搜索</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭搜索 (Esc)</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>在 %1 中</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>All words must be in a message, each perhaps as a part of a word. Add from:nick, since: or until: with a day to narrow it down.</source>
+        <translation>消息须包含所有词语,也可以只是词的一部分。加上 from:昵称、since:日期(起)或 until:日期(止)可缩小范围。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached now. It is searched as soon as it is back.</source>
+        <translation>现在无法连接服务器。恢复后将立即搜索。</translation>
+    </message>
+    <message>
+        <source>Nothing was found here. Perhaps everywhere?</source>
+        <translation>此处没有找到。要不要在所有对话中找?</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer words, or a part of one.</source>
+        <translation>没有找到。请减少词语,或只用词的一部分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n messages; scroll for more.</source>
+        <translation>
+            <numerusform>最新的 %n 条消息;滚动查看更多。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 message was found.</source>
+        <translation>找到 1 条消息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages were found.</source>
+        <translation>
+            <numerusform>找到 %n 条消息。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SearchQuery</name>
+    <message>
+        <source>Write the day after “%1:” as 2026-01-31.</source>
+        <translation>请在“%1:”后以 2026-01-31 的形式写日期。</translation>
+    </message>
+    <message>
+        <source>Write a nick after “from:”.</source>
+        <translation>请在“from:”后写昵称。</translation>
+    </message>
+    <message>
+        <source>That is too long to look for.</source>
+        <translation>搜索内容太长。</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::StatusLine</name>
     <message>
         <source>Online as %1 at %2</source>
@@ -441,16 +716,16 @@ Be the first!</source>
         <translation>你的房间里还有其他人。</translation>
     </message>
     <message>
-        <source>If you go on, the server in this window stops, they are disconnected, and what was said is gone.</source>
-        <translation>如果继续，这个窗口里的服务器会停止，他们会断开连接，聊过的内容也会消失。</translation>
-    </message>
-    <message>
         <source>&amp;Stop the server</source>
         <translation>停止服务器(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Keep hosting</source>
         <translation>继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>If you go on, the server in this window stops, and they are disconnected. What was said stays on this computer, for when you host again.</source>
+        <translation>如果继续,此窗口中的服务器将停止,其他人会断开连接。说过的内容会保留在这台电脑上,供你下次开服时使用。</translation>
     </message>
 </context>
 <context>
@@ -525,6 +800,37 @@ Be the first!</source>
     <message>
         <source>That is not an address. Enter one like 192.168.1.20:9090.</source>
         <translation>这不是地址。请输入类似 192.168.1.20:9090 的地址。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::aboutBox</name>
+    <message>
+        <source>About Charla</source>
+        <translation>关于 Charla</translation>
+    </message>
+    <message>
+        <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>为同一网络中的人提供聊天。自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::messageContent</name>
+    <message>
+        <source>edited · %1</source>
+        <comment>beside the time of a message</comment>
+        <translation>已编辑 · %1</translation>
+    </message>
+    <message>
+        <source>More messages in between – click to load them</source>
+        <translation>中间还有更多消息 – 点击加载</translation>
+    </message>
+    <message>
+        <source>An earlier message – click to see it</source>
+        <translation>较早的消息 – 点击查看</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>此消息已删除</translation>
     </message>
 </context>
 <context>
@@ -834,6 +1140,58 @@ Be the first!</source>
     <message>
         <source>Try again.</source>
         <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>Another Charla on this computer keeps its history in the same folder.</source>
+        <translation>这台电脑上的另一个 Charla 正在同一文件夹中保存历史记录。</translation>
+    </message>
+    <message>
+        <source>End that one first.</source>
+        <translation>请先结束它。</translation>
+    </message>
+    <message>
+        <source>A newer Charla made the history on this computer.</source>
+        <translation>这台电脑上的历史记录由更新版本的 Charla 创建。</translation>
+    </message>
+    <message>
+        <source>Host with that one; nothing was changed.</source>
+        <translation>请用那个版本开服;没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>The history on this computer is damaged (%1).</source>
+        <translation>这台电脑上的历史记录已损坏(%1)。</translation>
+    </message>
+    <message>
+        <source>Start Charla with --repair to save what can be read; nothing is overwritten.</source>
+        <translation>请用 --repair 启动 Charla 以保存可读取的内容;不会覆盖任何东西。</translation>
+    </message>
+    <message>
+        <source>The history on this computer can&apos;t be opened (%1).</source>
+        <translation>无法打开这台电脑上的历史记录(%1)。</translation>
+    </message>
+    <message>
+        <source>Look at the rights of its folder.</source>
+        <translation>请检查其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The history on this computer can&apos;t be written (%1).</source>
+        <translation>无法写入这台电脑上的历史记录(%1)。</translation>
+    </message>
+    <message>
+        <source>Look at the rights of its folder, and at the space on the disk.</source>
+        <translation>请检查其文件夹的权限和磁盘空间。</translation>
+    </message>
+    <message>
+        <source>That message is not there any more.</source>
+        <translation>那条消息已经不在了。</translation>
+    </message>
+    <message>
+        <source>Only who wrote a message can change it.</source>
+        <translation>只有作者本人才能更改消息。</translation>
+    </message>
+    <message>
+        <source>That message has as many reactions as it can.</source>
+        <translation>那条消息的回应已达上限。</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,9 @@ public:
         NextTab,
         PreviousTab,
         Write,
+        SearchHere,
+        SearchEverywhere,
+        ChangeTopic,
         ShowMembers,
         About,
         Count, //!< none: how many there are

@@ -8,6 +8,7 @@
 #include <ui/look/icons.h>
 #include <ui/look/inlinemessage.h>
 #include <ui/look/naming.h>
+#include <ui/search/searchpanel.h>
 #include <ui/texts.h>
 #include <ui/look/tonelabel.h>
 
@@ -25,6 +26,7 @@ using namespace std::chrono_literals;
 ChatArea::ChatArea(client::Session &session, QWidget *parent)
     : QWidget(parent), m_banner(new ConnectionBanner(session, this)),
       m_notice(named(new InlineMessage(this), "refusalNotice"_L1, {})),
+      m_search(named(new SearchPanel(session, this), "searchPanel"_L1, tr("Search"))),
       m_pages(new QStackedWidget(this)), m_tabs(new ConversationTabs(session, this)),
       m_nothingOpen(makeNothingOpen())
 {
@@ -40,6 +42,7 @@ ChatArea::ChatArea(client::Session &session, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_banner);
     column->addLayout(notice);
+    column->addWidget(m_search);
     column->addWidget(m_pages, 1);
 
     m_noticeSpan.setSingleShot(true);
@@ -48,6 +51,32 @@ ChatArea::ChatArea(client::Session &session, QWidget *parent)
     connect(m_banner, &ConnectionBanner::connectWanted, this, &ChatArea::connectWanted);
     connect(&session, &client::Session::refused, this, &ChatArea::onRefused);
     connect(m_tabs, &ConversationTabs::conversationChanged, this, &ChatArea::onConversationChanged);
+    connect(m_tabs, &ConversationTabs::noticed, this, &ChatArea::tell);
+    wireSearch();
+}
+
+void ChatArea::wireSearch()
+{
+    connect(m_tabs, &ConversationTabs::searchWanted, this, &ChatArea::searchHere);
+    connect(m_search, &SearchPanel::goToWanted, m_tabs, &ConversationTabs::goToMessage);
+    connect(m_search, &SearchPanel::dismissed, m_tabs, &ConversationTabs::focusComposer);
+}
+
+void ChatArea::searchHere()
+{
+    m_search->open(SearchPanel::Scope::Here);
+}
+
+void ChatArea::searchEverywhere()
+{
+    m_search->open(SearchPanel::Scope::Everywhere);
+}
+
+//! What was found must leave room for the conversation that it is in.
+void ChatArea::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_search->setMaximumHeight(height() / 2);
 }
 
 QWidget *ChatArea::makeNothingOpen()
@@ -72,12 +101,19 @@ QWidget *ChatArea::makeNothingOpen()
 
 void ChatArea::onRefused(const protocol::Refusal &refusal)
 {
-    m_notice->tell(InlineMessage::Tone::Trouble, texts::refusal(refusal));
+    if (!m_search->take(refusal))
+        tell(texts::refusal(refusal));
+}
+
+void ChatArea::tell(const QString &trouble)
+{
+    m_notice->tell(InlineMessage::Tone::Trouble, trouble);
     m_noticeSpan.start();
 }
 
 void ChatArea::onConversationChanged()
 {
+    m_search->setConversation(m_tabs->current());
     m_pages->setCurrentWidget(m_tabs->count() > 0 ? static_cast<QWidget *>(m_tabs) : m_nothingOpen);
 }
 

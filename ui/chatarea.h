@@ -15,8 +15,10 @@ namespace charla::ui {
 class ConnectionBanner;
 class ConversationTabs;
 class InlineMessage;
+class SearchPanel;
 
-//! \brief The middle of the window: the banner of the connection, what the server refused, and the conversations.
+//! \brief The middle of the window: the banner of the connection, what the server refused,
+//! the search, and the conversations.
 class ChatArea : public QWidget
 {
     Q_OBJECT
@@ -26,12 +28,19 @@ public:
     explicit ChatArea(client::Session &session, QWidget *parent = nullptr);
 
     ConversationTabs *tabs() const { return m_tabs; }
+    void searchHere();
+    void searchEverywhere();
 
 signals:
     void connectWanted();
     void roomWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void wireSearch();
+    void tell(const QString &trouble);
     QWidget *makeNothingOpen();
     void onRefused(const protocol::Refusal &refusal);
     void onConversationChanged();
@@ -39,6 +48,7 @@ private:
     ConnectionBanner *m_banner;
     InlineMessage *m_notice;
     QTimer m_noticeSpan;
+    SearchPanel *m_search;
     QStackedWidget *m_pages;
     ConversationTabs *m_tabs;
     QWidget *m_nothingOpen;

@@ -6,9 +6,10 @@
 #include <client/membermodel.h>
 #include <client/naming.h>
 #include <client/roommodel.h>
-#include <ui/host/addressespanel.h>
+#include <ui/aboutbox.h>
 #include <ui/chatarea.h>
 #include <ui/conversation/conversationtabs.h>
+#include <ui/host/addressespanel.h>
 #include <ui/look/icons.h>
 #include <ui/look/naming.h>
 #include <ui/people/memberpanel.h>
@@ -21,9 +22,9 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace charla::ui {
@@ -78,12 +79,22 @@ QWidget *MainWindow::makeLeft()
     QFont font = m_serverName->font();
     font.setPointSizeF(this->font().pointSizeF() * 1.1);
     m_serverName->setFont(font);
-    m_serverName->setContentsMargins(14, 12, 14, 2);
+    m_serverName->setContentsMargins(14, 4, 4, 2);
+    auto *search
+        = named(new QToolButton(left), "searchEverywhereButton"_L1, tr("Search everywhere"));
+    search->setIcon(signIcon(Sign::Search));
+    search->setToolTip(tr("Search all messages (Ctrl+Shift+F)"));
+    search->setAutoRaise(true);
+    connect(search, &QToolButton::clicked, m_area, &ChatArea::searchEverywhere);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(0, 8, 8, 0);
+    head->addWidget(m_serverName, 1);
+    head->addWidget(search);
     m_rooms->setMinimumWidth(160);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_serverName);
+    column->addLayout(head);
     column->addWidget(m_rooms, 1);
     column->addWidget(m_addresses);
     return left;
@@ -113,7 +124,11 @@ void MainWindow::wireActions()
             [this] { m_tabs->stepBy(-1); });
     connect(m_actions[Act::Write], &QAction::triggered, m_tabs, &ConversationTabs::focusComposer);
     connect(m_actions[Act::ShowMembers], &QAction::toggled, this, &MainWindow::updateMembers);
-    connect(m_actions[Act::About], &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions[Act::About], &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_actions[Act::SearchHere], &QAction::triggered, m_area, &ChatArea::searchHere);
+    connect(m_actions[Act::SearchEverywhere], &QAction::triggered, m_area,
+            &ChatArea::searchEverywhere);
+    connect(m_actions[Act::ChangeTopic], &QAction::triggered, m_tabs, &ConversationTabs::editTopic);
 }
 
 void MainWindow::wireParts()
@@ -282,19 +297,6 @@ void MainWindow::updateHosting()
 {
     m_actions[Act::CopyAddress]->setEnabled(m_hosting.isRunning());
     m_actions[Act::StopHosting]->setEnabled(m_hosting.isRunning());
-}
-
-void MainWindow::showAbout()
-{
-    auto *about = named(new QMessageBox(this), "aboutBox"_L1, tr("About Charla"));
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setWindowTitle(tr("About Charla"));
-    about->setIconPixmap(charlaIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    about->setText(u"<b>Charla %1</b>"_s.arg(QCoreApplication::applicationVersion()));
-    about->setInformativeText(
-        tr("Chat for the people on your network. Free software under the GNU General Public "
-           "License, version 3 or later."));
-    about->open();
 }
 
 } // namespace charla::ui

@@ -67,7 +67,6 @@ private:
     void updateTitle();
     void updateMembers();
     void updateHosting();
-    void showAbout();
 
     client::Session &m_session;
     Hosting &m_hosting;

@@ -136,6 +136,12 @@ QString refusal(const protocol::Refusal &refusal)
         return Texts::tr("The server holds as many rooms as it can. Join one that exists.");
     case ErrorCode::NotStored:
         return Texts::tr("The server could not keep your message. Send it again.");
+    case ErrorCode::NoSuchMessage:
+        return Texts::tr("That message is not there any more.");
+    case ErrorCode::NotYours:
+        return Texts::tr("Only who wrote a message can change it.");
+    case ErrorCode::TooManyMarks:
+        return Texts::tr("That message has as many reactions as it can.");
     case ErrorCode::TooLong:
         return Texts::tr("The server refused this because it is too long.");
     case ErrorCode::BadCharacters:
@@ -212,6 +218,11 @@ QString typing(const QStringList &nicks)
     if (nicks.size() == 1)
         return Texts::tr("%1 is writing…").arg(nicks.first());
     return Texts::tr("%1 are writing…", "several names", int(nicks.size())).arg(list(nicks));
+}
+
+QString firstLine(const QString &text)
+{
+    return text.trimmed().section(QChar::LineFeed, 0, 0).left(200);
 }
 
 QString place(const QUrl &url)

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 
@@ -117,6 +118,39 @@ void Desk::says(const QString &text) const
 {
     types("composerEdit", text);
     QTest::keyClick(awaits<QPlainTextEdit>("composerEdit"), Qt::Key_Return);
+}
+
+void Desk::acts(const char *action, const QString &text) const
+{
+    auto *list = awaits<QAbstractItemView>("messageList");
+    if (!QTest::qWaitFor([&] { return messageRow(text).isValid(); }, PatienceMs)) {
+        QTest::qFail(qPrintable(u"no such message: "_s + text), __FILE__, __LINE__);
+        return;
+    }
+    list->setFocus();
+    list->setCurrentIndex(messageRow(text));
+    QTest::keyClick(list, Qt::Key_F10, Qt::ShiftModifier);
+    auto *menu = awaits<QMenu>("messageMenu");
+    auto *act = menu ? menu->findChild<QAction *>(QLatin1String(action)) : nullptr;
+    if (!act) {
+        QTest::qFail(qPrintable(u"no such act: "_s + QLatin1String(action)), __FILE__, __LINE__);
+        return;
+    }
+    act->trigger();
+    menu->close();
+}
+
+QModelIndex Desk::messageRow(const QString &text) const
+{
+    const auto *list = shown<QAbstractItemView>("messageList");
+    const qsizetype row = rows("messageList").lastIndexOf(text);
+    return list && row >= 0 ? list->model()->index(int(row), 0) : QModelIndex();
+}
+
+bool Desk::seesMessage(const QString &text) const
+{
+    const auto *list = shown<QAbstractItemView>("messageList");
+    return list && list->viewport()->rect().contains(list->visualRect(messageRow(text)).center());
 }
 
 QStringList Desk::talk() const

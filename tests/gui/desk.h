@@ -76,6 +76,12 @@ public:
 
     //! Writes a line into the conversation in front and sends it with Enter.
     void says(const QString &text) const;
+    //! Opens the menu of the message with that text by the keyboard, and chooses an act in it.
+    void acts(const char *action, const QString &text) const;
+    //! The newest row of the conversation in front with that text; invalid when there is none.
+    QModelIndex messageRow(const QString &text) const;
+    //! Whether the person sees it.
+    bool seesMessage(const QString &text) const;
     //! The texts of the conversation in front, notices as sentences.
     QStringList talk() const;
     //! The names on the tabs.

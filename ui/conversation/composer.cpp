@@ -5,6 +5,7 @@
 
 #include <client/composing.h>
 #include <ui/conversation/composeredit.h>
+#include <ui/conversation/intentbar.h>
 #include <ui/look/icons.h>
 #include <ui/look/naming.h>
 #include <ui/texts.h>
@@ -14,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QToolButton>
+
+#include <utility>
 
 namespace charla::ui {
 
@@ -27,7 +30,8 @@ constexpr double Radius = 9;
 } // namespace
 
 Composer::Composer(QWidget *parent)
-    : QWidget(parent), m_edit(new ComposerEdit(this)), m_send(new QToolButton(this)),
+    : QWidget(parent), m_bar(named(new IntentBar(this), "intentBar"_L1, {})),
+      m_edit(new ComposerEdit(this)), m_send(new QToolButton(this)),
       m_trouble(new ToneLabel(ToneLabel::Tone::Trouble, {}, this)), m_frame(new QWidget(this))
 {
     named(m_edit, "composerEdit"_L1, tr("Message"));
@@ -46,6 +50,7 @@ Composer::Composer(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, 2, Margin, Margin);
     column->setSpacing(4);
+    column->addWidget(m_bar);
     column->addWidget(m_frame);
     column->addWidget(m_trouble);
     setFocusProxy(m_edit);
@@ -53,6 +58,8 @@ Composer::Composer(QWidget *parent)
     connect(m_edit, &ComposerEdit::textChanged, this, &Composer::onTextChanged);
     connect(m_edit, &ComposerEdit::entered, this, &Composer::send);
     connect(m_edit, &ComposerEdit::recallWanted, this, &Composer::recall);
+    connect(m_edit, &ComposerEdit::escaped, this, &Composer::giveUp);
+    connect(m_bar, &IntentBar::dismissed, this, &Composer::giveUp);
     connect(m_edit, &ComposerEdit::focusChanged, this, qOverload<>(&QWidget::update));
     connect(m_send, &QToolButton::clicked, this, &Composer::send);
 }
@@ -79,16 +86,61 @@ void Composer::send()
     const QString text = m_edit->toPlainText();
     if (client::textTrouble(text))
         return;
-    m_last = text;
-    m_edit->clear();
+    const Intent intent = m_intent;
+    const protocol::Seq message = m_message;
+    const QString before = m_before;
     m_edit->setFocus();
-    emit sendRequested(text);
+    if (intent != Intent::Edit) {
+        m_last = text;
+        m_edit->clear();
+    }
+    giveUp();
+    if (intent != Intent::Edit)
+        emit sendRequested(text, message);
+    else if (text != before)
+        emit editRequested(message, text);
+}
+
+void Composer::beginReply(protocol::Seq message, const QString &author, const QString &line)
+{
+    giveUp();
+    m_intent = Intent::Reply;
+    m_message = message;
+    m_bar->tell(tr("Reply to %1").arg(author), line);
+    m_edit->setFocus();
+}
+
+void Composer::beginEdit(protocol::Seq message, const QString &text)
+{
+    giveUp();
+    m_intent = Intent::Edit;
+    m_message = message;
+    m_draft = m_edit->toPlainText();
+    m_before = text;
+    m_bar->tell(tr("Editing your message"), tr("Enter changes it, Esc leaves it as it is."));
+    setText(text);
+    m_edit->setFocus();
+}
+
+//! An answer that is given up keeps its text, as a new message.
+void Composer::giveUp()
+{
+    m_bar->hide();
+    m_message = {};
+    m_before.clear();
+    if (std::exchange(m_intent, Intent::New) == Intent::Edit)
+        setText(std::exchange(m_draft, {}));
+}
+
+void Composer::setText(const QString &text)
+{
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
 }
 
 void Composer::recall()
 {
-    m_edit->setPlainText(m_last);
-    m_edit->moveCursor(QTextCursor::End);
+    setText(m_last);
 }
 
 void Composer::paintEvent(QPaintEvent *)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <protocol/ids.h>
+
 #include <QWidget>
 
 class QToolButton;
@@ -10,11 +12,13 @@ class QToolButton;
 namespace charla::ui {
 
 class ComposerEdit;
+class IntentBar;
 class ToneLabel;
 
 //! \brief Where a person writes: grows with the text, sends it, and says in place why a text can't be sent.
 //!
-//! A text that can't be sent stays. Recalls the last text that was sent from here.
+//! A text that can't be sent stays. Recalls the last text that was sent from here. A text may answer
+//! a message, or take the place of an own one: that is told above it until it is sent or given up.
 class Composer : public QWidget
 {
     Q_OBJECT
@@ -23,10 +27,16 @@ public:
     explicit Composer(QWidget *parent = nullptr);
 
     void setPlaceholder(const QString &words);
+    //! What is written next answers that message, of which \a line is shown.
+    void beginReply(protocol::Seq message, const QString &author, const QString &line);
+    //! Puts \a text here to be changed. What was being written comes back afterwards.
+    void beginEdit(protocol::Seq message, const QString &text);
 
 signals:
-    //! \a text can be sent.
-    void sendRequested(const QString &text);
+    //! \a text can be sent. \a replyTo is the message that is answered, 0 for none.
+    void sendRequested(const QString &text, charla::protocol::Seq replyTo);
+    //! Another text for an own message.
+    void editRequested(charla::protocol::Seq message, const QString &text);
     //! There is something in it, and it has changed.
     void typed();
 
@@ -37,7 +47,16 @@ private:
     void onTextChanged();
     void send();
     void recall();
+    void setText(const QString &text);
+    void giveUp();
 
+    enum class Intent { New, Reply, Edit };
+
+    Intent m_intent = Intent::New;
+    protocol::Seq m_message; //!< that the intent is about
+    QString m_draft; //!< what was being written when an edit began
+    QString m_before; //!< what the message says that is edited
+    IntentBar *m_bar;
     ComposerEdit *m_edit;
     QToolButton *m_send;
     ToneLabel *m_trouble;

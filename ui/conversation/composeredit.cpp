@@ -42,6 +42,8 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
         emit entered();
     else if (event->key() == Qt::Key_Up && document()->isEmpty())
         emit recallWanted();
+    else if (event->key() == Qt::Key_Escape)
+        emit escaped();
     else
         QPlainTextEdit::keyPressEvent(event);
 }

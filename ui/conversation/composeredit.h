@@ -9,7 +9,8 @@ namespace charla::ui {
 
 //! \brief The text field of a composer: as high as its text, up to MaxLines.
 //!
-//! Enter sends, Shift+Enter breaks the line, Up in an empty field asks for the last text.
+//! Enter sends, Shift+Enter breaks the line, Up in an empty field asks for the last text,
+//! Esc wants out of what was begun.
 class ComposerEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
 signals:
     void entered();
     void recallWanted();
+    void escaped();
     //! The keyboard came here or went away.
     void focusChanged();
 

@@ -25,6 +25,7 @@ ConversationTabs::ConversationTabs(Session &session, QWidget *parent)
     connect(&session, &Session::roomJoined, this, &ConversationTabs::onRoomJoined);
     connect(&session, &Session::roomLeft, this, &ConversationTabs::onRoomLeft);
     connect(&session, &Session::typistsChanged, this, &ConversationTabs::onTypistsChanged);
+    connect(&session, &Session::loadedAround, this, &ConversationTabs::onLoadedAround);
     connect(session.rooms(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
                 onRoomsChanged(first.row(), last.row());
@@ -42,7 +43,27 @@ void ConversationTabs::goTo(const Conversation &conversation)
         return;
     }
     m_wanted = conversation;
+    m_wantedMessage.reset();
     m_session.join(*room);
+}
+
+void ConversationTabs::goToMessage(const Conversation &conversation, protocol::Seq message)
+{
+    const auto *room = std::get_if<protocol::RoomName>(&conversation);
+    if (room && tabOf(conversation) < 0) {
+        goTo(conversation);
+        m_wantedMessage = message;
+        return;
+    }
+    const int index = open(conversation);
+    setCurrentIndex(index);
+    view(index)->jumpTo(message);
+}
+
+void ConversationTabs::editTopic()
+{
+    if (ConversationView *front = view(currentIndex()))
+        front->editTopic();
 }
 
 void ConversationTabs::closeTab(int index)
@@ -68,6 +89,7 @@ void ConversationTabs::clear()
         remove(count() - 1);
     m_privateUnread.clear();
     m_wanted.reset();
+    m_wantedMessage.reset();
 }
 
 void ConversationTabs::stepBy(int steps)
@@ -129,13 +151,59 @@ int ConversationTabs::open(const Conversation &conversation)
 void ConversationTabs::wire(ConversationView *view)
 {
     const Conversation conversation = view->conversation();
-    connect(view, &ConversationView::sendRequested, this,
-            [this, conversation](const QString &text) { m_session.send(conversation, text); });
+    wireActs(view);
+    wireJumps(view);
     connect(view, &ConversationView::typed, this,
             [this, conversation] { m_session.noteTyping(conversation); });
     connect(view, &ConversationView::olderWanted, this,
             [this, conversation] { m_session.loadOlder(conversation); });
+    connect(view, &ConversationView::searchWanted, this, &ConversationTabs::searchWanted);
     view->setTypists(m_session.typists(conversation));
+}
+
+void ConversationTabs::wireActs(ConversationView *view)
+{
+    using protocol::Seq;
+    const Conversation of = view->conversation();
+    connect(view, &ConversationView::sendRequested, this,
+            [this, of](const QString &text, Seq replyTo) { m_session.send(of, text, replyTo); });
+    connect(view, &ConversationView::editRequested, this,
+            [this, of](Seq message, const QString &text) { m_session.edit(of, message, text); });
+    connect(view, &ConversationView::removeRequested, this,
+            [this, of](Seq message) { m_session.remove(of, message); });
+    connect(view, &ConversationView::reactRequested, this,
+            [this, of](Seq message, const QString &mark) { m_session.react(of, message, mark); });
+    connect(view, &ConversationView::unreactRequested, this,
+            [this, of](Seq message, const QString &mark) { m_session.unreact(of, message, mark); });
+    connect(view, &ConversationView::topicRequested, this, [this, of](const QString &topic) {
+        if (m_session.state() != Session::State::Online)
+            emit noticed(tr("The topic can be changed once the server can be reached again."));
+        else if (const auto *room = std::get_if<protocol::RoomName>(&of))
+            m_session.setTopic(*room, topic);
+    });
+}
+
+void ConversationTabs::wireJumps(ConversationView *view)
+{
+    using protocol::Seq;
+    const Conversation of = view->conversation();
+    connect(view, &ConversationView::behindWanted, this,
+            [this, of](Seq message) { m_session.loadBehind(of, message); });
+    connect(view, &ConversationView::aroundWanted, this, [this, of](Seq message) {
+        if (m_session.state() == Session::State::Online)
+            m_session.loadAround(of, message);
+        else
+            emit noticed(tr("That message can be shown once the server can be reached again."));
+    });
+    connect(view, &ConversationView::jumpFailed, this,
+            [this] { emit noticed(tr("That message is not there any more.")); });
+}
+
+void ConversationTabs::onLoadedAround(const Conversation &of, protocol::Seq message)
+{
+    const int index = tabOf(of);
+    if (index >= 0)
+        view(index)->takeAround(message);
 }
 
 void ConversationTabs::remove(int index)
@@ -159,6 +227,7 @@ void ConversationTabs::updateMark(int index)
             : protocol::Presence::Online;
     }
     m_bar->setMark(index, mark);
+    view(index)->setTopic(row.data(int(RoomModel::Role::Topic)).toString());
 }
 
 void ConversationTabs::onCurrentChanged()
@@ -177,7 +246,10 @@ void ConversationTabs::onRoomJoined(const protocol::RoomName &room)
     if (m_wanted && client::looksLike(*m_wanted, room)) {
         m_wanted.reset();
         setCurrentIndex(index);
-        focusComposer();
+        if (const auto message = std::exchange(m_wantedMessage, {}))
+            view(index)->jumpTo(*message);
+        else
+            focusComposer();
     }
 }
 

@@ -29,6 +29,10 @@ public:
 
     //! Shows the conversation, joining the room first if need be.
     void goTo(const protocol::Conversation &conversation);
+    //! Shows a message, after its conversation. The keyboard stays where it is.
+    void goToMessage(const protocol::Conversation &conversation, protocol::Seq message);
+    //! A field for the topic of the room in front opens.
+    void editTopic();
     //! Closes the tab at \a index; a room is left with it.
     void closeTab(int index);
     //! Leaves the room, whether it has a tab or not.
@@ -46,12 +50,18 @@ public:
 signals:
     //! Another conversation is in front, or none.
     void conversationChanged();
+    void searchWanted();
+    //! Something that was asked for does not work now; \a words say why.
+    void noticed(const QString &words);
 
 private:
     ConversationView *view(int index) const;
     int tabOf(const protocol::Conversation &conversation) const;
     int open(const protocol::Conversation &conversation);
     void wire(ConversationView *view);
+    void wireActs(ConversationView *view);
+    void wireJumps(ConversationView *view);
+    void onLoadedAround(const protocol::Conversation &of, protocol::Seq message);
     void remove(int index);
     void updateMark(int index);
     void onCurrentChanged();
@@ -64,6 +74,7 @@ private:
     ConversationTabBar *m_bar;
     std::optional<protocol::Conversation>
         m_wanted; //!< a room that the person asked for and that is not joined yet
+    std::optional<protocol::Seq> m_wantedMessage; //!< to be shown there
     QHash<QString, int> m_privateUnread; //!< by name, to see which private talk has news
 };
 

@@ -6,21 +6,28 @@
 #include <client/messagemodel.h>
 #include <client/naming.h>
 #include <ui/conversation/composer.h>
+#include <ui/conversation/conversationheader.h>
 #include <ui/conversation/messagelist.h>
+#include <ui/conversation/messagemenu.h>
 #include <ui/look/naming.h>
 #include <ui/texts.h>
 #include <ui/look/tonelabel.h>
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace charla::ui {
 
+using client::MessageModel;
+using protocol::Seq;
 using namespace Qt::StringLiterals;
 
 ConversationView::ConversationView(const protocol::Conversation &conversation,
                                    client::MessageModel *messages, QWidget *parent)
     : QWidget(parent), m_conversation(conversation), m_messages(messages),
-      m_list(new MessageList(this)), m_typing(new ToneLabel(ToneLabel::Tone::Dim, {}, this)),
+      m_header(new ConversationHeader(conversation, this)), m_list(new MessageList(this)),
+      m_menu(new MessageMenu(this)), m_typing(new ToneLabel(ToneLabel::Tone::Dim, {}, this)),
       m_composer(new Composer(this))
 {
     const QString &name = client::nameOf(conversation);
@@ -40,19 +47,112 @@ ConversationView::ConversationView(const protocol::Conversation &conversation,
     m_composer->setPlaceholder(isRoom ? tr("Message to everybody in %1").arg(name)
                                       : tr("Message to %1").arg(name));
 
+    arrange();
+    wireList();
+    wireMenu();
+    connect(m_composer, &Composer::sendRequested, this, [this](const QString &text, Seq replyTo) {
+        m_list->goToEnd();
+        emit sendRequested(text, replyTo);
+    });
+    connect(m_composer, &Composer::editRequested, this, &ConversationView::editRequested);
+    connect(m_composer, &Composer::typed, this, &ConversationView::typed);
+    connect(m_header, &ConversationHeader::topicRequested, this, &ConversationView::topicRequested);
+    connect(m_header, &ConversationHeader::searchWanted, this, &ConversationView::searchWanted);
+    connect(m_header, &ConversationHeader::dismissed, this, &ConversationView::focusComposer);
+}
+
+void ConversationView::arrange()
+{
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_header);
     column->addWidget(m_list, 1);
     column->addWidget(m_typing);
     column->addWidget(m_composer);
+}
 
-    connect(m_composer, &Composer::sendRequested, this, [this](const QString &text) {
-        m_list->goToEnd();
-        emit sendRequested(text);
-    });
-    connect(m_composer, &Composer::typed, this, &ConversationView::typed);
+void ConversationView::wireList()
+{
     connect(m_list, &MessageList::startReached, this, &ConversationView::onStartReached);
+    connect(m_list, &MessageList::gapReached, this, &ConversationView::behindWanted);
+    connect(m_list, &MessageList::quoteClicked, this, &ConversationView::jumpTo);
+    connect(m_list, &MessageList::chipClicked, this, &ConversationView::toggleMark);
+    connect(m_list, &MessageList::menuWanted, m_menu, &MessageMenu::show);
+}
+
+void ConversationView::wireMenu()
+{
+    connect(m_menu, &MessageMenu::copyWanted, m_list, &MessageList::copySelected);
+    connect(m_menu, &MessageMenu::replyWanted, this, &ConversationView::beginReply);
+    connect(m_menu, &MessageMenu::quotedWanted, this, &ConversationView::jumpTo);
+    connect(m_menu, &MessageMenu::editWanted, this, &ConversationView::beginEdit);
+    connect(m_menu, &MessageMenu::removeWanted, this, &ConversationView::removeRequested);
+    connect(m_menu, &MessageMenu::markToggled, this, &ConversationView::toggleMark);
+}
+
+QModelIndex ConversationView::rowOf(Seq message) const
+{
+    return m_messages ? m_messages->indexOf(message) : QModelIndex();
+}
+
+void ConversationView::beginReply(Seq message)
+{
+    const QModelIndex row = rowOf(message);
+    if (!row.isValid())
+        return;
+    m_composer->beginReply(message, row.data(int(MessageModel::Role::Author)).toString(),
+                           texts::firstLine(row.data(int(MessageModel::Role::Text)).toString()));
+}
+
+void ConversationView::beginEdit(Seq message)
+{
+    const QModelIndex row = rowOf(message);
+    if (row.isValid())
+        m_composer->beginEdit(message, row.data(int(MessageModel::Role::Text)).toString());
+}
+
+void ConversationView::toggleMark(Seq message, const QString &mark)
+{
+    const auto marks = rowOf(message)
+                           .data(int(MessageModel::Role::Reactions))
+                           .value<QList<MessageModel::Mark>>();
+    const auto known = std::ranges::find(marks, mark, &MessageModel::Mark::mark);
+    if (known != marks.end() && known->isOwn)
+        emit unreactRequested(message, mark);
+    else
+        emit reactRequested(message, mark);
+}
+
+void ConversationView::jumpTo(Seq message)
+{
+    m_jump = message;
+    if (rowOf(message).isValid())
+        takeAround(message);
+    else
+        emit aroundWanted(message);
+}
+
+void ConversationView::takeAround(Seq message)
+{
+    if (m_jump != message)
+        return;
+    m_jump.reset();
+    const QModelIndex row = rowOf(message);
+    if (row.isValid())
+        m_list->goTo(row);
+    else
+        emit jumpFailed();
+}
+
+void ConversationView::setTopic(const QString &topic)
+{
+    m_header->setTopic(topic);
+}
+
+void ConversationView::editTopic()
+{
+    m_header->editTopic();
 }
 
 void ConversationView::setTypists(const QStringList &nicks)

@@ -5,19 +5,20 @@
 
 #include <client/messagemodel.h>
 #include <ui/look/avatar.h>
-#include <ui/conversation/messagewords.h>
+#include <ui/conversation/messagecontent.h>
+#include <ui/conversation/messageparts.h>
 #include <ui/look/icons.h>
-#include <ui/texts.h>
 #include <ui/look/theme.h>
 
 #include <QAbstractItemView>
-#include <QDateTime>
-#include <QLocale>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace charla::ui {
 
 using client::MessageModel;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -48,28 +49,38 @@ MessageDelegate::MessageDelegate(QObject *parent)
 {
 }
 
-MessageLayout::Content MessageDelegate::contentOf(const QModelIndex &index)
+MessageLayout::Part MessageDelegate::partAt(const QPoint &where, const QStyleOptionViewItem &option,
+                                            const QModelIndex &index) const
 {
-    using Shape = MessageLayout::Shape;
-    const QDateTime time = at(index, MessageModel::Role::Time).toDateTime();
-    MessageLayout::Content content{.text = index.data(Qt::DisplayRole).toString()};
-    if (at(index, MessageModel::Role::StartsDay).toBool())
-        content.day = texts::day(time.date(), QDate::currentDate());
-    if (at(index, MessageModel::Role::Kind).toInt() != int(MessageModel::Kind::Message)) {
-        content.shape = Shape::Notice;
-        return content;
-    }
-    const bool isOwn = at(index, MessageModel::Role::IsOwn).toBool();
-    content.shape = isOwn ? Shape::OwnBubble : Shape::OthersBubble;
-    content.time = QLocale().toString(time.time(), QLocale::ShortFormat);
-    if (!isOwn && !index.data(int(MessageWords::Role::Continues)).toBool())
-        content.author = at(index, MessageModel::Role::Author).toString();
-    return content;
+    const MessageLayout layout(messageContent(index), canvasOf(option));
+    return layout.partAt(where - option.rect.topLeft());
+}
+
+void MessageDelegate::setFlash(const QModelIndex &index, double strength)
+{
+    m_flash = index;
+    m_flashStrength = strength;
+}
+
+double MessageDelegate::flashOf(const QModelIndex &index) const
+{
+    return index == m_flash ? m_flashStrength : 0;
+}
+
+bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const MessageLayout::Part part = partAt(event->pos(), option, index);
+    if (event->type() != QEvent::ToolTip || part.kind != MessageLayout::Part::Kind::Chip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(),
+                       u"<qt>%1</qt>"_s.arg(chipPeople(index, part.chip).toHtmlEscaped()), view);
+    return true;
 }
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Key key{contentOf(index), canvasOf(option)};
+    const Key key{messageContent(index), canvasOf(option)};
     if (const int *height = m_heights.object(key))
         return {key.canvas.width, *height};
     const int height = MessageLayout(key.content, key.canvas).height();
@@ -81,47 +92,38 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                             const QModelIndex &index) const
 {
     const Theme theme(option.palette);
-    const MessageLayout::Content content = contentOf(index);
+    const MessageLayout::Content content = messageContent(index);
     const MessageLayout layout(content, canvasOf(option));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, blend(theme.base, theme.accent, 0.12));
+    if (const double strength = flashOf(index); strength > 0)
+        painter->fillRect(option.rect, blend(theme.base, theme.accent, 0.12 + 0.3 * strength));
     painter->translate(option.rect.topLeft());
     painter->setFont(option.font);
-    paintDay(*painter, layout, content.day, theme);
+    paintPill(*painter, layout.day(), content.day, theme.dim, theme);
+    paintPill(*painter, layout.gap(), content.gap, theme.text, theme);
     if (content.shape == MessageLayout::Shape::Notice)
         painter->setPen(theme.dim);
     else
-        paintBubble(*painter, layout, index, theme);
+        paintBubble(*painter, layout, content, index, theme);
     layout.text().draw(painter, layout.textArea().topLeft());
     painter->restore();
 }
 
-void MessageDelegate::paintDay(QPainter &painter, const MessageLayout &layout, const QString &day,
-                               const Theme &theme)
-{
-    if (day.isEmpty())
-        return;
-    const QRect words = layout.day();
-    const QFont font = painter.font();
-    painter.setFont(MessageLayout::smallFont(font));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.side);
-    painter.drawRoundedRect(words, words.height() / 2.0, words.height() / 2.0);
-    painter.setPen(theme.dim);
-    painter.drawText(words, Qt::AlignCenter, day);
-    painter.setFont(font);
-}
-
 void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &layout,
-                                  const QModelIndex &index, const Theme &theme)
+                                  const MessageLayout::Content &content, const QModelIndex &index,
+                                  const Theme &theme)
 {
     const bool isOwn = at(index, MessageModel::Role::IsOwn).toBool();
     const bool isRefused = isOwn && deliveryOf(index) == MessageModel::Delivery::Refused;
     const QString author = at(index, MessageModel::Role::Author).toString();
     painter.setPen(isRefused ? QPen(theme.danger) : QPen(Qt::NoPen));
-    painter.setBrush(isOwn ? theme.ownBubble : theme.otherBubble);
+    const bool isGone = content.tone == MessageLayout::Tone::Quiet;
+    const QColor bubble = isGone ? theme.side : isOwn ? theme.ownBubble : theme.otherBubble;
+    const QColor quiet = readableOn(bubble, theme.dim, 4.5);
+    painter.setBrush(bubble);
     painter.drawRoundedRect(layout.bubble(), BubbleRadius, BubbleRadius);
 
     const QFont font = painter.font();
@@ -135,15 +137,15 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &layout
             layout.author(), Qt::AlignLeft | Qt::AlignTop,
             QFontMetrics(bold).elidedText(author, Qt::ElideRight, layout.author().width()));
     }
+    paintQuote(painter, layout, content, bubble, theme);
+    paintChips(painter, layout, index, theme);
     painter.setFont(MessageLayout::smallFont(font));
-    painter.setPen(readableOn(isOwn ? theme.ownBubble : theme.otherBubble, theme.dim, 4.5));
-    const QTime time = at(index, MessageModel::Role::Time).toDateTime().time();
-    painter.drawText(layout.time(), Qt::AlignRight | Qt::AlignVCenter,
-                     QLocale().toString(time, QLocale::ShortFormat));
-    if (isOwn)
+    painter.setPen(quiet);
+    painter.drawText(layout.time(), Qt::AlignRight | Qt::AlignVCenter, content.time);
+    if (isOwn && !isGone)
         paintMark(painter, layout.mark(), index, theme);
     painter.setFont(font);
-    painter.setPen(theme.text);
+    painter.setPen(isGone ? quiet : theme.text);
 }
 
 void MessageDelegate::paintMark(QPainter &painter, const QRect &where, const QModelIndex &index,

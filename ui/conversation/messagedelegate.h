@@ -6,6 +6,7 @@
 #include <ui/conversation/messagelayout.h>
 
 #include <QCache>
+#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
 namespace charla::ui {
@@ -22,6 +23,14 @@ class MessageDelegate : public QStyledItemDelegate
 public:
     explicit MessageDelegate(QObject *parent = nullptr);
 
+    //! What lies at \a where in the row's rectangle, which \a option holds.
+    MessageLayout::Part partAt(const QPoint &where, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const;
+    //! That row is lit by \a strength, 0 to 1; no other is.
+    void setFlash(const QModelIndex &index, double strength);
+
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -39,16 +48,17 @@ private:
         }
     };
 
-    static MessageLayout::Content contentOf(const QModelIndex &index);
-    static void paintDay(QPainter &painter, const MessageLayout &layout, const QString &day,
-                         const Theme &theme);
+    double flashOf(const QModelIndex &index) const;
     static void paintBubble(QPainter &painter, const MessageLayout &layout,
-                            const QModelIndex &index, const Theme &theme);
+                            const MessageLayout::Content &content, const QModelIndex &index,
+                            const Theme &theme);
     static void paintMark(QPainter &painter, const QRect &where, const QModelIndex &index,
                           const Theme &theme);
 
     //! A view asks for the heights of all its rows whenever one comes.
     mutable QCache<Key, int> m_heights;
+    QPersistentModelIndex m_flash;
+    double m_flashStrength = 0;
 };
 
 } // namespace charla::ui

@@ -6,6 +6,7 @@
 #include <QFontMetrics>
 #include <QTextOption>
 
+#include <algorithm>
 #include <cmath>
 
 namespace charla::ui {
@@ -15,7 +16,40 @@ namespace {
 constexpr int DayGap = 14; // above and below a day
 constexpr int DayPadding = 10; // left and right of its words
 constexpr int NoticeGap = 8;
+constexpr int QuoteAir = 3; // above and below the words of a quote
+constexpr int QuoteGap = 5; // between a quote and the text
+constexpr int ChipAir = 3; // above and below the words of a chip
 constexpr double SmallShare = 0.85;
+
+//! Words in the middle of a row, with \a top as the upper edge of their ground.
+QRect pill(const QString &words, const MessageLayout::Canvas &canvas, int top)
+{
+    const QFontMetrics metrics(MessageLayout::smallFont(canvas.font));
+    const int width = qMin(metrics.horizontalAdvance(words) + 2 * DayPadding, canvas.width);
+    return {(canvas.width - width) / 2, top, width, metrics.height() + 6};
+}
+
+QSize authorSize(const QString &author, const QFont &font)
+{
+    if (author.isEmpty())
+        return {0, 0};
+    const QFontMetrics bold(MessageLayout::authorFont(font));
+    return {bold.horizontalAdvance(author) + 1, bold.height() + 1};
+}
+
+//! With the gap below it.
+QSize quoteSize(const MessageLayout::Content &content, const QFont &font)
+{
+    if (content.quotedText.isEmpty())
+        return {0, 0};
+    const QFontMetrics small(MessageLayout::smallFont(font));
+    const QFontMetrics bold(MessageLayout::quotedAuthorFont(font));
+    const int lines = content.quotedAuthor.isEmpty() ? 1 : 2;
+    const int width = qMax(small.horizontalAdvance(content.quotedText),
+                           bold.horizontalAdvance(content.quotedAuthor));
+    return {width + MessageLayout::QuoteBar + 2 * MessageLayout::QuotePadding + 1,
+            lines * small.height() + 2 * QuoteAir + QuoteGap};
+}
 
 } // namespace
 
@@ -26,6 +60,7 @@ MessageLayout::MessageLayout(const Content &content, const Canvas &canvas)
         layNotice(content, canvas);
     else
         layBubble(content, canvas);
+    layGap(content, canvas);
 }
 
 QFont MessageLayout::smallFont(const QFont &font)
@@ -45,13 +80,29 @@ QFont MessageLayout::authorFont(const QFont &font)
     return bold;
 }
 
+QFont MessageLayout::quotedAuthorFont(const QFont &font)
+{
+    return authorFont(smallFont(font));
+}
+
+MessageLayout::Part MessageLayout::partAt(const QPoint &where) const
+{
+    if (m_quote.contains(where))
+        return {.kind = Part::Kind::Quote};
+    if (m_gap.contains(where))
+        return {.kind = Part::Kind::Gap};
+    for (std::size_t chip = 0; chip < m_chips.size(); ++chip) {
+        if (m_chips[chip].contains(where))
+            return {.kind = Part::Kind::Chip, .chip = int(chip)};
+    }
+    return {};
+}
+
 void MessageLayout::layDay(const Content &content, const Canvas &canvas)
 {
     if (content.day.isEmpty())
         return;
-    const QFontMetrics metrics(smallFont(canvas.font));
-    const int width = qMin(metrics.horizontalAdvance(content.day) + 2 * DayPadding, canvas.width);
-    m_day = QRect((canvas.width - width) / 2, DayGap, width, metrics.height() + 6);
+    m_day = pill(content.day, canvas, DayGap);
     m_height = m_day.bottom() + 1 + DayGap / 2;
 }
 
@@ -73,28 +124,68 @@ void MessageLayout::layBubble(const Content &content, const Canvas &canvas)
     const int maxWidth
         = qMax(time.width(), qMin(isOwn ? room : room - indent / 2, metrics.height() * MaxTextEms));
 
-    const QSize lines = breakLines(content.text, canvas.font, maxWidth, Qt::AlignLeft);
+    QFont font = canvas.font;
+    font.setItalic(content.tone == Tone::Quiet);
+    const QSize lines = breakLines(content.text, font, maxWidth, Qt::AlignLeft);
+    const QSize author = authorSize(content.author, canvas.font);
+    const QSize quote = quoteSize(content, canvas.font);
     QSize inner = withTime(lines, time, maxWidth);
-    m_text = QRect(QPoint(), lines);
-    int authorHeight = 0;
-    if (!content.author.isEmpty()) {
-        const QFontMetrics bold(authorFont(canvas.font));
-        authorHeight = bold.height() + 1;
-        inner.setWidth(
-            qMin(maxWidth, qMax(inner.width(), bold.horizontalAdvance(content.author) + 1)));
-    }
+    inner.setWidth(qMin(maxWidth, std::max({inner.width(), author.width(), quote.width()})));
 
     const int top = m_height + (content.author.isEmpty() ? LineGap : RunGap);
-    const QSize outer(inner.width() + 2 * PaddingX, inner.height() + authorHeight + 2 * PaddingY);
+    const QSize outer(inner.width() + 2 * PaddingX,
+                      inner.height() + author.height() + quote.height() + 2 * PaddingY);
     const int left = isOwn ? canvas.width - Margin - outer.width() : Margin + indent;
     m_bubble = QRect(QPoint(left, top), outer);
-    if (authorHeight > 0)
-        m_author = QRect(left + PaddingX, top + PaddingY, inner.width(), authorHeight);
+    QPoint next(left + PaddingX, top + PaddingY);
+    if (!content.author.isEmpty())
+        m_author = QRect(next, QSize(inner.width(), author.height()));
+    next.ry() += author.height();
+    if (!content.quotedText.isEmpty())
+        m_quote = QRect(next, QSize(inner.width(), quote.height() - QuoteGap));
+    next.ry() += quote.height();
+    m_text = QRect(next, lines);
     if (!isOwn && !content.author.isEmpty())
         m_avatar = QRect(Margin, top, AvatarSide, AvatarSide);
-    m_text.translate(left + PaddingX, top + PaddingY + authorHeight);
     placeTime(m_bubble.bottomRight() - QPoint(PaddingX, PaddingY - 1));
-    m_height = qMax(m_bubble.bottom(), m_avatar.bottom()) + 1;
+    m_height = m_bubble.bottom() + 1;
+    layChips(content, canvas);
+    m_height = qMax(m_height, m_avatar.bottom() + 1);
+}
+
+//! In lines below the bubble, from its outer edge on.
+void MessageLayout::layChips(const Content &content, const Canvas &canvas)
+{
+    const bool isOwn = content.shape == Shape::OwnBubble;
+    const QFontMetrics metrics(smallFont(canvas.font));
+    const int left = Margin + (isOwn ? 0 : AvatarSide + AvatarGap);
+    const int right = canvas.width - Margin;
+    QRect chip(left, m_height + ChipGap, 0, metrics.height() + 2 * ChipAir);
+    std::size_t lineStart = 0;
+    const auto endLine = [&] {
+        const int shift = isOwn && !m_chips.empty() ? right - m_chips.back().right() - 1 : 0;
+        for (; lineStart < m_chips.size(); ++lineStart)
+            m_chips[lineStart].translate(shift, 0);
+    };
+    for (const QString &words : content.chips) {
+        chip.setWidth(qMin(metrics.horizontalAdvance(words) + 2 * ChipPadding, right - left));
+        if (chip.right() >= right && chip.left() > left) {
+            endLine();
+            chip.moveTo(left, chip.bottom() + 1 + ChipGap);
+        }
+        m_chips.push_back(chip);
+        m_height = chip.bottom() + 1;
+        chip.moveLeft(chip.right() + 1 + ChipGap);
+    }
+    endLine();
+}
+
+void MessageLayout::layGap(const Content &content, const Canvas &canvas)
+{
+    if (content.gap.isEmpty())
+        return;
+    m_gap = pill(content.gap, canvas, m_height + DayGap);
+    m_height = m_gap.bottom() + 1 + DayGap / 2;
 }
 
 QSize MessageLayout::breakLines(const QString &text, const QFont &font, int maxWidth,
@@ -156,7 +247,8 @@ void MessageLayout::placeTime(const QPoint &bottomRight)
 size_t qHash(const MessageLayout::Content &content, size_t seed)
 {
     return qHashMulti(seed, int(content.shape), content.day, content.author, content.text,
-                      content.time);
+                      content.time, int(content.tone), content.quotedAuthor, content.quotedText,
+                      content.chips, content.gap);
 }
 
 } // namespace charla::ui

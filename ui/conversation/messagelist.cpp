@@ -3,32 +3,45 @@
 
 #include <ui/conversation/messagelist.h>
 
+#include <client/messagemodel.h>
 #include <ui/conversation/messagedelegate.h>
 #include <ui/conversation/messagewords.h>
-#include <ui/look/icons.h>
 #include <ui/look/theme.h>
 
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <chrono>
 
 namespace charla::ui {
 
+using client::MessageModel;
+using namespace std::chrono_literals;
+
 namespace {
+
+constexpr std::chrono::milliseconds FlashSpan = 2s;
 
 constexpr int EndTolerance = 4; // pixels
 constexpr int StartTolerance = 40;
 
+//! Not every platform makes an event for a menu of them.
+bool isMenuKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Menu
+        || (event.key() == Qt::Key_F10 && event.modifiers() == Qt::ShiftModifier);
+}
+
 } // namespace
 
-MessageList::MessageList(QWidget *parent) : QListView(parent), m_words(new MessageWords(this))
+MessageList::MessageList(QWidget *parent)
+    : QListView(parent), m_words(new MessageWords(this)), m_delegate(new MessageDelegate(this))
 {
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
@@ -37,7 +50,12 @@ MessageList::MessageList(QWidget *parent) : QListView(parent), m_words(new Messa
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setUniformItemSizes(false);
-    setItemDelegate(new MessageDelegate(this));
+    setItemDelegate(m_delegate);
+    viewport()->setMouseTracking(true);
+    m_flash.setDuration(int(FlashSpan.count()));
+    m_flash.setStartValue(1.0);
+    m_flash.setEndValue(0.0);
+    connect(&m_flash, &QVariantAnimation::valueChanged, this, &MessageList::showFlash);
     setModel(m_words);
     connect(m_words, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { hideToldNotices(first, last + 1); });
@@ -73,6 +91,28 @@ void MessageList::goToEnd()
     scheduleDelayedItemsLayout();
 }
 
+void MessageList::goTo(const QModelIndex &message)
+{
+    const QModelIndex row = m_words->mapFromSource(message);
+    if (!row.isValid())
+        return;
+    m_isAtEnd = false;
+    m_anchor = QModelIndex();
+    executeDelayedItemsLayout();
+    scrollTo(row, PositionAtCenter);
+    onScrolled();
+    showFlash(0.0);
+    m_flashed = row;
+    m_flash.start();
+}
+
+void MessageList::showFlash(const QVariant &strength)
+{
+    m_delegate->setFlash(m_flashed, strength.toDouble());
+    if (m_flashed.isValid())
+        update(m_flashed);
+}
+
 QString MessageList::selectedText() const
 {
     QModelIndexList rows = selectionModel()->selectedIndexes();
@@ -96,8 +136,11 @@ void MessageList::doItemsLayout()
     else if (m_anchor.isValid())
         bar->setValue(bar->value() + visualRect(m_anchor).top() - m_anchorTop);
     noteAnchor();
-    if (isVisible() && bar->value() - bar->minimum() <= StartTolerance)
+    if (!isVisible())
+        return;
+    if (bar->value() - bar->minimum() <= StartTolerance)
         emit startReached();
+    noteGaps();
 }
 
 void MessageList::onScrolled()
@@ -109,12 +152,40 @@ void MessageList::onScrolled()
     noteAnchor();
     if (bar->value() - bar->minimum() <= StartTolerance)
         emit startReached();
+    noteGaps();
 }
 
 void MessageList::noteAnchor()
 {
     m_anchor = indexAt({viewport()->width() / 2, 0});
     m_anchorTop = visualRect(m_anchor).top();
+}
+
+void MessageList::noteGaps()
+{
+    if (!m_anchor.isValid())
+        return;
+    for (int row = m_anchor.row(); row < m_words->rowCount(); ++row) {
+        const QModelIndex index = m_words->index(row, 0);
+        if (visualRect(index).top() >= viewport()->height())
+            return;
+        if (index.data(int(MessageModel::Role::GapBehind)).toBool()) {
+            tellGap(row);
+            return;
+        }
+    }
+}
+
+//! The gap may be behind a notice, which has no name.
+void MessageList::tellGap(int row)
+{
+    for (; row >= 0; --row) {
+        const qint64 seq = m_words->index(row, 0).data(int(MessageModel::Role::Seq)).toLongLong();
+        if (seq > 0) {
+            emit gapReached(protocol::Seq(seq));
+            return;
+        }
+    }
 }
 
 //! A notice that continues a run is told by the first of the run.
@@ -124,7 +195,8 @@ void MessageList::hideToldNotices(int first, int last)
         const QModelIndex index = m_words->index(row, 0);
         setRowHidden(row,
                      index.data(int(MessageWords::Role::Continues)).toBool()
-                         && index.data().toString().isEmpty());
+                         && index.data().toString().isEmpty()
+                         && !index.data(int(MessageModel::Role::GapBehind)).toBool());
     }
 }
 
@@ -135,21 +207,97 @@ void MessageList::copySelected() const
         QGuiApplication::clipboard()->setText(text);
 }
 
+MessageList::Spot MessageList::spotAt(const QPoint &where) const
+{
+    const QModelIndex row = indexAt(where);
+    if (!row.isValid())
+        return {};
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(row);
+    return {row, m_delegate->partAt(where, option, row)};
+}
+
+void MessageList::act(const Spot &spot)
+{
+    using Kind = MessageLayout::Part::Kind;
+    const auto seq = [&spot](MessageModel::Role role) {
+        return protocol::Seq(spot.row.data(int(role)).toLongLong());
+    };
+    if (spot.part.kind == Kind::Gap)
+        tellGap(spot.row.row());
+    if (spot.part.kind == Kind::Quote)
+        emit quoteClicked(seq(MessageModel::Role::ReplyTo));
+    if (spot.part.kind == Kind::Chip) {
+        const auto marks
+            = spot.row.data(int(MessageModel::Role::Reactions)).value<QList<MessageModel::Mark>>();
+        if (spot.part.chip < marks.size())
+            emit chipClicked(seq(MessageModel::Role::Seq), marks[spot.part.chip].mark);
+    }
+}
+
 void MessageList::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (selectedText().isEmpty())
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        tellMenu();
         return;
-    QMenu menu(this);
-    QAction *copy
-        = menu.addAction(signIcon(Sign::Copy), tr("&Copy"), this, &MessageList::copySelected);
-    copy->setShortcut(QKeySequence::Copy);
-    menu.exec(event->globalPos());
+    }
+    const QModelIndex row = indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (row.isValid())
+        emit menuWanted(m_words->mapToSource(row), event->globalPos());
+}
+
+//! Of the row that the keyboard is at.
+void MessageList::tellMenu()
+{
+    const QModelIndex row = currentIndex();
+    if (!row.isValid())
+        return;
+    scrollTo(row);
+    emit menuWanted(m_words->mapToSource(row), viewport()->mapToGlobal(visualRect(row).center()));
+}
+
+//! Whoever comes by the keyboard stands at the newest row.
+void MessageList::focusInEvent(QFocusEvent *event)
+{
+    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason) {
+        int last = m_words->rowCount() - 1;
+        while (last > 0 && isRowHidden(last))
+            --last;
+        setCurrentIndex(m_words->index(last, 0));
+    }
+    QListView::focusInEvent(event);
+}
+
+void MessageList::mouseMoveEvent(QMouseEvent *event)
+{
+    QListView::mouseMoveEvent(event);
+    viewport()->setCursor(spotAt(event->position().toPoint()).isNowhere() ? Qt::ArrowCursor
+                                                                          : Qt::PointingHandCursor);
+}
+
+void MessageList::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? spotAt(event->position().toPoint()) : Spot();
+    if (m_pressed.isNowhere())
+        QListView::mousePressEvent(event);
+}
+
+void MessageList::mouseReleaseEvent(QMouseEvent *event)
+{
+    const Spot pressed = std::exchange(m_pressed, {});
+    if (pressed.isNowhere())
+        QListView::mouseReleaseEvent(event);
+    else if (pressed == spotAt(event->position().toPoint()))
+        act(pressed);
 }
 
 void MessageList::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         copySelected();
+    else if (isMenuKey(*event))
+        tellMenu();
     else
         QListView::keyPressEvent(event);
 }

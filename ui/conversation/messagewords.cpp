@@ -4,6 +4,7 @@
 #include <ui/conversation/messagewords.h>
 
 #include <client/messagemodel.h>
+#include <ui/conversation/messagecontent.h>
 #include <ui/conversation/notices.h>
 
 #include <QDateTime>
@@ -14,6 +15,7 @@
 namespace charla::ui {
 
 using client::MessageModel;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -119,6 +121,8 @@ bool MessageWords::continues(int row) const
 
 QString MessageWords::display(int row) const
 {
+    if (at(row, role(MessageModel::Role::State)).toInt() == int(MessageModel::State::Deleted))
+        return tr("This message was deleted");
     if (!isNotice(row))
         return at(row, role(MessageModel::Role::Text)).toString();
     if (continues(row))
@@ -141,11 +145,31 @@ QString MessageWords::spoken(int row) const
     const bool isOwn = at(row, role(MessageModel::Role::IsOwn)).toBool();
     const QString author = isOwn ? tr("You") : at(row, role(MessageModel::Role::Author)).toString();
     const QTime time = at(row, role(MessageModel::Role::Time)).toDateTime().time();
-    const QString words = tr("%1 at %2: %3", "author, time, text")
-                              .arg(author, QLocale().toString(time, QLocale::ShortFormat),
-                                   at(row, role(MessageModel::Role::Text)).toString());
-    const QString delivery = deliveryWords(row);
-    return delivery.isEmpty() ? words : tr("%1 (%2)", "a message, its state").arg(words, delivery);
+    const QString words
+        = tr("%1 at %2: %3", "author, time, text")
+              .arg(author, QLocale().toString(time, QLocale::ShortFormat), display(row));
+    const QString state = stateWords(row);
+    return state.isEmpty() ? words : tr("%1 (%2)", "a message, its state").arg(words, state);
+}
+
+//! What else is seen of a message, for who only hears it.
+QString MessageWords::stateWords(int row) const
+{
+    QStringList parts;
+    const QModelIndex here = index(row, 0);
+    const auto state = MessageModel::State(at(row, role(MessageModel::Role::State)).toInt());
+    if (state == MessageModel::State::Edited)
+        parts.append(tr("edited"));
+    if (const QString quoted = quotedLine(here);
+        !quoted.isEmpty() && state != MessageModel::State::Deleted) {
+        const QString author = at(row, role(MessageModel::Role::QuotedAuthor)).toString();
+        parts.append(author.isEmpty() ? tr("answers an earlier message")
+                                      : tr("answers %1: %2", "author, text").arg(author, quoted));
+    }
+    parts.append(chipWords(here));
+    if (const QString delivery = deliveryWords(row); !delivery.isEmpty())
+        parts.append(delivery);
+    return parts.join(u"; "_s);
 }
 
 QString MessageWords::toolTip(int row) const

@@ -48,6 +48,7 @@ private:
     QString spoken(int row) const;
     QString toolTip(int row) const;
     QString deliveryWords(int row) const;
+    QString stateWords(int row) const;
     QVariant at(int row, int role) const;
 
     std::optional<Range> m_coming; //!< being inserted: their neighbours do not know them yet

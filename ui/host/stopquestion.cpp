@@ -33,9 +33,9 @@ void StopQuestion::ask(std::function<void()> proceed)
                             tr("Others are in your rooms."), QMessageBox::NoButton, m_window);
     m_box->setObjectName("stopQuestion"_L1);
     m_box->setAttribute(Qt::WA_DeleteOnClose);
-    m_box->setInformativeText(
-        tr("If you go on, the server in this window stops, they are disconnected, and what was "
-           "said is gone."));
+    m_box->setInformativeText(tr(
+        "If you go on, the server in this window stops, and they are disconnected. What was said "
+        "stays on this computer, for when you host again."));
     QPushButton *yes = m_box->addButton(tr("&Stop the server"), QMessageBox::AcceptRole);
     yes->setObjectName("stopServerButton"_L1);
     QPushButton *no = m_box->addButton(tr("&Keep hosting"), QMessageBox::RejectRole);

@@ -75,6 +75,14 @@ QPainterPath doorPath()
     return path;
 }
 
+QPainterPath editPath()
+{
+    QPainterPath path;
+    lines(path, {{4, 20}, {5, 15.5}, {15.5, 5}, {19, 8.5}, {8.5, 19}, {4, 20}});
+    lines(path, {{13, 7.5}, {16.5, 11}});
+    return path;
+}
+
 QPainterPath infoPath()
 {
     QPainterPath path;
@@ -109,6 +117,16 @@ QPainterPath personPath()
     return path;
 }
 
+QPainterPath replyPath()
+{
+    QPainterPath path;
+    lines(path, {{9, 5}, {4, 10}, {9, 15}});
+    path.moveTo(4, 10);
+    path.lineTo(13, 10);
+    path.cubicTo(18, 10, 20, 13, 20, 19);
+    return path;
+}
+
 QPainterPath retryPath()
 {
     QPainterPath path;
@@ -125,6 +143,14 @@ QPainterPath roomPath()
     lines(path, {{16.5, 4.5}, {14, 19.5}});
     lines(path, {{5, 9}, {20, 9}});
     lines(path, {{4, 15}, {19, 15}});
+    return path;
+}
+
+QPainterPath searchPath()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(10.5, 10.5), 6.5, 6.5);
+    lines(path, {{15.5, 15.5}, {20, 20}});
     return path;
 }
 
@@ -146,6 +172,26 @@ QPainterPath serverPath()
     return path;
 }
 
+QPainterPath smilePath()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(12, 12), 9, 9);
+    path.moveTo(8, 14);
+    path.cubicTo(9, 17.5, 15, 17.5, 16, 14);
+    lines(path, {{9, 9.3}, {9, 9.7}});
+    lines(path, {{15, 9.3}, {15, 9.7}});
+    return path;
+}
+
+QPainterPath trashPath()
+{
+    QPainterPath path;
+    lines(path, {{4.5, 7}, {19.5, 7}});
+    lines(path, {{6.5, 7}, {7.5, 20}, {16.5, 20}, {17.5, 7}});
+    lines(path, {{9.5, 7}, {9.5, 4}, {14.5, 4}, {14.5, 7}});
+    return path;
+}
+
 QPainterPath warningPath()
 {
     QPainterPath path;
@@ -160,8 +206,9 @@ QPainterPath pathOf(Sign sign)
     using Maker = QPainterPath (*)();
     // In the order of the enum.
     static constexpr Maker Makers[]
-        = {addPath,     checkPath,  closePath, clockPath, copyPath, doorPath,   infoPath,
-           membersPath, personPath, retryPath, roomPath,  sendPath, serverPath, warningPath};
+        = {addPath,  checkPath,   closePath,  clockPath, copyPath,   doorPath, editPath,
+           infoPath, membersPath, personPath, replyPath, retryPath,  roomPath, searchPath,
+           sendPath, serverPath,  smilePath,  trashPath, warningPath};
     return Makers[int(sign)]();
 }
 

@@ -19,13 +19,18 @@ enum class Sign {
     Clock,
     Copy,
     Door, //!< leave or join
+    Edit,
     Info,
     Members,
     Person,
+    Reply,
     Retry,
     Room,
+    Search,
     Send,
     Server,
+    Smile,
+    Trash,
     Warning,
 };
 

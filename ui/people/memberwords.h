@@ -3,19 +3,24 @@
 
 #pragma once
 
-#include <QIdentityProxyModel>
+#include <QSortFilterProxyModel>
 
 namespace charla::ui {
 
-//! The members of a client::MemberModel with the words for tooltips and screen readers: "Ana, away".
-class MemberWords : public QIdentityProxyModel
+//! \brief The members of a client::MemberModel with the words for tooltips and screen readers: "Ana, away".
+//!
+//! Those who are offline stand below the others.
+class MemberWords : public QSortFilterProxyModel
 {
     Q_OBJECT
 
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    explicit MemberWords(QObject *parent = nullptr);
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+protected:
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 };
 
 } // namespace charla::ui

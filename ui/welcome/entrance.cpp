@@ -78,7 +78,10 @@ void Entrance::onHostingFailed(Hosting::Trouble trouble, const QString &systemWo
     if (std::exchange(m_stage, Stage::None) != Stage::Starting)
         return;
     m_isOwnServer = false;
-    emit failed(texts::hosting(trouble, m_port, systemWords), Blame::Port);
+    const bool isHistory = trouble != Hosting::Trouble::PortTaken
+        && trouble != Hosting::Trouble::PortForbidden && trouble != Hosting::Trouble::Other;
+    emit failed(texts::hosting(trouble, m_port, systemWords),
+                isHistory ? Blame::Nothing : Blame::Port);
 }
 
 void Entrance::onTroubled(const client::Trouble &trouble)

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/conversation/messagecontent.h>
+
+#include <client/messagemodel.h>
+#include <ui/conversation/messagewords.h>
+#include <ui/texts.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QModelIndex>
+
+namespace charla::ui {
+
+using client::MessageModel;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(charla::ui::messageContent)
+};
+
+QVariant at(const QModelIndex &index, MessageModel::Role role)
+{
+    return index.data(int(role));
+}
+
+bool isDeleted(const QModelIndex &row)
+{
+    return at(row, MessageModel::Role::State).toInt() == int(MessageModel::State::Deleted);
+}
+
+QList<MessageModel::Mark> marksOf(const QModelIndex &row)
+{
+    return at(row, MessageModel::Role::Reactions).value<QList<MessageModel::Mark>>();
+}
+
+QString timeWords(const QModelIndex &row)
+{
+    const QTime time = at(row, MessageModel::Role::Time).toDateTime().time();
+    const QString words = QLocale().toString(time, QLocale::ShortFormat);
+    return at(row, MessageModel::Role::State).toInt() == int(MessageModel::State::Edited)
+        ? Texts::tr("edited · %1", "beside the time of a message").arg(words)
+        : words;
+}
+
+void addMessage(MessageLayout::Content &content, const QModelIndex &row)
+{
+    const bool isOwn = at(row, MessageModel::Role::IsOwn).toBool();
+    content.shape = isOwn ? MessageLayout::Shape::OwnBubble : MessageLayout::Shape::OthersBubble;
+    content.time = timeWords(row);
+    if (!isOwn && !row.data(int(MessageWords::Role::Continues)).toBool())
+        content.author = at(row, MessageModel::Role::Author).toString();
+    if (isDeleted(row)) {
+        content.tone = MessageLayout::Tone::Quiet;
+        return;
+    }
+    content.quotedAuthor = at(row, MessageModel::Role::QuotedAuthor).toString();
+    content.quotedText = quotedLine(row);
+    content.chips = chipWords(row);
+}
+
+} // namespace
+
+MessageLayout::Content messageContent(const QModelIndex &row)
+{
+    MessageLayout::Content content{.text = row.data(Qt::DisplayRole).toString()};
+    if (at(row, MessageModel::Role::StartsDay).toBool()) {
+        content.day = texts::day(at(row, MessageModel::Role::Time).toDateTime().date(),
+                                 QDate::currentDate());
+    }
+    if (at(row, MessageModel::Role::GapBehind).toBool())
+        content.gap = Texts::tr("More messages in between – click to load them");
+    if (at(row, MessageModel::Role::Kind).toInt() == int(MessageModel::Kind::Message))
+        addMessage(content, row);
+    else
+        content.shape = MessageLayout::Shape::Notice;
+    return content;
+}
+
+QString quotedLine(const QModelIndex &row)
+{
+    if (at(row, MessageModel::Role::ReplyTo).toLongLong() == 0)
+        return {};
+    if (at(row, MessageModel::Role::QuotedAuthor).toString().isEmpty())
+        return Texts::tr("An earlier message – click to see it");
+    const QString text = at(row, MessageModel::Role::QuotedText).toString();
+    return text.isEmpty() ? Texts::tr("This message was deleted") : texts::firstLine(text);
+}
+
+QStringList chipWords(const QModelIndex &row)
+{
+    QStringList chips;
+    for (const MessageModel::Mark &mark : marksOf(row))
+        chips.append(u"%1 %2"_s.arg(mark.mark, QLocale().toString(mark.nicks.size())));
+    return chips;
+}
+
+QString chipPeople(const QModelIndex &row, int chip)
+{
+    const QList<MessageModel::Mark> marks = marksOf(row);
+    return chip < marks.size() ? marks[chip].mark + u' ' + marks[chip].nicks.join(u", "_s)
+                               : QString();
+}
+
+} // namespace charla::ui

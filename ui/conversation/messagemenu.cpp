@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/conversation/messagemenu.h>
+
+#include <client/messagemodel.h>
+#include <ui/look/icons.h>
+#include <ui/look/naming.h>
+#include <ui/texts.h>
+
+#include <QMenu>
+#include <QMessageBox>
+#include <QModelIndex>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace charla::ui {
+
+using client::MessageModel;
+using protocol::Seq;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Reaction
+{
+    const char16_t *mark;
+    const char *words;
+};
+
+constexpr Reaction Reactions[] = {
+    {u"👍", QT_TRANSLATE_NOOP("charla::ui::MessageMenu", "Thumbs up")},
+    {u"❤️", QT_TRANSLATE_NOOP("charla::ui::MessageMenu", "Heart")},
+    {u"😂", QT_TRANSLATE_NOOP("charla::ui::MessageMenu", "Laughing")},
+    {u"🎉", QT_TRANSLATE_NOOP("charla::ui::MessageMenu", "Party")},
+    {u"😮", QT_TRANSLATE_NOOP("charla::ui::MessageMenu", "Surprised")},
+    {u"😢", QT_TRANSLATE_NOOP("charla::ui::MessageMenu", "Sad")},
+};
+
+constexpr QLatin1StringView MarkNames[] = {"markThumbsUp"_L1, "markHeart"_L1,     "markLaughing"_L1,
+                                           "markParty"_L1,    "markSurprised"_L1, "markSad"_L1};
+
+Seq seqOf(const QModelIndex &message)
+{
+    return Seq(message.data(int(MessageModel::Role::Seq)).toLongLong());
+}
+
+//! The server has it, and it is still there.
+bool canBeNamed(const QModelIndex &message)
+{
+    const auto is = [&message](MessageModel::Role role, auto value) {
+        return message.data(int(role)).toInt() == int(value);
+    };
+    return is(MessageModel::Role::Kind, MessageModel::Kind::Message)
+        && is(MessageModel::Role::Delivery, MessageModel::Delivery::Committed)
+        && !is(MessageModel::Role::State, MessageModel::State::Deleted) && !seqOf(message).isNull();
+}
+
+} // namespace
+
+MessageMenu::MessageMenu(QWidget *parent) : QObject(parent), m_parent(parent) { }
+
+void MessageMenu::show(const QModelIndex &message, const QPoint &globalPlace)
+{
+    if (m_shown && m_shown->isVisible())
+        return;
+    auto *menu = named(new QMenu(m_parent), "messageMenu"_L1, tr("Message"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (canBeNamed(message))
+        addActs(menu, message);
+    QAction *copy
+        = menu->addAction(signIcon(Sign::Copy), tr("&Copy"), this, &MessageMenu::copyWanted);
+    copy->setObjectName("copyMessageAction"_L1);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut); // the list knows the key itself
+    if (canBeNamed(message) && message.data(int(MessageModel::Role::IsOwn)).toBool())
+        addOwnActs(menu, message);
+    m_shown = menu;
+    menu->popup(globalPlace);
+}
+
+void MessageMenu::addActs(QMenu *menu, const QModelIndex &message)
+{
+    const Seq seq = seqOf(message);
+    menu->addAction(signIcon(Sign::Reply), tr("&Reply"), this,
+                    [this, seq] { emit replyWanted(seq); })
+        ->setObjectName("replyAction"_L1);
+    addMarks(menu->addMenu(signIcon(Sign::Smile), tr("R&eact")), message);
+    const Seq quoted(message.data(int(MessageModel::Role::ReplyTo)).toLongLong());
+    if (!quoted.isNull()) {
+        menu->addAction(tr("Show the &quoted message"), this,
+                        [this, quoted] { emit quotedWanted(quoted); })
+            ->setObjectName("quotedAction"_L1);
+    }
+    menu->addSeparator();
+}
+
+void MessageMenu::addMarks(QMenu *menu, const QModelIndex &message)
+{
+    const Seq seq = seqOf(message);
+    const auto marks
+        = message.data(int(MessageModel::Role::Reactions)).value<QList<MessageModel::Mark>>();
+    named(menu, "reactMenu"_L1, tr("React"));
+    for (std::size_t number = 0; number < std::size(Reactions); ++number) {
+        const QString mark = QString::fromUtf16(Reactions[number].mark);
+        const auto known = std::ranges::find(marks, mark, &MessageModel::Mark::mark);
+        QAction *action = menu->addAction(u"%1  %2"_s.arg(mark, tr(Reactions[number].words)), this,
+                                          [this, seq, mark] { emit markToggled(seq, mark); });
+        action->setObjectName(MarkNames[number]);
+        action->setCheckable(true);
+        action->setChecked(known != marks.end() && known->isOwn);
+    }
+}
+
+void MessageMenu::addOwnActs(QMenu *menu, const QModelIndex &message)
+{
+    const Seq seq = seqOf(message);
+    const QString line = texts::firstLine(message.data(int(MessageModel::Role::Text)).toString());
+    menu->addSeparator();
+    menu->addAction(signIcon(Sign::Edit), tr("E&dit"), this, [this, seq] { emit editWanted(seq); })
+        ->setObjectName("editAction"_L1);
+    menu->addAction(signIcon(Sign::Trash), tr("De&lete…"), this,
+                    [this, seq, line] { askToRemove(seq, line); })
+        ->setObjectName("deleteAction"_L1);
+}
+
+void MessageMenu::askToRemove(Seq message, const QString &line)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Delete the message?"),
+                                tr("Delete this message for everybody?"), QMessageBox::NoButton,
+                                m_parent);
+    box->setObjectName("deleteQuestion"_L1);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(
+        tr("“%1”\nIts text is gone for good then.", "the first line of the message").arg(line));
+    QPushButton *yes = box->addButton(tr("&Delete"), QMessageBox::AcceptRole);
+    yes->setObjectName("deleteButton"_L1);
+    QPushButton *no = box->addButton(tr("&Keep"), QMessageBox::RejectRole);
+    no->setObjectName("keepButton"_L1);
+    box->setDefaultButton(no);
+    box->setEscapeButton(no);
+    connect(yes, &QPushButton::clicked, this, [this, message] { emit removeWanted(message); });
+    box->open();
+}
+
+} // namespace charla::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <protocol/ids.h>
+
+#include <QObject>
+#include <QPointer>
+
+class QMenu;
+class QModelIndex;
+
+namespace charla::ui {
+
+//! \brief What a person can do with one message, as a menu. Does nothing by itself.
+//!
+//! Its rows are those of a client::MessageModel.
+class MessageMenu : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! The menus belong to \a parent.
+    explicit MessageMenu(QWidget *parent);
+
+    //! Without effect while one is shown.
+    void show(const QModelIndex &message, const QPoint &globalPlace);
+
+signals:
+    void copyWanted();
+    void replyWanted(charla::protocol::Seq message);
+    void quotedWanted(charla::protocol::Seq quoted);
+    void editWanted(charla::protocol::Seq message);
+    //! Answered yes to.
+    void removeWanted(charla::protocol::Seq message);
+    void markToggled(charla::protocol::Seq message, const QString &mark);
+
+private:
+    void addActs(QMenu *menu, const QModelIndex &message);
+    void addMarks(QMenu *menu, const QModelIndex &message);
+    void addOwnActs(QMenu *menu, const QModelIndex &message);
+    void askToRemove(protocol::Seq message, const QString &line);
+
+    QWidget *m_parent;
+    QPointer<QMenu> m_shown;
+};
+
+} // namespace charla::ui

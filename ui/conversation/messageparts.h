@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <ui/conversation/messagelayout.h>
+
+class QModelIndex;
+class QPainter;
+
+//! Paints what belongs to a message besides its bubble, in the painter's font.
+namespace charla::ui {
+
+struct Theme;
+
+//! \a ground is the colour of the bubble.
+void paintQuote(QPainter &painter, const MessageLayout &layout,
+                const MessageLayout::Content &content, const QColor &ground, const Theme &theme);
+
+//! The own marks stand out.
+void paintChips(QPainter &painter, const MessageLayout &layout, const QModelIndex &row,
+                const Theme &theme);
+
+//! Words on a ground of their own: a day, or that messages are missing.
+void paintPill(QPainter &painter, const QRect &where, const QString &words, const QColor &colour,
+               const Theme &theme);
+
+} // namespace charla::ui
