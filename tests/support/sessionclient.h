@@ -11,6 +11,8 @@
 #include <QStringList>
 #include <QTest>
 
+#include <vector>
+
 //! For tests that link charla::client: a session as a person sees it.
 namespace charla::tests {
 
@@ -52,7 +54,10 @@ public:
     using State = client::Session::State;
     using Kind = client::Trouble::Kind;
 
-    explicit SessionClient(const client::Timing &timing = patientTiming()) : session(timing)
+    //! Without a cache, unless there is a folder for it.
+    explicit SessionClient(const client::Timing &timing = patientTiming(),
+                           const QString &cacheFolder = {})
+        : session(timing, cacheFolder)
     {
         using client::Session;
         QObject::connect(&session, &Session::troubled, &session,
@@ -71,6 +76,14 @@ public:
         QObject::connect(
             &session, &Session::refused, &session,
             [this](const protocol::Refusal &refusal) { refused.append(refusal.code); });
+        QObject::connect(&session, &Session::found, &session,
+                         [this](const protocol::RequestId &, const protocol::Found &what) {
+                             findings.push_back(what);
+                         });
+        QObject::connect(&session, &Session::loadedAround, &session,
+                         [this](const protocol::Conversation &, protocol::Seq seq) {
+                             jumps.append(seq.value());
+                         });
     }
 
     void connectTo(quint16 port, const QString &nick, const QString &room = QStringLiteral("lobby"))
@@ -107,6 +120,17 @@ public:
         return rows;
     }
 
+    QVariant rowValue(const protocol::Conversation &of, int row, client::MessageModel::Role role)
+    {
+        return session.messages(of)->index(row).data(int(role));
+    }
+
+    //! By which a message that stands in a row is named; 0 while it is pending.
+    protocol::Seq seqAt(const protocol::Conversation &of, int row)
+    {
+        return protocol::Seq(rowValue(of, row, client::MessageModel::Role::Seq).toLongLong());
+    }
+
     QStringList memberNames(const QString &room) const
     {
         QStringList names;
@@ -141,6 +165,8 @@ public:
     QStringList joined;
     QStringList left;
     QList<protocol::ErrorCode> refused;
+    std::vector<protocol::Found> findings;
+    QList<qint64> jumps;
 };
 
 } // namespace charla::tests
