@@ -8,6 +8,7 @@
 #include "desk.h"
 
 #include <client/address.h>
+#include <client/messagemodel.h>
 #include <ui/look/theme.h>
 
 #include <QAbstractItemView>
@@ -87,6 +88,23 @@ public:
         waitFor([&session] { return session.unacknowledged() == 0; });
     }
 
+    //! The newest message of that text in the lobby, as somebody knows it.
+    protocol::Seq find(const QString &name, const QString &text)
+    {
+        const auto &messages = *(*this)[name].messages(protocol::RoomName::lobby());
+        protocol::Seq seq;
+        waitFor([&] {
+            for (int row = messages.rowCount() - 1; row >= 0 && seq.isNull(); --row) {
+                const QModelIndex index = messages.index(row);
+                if (index.data().toString().startsWith(text))
+                    seq = protocol::Seq(
+                        index.data(int(client::MessageModel::Role::Seq)).toLongLong());
+            }
+            return !seq.isNull();
+        });
+        return seq;
+    }
+
 private:
     QUrl m_url;
     std::map<QString, std::unique_ptr<Session>> m_sessions;
@@ -152,6 +170,63 @@ void fillServer(Desk &host, People &people)
     });
 }
 
+//! What becomes of messages after they were sent.
+void changeMessages(Desk &host, People &people)
+{
+    const protocol::Conversation lobby = protocol::RoomName::lobby();
+    people[u"Giulia"_s].setTopic(protocol::RoomName::lobby(),
+                                 u"Demo at eleven in the big room. The build is on the drive."_s);
+    const protocol::Seq cable = people.find(u"Mei"_s, u"I pulled it twice"_s);
+    people[u"Mei"_s].react(lobby, cable, u"👍"_s);
+    people[u"Luis"_s].react(lobby, cable, u"👍"_s);
+    people[u"Luis"_s].react(lobby, cable, u"😂"_s);
+    people[u"Олег"_s].send(lobby, u"Wrong window, sorry"_s);
+    people[u"Олег"_s].remove(lobby, people.find(u"Олег"_s, u"Wrong window"_s));
+    people[u"Mei"_s].send(lobby, u"It works on the old laptop too, and on my phon"_s,
+                          people.find(u"Mei"_s, u"Perfetto."_s));
+    people[u"Mei"_s].edit(lobby, people.find(u"Mei"_s, u"It works on the old laptop"_s),
+                          u"It works on the old laptop too, and on my phone."_s);
+    waitFor([&host] {
+        return host.messageRow(u"It works on the old laptop too, and on my phone."_s).isValid();
+    });
+    host.acts("markHeart", u"It works on the old laptop too, and on my phone."_s);
+    people[u"Luis"_s].react(
+        lobby, people.find(u"Luis"_s, u"It works on the old laptop too, and on my phone."_s),
+        u"❤️"_s);
+    host.acts("replyAction", u"It works on the old laptop too, and on my phone."_s);
+    host.types("composerEdit", u"Then we are ready"_s);
+    waitFor([&people] {
+        const auto &messages = *people[u"Luis"_s].messages(protocol::RoomName::lobby());
+        const QModelIndex last = messages.indexOf(people.find(u"Luis"_s, u"It works"_s));
+        const auto marks = last.data(int(client::MessageModel::Role::Reactions))
+                               .value<QList<client::MessageModel::Mark>>();
+        return !marks.isEmpty() && marks.first().nicks.size() == 2;
+    });
+}
+
+void takeHistory(const Camera &camera, Desk &host, People &people)
+{
+    host.clicksRow("roomList", u"lobby"_s);
+    changeMessages(host, people);
+    const QPalette light = QApplication::palette();
+    camera.take(host.window(), u"history"_s);
+    QApplication::setPalette(darkPalette());
+    camera.take(host.window(), u"history-dark"_s);
+    QApplication::setPalette(light);
+    host.presses(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    camera.take(host.window(), u"search-empty"_s);
+    host.types("searchEdit", u"the"_s);
+    waitFor([&host] { return host.rows("searchList").size() > 2; });
+    QTest::keyClick(host.awaits<QWidget>("searchEdit"), Qt::Key_Down);
+    QTest::keyClick(host.awaits<QWidget>("searchList"), Qt::Key_Down);
+    QTest::keyClick(host.awaits<QWidget>("searchList"), Qt::Key_Return);
+    camera.take(host.window(), u"search"_s);
+    QApplication::setPalette(darkPalette());
+    camera.take(host.window(), u"search-dark"_s);
+    QApplication::setPalette(light);
+    QTest::keyClick(host.awaits<QWidget>("searchList"), Qt::Key_Escape);
+}
+
 void takeAll(const Camera &camera)
 {
     Desk host;
@@ -184,6 +259,7 @@ void takeAll(const Camera &camera)
     camera.take(host.window(), u"private-dark"_s);
     QApplication::setPalette(light);
     camera.take(host.window(), u"private"_s);
+    takeHistory(camera, host, people);
 
     Desk guest;
     guest.joins(u"Kim"_s, quint16(host.session().url().port()));

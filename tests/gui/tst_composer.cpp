@@ -29,6 +29,8 @@ class TestComposer : public QObject
         return m_composer->findChild<ui::ToneLabel *>(u"composerTrouble"_s);
     }
 
+    QWidget *bar() const { return m_composer->findChild<QWidget *>(u"intentBar"_s); }
+
 private slots:
     void init()
     {
@@ -143,6 +145,68 @@ private slots:
             QTest::keyClick(m_edit, Qt::Key_Return, Qt::ShiftModifier);
         QCOMPARE(m_edit->height(),
                  one + (ComposerEdit::MaxLines - 1) * m_edit->fontMetrics().lineSpacing());
+    }
+
+    void anAnswerIsSentWithWhatItAnswers()
+    {
+        m_composer->beginReply(protocol::Seq(7), u"Ana"_s, u"which address?"_s);
+        QVERIFY(bar()->isVisible());
+        QTest::keyClicks(m_edit, u"the old one"_s);
+        QTest::keyClick(m_edit, Qt::Key_Return);
+
+        QCOMPARE(m_sent->first().at(1).value<protocol::Seq>(), protocol::Seq(7));
+        QVERIFY(!bar()->isVisible());
+        QTest::keyClicks(m_edit, u"next"_s);
+        QTest::keyClick(m_edit, Qt::Key_Return);
+        QVERIFY(m_sent->last().at(1).value<protocol::Seq>().isNull());
+    }
+
+    void escapeKeepsTheTextOfAnAnswer()
+    {
+        m_composer->beginReply(protocol::Seq(7), u"Ana"_s, u"which address?"_s);
+        QTest::keyClicks(m_edit, u"the old one"_s);
+        QTest::keyClick(m_edit, Qt::Key_Escape);
+        QVERIFY(!bar()->isVisible());
+        QTest::keyClick(m_edit, Qt::Key_Return);
+
+        QVERIFY(m_sent->first().at(1).value<protocol::Seq>().isNull());
+    }
+
+    void whatWasBeingWrittenComesBackAfterAnEdit_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<int>("edits");
+        QTest::newRow("sent") << Qt::Key_Return << 1;
+        QTest::newRow("given up") << Qt::Key_Escape << 0;
+    }
+
+    void whatWasBeingWrittenComesBackAfterAnEdit()
+    {
+        QFETCH(Qt::Key, key);
+        QSignalSpy edited(m_composer.get(), &Composer::editRequested);
+        QTest::keyClicks(m_edit, u"half a"_s);
+
+        m_composer->beginEdit(protocol::Seq(7), u"at elevn"_s);
+        QCOMPARE(m_edit->toPlainText(), u"at elevn"_s);
+        QTest::keyClick(m_edit, Qt::Key_Backspace);
+        QTest::keyClicks(m_edit, u"en"_s);
+        QTest::keyClick(m_edit, key);
+
+        QTEST(int(edited.count()), "edits");
+        QCOMPARE(m_edit->toPlainText(), u"half a"_s);
+        QCOMPARE(m_sent->count(), 0);
+        if (!edited.isEmpty())
+            QCOMPARE(edited.first().at(1).toString(), u"at eleven"_s);
+    }
+
+    void anEditThatChangesNothingIsNotSent()
+    {
+        QSignalSpy edited(m_composer.get(), &Composer::editRequested);
+        m_composer->beginEdit(protocol::Seq(7), u"at eleven"_s);
+        QTest::keyClick(m_edit, Qt::Key_Return);
+
+        QCOMPARE(edited.count(), 0);
+        QVERIFY(!bar()->isVisible());
     }
 
     void tabLeavesIt() { QVERIFY(m_edit->tabChangesFocus()); }

@@ -14,6 +14,7 @@
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -81,8 +82,8 @@ private slots:
             QTRY_VERIFY(desk->messageRow(u"at eleven"_s).isValid());
             QVERIFY(!desk->messageRow(u"at elevn"_s).isValid());
             QVERIFY(spoken(*desk, u"at eleven"_s).contains(u"edited"_s));
-            QVERIFY(ui::messageContent(desk->messageRow(u"at eleven"_s))
-                        .time.startsWith(u"edited"_s));
+            QVERIFY(
+                ui::messageContent(desk->messageRow(u"at eleven"_s)).time.startsWith(u"edited"_s));
         }
         QVERIFY(!ana.shown<QWidget>("intentBar"));
     }
@@ -203,8 +204,7 @@ private slots:
         ana.acts("quotedAction", u"an answer"_s);
 
         QTRY_VERIFY(ana.seesMessage(u"the first"_s));
-        QTRY_COMPARE(ui::messageContent(ana.messageRow(u"an answer"_s)).quotedText,
-                     u"the first"_s);
+        QTRY_COMPARE(ui::messageContent(ana.messageRow(u"an answer"_s)).quotedText, u"the first"_s);
     }
 
     void theTopicIsChangedByADoubleClick()

@@ -138,6 +138,69 @@ private slots:
         QVERIFY(layout.height() < 3 * QFontMetrics(QFont()).height());
     }
 
+    void aQuoteStandsBetweenAuthorAndText()
+    {
+        const Layout layout({.author = u"Ana"_s,
+                             .text = u"Hi"_s,
+                             .time = u"14:05"_s,
+                             .quotedAuthor = u"Bo"_s,
+                             .quotedText = longText(90)},
+                            canvas());
+
+        QVERIFY(layout.bubble().contains(layout.quote()));
+        QVERIFY(layout.quote().top() > layout.author().bottom());
+        QVERIFY(layout.quote().bottom() < layout.textArea().top());
+        QCOMPARE(layout.partAt(layout.quote().center()), Layout::Part{Layout::Part::Kind::Quote});
+        QCOMPARE(layout.partAt(layout.textArea().center()), Layout::Part());
+    }
+
+    void chipsStandBelowTheBubbleWithinTheRow_data()
+    {
+        QTest::addColumn<Shape>("shape");
+        QTest::addColumn<int>("chips");
+        QTest::newRow("others', one") << Shape::OthersBubble << 1;
+        QTest::newRow("own, one") << Shape::OwnBubble << 1;
+        QTest::newRow("others', many") << Shape::OthersBubble << 20;
+        QTest::newRow("own, many") << Shape::OwnBubble << 20;
+    }
+
+    void chipsStandBelowTheBubbleWithinTheRow()
+    {
+        QFETCH(Shape, shape);
+        QFETCH(int, chips);
+        const Layout layout({.shape = shape,
+                             .text = u"Hi"_s,
+                             .time = u"14:05"_s,
+                             .chips = QStringList(chips, u"+1 100"_s)},
+                            canvas(300));
+
+        QCOMPARE(int(layout.chips().size()), chips);
+        for (int chip = 0; chip < chips; ++chip) {
+            const QRect &where = layout.chips()[std::size_t(chip)];
+            QVERIFY(where.top() > layout.bubble().bottom());
+            QVERIFY(QRect(Layout::Margin, 0, 300 - 2 * Layout::Margin, layout.height())
+                        .contains(where));
+            QCOMPARE(layout.partAt(where.center()), (Layout::Part{Layout::Part::Kind::Chip, chip}));
+        }
+        if (shape == Shape::OwnBubble)
+            QCOMPARE(layout.chips().back().right(), layout.bubble().right());
+        else
+            QCOMPARE(layout.chips().front().left(), layout.bubble().left());
+    }
+
+    void aGapStandsBelowEverything()
+    {
+        const Layout layout({.text = u"Hi"_s,
+                             .time = u"14:05"_s,
+                             .chips = {u"+1 2"_s},
+                             .gap = u"more in between"_s},
+                            canvas());
+
+        QVERIFY(layout.gap().top() > layout.chips().back().bottom());
+        QVERIFY(layout.height() > layout.gap().bottom());
+        QCOMPARE(layout.partAt(layout.gap().center()), Layout::Part{Layout::Part::Kind::Gap});
+    }
+
     void narrowerIsNeverLower()
     {
         int height = 0;

@@ -22,10 +22,7 @@ class TestSearch : public QObject
 {
     Q_OBJECT
 
-    static QString state(const Desk &desk)
-    {
-        return desk.awaits<QLabel>("searchState")->text();
-    }
+    static QString state(const Desk &desk) { return desk.awaits<QLabel>("searchState")->text(); }
 
     static void opens(const Desk &desk, Qt::KeyboardModifiers modifiers)
     {
@@ -57,7 +54,8 @@ private slots:
         desk.types("searchEdit", u"eedl"_s);
         QTRY_COMPARE(desk.rows("searchList"), QStringList{u"a needle is here"_s});
         QCOMPARE(state(desk), u"1 message was found."_s);
-        QVERIFY(desk.rows("searchList", Qt::AccessibleTextRole).first().startsWith(u"Luis, lobby"_s));
+        QVERIFY(
+            desk.rows("searchList", Qt::AccessibleTextRole).first().startsWith(u"Luis, lobby"_s));
         QTest::keyClick(desk.awaits<QLineEdit>("searchEdit"), Qt::Key_Return);
 
         QTRY_VERIFY(desk.seesMessage(u"a needle is here"_s));
@@ -133,8 +131,7 @@ private slots:
 
         desk.clicks("searchEverywhereButton");
         desk.types("searchEdit", u"cable"_s);
-        QTRY_COMPARE(desk.rows("searchList"),
-                     (QStringList{u"cable of Mei"_s, u"cable of Luis"_s}));
+        QTRY_COMPARE(desk.rows("searchList"), (QStringList{u"cable of Mei"_s, u"cable of Luis"_s}));
         desk.types("searchEdit", u"cable from:luis"_s);
         QTRY_COMPARE(desk.rows("searchList"), QStringList{u"cable of Luis"_s});
         desk.types("searchEdit", u"cable until:2020-01-01"_s);

@@ -37,14 +37,13 @@ private slots:
             << u"from:\"Ana María\" cable"_s
             << SearchQuery{.words = u"cable"_s, .from = *protocol::Nick::from(u"Ana María"_s)};
         QTest::newRow("since") << u"cable since:2026-01-31"_s
-                               << SearchQuery{.words = u"cable"_s,
-                                              .since = startOf({2026, 1, 31})};
+                               << SearchQuery{.words = u"cable"_s, .since = startOf({2026, 1, 31})};
         QTest::newRow("until holds its day")
             << u"until:2026-02-28 cable"_s
             << SearchQuery{.words = u"cable"_s, .until = startOf({2026, 3, 1})};
         QTest::newRow("only a filter") << u"from:Ana"_s << SearchQuery{.from = ana};
-        QTest::newRow("within a word it is none") << u"http://from:9"_s
-                                                  << SearchQuery{.words = u"http://from:9"_s};
+        QTest::newRow("within a word it is none")
+            << u"http://from:9"_s << SearchQuery{.words = u"http://from:9"_s};
     }
 
     void filtersAreTakenOutOfTheWords()
