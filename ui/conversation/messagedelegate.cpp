@@ -62,7 +62,8 @@ MessageLayout::Content MessageDelegate::contentOf(const QModelIndex &index)
     const bool isOwn = at(index, MessageModel::Role::IsOwn).toBool();
     content.shape = isOwn ? Shape::OwnBubble : Shape::OthersBubble;
     content.time = QLocale().toString(time.time(), QLocale::ShortFormat);
-    if (!isOwn && !index.data(int(MessageWords::Role::Continues)).toBool())
+    content.beginsRun = !index.data(int(MessageWords::Role::Continues)).toBool();
+    if (!isOwn && content.beginsRun)
         content.author = at(index, MessageModel::Role::Author).toString();
     return content;
 }
@@ -149,15 +150,18 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &layout
 void MessageDelegate::paintMark(QPainter &painter, const QRect &where, const QModelIndex &index,
                                 const Theme &theme)
 {
+    const auto paint = [&painter, &where, &theme](Sign sign, const QColor &colour) {
+        paintSign(painter, sign, where, readableOn(theme.ownBubble, colour, 3));
+    };
     switch (deliveryOf(index)) {
     case MessageModel::Delivery::Pending:
-        paintSign(painter, Sign::Clock, where, theme.dim);
+        paint(Sign::Clock, theme.dim);
         break;
     case MessageModel::Delivery::Committed:
-        paintSign(painter, Sign::Check, where, theme.accent);
+        paint(Sign::Check, theme.accent);
         break;
     case MessageModel::Delivery::Refused:
-        paintSign(painter, Sign::Warning, where, theme.danger);
+        paint(Sign::Warning, theme.danger);
         break;
     }
 }

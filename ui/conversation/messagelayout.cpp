@@ -84,7 +84,8 @@ void MessageLayout::layBubble(const Content &content, const Canvas &canvas)
             qMin(maxWidth, qMax(inner.width(), bold.horizontalAdvance(content.author) + 1)));
     }
 
-    const int top = m_height + (content.author.isEmpty() ? LineGap : RunGap);
+    const bool beginsRun = content.beginsRun || !content.author.isEmpty();
+    const int top = m_height + (beginsRun ? RunGap : LineGap);
     const QSize outer(inner.width() + 2 * PaddingX, inner.height() + authorHeight + 2 * PaddingY);
     const int left = isOwn ? canvas.width - Margin - outer.width() : Margin + indent;
     m_bubble = QRect(QPoint(left, top), outer);
@@ -156,7 +157,7 @@ void MessageLayout::placeTime(const QPoint &bottomRight)
 size_t qHash(const MessageLayout::Content &content, size_t seed)
 {
     return qHashMulti(seed, int(content.shape), content.day, content.author, content.text,
-                      content.time);
+                      content.time, content.beginsRun);
 }
 
 } // namespace charla::ui

@@ -26,6 +26,7 @@ public:
         Shape shape = Shape::OthersBubble;
         QString day; //!< only in the first row of a day
         QString author; //!< only in the first message of a run by the same person
+        bool beginsRun = false; //!< a message with an author always does
         QString text;
         QString time;
 
