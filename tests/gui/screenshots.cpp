@@ -3,7 +3,7 @@
 
 //! Takes the pictures of the documentation: a real window on a real server, with people who talk.
 //!
-//! charla_screenshots FOLDER
+//! charla_screenshots FOLDER [LANGUAGE]
 
 #include "desk.h"
 
@@ -15,8 +15,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
-#include <QStyleHints>
 #include <QTextStream>
+#include <QTranslator>
 
 #include <cstdio>
 #include <map>
@@ -49,6 +49,8 @@ QPalette darkPalette()
     dark.setColor(QPalette::WindowText, QColor(0xe4, 0xe6, 0xea));
     dark.setColor(QPalette::ButtonText, QColor(0xe4, 0xe6, 0xea));
     dark.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9e, 0xa6));
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        dark.setColor(QPalette::Disabled, role, QColor(0x70, 0x74, 0x7b));
     dark.setColor(QPalette::Highlight, QColor(0x3d, 0x8b, 0xd8));
     dark.setColor(QPalette::HighlightedText, Qt::white);
     dark.setColor(QPalette::ToolTipBase, QColor(0x34, 0x36, 0x3b));
@@ -117,12 +119,19 @@ public:
 
     void take(QWidget &widget, const QString &name) const
     {
-        QCoreApplication::sendPostedEvents();
         if (!QTest::qWaitForWindowExposed(&widget))
             QTextStream(stderr) << "never shown: " << name << Qt::endl;
         QTest::mouseMove(&widget, QPoint(widget.width() / 2, 2)); // lights nothing up
+        QImage picture = widget.grab().toImage();
+        int alike = 0;
+        waitFor([&widget, &picture, &alike] { // until nothing moves any more
+            const QImage next = widget.grab().toImage();
+            alike = next == picture ? alike + 1 : 0;
+            picture = next;
+            return alike == 3;
+        });
         const QString file = m_folder.filePath(name + u".png"_s);
-        const bool isSaved = widget.grab().save(file);
+        const bool isSaved = picture.save(file);
         QTextStream(stdout) << (isSaved ? "took " : "could not write ") << file << Qt::endl;
     }
 
@@ -209,20 +218,20 @@ void takeHistory(const Camera &camera, Desk &host, People &people)
     host.clicksRow("roomList", u"lobby"_s);
     changeMessages(host, people);
     const QPalette light = QApplication::palette();
-    camera.take(host.window(), u"history"_s);
+    camera.take(host.window(), u"window-history"_s);
     QApplication::setPalette(darkPalette());
-    camera.take(host.window(), u"history-dark"_s);
+    camera.take(host.window(), u"window-history-dark"_s);
     QApplication::setPalette(light);
     host.presses(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-    camera.take(host.window(), u"search-empty"_s);
+    camera.take(host.window(), u"window-search-empty"_s);
     host.types("searchEdit", u"the"_s);
     waitFor([&host] { return host.rows("searchList").size() > 2; });
     QTest::keyClick(host.awaits<QWidget>("searchEdit"), Qt::Key_Down);
     QTest::keyClick(host.awaits<QWidget>("searchList"), Qt::Key_Down);
     QTest::keyClick(host.awaits<QWidget>("searchList"), Qt::Key_Return);
-    camera.take(host.window(), u"search"_s);
+    camera.take(host.window(), u"window-search"_s);
     QApplication::setPalette(darkPalette());
-    camera.take(host.window(), u"search-dark"_s);
+    camera.take(host.window(), u"window-search-dark"_s);
     QApplication::setPalette(light);
     QTest::keyClick(host.awaits<QWidget>("searchList"), Qt::Key_Escape);
 }
@@ -235,30 +244,31 @@ void takeAll(const Camera &camera)
     host.settings().setValue(u"join/recent"_s,
                              QStringList{u"192.168.1.20:9090"_s, u"studio.local:9090"_s});
     host.window().start({});
-    camera.take(*host.awaits<QWidget>("welcomeDialog"), u"welcome-host"_s);
+    camera.take(*host.awaits<QWidget>("welcomeDialog"), u"window-welcome-host"_s);
     host.clicks("joinChoice");
-    camera.take(*host.awaits<QWidget>("welcomeDialog"), u"welcome-join"_s);
+    camera.take(*host.awaits<QWidget>("welcomeDialog"), u"window-welcome-join"_s);
     host.types("addressEdit", u"127.0.0.1:1"_s);
     host.clicks("welcomeEnter");
     host.awaits<QWidget>("welcomeTrouble");
-    camera.take(*host.awaits<QWidget>("welcomeDialog"), u"welcome-trouble"_s);
+    camera.take(*host.awaits<QWidget>("welcomeDialog"), u"window-welcome-trouble"_s);
 
     People people(host.hosts(u"Ana"_s));
-    camera.take(host.window(), u"empty"_s);
+    camera.take(host.window(), u"window-empty"_s);
     fillServer(host, people);
-    camera.take(host.window(), u"room"_s);
+    camera.take(host.window(), u"window"_s);
     host.window().resize(620, 560);
-    camera.take(host.window(), u"narrow"_s);
+    camera.take(host.window(), u"window-narrow"_s);
     host.window().resize(1000, 660);
     const QPalette light = QApplication::palette();
     QApplication::setPalette(darkPalette());
-    camera.take(host.window(), u"room-dark"_s);
+    camera.take(host.window(), u"window-dark"_s);
     host.clicksRow("privateList", u"Giulia"_s);
     host.says(u"Of course. In the kitchen?"_s);
-    people.say(u"Giulia"_s, nick(u"Ana"_s), u"In the kitchen ☕"_s);
-    camera.take(host.window(), u"private-dark"_s);
+    people.say(u"Giulia"_s, nick(u"Ana"_s), u"In the kitchen 🙂"_s);
+    waitFor([&host] { return host.talk().size() == 3; });
+    camera.take(host.window(), u"window-private-dark"_s);
     QApplication::setPalette(light);
-    camera.take(host.window(), u"private"_s);
+    camera.take(host.window(), u"window-private"_s);
     takeHistory(camera, host, people);
 
     Desk guest;
@@ -268,7 +278,7 @@ void takeAll(const Camera &camera)
     guest.awaits<QWidget>("connectionBanner");
     waitFor([&guest] { return guest.session().state() == Session::State::Waiting; });
     guest.says(u"Can you still hear me?"_s);
-    camera.take(guest.window(), u"offline"_s);
+    camera.take(guest.window(), u"window-offline"_s);
 }
 
 } // namespace
@@ -277,10 +287,16 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"charla"_s);
-    if (application.arguments().size() != 2) {
-        QTextStream(stderr) << "usage: charla_screenshots FOLDER\n";
+    const QStringList arguments = application.arguments();
+    if (arguments.size() != 2 && arguments.size() != 3) {
+        QTextStream(stderr) << "usage: charla_screenshots FOLDER [LANGUAGE]\n";
         return 2;
     }
-    takeAll(Camera(application.arguments().at(1)));
+    QLocale::setDefault(QLocale(arguments.value(2, u"en_GB"_s)));
+    QTranslator translator;
+    if (translator.load(QLocale(), u"charla"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&translator);
+    QApplication::setCursorFlashTime(0);
+    takeAll(Camera(arguments.at(1)));
     return 0;
 }

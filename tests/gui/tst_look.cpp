@@ -3,7 +3,9 @@
 
 #include <ui/look/avatar.h>
 #include <ui/look/theme.h>
+#include <ui/look/tonelabel.h>
 
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace charla::ui;
@@ -55,6 +57,16 @@ private slots:
         for (const QString &nick :
              {u"Ana"_s, u"Bo"_s, u"Kim"_s, u"Луис"_s, u"美"_s, u"x"_s, u"yz"_s, u"Zoe"_s})
             QVERIFY(contrast(theme.person(nick), theme.otherBubble) >= 4.5);
+    }
+
+    void aLabelHasItsToneOnEveryGround()
+    {
+        QWidget ground;
+        ground.setBackgroundRole(QPalette::Base);
+        const ToneLabel label(ToneLabel::Tone::Dim, u"Mei is writing…"_s, &ground);
+
+        QCOMPARE(label.palette().color(label.foregroundRole()),
+                 Theme(QGuiApplication::palette()).dim);
     }
 
     void aNameHasOneColourWhateverItsCase()

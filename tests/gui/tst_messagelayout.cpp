@@ -58,6 +58,18 @@ private slots:
         QCOMPARE(next.bubble().left(), first.bubble().left());
     }
 
+    void anOwnMessageAfterSomebodyElsesKeepsItsDistance()
+    {
+        const Layout first(
+            {.shape = Shape::OwnBubble, .beginsRun = true, .text = u"Hi"_s, .time = u"14:05"_s},
+            canvas());
+        const Layout next({.shape = Shape::OwnBubble, .text = u"Hi"_s, .time = u"14:05"_s},
+                          canvas());
+
+        QCOMPARE(first.bubble().top(), Layout::RunGap);
+        QCOMPARE(next.bubble().top(), Layout::LineGap);
+    }
+
     void everythingLiesWithinTheBubble_data()
     {
         QTest::addColumn<QString>("author");

@@ -228,6 +228,37 @@ private slots:
         QCOMPARE(desk.frontTab(), u"lobby"_s);
     }
 
+    void whoHostsSeesAGuestComeBackWithNickAndRooms()
+    {
+        Desk host;
+        FlakyProxy network(host.hosts(u"Ana"_s));
+        Desk guest;
+        guest.joins(u"Luis"_s, network.port());
+        guest.presses(Qt::Key_J, Qt::ControlModifier);
+        guest.types("newRoomEdit", u"design"_s);
+        QTest::keyClick(guest.awaits<QLineEdit>("newRoomEdit"), Qt::Key_Return);
+        QTRY_COMPARE(guest.frontTab(), u"design"_s);
+        QTRY_COMPARE(guest.rows("memberList"), QStringList{u"Luis"_s});
+
+        network.cut();
+        QTRY_COMPARE(network.connectionCount(), 2);
+        QTRY_COMPARE(guest.session().state(), Session::State::Online);
+        QTRY_VERIFY(!guest.shown<QWidget>("connectionBanner"));
+
+        QCOMPARE(guest.session().nick()->text(), u"Luis"_s);
+        QCOMPARE(guest.tabs(), (QStringList{u"lobby"_s, u"design"_s}));
+        QCOMPARE(guest.frontTab(), u"design"_s);
+        QTRY_COMPARE(guest.rows("memberList"), QStringList{u"Luis"_s});
+        QTRY_COMPARE(host.rows("memberList"), (QStringList{u"Ana"_s, u"Luis"_s}));
+        host.clicksRow("roomList", u"design"_s);
+        QTRY_COMPARE(host.frontTab(), u"design"_s);
+        QTRY_COMPARE(host.rows("memberList"), (QStringList{u"Ana"_s, u"Luis"_s}));
+        host.says(u"are you back?"_s);
+        QTRY_VERIFY(isReading(guest, u"are you back?"_s));
+        guest.says(u"I am"_s);
+        QTRY_VERIFY(isReading(host, u"I am"_s));
+    }
+
     void tryNowDoesNotWait()
     {
         TestServer server;

@@ -60,6 +60,7 @@ private:
                                                       .nickname = login->nickname,
                                                       .token = protocol::SessionToken::create(),
                                                       .serverId = u"fickle"_s,
+                                                      .serverName = u"Fickle"_s,
                                                       .lobby = protocol::RoomName::lobby()}))));
     }
 

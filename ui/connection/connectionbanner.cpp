@@ -3,6 +3,7 @@
 
 #include <ui/connection/connectionbanner.h>
 
+#include <ui/look/controls.h>
 #include <ui/look/icons.h>
 #include <ui/look/naming.h>
 #include <ui/texts.h>
@@ -64,7 +65,7 @@ void ConnectionBanner::showState()
     const Session::State state = m_session.state();
     m_words->setText(words());
     setAccessibleName(m_words->text());
-    m_button->setText(state == Session::State::Waiting ? tr("Try &now") : tr("&Connect…"));
+    setRoomyText(m_button, state == Session::State::Waiting ? tr("Try &now") : tr("&Connect…"));
     m_button->setVisible(state == Session::State::Waiting || state == Session::State::Idle);
     setVisible(state != Session::State::Online);
     update();

@@ -52,7 +52,8 @@ void addMessage(MessageLayout::Content &content, const QModelIndex &row)
     const bool isOwn = at(row, MessageModel::Role::IsOwn).toBool();
     content.shape = isOwn ? MessageLayout::Shape::OwnBubble : MessageLayout::Shape::OthersBubble;
     content.time = timeWords(row);
-    if (!isOwn && !row.data(int(MessageWords::Role::Continues)).toBool())
+    content.beginsRun = !row.data(int(MessageWords::Role::Continues)).toBool();
+    if (!isOwn && content.beginsRun)
         content.author = at(row, MessageModel::Role::Author).toString();
     if (isDeleted(row)) {
         content.tone = MessageLayout::Tone::Quiet;

@@ -151,15 +151,18 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &layout
 void MessageDelegate::paintMark(QPainter &painter, const QRect &where, const QModelIndex &index,
                                 const Theme &theme)
 {
+    const auto paint = [&painter, &where, &theme](Sign sign, const QColor &colour) {
+        paintSign(painter, sign, where, readableOn(theme.ownBubble, colour, 3));
+    };
     switch (deliveryOf(index)) {
     case MessageModel::Delivery::Pending:
-        paintSign(painter, Sign::Clock, where, theme.dim);
+        paint(Sign::Clock, theme.dim);
         break;
     case MessageModel::Delivery::Committed:
-        paintSign(painter, Sign::Check, where, theme.accent);
+        paint(Sign::Check, theme.accent);
         break;
     case MessageModel::Delivery::Refused:
-        paintSign(painter, Sign::Warning, where, theme.danger);
+        paint(Sign::Warning, theme.danger);
         break;
     }
 }

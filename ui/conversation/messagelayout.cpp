@@ -132,7 +132,8 @@ void MessageLayout::layBubble(const Content &content, const Canvas &canvas)
     QSize inner = withTime(lines, time, maxWidth);
     inner.setWidth(qMin(maxWidth, std::max({inner.width(), author.width(), quote.width()})));
 
-    const int top = m_height + (content.author.isEmpty() ? LineGap : RunGap);
+    const bool beginsRun = content.beginsRun || !content.author.isEmpty();
+    const int top = m_height + (beginsRun ? RunGap : LineGap);
     const QSize outer(inner.width() + 2 * PaddingX,
                       inner.height() + author.height() + quote.height() + 2 * PaddingY);
     const int left = isOwn ? canvas.width - Margin - outer.width() : Margin + indent;
@@ -247,8 +248,8 @@ void MessageLayout::placeTime(const QPoint &bottomRight)
 size_t qHash(const MessageLayout::Content &content, size_t seed)
 {
     return qHashMulti(seed, int(content.shape), content.day, content.author, content.text,
-                      content.time, int(content.tone), content.quotedAuthor, content.quotedText,
-                      content.chips, content.gap);
+                      content.time, content.beginsRun, int(content.tone), content.quotedAuthor,
+                      content.quotedText, content.chips, content.gap);
 }
 
 } // namespace charla::ui

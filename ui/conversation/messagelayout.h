@@ -35,6 +35,7 @@ public:
         Tone tone = Tone::Plain;
         QString day; //!< only in the first row of a day
         QString author; //!< only in the first message of a run by the same person
+        bool beginsRun = false; //!< a message with an author always does
         QString text;
         QString time;
         QString quotedAuthor; //!< of the message that is answered

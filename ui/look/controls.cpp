@@ -11,13 +11,21 @@ namespace charla::ui {
 
 namespace {
 
-constexpr int Air = 14;
+constexpr int Air = 14; // above and below together, or on either side
 
 } // namespace
 
 void makeRoomy(QWidget *control)
 {
     control->setMinimumHeight(control->fontMetrics().height() + Air);
+}
+
+void setRoomyText(QPushButton *button, const QString &text)
+{
+    constexpr int UsualWidth = 80;
+    const int width = button->fontMetrics().size(Qt::TextShowMnemonic, text).width();
+    button->setText(text);
+    button->setMinimumWidth(qMax(UsualWidth, width + 2 * Air));
 }
 
 void makePrimary(QPushButton *button)

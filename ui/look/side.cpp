@@ -36,12 +36,17 @@ void SideList::setModel(QAbstractItemModel *model)
 
 QSize SideList::sizeHint() const
 {
-    return {100, heightOf(model() ? model()->rowCount() : 0)};
+    return {100, heightOf(rowCount())};
 }
 
 QSize SideList::minimumSizeHint() const
 {
-    return {60, heightOf(2)}; // so many are seen, however little room there is
+    return {60, heightOf(qMin(2, rowCount()))}; // seen however little room there is
+}
+
+int SideList::rowCount() const
+{
+    return model() ? model()->rowCount() : 0;
 }
 
 int SideList::heightOf(int rows) const

@@ -38,6 +38,7 @@ public:
     QSize minimumSizeHint() const override;
 
 private:
+    int rowCount() const;
     int heightOf(int rows) const;
 };
 

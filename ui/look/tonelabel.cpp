@@ -15,6 +15,7 @@ ToneLabel::ToneLabel(Tone tone, const QString &words, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    setForegroundRole(QPalette::WindowText); // on a Base it would be Text, which has no tone
     takeColour();
 }
 

@@ -22,7 +22,7 @@ ChoiceCard::ChoiceCard(Sign sign, const QString &title, const QString &explanati
     : QRadioButton(title, parent), m_sign(sign), m_explanation(explanation)
 {
     setAccessibleDescription(explanation);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // as high as its neighbour
     setAttribute(Qt::WA_Hover);
 }
 

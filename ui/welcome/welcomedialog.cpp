@@ -178,7 +178,7 @@ void WelcomeDialog::onEntered()
 
 void WelcomeDialog::updateWords()
 {
-    m_enter->setText(m_form->isHosting() ? tr("S&tart and enter") : tr("&Enter"));
+    setRoomyText(m_enter, m_form->isHosting() ? tr("S&tart and enter") : tr("&Enter"));
     m_trouble->clear();
     fit();
 }
@@ -189,7 +189,7 @@ void WelcomeDialog::setStage(Stage stage)
     m_form->setDisabled(busy);
     m_enter->setDisabled(busy);
     m_progress->setVisible(busy);
-    m_cancel->setText(busy ? tr("&Cancel") : tr("C&lose"));
+    setRoomyText(m_cancel, busy ? tr("&Cancel") : tr("C&lose"));
     if (busy) {
         m_trouble->clear();
         m_cancel->setFocus();
