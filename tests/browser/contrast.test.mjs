@@ -69,7 +69,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
         await eye.page.locator(".members .row", { hasText: tom }).dblclick();
         await eye.guest.says("hello");
         await eye.reads('.chat[data-talk="private"] .message', 12);
-        await other.page.getByRole("button", { name: "Leave the server" }).click();
+        await other.page.getByRole("button", { name: "Log out" }).click();
         await eye.page.locator(".bar .about", { hasText: "offline" }).waitFor();
         await eye.guest.says("are you there?");
         await eye.reads(".message[data-delivery=refused] .reason button", 14);

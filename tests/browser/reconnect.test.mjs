@@ -78,7 +78,7 @@ test("what the server refuses is marked, with its text and a way to send it agai
     const bob = await (await (await Guest.open(browser)).enters(server, "Sam", "refused")).isIn();
     await ana.page.locator(".members .row", { hasText: "Sam" }).dblclick();
     await ana.page.locator(".bar h1", { hasText: "Sam" }).waitFor();
-    await bob.page.getByRole("button", { name: "Leave the server" }).click();
+    await bob.page.getByRole("button", { name: "Log out" }).click();
     await bob.page.locator(".login").waitFor();
     await ana.page.locator(".bar .about", { hasText: "offline" }).waitFor();
 

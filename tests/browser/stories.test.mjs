@@ -102,7 +102,7 @@ test("what was begun in each talk is there after a reload, until the person leav
     await guest.page.locator(".rooms .row", { hasText: /^drafts(?! two)/ }).click();
     await isWritten("half a sen");
 
-    await guest.page.getByRole("button", { name: "Leave the server" }).click();
+    await guest.page.getByRole("button", { name: "Log out" }).click();
     await guest.page.click(".login button[type=submit]");
     await guest.isIn();
     await isWritten("");

@@ -72,7 +72,8 @@ export class Program {
 
 /** A headless server on loopback, on a free port unless one is given. */
 export class Server extends Program {
-    constructor(port = 0) {
+    /** @param {number} [port] @param {string} [folder] where it keeps its history; none: nowhere */
+    constructor(port = 0, folder = "") {
         super(process.env.CHARLA_PROGRAM, [
             "--server-only",
             "--listen",
@@ -81,6 +82,7 @@ export class Server extends Program {
             String(port),
             "--name",
             "Room 12",
+            ...(folder === "" ? ["--ephemeral"] : ["--data", folder]),
         ]);
     }
 
@@ -123,6 +125,34 @@ export class Cable {
     }
 }
 
+/** A guest's WebSockets, which can be cut while files still come. To be made before they enter. */
+export class Line {
+    #isServed = true;
+    #wires = new Set();
+
+    /** @param {Guest} guest */
+    static async of(guest) {
+        const line = new Line();
+        await guest.context.routeWebSocket(/\/charla$/, (wire) => {
+            line.#wires.add(wire);
+            if (line.#isServed) wire.connectToServer();
+        });
+        return line;
+    }
+
+    async cut() {
+        this.#isServed = false;
+        for (const wire of this.#wires) await wire.close({ code: 4002 }).catch(() => {});
+        this.#wires.clear();
+    }
+
+    async mend() {
+        this.#isServed = true;
+        for (const wire of this.#wires) await wire.close({ code: 4002 }).catch(() => {});
+        this.#wires.clear();
+    }
+}
+
 export function launch() {
     return chromium.launch({ executablePath: "/usr/bin/chromium", args: CHROMIUM_ARGUMENTS });
 }
@@ -140,16 +170,21 @@ export class Guest {
             locale: "en-US",
             ...options,
         });
-        guest.page = await guest.context.newPage();
-        guest.page.setDefaultTimeout(PATIENCE_MS);
         guest.complaints = [];
-        guest.page.on("pageerror", (error) => guest.complaints.push(error.message));
-        guest.page.on("console", (message) => {
+        await guest.opensTab();
+        return guest;
+    }
+
+    /** Another tab of the same browser, which is `page` from now on. */
+    async opensTab() {
+        this.page = await this.context.newPage();
+        this.page.setDefaultTimeout(PATIENCE_MS);
+        this.page.on("pageerror", (error) => this.complaints.push(error.message));
+        this.page.on("console", (message) => {
             // That a server which was stopped can't be reached is no mistake of the page.
             if (message.type() === "error" && !message.text().includes("WebSocket connection"))
-                guest.complaints.push(message.text());
+                this.complaints.push(message.text());
         });
-        return guest;
     }
 
     /** @param {{url: string}} server @param {string} nick @param {string} [room] */
@@ -169,6 +204,18 @@ export class Guest {
     async says(text) {
         await this.page.fill("#composer", text);
         await this.page.press("#composer", "Enter");
+    }
+
+    /**
+     * Chooses from the menu of the message with that text.
+     * @param {string} text
+     * @param {string[]} items one after the other
+     */
+    async does(text, ...items) {
+        const message = this.page.locator(".message", { hasText: text }).first();
+        await message.hover();
+        await message.locator(".more").click();
+        for (const name of items) await this.page.getByRole("menuitem", { name }).click();
     }
 
     async sees(author, text) {

@@ -131,6 +131,7 @@ export class ComposerView {
         if (purpose.kind === "edit") {
             if (text !== purpose.row.text)
                 this.#session.writer.edit(key, purpose.row.place.seq, text);
+            this.#session.noteTyping(key, false);
             this.#cancel();
             return;
         }
