@@ -3,6 +3,9 @@
 
 #include <server/hub/pagesize.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace charla::server {
 
 using namespace protocol;
@@ -37,8 +40,10 @@ bool losesItsEnd(const Page &page, const PageRequest &request)
 {
     if (!request.around)
         return request.after.has_value();
-    const Seq middle = seqOf(page.entries[page.entries.size() / 2]);
-    return *request.around <= middle;
+    const auto isBefore = [&request](const Entry &it) { return seqOf(it) < *request.around; };
+    const auto isBehind = [&request](const Entry &it) { return seqOf(it) > *request.around; };
+    return std::ranges::count_if(page.entries, isBehind)
+        >= std::ranges::count_if(page.entries, isBefore);
 }
 
 } // namespace
