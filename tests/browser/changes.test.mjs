@@ -95,7 +95,8 @@ test("a reply quotes what it answers, and leads there", async () => {
 });
 
 test("the menu opens by the right button and by keys", async () => {
-    await bob.page.locator(".message .text", { hasText: "twelve" }).first().click({ button: "right" });
+    const text = bob.page.locator(".message .text", { hasText: "twelve" });
+    await text.first().click({ button: "right" });
     await bob.page.locator(".menu").waitFor();
     await bob.page.keyboard.press("Escape");
     await bob.page.locator(".message", { hasText: "I come, too" }).locator(".more").focus();

@@ -62,7 +62,7 @@ function spot(element, what, color, needed) {
 function isSeen(element) {
     const { width, height } = element.getBoundingClientRect();
     return (
-        element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }) &&
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
         !element.closest(".spoken") &&
         width > 0 &&
         height > 0

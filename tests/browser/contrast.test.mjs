@@ -59,6 +59,31 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
         await eye.reads(".banner.refusal", 40);
     });
 
+    test(`${colorScheme}: changed messages, the menu and the search can be read`, async (t) => {
+        const eye = await Eye.open(t, colorScheme);
+        await (await eye.guest.enters(server, `Ula-${colorScheme}`, `c-${colorScheme}`)).isIn();
+        await eye.guest.says("the first cup");
+        await eye.guest.says("the second cup");
+        await eye.page.locator(".message[data-delivery=committed]").nth(1).waitFor();
+        await eye.guest.does("the second", "Delete", "Delete for good?");
+        await eye.guest.does("the first", "👍");
+        await eye.guest.does("the first", "Reply");
+        await eye.guest.says("an answer");
+        await eye.guest.does("an answer", "Reply");
+        await eye.page.getByRole("button", { name: "Say what this room" }).click();
+        await eye.page.fill(".topic-field", "cups");
+        await eye.reads(".topic-field", 20);
+        await eye.page.press(".topic-field", "Enter");
+        await eye.guest.does("the first", "Delete");
+        await eye.reads(".menu .danger", 30);
+        await eye.page.keyboard.press("Escape");
+        await eye.page.keyboard.press("Control+Shift+F");
+        await eye.page.fill("#search", "cup");
+        await eye.reads(".hit mark", 30);
+        await eye.page.locator(".chip").waitFor();
+        await eye.readsUnderThePointer();
+    });
+
     test(`${colorScheme}: a private talk can be read, also what was refused`, async (t) => {
         const tom = `Tom-${colorScheme}`;
         const eye = await Eye.open(t, colorScheme);

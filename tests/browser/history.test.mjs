@@ -125,7 +125,7 @@ test("two tabs of one person both stay, and show the same", async () => {
     await jim.context.close();
 });
 
-test("a server that is killed has it all afterwards, and who was away gets what was missed", async (t) => {
+test("a server that is killed has it all afterwards, and nobody misses anything", async (t) => {
     const folder = await mkdtemp(join(tmpdir(), "charla-page-"));
     t.after(() => rm(folder, { recursive: true, force: true }));
     let own = await new Server(0, folder).ready();

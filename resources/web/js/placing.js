@@ -86,7 +86,10 @@ export class Placing {
         this.#store.do(lineUpdates.unsentRemoved, key, id);
     }
 
-    /** The server will not have it. @param {Talk} talk @param {Outgoing} entry @param {string} reason */
+    /**
+     * The server will not have it.
+     * @param {Talk} talk @param {Outgoing} entry @param {string} reason
+     */
     refuse({ key, timeline }, { id, type }, reason) {
         if (type !== "say") this.#store.do(lineUpdates.unsentRemoved, key, id);
         else

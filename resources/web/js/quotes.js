@@ -40,7 +40,10 @@ export class Quotes {
         }
     }
 
-    /** @param {import("./protocol.js").HistoryPage} page @returns {boolean} whether it was asked for here */
+    /**
+     * @param {import("./protocol.js").HistoryPage} page
+     * @returns {boolean} whether it was asked for here
+     */
     take(page) {
         const asked = this.#asked.get(page.id ?? "");
         if (!asked) return false;
@@ -55,7 +58,10 @@ export class Quotes {
         return true;
     }
 
-    /** @param {string | undefined} id @returns {boolean} whether it was about a message asked for here */
+    /**
+     * @param {string | undefined} id
+     * @returns {boolean} whether it was about a message asked for here
+     */
     takeRefusal(id = "") {
         return this.#asked.delete(id);
     }

@@ -7,7 +7,10 @@ import { wireName } from "./ids.js";
 
 const PAUSE_MS = 1_000; // between two reports
 
-/** Tells the server how far this person has read, for their other devices; at most once a second. */
+/**
+ * Tells the server how far this person has read, for their other devices; at most once a
+ * second.
+ */
 export class ReadReports {
     #store;
     #socket;

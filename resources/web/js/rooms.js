@@ -3,7 +3,7 @@
 // @ts-check
 
 import { foldName } from "./checks.js";
-import { newId, roomKey } from "./ids.js";
+import { newId, readKey, roomKey } from "./ids.js";
 import { RoomBook } from "./roombook.js";
 import { Signal } from "./signal.js";
 import * as updates from "./updates.js";
@@ -113,9 +113,10 @@ export class Rooms {
             .map(({ name }) => name);
     }
 
-    /** Whether the server would take a message there now. @param {string} name */
-    isIn(name) {
-        return this.#rooms.find(name)?.stay === "in";
+    /** Whether the server would take a message there now. @param {string} key of any talk */
+    isOpen(key) {
+        const { kind, name } = readKey(key);
+        return kind === "private" || this.#rooms.find(name)?.stay === "in";
     }
 
     /** Whether the server's word that we are in is still to come. @param {string} name */
@@ -254,7 +255,8 @@ export class Rooms {
      */
     #roomOf(list) {
         const known = this.#rooms.find(list.room);
-        const asked = this.#rooms.all.find((room) => room.request !== "" && room.request === list.id);
+        const { all } = this.#rooms;
+        const asked = all.find((room) => room.request !== "" && room.request === list.id);
         const isLogin = !known && (list.id ?? "") === "" && this.#loginRequest !== "";
         const first = isLogin
             ? this.#rooms.all.find(

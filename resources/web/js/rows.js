@@ -93,8 +93,8 @@ export function dayOf(at) {
 }
 
 /**
- * The lines of a talk from top to bottom: day separators, messages, notices, gaps, and what waits to
- * be sent.
+ * The lines of a talk from top to bottom: day separators, messages, notices, gaps, and what waits
+ * to be sent.
  * @param {Talk} talk
  * @param {string} self
  * @returns {Line[]}

@@ -15,8 +15,6 @@ import { sendTopic } from "./topics.js";
 import * as updates from "./updates.js";
 
 /** @typedef {import("./protocol.js").ChatMessage} ChatMessage */
-/** @typedef {import("./protocol.js").Welcome} Welcome */
-/** @typedef {import("./state.js").Phase} Phase */
 /** @typedef {import("./state.js").Trouble} Trouble */
 
 /**
@@ -205,17 +203,14 @@ export class Session {
 
     /** The person types, or has emptied the line. @param {string} key @param {boolean} isWriting */
     noteTyping(key, isWriting) {
-        const { kind, name } = readKey(key);
-        if (this.#dialer.phase !== "online" || (kind === "room" && !this.#rooms.isIn(name))) return;
+        if (this.#dialer.phase !== "online" || !this.#rooms.isOpen(key)) return;
         const isDue = isWriting ? this.#typing.shouldTell(key) : this.#typing.noteStopped(key);
         if (isDue) this.#socket.send({ type: "typing", ...wireName(key), active: isWriting });
     }
 
     /** @param {string} key */
     loadOlder(key) {
-        const { kind, name } = readKey(key);
-        const isThere = kind === "private" || this.#rooms.isIn(name);
-        if (isThere && this.#dialer.phase === "online") this.#talks.loadOlder(key);
+        if (this.#rooms.isOpen(key) && this.#dialer.phase === "online") this.#talks.loadOlder(key);
     }
 
     /** @param {"online" | "away"} presence */
@@ -235,7 +230,7 @@ export class Session {
         });
     }
 
-    /** @param {Phase} phase @param {Trouble | null} trouble */
+    /** @param {import("./state.js").Phase} phase @param {Trouble | null} trouble */
     #onPhase(phase, trouble) {
         const wasOnline = this.#store.state.phase === "online";
         if (wasOnline && phase !== "online") {
@@ -255,7 +250,7 @@ export class Session {
         else if (phase === "connecting" && message.type === "error") this.#onTurnedAway(message);
     }
 
-    /** @param {Welcome} welcome */
+    /** @param {import("./protocol.js").Welcome} welcome */
     #onWelcome(welcome) {
         const isFirst = !this.#store.state.isInside;
         const life = this.#admission.accept(welcome);
@@ -268,7 +263,7 @@ export class Session {
 
     /**
      * Before the reload it was a private talk, or the person named no room.
-     * @param {Welcome} welcome
+     * @param {import("./protocol.js").Welcome} welcome
      */
     #showFirst({ conversations, lobby }) {
         const wanted = this.#wanted;
@@ -296,10 +291,10 @@ export class Session {
     #keepShape() {
         const { current, isInside } = this.#store.state;
         if (!isInside || current === null) return;
-        const { names } = this.#rooms;
-        const shape = [current, ...names].join("\n");
+        const rooms = this.#rooms.names;
+        const shape = [current, ...rooms].join("\n");
         if (shape === this.#keptShape) return;
         this.#keptShape = shape;
-        this.#kept.write({ current, rooms: names });
+        this.#kept.write({ current, rooms });
     }
 }

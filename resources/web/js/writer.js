@@ -92,7 +92,10 @@ export class Writer {
         for (const entry of this.#outbox.takeDue(isOpen)) this.#socket.send(wireForm(entry));
     }
 
-    /** The rooms know already which of them are awaited. @param {string} owner whose entries are to be kept */
+    /**
+     * The rooms know already which of them are awaited.
+     * @param {string} owner whose entries are to be kept
+     */
     comeOnline(owner) {
         this.#isOnline = true;
         this.#keeper.adopt(owner, this.#outbox.entries, (entries) => this.#takeBack(entries));
@@ -123,7 +126,10 @@ export class Writer {
         if (entry) this.#talks.settle(entry, ack);
     }
 
-    /** @param {Refusal} refusal @returns {"told" | "untold" | null} null when it was not about this */
+    /**
+     * @param {Refusal} refusal
+     * @returns {"told" | "untold" | null} null when it was not about this
+     */
     takeRefusal(refusal) {
         const entry = this.#remove(refusal.id ?? "");
         if (!entry) return null;
@@ -145,7 +151,10 @@ export class Writer {
         });
     }
 
-    /** What was written before a reload, or in a tab that is gone. @param {readonly Entry[]} entries */
+    /**
+     * What was written before a reload, or in a tab that is gone.
+     * @param {readonly Entry[]} entries
+     */
     #takeBack(entries) {
         for (const entry of entries) {
             if (this.#outbox.has(entry.id)) continue;
