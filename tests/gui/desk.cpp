@@ -150,7 +150,8 @@ QModelIndex Desk::messageRow(const QString &text) const
 bool Desk::seesMessage(const QString &text) const
 {
     const auto *list = shown<QAbstractItemView>("messageList");
-    return list && list->viewport()->rect().contains(list->visualRect(messageRow(text)).center());
+    const QModelIndex row = messageRow(text);
+    return row.isValid() && list->viewport()->rect().contains(list->visualRect(row).center());
 }
 
 QStringList Desk::talk() const

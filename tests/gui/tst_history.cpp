@@ -222,7 +222,7 @@ private slots:
         for (const Desk *desk : {&ana, &luis})
             QTRY_COMPARE(desk->awaits<QLabel>("topicLabel")->text(), u"Release on Friday"_s);
         QVERIFY(!ana.shown<QLineEdit>("topicEdit"));
-        QVERIFY(ana.awaits<QPlainTextEdit>("composerEdit")->hasFocus());
+        QCOMPARE(ana.window().focusWidget(), ana.awaits<QPlainTextEdit>("composerEdit"));
     }
 
     void whoIsOfflineStandsBelow()

@@ -82,11 +82,10 @@ private slots:
         auto *list = desk.awaits<QAbstractItemView>("messageList");
         const auto pagesDown = [list, &desk] {
             QTest::keyClick(list, Qt::Key_PageDown);
-            return desk.seesMessage(u"hay 120"_s) || desk.messageRow(u"hay 199"_s).isValid();
+            return desk.messageRow(u"hay 120"_s).isValid();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(pagesDown(), Desk::PatienceMs);
 
-        QTRY_VERIFY(desk.messageRow(u"hay 120"_s).isValid());
+        QTRY_VERIFY_WITH_TIMEOUT(pagesDown(), Desk::PatienceMs);
     }
 
     void everywhereLeadsToAnotherConversation()

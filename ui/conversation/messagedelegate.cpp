@@ -137,6 +137,7 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &layout
             layout.author(), Qt::AlignLeft | Qt::AlignTop,
             QFontMetrics(bold).elidedText(author, Qt::ElideRight, layout.author().width()));
     }
+    painter.setFont(font);
     paintQuote(painter, layout, content, bubble, theme);
     paintChips(painter, layout, index, theme);
     painter.setFont(MessageLayout::smallFont(font));

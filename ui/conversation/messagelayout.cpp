@@ -179,6 +179,8 @@ void MessageLayout::layChips(const Content &content, const Canvas &canvas)
         chip.moveLeft(chip.right() + 1 + ChipGap);
     }
     endLine();
+    if (!m_chips.empty())
+        m_height += ChipGap;
 }
 
 void MessageLayout::layGap(const Content &content, const Canvas &canvas)

@@ -99,6 +99,7 @@ void MessageList::goTo(const QModelIndex &message)
     m_isAtEnd = false;
     m_anchor = QModelIndex();
     executeDelayedItemsLayout();
+    selectionModel()->setCurrentIndex(row, QItemSelectionModel::NoUpdate); // the keys go on there
     scrollTo(row, PositionAtCenter);
     onScrolled();
     showFlash(0.0);
