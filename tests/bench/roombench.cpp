@@ -163,7 +163,8 @@ private:
         qint64 last = -1;
         while (last != frames()) {
             last = frames();
-            QTest::qWaitFor([this, last] { return frames() != last; }, 500);
+            if (!QTest::qWaitFor([this, last] { return frames() != last; }, 500))
+                return;
         }
     }
 
