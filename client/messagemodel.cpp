@@ -122,21 +122,26 @@ int MessageModel::countBehind(const Place &place) const
 {
     const auto from = std::ranges::upper_bound(m_settled, place, {}, &Row::place);
     return int(std::count_if(from, m_settled.end(), [](const Row &one) {
-        return one.kind == Kind::Message && !one.isOwn
-            && one.state != ChatMessage::State::Deleted;
+        return one.kind == Kind::Message && !one.isOwn && one.state != ChatMessage::State::Deleted;
     }));
 }
 
 QHash<int, QByteArray> MessageModel::roleNames() const
 {
-    return {{int(Role::Kind), "kind"},          {int(Role::Author), "author"},
-            {int(Role::Text), "text"},          {int(Role::Time), "time"},
-            {int(Role::IsOwn), "isOwn"},        {int(Role::Delivery), "delivery"},
+    return {{int(Role::Kind), "kind"},
+            {int(Role::Author), "author"},
+            {int(Role::Text), "text"},
+            {int(Role::Time), "time"},
+            {int(Role::IsOwn), "isOwn"},
+            {int(Role::Delivery), "delivery"},
             {int(Role::StartsDay), "startsDay"},
-            {int(Role::Seq), "seq"},            {int(Role::State), "state"},
-            {int(Role::Reactions), "reactions"}, {int(Role::ReplyTo), "replyTo"},
+            {int(Role::Seq), "seq"},
+            {int(Role::State), "state"},
+            {int(Role::Reactions), "reactions"},
+            {int(Role::ReplyTo), "replyTo"},
             {int(Role::QuotedAuthor), "quotedAuthor"},
-            {int(Role::QuotedText), "quotedText"}, {int(Role::GapBehind), "gapBehind"}};
+            {int(Role::QuotedText), "quotedText"},
+            {int(Role::GapBehind), "gapBehind"}};
 }
 
 void MessageModel::setOlder(Older older)

@@ -37,7 +37,9 @@ void Session::Private::wireUpCache()
                     note(KnownNote{*known});
             });
     connect(&conversations, &Conversations::readChanged, this,
-            [this](const Conversation &of, Seq upTo) { note(ReadNote{of, upTo}); });
+            [this](const Conversation &of, Seq upTo) {
+                note(ReadNote{of, upTo});
+            });
 }
 
 void Session::Private::note(const CacheNote &note)

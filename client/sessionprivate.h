@@ -32,7 +32,7 @@ public:
     void quit();
     void logOut();
 
-    // ---- the person's acts (sessionprivate.cpp) ----
+    // ---- the person's acts (sessionacts.cpp) ----
 
     void send(const protocol::Conversation &to, const QString &text, protocol::Seq replyTo);
     void change(const protocol::Conversation &of, protocol::Seq target, protocol::ChangeKind kind,

@@ -136,11 +136,11 @@ void Session::Private::admit(const Welcome &welcome)
     rooms.comeOnline(*nick);
     conversations.setSelf(*nick);
     const bool isBack = isSame && welcome.session == Welcome::Session::Resumed;
-    conversations.comeOnline({.tips = welcome.conversations,
-                              .life = isSame ? Conversations::ServerLife::Same
-                                             : Conversations::ServerLife::Another,
-                              .session = welcome.session,
-                              .after = isBack ? m_askedAfter : std::nullopt});
+    conversations.comeOnline(
+        {.tips = welcome.conversations,
+         .life = isSame ? Conversations::ServerLife::Same : Conversations::ServerLife::Another,
+         .session = welcome.session,
+         .after = isBack ? m_askedAfter : std::nullopt});
     if (m_presence != Presence::Online)
         link.send(SetPresence{m_presence});
     dialer.admit();

@@ -5,6 +5,8 @@
 
 #include <client/changing.h>
 
+#include <protocol/limits.h>
+
 #include <algorithm>
 
 namespace charla::client {
@@ -120,6 +122,9 @@ std::vector<ChatMessage> Talk::show(const HistoryPage &page,
 {
     std::vector<MessageModel::Row> rows;
     std::vector<ChatMessage> news;
+    // What the server had told when it was asked is worked in already, and what is in the page.
+    const Seq workedIn
+        = page.entries.empty() ? m_sureUpTo : std::max(m_sureUpTo, seqOf(page.entries.back()));
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (const auto *const change = std::get_if<Change>(&page.entries[i])) {
             m_early.push_back(*change);
@@ -130,8 +135,7 @@ std::vector<ChatMessage> Talk::show(const HistoryPage &page,
             m_model.refresh(m_timeline.placeOf(message.seq), message);
         } else if (places[i]) {
             rows.push_back(rowOf(message, self, *places[i]));
-            // What the server told before the page is worked into it already.
-            rows.back().changed = std::max(rows.back().changed, m_timeline.newest());
+            rows.back().changed = std::max(rows.back().changed, workedIn);
             if (m_timeline.isNews(message.seq) && message.from != self)
                 news.push_back(message);
         }
@@ -177,7 +181,9 @@ void Talk::workInChanges()
     const int life = m_timeline.placeOf({}).life;
     std::erase_if(m_early, [this, life](const Change &change) {
         const MessageModel::Row *const row = m_model.at({life, change.target, 0});
-        if (row && !m_timeline.isWhole(row->changed, change.seq))
+        if (!row)
+            return m_underWay == 0; // else it may come with a page that was read before the change
+        if (!m_timeline.isWhole(row->changed, change.seq))
             return false;
         m_model.change(life, change);
         return true;
@@ -202,7 +208,22 @@ std::optional<Timeline::Request> Talk::nextMissing()
 {
     if (m_missing || m_comesByItself)
         return {};
-    return m_missing = m_timeline.missing();
+    m_missing = m_timeline.missing();
+    if (m_missing)
+        noteAsked();
+    return m_missing;
+}
+
+void Talk::noteAsked()
+{
+    if (m_underWay++ == 0)
+        m_sureUpTo = m_timeline.newest();
+}
+
+Timeline::Request Talk::nextAround(Seq seq)
+{
+    noteAsked();
+    return {Timeline::Request::Direction::Around, seq, limits::DefaultHistoryMessages};
 }
 
 std::optional<Timeline::Request> Talk::nextOlder()
@@ -210,6 +231,8 @@ std::optional<Timeline::Request> Talk::nextOlder()
     if (m_older || m_missing == m_timeline.older())
         return {};
     m_older = m_timeline.older();
+    if (m_older)
+        noteAsked();
     showOlder();
     return m_older;
 }
@@ -219,6 +242,7 @@ std::optional<Timeline::Request> Talk::nextBehind(Seq seq)
     const auto request = m_timeline.behind(seq);
     if (!request || m_behind)
         return {};
+    noteAsked();
     return m_behind = request;
 }
 
@@ -228,11 +252,16 @@ void Talk::forgetRequests()
     m_older.reset();
     m_behind.reset();
     m_comesByItself = false;
+    m_underWay = 0;
+    m_sureUpTo = {};
     showOlder();
 }
 
 void Talk::conclude(const Timeline::Request &request)
 {
+    m_underWay = std::max(0, m_underWay - 1);
+    if (m_underWay == 0)
+        m_sureUpTo = {};
     if (m_missing == request)
         m_missing.reset();
     else if (m_older == request)

@@ -59,7 +59,9 @@ public:
     std::optional<Timeline::Request> nextMissing();
     //! The same for what is older than the first row.
     std::optional<Timeline::Request> nextOlder();
-    //! The same for what lies behind the gap behind \a seq.
+    //! The same for what lies around \a seq; also when one is under way.
+    Timeline::Request nextAround(protocol::Seq seq);
+    //! The same as nextOlder() for what lies behind the gap behind \a seq.
     std::optional<Timeline::Request> nextBehind(protocol::Seq seq);
     //! What is missing will come by itself: nextMissing() is none until it has.
     void expectMissed() { m_comesByItself = true; }
@@ -78,9 +80,11 @@ private:
     //! An own message has got its place. \return whether it was waiting for one.
     bool settle(const protocol::MessageId &id, protocol::Seq seq, protocol::Timestamp at);
     //! Puts a page's messages where they belong. \return those of others that are news.
-    std::vector<protocol::ChatMessage>
-    show(const protocol::HistoryPage &page, const std::vector<std::optional<Place>> &places,
-         const protocol::Nick &self);
+    std::vector<protocol::ChatMessage> show(const protocol::HistoryPage &page,
+                                            const std::vector<std::optional<Place>> &places,
+                                            const protocol::Nick &self);
+    //! A page is asked for now.
+    void noteAsked();
     //! Works in what nothing is missing before.
     void workInChanges();
     void conclude(const Timeline::Request &request);
@@ -92,6 +96,8 @@ private:
     std::optional<Timeline::Request> m_missing; // under way
     std::optional<Timeline::Request> m_older; // under way
     std::optional<Timeline::Request> m_behind; // under way
+    int m_underWay = 0;
+    protocol::Seq m_sureUpTo; // pages under way have every change up to here worked in
     std::vector<protocol::Change> m_early; // something before them may be missing
     Place m_read;
     bool m_comesByItself = false;

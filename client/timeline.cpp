@@ -142,8 +142,7 @@ std::optional<Seq> Timeline::edge() const
     const auto first = mainland();
     if (m_lacksFirstPage || first == m_known.end())
         return {};
-    const bool hasGap
-        = std::next(first) != m_known.end() || first->last < m_tip.value_or(Seq(0));
+    const bool hasGap = std::next(first) != m_known.end() || first->last < m_tip.value_or(Seq(0));
     return hasGap ? std::optional(first->last) : std::nullopt;
 }
 

@@ -87,9 +87,8 @@ std::optional<Conversation> conversation(int kind, const QString &name)
 
 RoomStay stayOf(int number)
 {
-    return number == int(RoomStay::In) || number == int(RoomStay::LeftInSilence)
-        ? RoomStay(number)
-        : RoomStay::Out;
+    return number == int(RoomStay::In) || number == int(RoomStay::LeftInSilence) ? RoomStay(number)
+                                                                                 : RoomStay::Out;
 }
 
 } // namespace
@@ -214,8 +213,8 @@ QString CacheFile::fact(const QString &name) const
 std::vector<KeptTalk> CacheFile::talks() const
 {
     std::vector<KeptTalk> talks;
-    auto rows = sqlStep(
-        m_connection, u"SELECT talk, kind, name, stay, topic, read FROM talks ORDER BY talk"_s);
+    auto rows = sqlStep(m_connection,
+                        u"SELECT talk, kind, name, stay, topic, read FROM talks ORDER BY talk"_s);
     while (rows && rows->next()) {
         const auto of = conversation(rows->value(1).toInt(), rows->value(2).toString());
         if (of)

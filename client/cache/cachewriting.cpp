@@ -147,8 +147,7 @@ bool CacheFile::put(const Outbox::Entry &entry)
 
 bool CacheFile::put(const SettledNote &note)
 {
-    return sqlStep(m_connection, u"DELETE FROM outbox WHERE id = ?"_s,
-                   {note.id.uuid().toRfc4122()})
+    return sqlStep(m_connection, u"DELETE FROM outbox WHERE id = ?"_s, {note.id.uuid().toRfc4122()})
         .has_value();
 }
 
@@ -157,8 +156,7 @@ std::optional<qint64> CacheFile::talkOf(const Conversation &of)
     const QVariantList key{int(of.index()), nameOf(of)};
     if (!sqlStep(m_connection, u"INSERT OR IGNORE INTO talks (kind, name) VALUES (?, ?)"_s, key))
         return {};
-    auto row
-        = sqlStep(m_connection, u"SELECT talk FROM talks WHERE kind = ? AND name = ?"_s, key);
+    auto row = sqlStep(m_connection, u"SELECT talk FROM talks WHERE kind = ? AND name = ?"_s, key);
     return row && row->next() ? std::optional(row->value(0).toLongLong()) : std::nullopt;
 }
 

@@ -62,8 +62,8 @@ struct SettledNote
     protocol::MessageId id;
 };
 
-using CacheNote
-    = std::variant<StandingNote, KnownNote, StayNote, ReadNote, EntriesNote, Outbox::Entry, SettledNote>;
+using CacheNote = std::variant<StandingNote, KnownNote, StayNote, ReadNote, EntriesNote,
+                               Outbox::Entry, SettledNote>;
 
 //! A conversation of which something is kept.
 struct KeptTalk

@@ -17,7 +17,7 @@
 using namespace charla;
 using namespace charla::tests;
 using namespace Qt::StringLiterals;
-using client::MessageModel;
+using namespace std::chrono_literals;
 using protocol::Seq;
 using State = client::Session::State;
 using Kind = client::Trouble::Kind;
@@ -193,8 +193,8 @@ private slots:
         startAna();
 
         QTRY_VERIFY(m_ana->isOnlineIn(u"lobby"_s));
-        QTRY_COMPARE(m_ana->roomValue(roomOf(u"Garden"_s), client::RoomModel::Role::Members).toInt(),
-                     0);
+        QTRY_COMPARE(
+            m_ana->roomValue(roomOf(u"Garden"_s), client::RoomModel::Role::Members).toInt(), 0);
         QCOMPARE(m_ana->joined, QStringList({u"lobby"_s, u"lobby"_s})); // from disk, and for real
     }
 
@@ -226,20 +226,38 @@ private slots:
 
     void aServerAtAnotherAddressIsKnownAgain()
     {
-        m_bob->saysIn(u"lobby"_s, u"before"_s);
-        QTRY_COMPARE(m_ana->arrived.size(), 1);
-        m_ana->session.logOut();
-        QTRY_COMPARE(m_ana->session.state(), State::Idle);
+        server::Options options;
+        options.deadlines.nickGrace = 0ms;
+        TestServer server(options);
+        NativeClient carol(server.port(), u"Carol"_s);
+        m_network->leadTo(server.port());
         startAna();
         QTRY_VERIFY(m_ana->isOnlineIn(u"lobby"_s));
+        carol.saysIn(u"lobby"_s, u"before"_s);
         QTRY_COMPARE(m_ana->rows(Lobby), QStringList(u"before"_s));
         m_ana.reset();
-        FlakyProxy elsewhere(m_server->port());
+        QVERIFY(!carol.expects({{u"type"_s, u"presence"_s}, {u"state"_s, u"offline"_s}}).isEmpty());
+        carol.saysTo(u"Ana"_s, u"for you"_s);
+        QVERIFY(carol.hears(u"Carol"_s, u"for you"_s, u"private"_s));
+        FlakyProxy elsewhere(server.port());
 
         m_ana = std::make_unique<SessionClient>(patientTiming(), m_folder->path());
         m_ana->connectTo(elsewhere.port(), u"Ana"_s);
 
-        // The nick waits for the session that it belongs to, which can't be known from there.
+        QTRY_COMPARE(m_ana->session.state(), State::Online);
+        QTRY_COMPARE(m_ana->rows(nickOf(u"Carol"_s)), QStringList(u"for you"_s));
+        QVERIFY(m_ana->rows(Lobby).contains(u"before"_s));
+        QCOMPARE(m_ana->session.nick(), std::optional(nickOf(u"Ana"_s)));
+    }
+
+    void anAddressThatIsNotKnownDoesNotGetTheToken()
+    {
+        m_ana.reset();
+        FlakyProxy elsewhere(m_server->port());
+        m_ana = std::make_unique<SessionClient>(patientTiming(), m_folder->path());
+
+        m_ana->connectTo(elsewhere.port(), u"Ana"_s);
+
         QTRY_COMPARE(m_ana->session.state(), State::Idle);
         QCOMPARE(m_ana->troubles.last().kind, Kind::NickTaken);
     }

@@ -51,7 +51,8 @@ private slots:
     {
         QTest::addColumn<protocol::Conversation>("anas");
         QTest::addColumn<protocol::Conversation>("bobs");
-        QTest::newRow("in a room") << protocol::Conversation(Lobby) << protocol::Conversation(Lobby);
+        QTest::newRow("in a room")
+            << protocol::Conversation(Lobby) << protocol::Conversation(Lobby);
         QTest::newRow("in private") << protocol::Conversation(Bob) << protocol::Conversation(Ana);
     }
 
@@ -71,7 +72,8 @@ private slots:
         QTRY_VERIFY(m_bob->rows(bobs).contains(u"hello"_s));
         QVERIFY(!m_bob->rows(bobs).contains(u"helo"_s));
         QTRY_COMPARE(m_ana->session.unacknowledged(), 0);
-        QCOMPARE(m_ana->rowValue(anas, last, Role::State).toInt(), int(MessageModel::State::Edited));
+        QCOMPARE(m_ana->rowValue(anas, last, Role::State).toInt(),
+                 int(MessageModel::State::Edited));
         m_ana->session.remove(anas, m_ana->seqAt(anas, last));
         QTRY_VERIFY(!m_bob->rows(bobs).contains(u"hello"_s));
         QTRY_COMPARE(m_ana->rowValue(anas, last, Role::State).toInt(),

@@ -111,8 +111,7 @@ private slots:
                                client::StayNote{Garden, RoomStay::LeftInSilence, {}},
                                EntriesNote{Lobby, {rich, changed(6, 5, ChangeKind::React, u"!"_s)}},
                                EntriesNote{Ana, {said(7, u"psst"_s, Ana)}},
-                               client::ReadNote{Ana, Seq(7)},
-                               client::KnownNote{Seq(7)}}));
+                               client::ReadNote{Ana, Seq(7)}, client::KnownNote{Seq(7)}}));
 
         const Kept kept = open()->load();
 
@@ -163,8 +162,8 @@ private slots:
         std::vector<Entry> entries;
         for (int seq = 1; seq <= CacheFile::MaxEntries + 50; ++seq)
             entries.emplace_back(said(seq, QString::number(seq)));
-        QVERIFY(open()->write({EntriesNote{Lobby, entries},
-                               EntriesNote{Garden, {said(9'000, u"other"_s, Garden)}}}));
+        QVERIFY(open()->write(
+            {EntriesNote{Lobby, entries}, EntriesNote{Garden, {said(9'000, u"other"_s, Garden)}}}));
 
         const auto kept = open()->load().talks;
 
@@ -175,14 +174,13 @@ private slots:
 
     void nothingOfADeletedMessageStaysReadable()
     {
-        QVERIFY(open()->write({EntriesNote{
-            Lobby,
-            {said(1, u"secret one"_s), said(2, u"kept"_s),
-             changed(3, 1, ChangeKind::Edit, u"secret two"_s),
-             changed(4, 2, ChangeKind::Edit, u"kept, too"_s)}}}));
+        QVERIFY(open()->write({EntriesNote{Lobby,
+                                           {said(1, u"secret one"_s), said(2, u"kept"_s),
+                                            changed(3, 1, ChangeKind::Edit, u"secret two"_s),
+                                            changed(4, 2, ChangeKind::Edit, u"kept, too"_s)}}}));
 
-        QVERIFY(open()->write(
-            {EntriesNote{Lobby, {changed(5, 1, ChangeKind::Delete, QString())}}}));
+        QVERIFY(
+            open()->write({EntriesNote{Lobby, {changed(5, 1, ChangeKind::Delete, QString())}}}));
 
         const auto entries = open()->load().talks[0].entries;
         QCOMPARE(texts(entries),
@@ -198,8 +196,8 @@ private slots:
 
         for (const QString &part : {path(), QString(path() % u"-wal"_s)}) {
             QVERIFY(QFile::exists(part));
-            const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
-                | QFile::WriteOther;
+            const auto others
+                = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
             QVERIFY(!(QFile::permissions(part) & others));
         }
     }

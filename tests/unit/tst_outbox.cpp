@@ -129,8 +129,8 @@ private slots:
         const auto ana = protocol::Nick::from(u"Ana"_s).value();
 
         const auto request = Outbox::requestOf(edit);
-        const auto committed = Outbox::committed(
-            edit, {edit.id, protocol::Seq(9), protocol::Seq(8), {}}, ana);
+        const auto committed
+            = Outbox::committed(edit, {edit.id, protocol::Seq(9), protocol::Seq(8), {}}, ana);
 
         const auto *const sent = std::get_if<protocol::ChangeRequest>(&request);
         QVERIFY(sent);

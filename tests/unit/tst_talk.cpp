@@ -243,8 +243,8 @@ private slots:
         talk.take(changed(9, 8, 1, u"third"_s)); // 5 and 8 are missing
         QCOMPARE(rows(talk), QStringList(u"1"_s));
         const auto request = talk.nextMissing();
-        talk.take(*request, {.of = Lobby, .entries = {changed(5, 1, 1, u"first"_s), said(Bob, 8, 5)}},
-                  Ana);
+        talk.take(*request,
+                  {.of = Lobby, .entries = {changed(5, 1, 1, u"first"_s), said(Bob, 8, 5)}}, Ana);
 
         QCOMPARE(rows(talk), QStringList({u"third"_s, u"8"_s}));
         QVERIFY(!talk.nextMissing());
@@ -274,7 +274,7 @@ private slots:
         talk.take(*talk.nextMissing(),
                   {.of = Lobby, .entries = {said(Bob, 90, 80)}, .rest = HistoryPage::Rest::More},
                   Ana);
-        talk.take({Direction::Around, Seq(20), 50},
+        talk.take(talk.nextAround(Seq(20)),
                   {.of = Lobby,
                    .entries = {said(Bob, 20, 10), said(Bob, 30, 20)},
                    .rest = HistoryPage::Rest::More},
@@ -293,6 +293,18 @@ private slots:
         QCOMPARE(rows(talk), QStringList({u"changed"_s, u"30"_s, u"80"_s, u"90"_s}));
     }
 
+    void aChangeThatCameWhileAPageWasUnderWayIsNotLost()
+    {
+        Talk talk(Lobby);
+        talk.take(said(Bob, 4, 3), Ana);
+        const auto older = talk.nextOlder();
+
+        talk.take(changed(5, 4, 2, u"edited"_s)); // the page was read before that
+        talk.take(*older, {.of = Lobby, .entries = {said(Bob, 2, 1), said(Bob, 3, 2)}}, Ana);
+
+        QCOMPARE(rows(talk), QStringList({u"edited"_s, u"3"_s, u"4"_s}));
+    }
+
     void whatComesByItselfIsNotAskedFor()
     {
         Talk talk(Lobby);
@@ -302,9 +314,10 @@ private slots:
         talk.expectMissed();
         QVERIFY(!talk.nextMissing());
 
-        const auto first = talk.takeMissed(
-            {.of = Lobby, .entries = {said(Bob, 3, 1), said(Ana, 5, 3)}, .rest = HistoryPage::Rest::More},
-            Ana);
+        const auto first = talk.takeMissed({.of = Lobby,
+                                            .entries = {said(Bob, 3, 1), said(Ana, 5, 3)},
+                                            .rest = HistoryPage::Rest::More},
+                                           Ana);
         QVERIFY(!talk.nextMissing());
         const auto second = talk.takeMissed({.of = Lobby, .entries = {said(Bob, 9, 5)}}, Ana);
 

@@ -59,11 +59,6 @@ Request back(qint64 before)
     return {Direction::Back, Seq(before), protocol::limits::DefaultHistoryMessages};
 }
 
-Request around(qint64 seq)
-{
-    return {Direction::Around, Seq(seq), protocol::limits::DefaultHistoryMessages};
-}
-
 Request newest()
 {
     return {Direction::Newest, {}, protocol::limits::DefaultHistoryMessages};
@@ -177,8 +172,7 @@ private slots:
         QTest::newRow("some of the gap") << qint64(20) << page({18, 20}, 15, Rest::None);
         QTest::newRow("all of the gap") << qint64(20) << page({}, 0, Rest::None);
         QTest::newRow("the newest, too") << qint64(30) << page({18}, 15, Rest::None);
-        QTest::newRow("but knows of more behind it")
-            << qint64(20) << page({20}, 15, Rest::More);
+        QTest::newRow("but knows of more behind it") << qint64(20) << page({20}, 15, Rest::More);
         QTest::newRow("with a promise of more that leads nowhere")
             << qint64(20) << page({}, 0, Rest::More);
         QTest::newRow("with an answer from before the gap")
@@ -270,51 +264,6 @@ private slots:
         QVERIFY(!timeline.missing());
     }
 
-    void whatIsJumpedToIsAnIslandThatIsNotLinkedByItself()
-    {
-        Timeline timeline;
-        timeline.setTip(Seq(200));
-        timeline.addPage(newest(), page({190, 200}, 189, Rest::More));
-
-        QCOMPARE(newOnes(timeline.addPage(around(50), page({40, 50, 60}, 30, Rest::More))), 3);
-
-        QVERIFY(!timeline.missing());
-        QVERIFY(!timeline.edge());
-        QCOMPARE(timeline.gaps(), std::vector<Place>{timeline.placeOf(Seq(60))});
-        QCOMPARE(timeline.older(), std::optional(back(40)));
-        QVERIFY(!timeline.behind(Seq(190)));
-        const Request next{Direction::Forward, Seq(60), protocol::limits::DefaultHistoryMessages};
-        QCOMPARE(timeline.behind(Seq(50)), std::optional(next));
-        timeline.addPage(next, page({70, 80}, 60, Rest::More));
-        QCOMPARE(timeline.gaps(), std::vector<Place>{timeline.placeOf(Seq(80))});
-        QVERIFY(!timeline.missing());
-        timeline.addPage(*timeline.behind(Seq(80)), page({180, 189, 190}, 80, Rest::More));
-        QVERIFY(timeline.gaps().empty());
-        QVERIFY(timeline.isWhole(Seq(40), Seq(200)));
-    }
-
-    void aJumpThatMeetsTheNewestIsNoIsland_data()
-    {
-        QTest::addColumn<HistoryPage>("answer");
-        QTest::newRow("by its last") << page({180, 190}, 170, Rest::More);
-        QTest::newRow("by prev") << page({180, 189}, 170, Rest::More);
-        QTest::newRow("by being the last page") << page({180, 185}, 170, Rest::None);
-    }
-
-    void aJumpThatMeetsTheNewestIsNoIsland()
-    {
-        QFETCH(HistoryPage, answer);
-        Timeline timeline;
-        timeline.setTip(Seq(200));
-        timeline.addPage(newest(), page({190, 200}, 189, Rest::More));
-
-        timeline.addPage(around(180), answer);
-
-        QVERIFY(timeline.gaps().empty());
-        QVERIFY(!timeline.missing());
-        QCOMPARE(timeline.older(), std::optional(back(180)));
-    }
-
     void whileSomethingIsMissingTheEdgeIsWhereItBegins()
     {
         Timeline timeline;
@@ -330,24 +279,6 @@ private slots:
 
         timeline.addMissed(page({5, 11}, 3, Rest::More));
         QVERIFY(!timeline.edge());
-    }
-
-    void whatWasKeptIsKnownAgainAndItsGapsAreIslands()
-    {
-        Timeline timeline;
-        std::vector<protocol::Entry> kept;
-        for (const auto &[seq, prev] : {std::pair(10, 9), {11, 10}, {40, 30}, {41, 40}, {90, 80}})
-            kept.push_back(message(seq, prev));
-
-        timeline.restore(kept, Seq(60)); // 90 came live when what is between was not there yet
-
-        QCOMPARE(timeline.gaps(), std::vector<Place>{timeline.placeOf(Seq(11))});
-        QCOMPARE(timeline.edge(), std::optional(Seq(41)));
-        QCOMPARE(timeline.missing(), std::optional(forward(41)));
-        QCOMPARE(timeline.older(), std::optional(back(10)));
-        QVERIFY(!timeline.isNews(Seq(90)));
-        QVERIFY(timeline.isNews(Seq(91)));
-        QVERIFY(!add(timeline, 40, 30));
     }
 
     void changesHaveTheirPlaceInTheOrder()
