@@ -24,6 +24,7 @@ struct PersonRecord
     protocol::Timestamp seen; //!< when they were last connected
 };
 
+//! A room that is kept, and what it is about.
 struct RoomRecord
 {
     protocol::RoomName name;
@@ -31,6 +32,7 @@ struct RoomRecord
     protocol::Seq last; //!< its newest entry; 0 when there is none. Not read by note().
 };
 
+//! Somebody is in a room, also while they are away.
 struct MembershipRecord
 {
     PersonId person;
@@ -63,16 +65,19 @@ struct Snapshot
     std::vector<ReadRecord> reads;
 };
 
+//! Somebody will not come back.
 struct PersonForgotten
 {
     PersonId id; //!< with memberships and read positions; what they said stays
 };
 
+//! A room is no more.
 struct RoomForgotten
 {
     protocol::RoomName name;
 };
 
+//! Somebody has left a room.
 struct MembershipEnded
 {
     PersonId person;

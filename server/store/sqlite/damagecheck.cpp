@@ -54,7 +54,7 @@ QString DamageCheck::look(const QString &file) const
     for (const QString &table : tables) {
         if (m_stop || connection->failed())
             break;
-        const QString damage = damageSaidBy(*connection, u"PRAGMA quick_check('%1')"_s.arg(table));
+        QString damage = damageSaidBy(*connection, u"PRAGMA quick_check('%1')"_s.arg(table));
         if (!damage.isEmpty())
             return damage;
     }

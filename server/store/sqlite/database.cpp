@@ -83,7 +83,7 @@ std::optional<StoreTrouble> Database::lock(const QString &folder)
 std::optional<StoreTrouble> Database::inspect()
 {
     SqlConnection connection(m_file, SqlConnection::Access::ReadOnly);
-    if (const auto trouble = schema::tooNew(connection, m_file))
+    if (auto trouble = schema::tooNew(connection, m_file))
         return trouble;
     if (!connection.failed() && QFileInfo(m_file).size() <= MaxBytesCheckedAtOnce) {
         if (const QString damage = damageIn(connection); !damage.isEmpty())
@@ -100,7 +100,7 @@ std::optional<StoreTrouble> Database::prepare()
     const auto connection = Database::connection(m_file, SqlConnection::Access::ReadWrite);
     if (connection->failed())
         return storeTrouble(connection->takeTrouble(), m_file);
-    if (const auto trouble = schema::bringUpToDate(*connection, m_file))
+    if (auto trouble = schema::bringUpToDate(*connection, m_file))
         return trouble;
     if (connection->value(u"SELECT count(*) FROM meta WHERE key = 'serverId'"_s).toInt() == 0) {
         connection->run(u"INSERT INTO meta (key, value) VALUES ('serverId', ?)"_s,

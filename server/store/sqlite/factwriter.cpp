@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <ranges>
 
 namespace charla::server {
 
@@ -135,13 +136,13 @@ std::vector<Fact> newestFacts(std::vector<Fact> facts)
 {
     QSet<Subject> told;
     std::vector<Fact> newest;
-    for (auto fact = facts.rbegin(); fact != facts.rend(); ++fact) {
+    for (Fact &fact : facts | std::views::reverse) {
         const Subject subject
-            = std::visit([](const auto &alternative) { return subjectOf(alternative); }, *fact);
+            = std::visit([](const auto &alternative) { return subjectOf(alternative); }, fact);
         if (told.contains(subject))
             continue;
         told.insert(subject);
-        newest.push_back(std::move(*fact));
+        newest.push_back(std::move(fact));
     }
     std::ranges::reverse(newest);
     return newest;

@@ -17,10 +17,12 @@ namespace {
 enum ResultCode {
     Busy = 5,
     Locked = 6,
+    NoMemory = 7,
     ReadOnly = 8,
     InputOutput = 10,
     Corrupt = 11,
     Full = 13,
+    CannotOpen = 14,
     NotADatabase = 26,
 };
 
@@ -52,13 +54,33 @@ StoreTrouble::Kind kindOf(int code, const QString &file)
     }
 }
 
+int codeOf(const QSqlError &error)
+{
+    constexpr int PrimaryCode = 0xff; // the rest of an extended code says more of the same
+    return error.nativeErrorCode().toInt() & PrimaryCode;
+}
+
 } // namespace
 
 StoreTrouble storeTrouble(const QSqlError &error, const QString &file)
 {
-    constexpr int PrimaryCode = 0xff; // the rest of an extended code says more of the same
-    return {kindOf(error.nativeErrorCode().toInt() & PrimaryCode, file),
-            u"%1: %2"_s.arg(file, error.databaseText().simplified())};
+    return {kindOf(codeOf(error), file), u"%1: %2"_s.arg(file, error.databaseText().simplified())};
+}
+
+bool mayPass(const QSqlError &error)
+{
+    switch (codeOf(error)) {
+    case Busy:
+    case Locked:
+    case NoMemory:
+    case ReadOnly:
+    case InputOutput:
+    case Full:
+    case CannotOpen:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace charla::server

@@ -27,4 +27,8 @@ struct StoreTrouble
 //! What SQLite says, as one of ours.
 StoreTrouble storeTrouble(const QSqlError &error, const QString &file);
 
+//! Whether the same may work later, because the trouble was with the disk and not with what was to
+//! be written: the latter must not come again and again.
+bool mayPass(const QSqlError &error);
+
 } // namespace charla::server

@@ -34,12 +34,6 @@ constexpr auto IndexStep = 20ms;
 constexpr int MinEntriesPerStep = 5;
 constexpr int MaxEntriesPerStep = 2000;
 
-// Whether the same may work later. What is refused for what it is must not come again and again.
-bool mayPass(const StoreTrouble &trouble)
-{
-    return trouble.kind != StoreTrouble::Kind::Corrupt;
-}
-
 } // namespace
 
 struct StoreWriter::Desk
@@ -155,7 +149,7 @@ std::vector<StoreWriter::Answer> StoreWriter::failed(const std::vector<Work> &ba
 void StoreWriter::keepFacts(const std::vector<Work> &batch, const QSqlError &trouble)
 {
     qCWarning(logStore).noquote() << "Nothing can be written:" << trouble.databaseText();
-    if (!mayPass(storeTrouble(trouble, m_file))) {
+    if (!mayPass(trouble)) {
         m_waitingFacts.clear();
         return;
     }
