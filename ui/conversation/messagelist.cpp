@@ -102,9 +102,11 @@ void MessageList::goTo(const QModelIndex &message)
     selectionModel()->setCurrentIndex(row, QItemSelectionModel::NoUpdate); // the keys go on there
     scrollTo(row, PositionAtCenter);
     onScrolled();
-    showFlash(0.0);
+    m_flash.stop();
+    showFlash(0.0); // of the one before
     m_flashed = row;
     m_flash.start();
+    showFlash(1.0); // its first tick may be late
 }
 
 void MessageList::showFlash(const QVariant &strength)
@@ -268,6 +270,20 @@ void MessageList::focusInEvent(QFocusEvent *event)
         setCurrentIndex(m_words->index(last, 0));
     }
     QListView::focusInEvent(event);
+}
+
+//! Whoever goes down row by row or page by page doesn't step over what is missing: it comes meanwhile.
+QModelIndex MessageList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex next = QListView::moveCursor(action, modifiers);
+    if (action == MoveEnd || !currentIndex().isValid())
+        return next;
+    for (int row = currentIndex().row(); row < next.row(); ++row) {
+        const QModelIndex index = m_words->index(row, 0);
+        if (index.data(int(MessageModel::Role::GapBehind)).toBool())
+            return index;
+    }
+    return next;
 }
 
 void MessageList::mouseMoveEvent(QMouseEvent *event)
