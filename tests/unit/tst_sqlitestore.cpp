@@ -189,8 +189,8 @@ private slots:
 
         reopen({.keepDays = std::chrono::days(7)});
 
-        QTRY_COMPARE(seqs(m_user->page({.conversation = lobby(), .limit = 9})),
-                     std::vector<Seq>{young});
+        QTRY_COMPARE_WITH_TIMEOUT(seqs(m_user->page({.conversation = lobby(), .limit = 9})),
+                                  std::vector<Seq>{young}, 30'000);
         const Findings found
             = m_user->finds({.among = {lobby()}, .words = u"needle"_s, .limit = 9});
         QCOMPARE(found.hits.size(), std::size_t(1));
@@ -208,7 +208,8 @@ private slots:
 
         m_store->purge(lobby());
 
-        QTRY_VERIFY(m_user->page({.conversation = lobby(), .limit = 1}).entries.empty());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_user->page({.conversation = lobby(), .limit = 1}).entries.empty(), 30'000);
         QVERIFY(m_user->finds({.among = {lobby()}, .words = u"needle"_s, .limit = 1}).hits.empty());
         QCOMPARE(m_user->page({.conversation = talk, .limit = 9}).entries.size(), std::size_t(1));
         QCOMPARE(prevOf(m_user->commits(says(Ana, u"new"_s)).entry), last);

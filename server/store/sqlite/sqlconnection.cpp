@@ -91,13 +91,13 @@ QSqlQuery *SqlConnection::prepared(const QString &sql)
 {
     if (const auto known = m_statements.constFind(sql); known != m_statements.constEnd())
         return known->get();
-    auto query = std::make_shared<QSqlQuery>(m_database);
+    const auto query = std::make_shared<QSqlQuery>(m_database);
     query->setForwardOnly(true);
     if (!query->prepare(sql)) {
         note(query->lastError());
         return nullptr;
     }
-    return m_statements.insert(sql, std::move(query))->get();
+    return m_statements.insert(sql, query)->get();
 }
 
 QSqlQuery *SqlConnection::executed(const QString &sql, const QVariantList &values)

@@ -11,13 +11,12 @@ namespace charla::server {
 
 using namespace protocol;
 
-SqliteStore::Opened SqliteStore::open(const QString &folder, SqliteOptions options)
+SqliteStore::Opened SqliteStore::open(const QString &folder, const SqliteOptions &options)
 {
     auto database = Database::open(folder);
     if (!database)
         return database.error();
-    return std::unique_ptr<SqliteStore>(
-        new SqliteStore(std::move(database).value(), std::move(options)));
+    return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(database).value(), options));
 }
 
 SqliteStore::SqliteStore(std::unique_ptr<Database> database, const SqliteOptions &options)
@@ -68,7 +67,8 @@ void SqliteStore::checkForDamage()
 
 Snapshot SqliteStore::load()
 {
-    const auto connection = Database::connection(m_database->file(), SqlConnection::Access::ReadOnly);
+    const auto connection
+        = Database::connection(m_database->file(), SqlConnection::Access::ReadOnly);
     Snapshot snapshot = readSnapshot(*connection);
     if (connection->failed())
         qCCritical(logStore).noquote()
@@ -105,9 +105,9 @@ void SqliteStore::search(const SearchQuery &query, QObject *context, SearchDone 
     order(IndexTicket{number});
 }
 
-quint64 SqliteStore::enter(Asker asker)
+quint64 SqliteStore::enter(const Asker &asker)
 {
-    m_askers.insert(++m_lastNumber, std::move(asker));
+    m_askers.insert(++m_lastNumber, asker);
     return m_lastNumber;
 }
 

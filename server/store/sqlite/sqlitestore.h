@@ -30,7 +30,7 @@ public:
     using Opened = protocol::Result<std::unique_ptr<SqliteStore>, StoreTrouble>;
 
     //! Takes the data in \a folder, which is made if there is none. Blocks for some milliseconds.
-    static Opened open(const QString &folder, SqliteOptions options = {});
+    static Opened open(const QString &folder, const SqliteOptions &options = {});
     ~SqliteStore() override;
 
     Snapshot load() override;
@@ -68,7 +68,7 @@ private:
     void checkForDamage();
     void order(StoreWriter::Work work);
     void ask(StoreReader::Ask ask);
-    quint64 enter(Asker asker);
+    quint64 enter(const Asker &asker);
     void onWriterAnswered();
     void onReaderAnswered();
     void onChecked(const QString &damage);
