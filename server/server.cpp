@@ -31,10 +31,7 @@ Hub::Setup hubSetup(const Options &options)
 
 } // namespace
 
-Server::Server(const Options &options, QObject *parent)
-    : QObject(parent), m_options(options)
-{
-}
+Server::Server(const Options &options, QObject *parent) : QObject(parent), m_options(options) { }
 
 Server::~Server()
 {
@@ -51,9 +48,8 @@ std::optional<StoreTrouble> Server::openHistory()
     if (m_options.history.folder.isEmpty()) {
         m_store = std::make_unique<MemoryStore>();
     } else {
-        auto store = SqliteStore::open(
-            m_options.history.folder,
-            {.keepDays = std::chrono::days(m_options.history.keepDays)});
+        auto store = SqliteStore::open(m_options.history.folder,
+                                       {.keepDays = std::chrono::days(m_options.history.keepDays)});
         if (!store)
             return store.error();
         m_store = std::move(store).value();

@@ -35,6 +35,7 @@ enum class RoomStay {
     LeftInSilence, //!< out, and the server has yet to be told
 };
 
+//! A room, and whether the person is in it.
 struct StayNote
 {
     protocol::RoomName room;

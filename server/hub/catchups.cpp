@@ -46,12 +46,12 @@ void CatchUps::advance(Run &run)
                               .after = run.waiting.front().after,
                               .around = {},
                               .limit = limits::MaxHistoryMessages};
-    const auto done = [this, peer = run.reader.peer, number = run.number,
-                       request](const Page &page) {
-        const auto found = m_runs.find(peer);
-        if (found != m_runs.end() && found->second.number == number)
-            take(found->second, inOneFrame(page, request));
-    };
+    const auto done
+        = [this, peer = run.reader.peer, number = run.number, request](const Page &page) {
+              const auto found = m_runs.find(peer);
+              if (found != m_runs.end() && found->second.number == number)
+                  take(found->second, inOneFrame(page, request));
+          };
     m_store.page(request, this, done);
 }
 
@@ -62,8 +62,8 @@ void CatchUps::take(Run &run, const Page &page)
     if (!page.entries.empty())
         current.after = seqOf(page.entries.back());
     const Seq shown = m_host.newestShown(run.reader, current.conversation);
-    const bool isDone = page.entries.empty()
-        || (page.rest == HistoryPage::Rest::None && current.after >= shown);
+    const bool isDone
+        = page.entries.empty() || (page.rest == HistoryPage::Rest::None && current.after >= shown);
     if (!page.entries.empty()) {
         const auto rest = isDone ? HistoryPage::Rest::None : HistoryPage::Rest::More;
         m_host.show(run.reader, current.conversation, {page.entries, rest});
@@ -112,8 +112,7 @@ void CatchUps::forget(const Peer *peer, const ConversationKey &conversation)
     if (found == m_runs.end())
         return;
     Run &run = found->second;
-    std::erase_if(run.waiting,
-                  [&](const Missed &it) { return it.conversation == conversation; });
+    std::erase_if(run.waiting, [&](const Missed &it) { return it.conversation == conversation; });
     run.ahead.remove(conversation);
     run.number = ++m_lastNumber; // nobody waits for a page that is under way
     run.pageIsUnderWay = false;

@@ -17,11 +17,7 @@ namespace {
 
 Ack ackOf(const Entry &entry)
 {
-    return std::visit(
-        [](const auto &it) {
-            return Ack{it.id, it.seq, it.prev, it.at};
-        },
-        entry);
+    return std::visit([](const auto &it) { return Ack{it.id, it.seq, it.prev, it.at}; }, entry);
 }
 
 } // namespace

@@ -21,7 +21,10 @@ namespace {
 template<typename M>
 QString requestIdOf(const M &message)
 {
-    if constexpr (requires { message.id.isNull(); message.id.text(); })
+    if constexpr (requires {
+                      message.id.isNull();
+                      message.id.text();
+                  })
         return message.id.isNull() ? QString() : message.id.text();
     else if constexpr (requires { message.id; })
         return message.id;
@@ -70,8 +73,8 @@ Hub::~Hub() = default;
 void Hub::arrive(Peer &peer, const Arrival &arrival)
 {
     const RoomName room = arrival.room.value_or(m_rooms.lobby());
-    const auto added = m_callers.emplace(
-        &peer, Caller{&peer, &arrival.dialect, room, nullptr, ++m_arrivals});
+    const auto added
+        = m_callers.emplace(&peer, Caller{&peer, &arrival.dialect, room, nullptr, ++m_arrivals});
     Caller &caller = added.first->second;
     if (m_isPaused)
         peer.pause();

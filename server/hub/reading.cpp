@@ -114,8 +114,7 @@ std::optional<Conversation> Hub::nameOf(const ConversationKey &key, const Person
 {
     if (const auto *room = std::get_if<RoomName>(&key))
         return *room;
-    const Person *const partner
-        = m_sessions.find(std::get<PrivateKey>(key).partnerOf(reader.id));
+    const Person *const partner = m_sessions.find(std::get<PrivateKey>(key).partnerOf(reader.id));
     return partner ? std::optional<Conversation>(partner->nick) : std::nullopt;
 }
 

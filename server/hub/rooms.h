@@ -26,10 +26,7 @@ public:
     //! The newest entry; 0 when there is none.
     protocol::Seq last() const { return m_last; }
     const QString &topic() const { return m_topic; }
-    protocol::RoomEntry entry() const
-    {
-        return {m_name, int(m_members.size()), m_last, m_topic};
-    }
+    protocol::RoomEntry entry() const { return {m_name, int(m_members.size()), m_last, m_topic}; }
     protocol::MemberList memberList(const protocol::RequestId &answering) const;
 
     void setTopic(const QString &topic) { m_topic = topic; }

@@ -20,7 +20,8 @@ struct PersonRecord
 {
     PersonId id;
     protocol::Nick nick;
-    QByteArray tokenHash; //!< SHA-256 of the session token: who reads the file can't come in with it
+    QByteArray
+        tokenHash; //!< SHA-256 of the session token: who reads the file can't come in with it
     protocol::Timestamp seen; //!< when they were last connected
 };
 

@@ -7,8 +7,10 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
@@ -132,8 +134,9 @@ public:
         const qint64 before = frames();
         for (const auto &sender : m_senders)
             sender->start();
-        while (clock.elapsed() < seconds * 1000)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QEventLoop loop;
+        QTimer::singleShot(std::chrono::seconds(seconds), &loop, &QEventLoop::quit);
+        loop.exec();
         Figures figures;
         figures.deliveries = double(frames() - before) * 1e3 / double(clock.elapsed());
         std::vector<double> latencies;
@@ -210,8 +213,8 @@ int main(int argc, char **argv)
         ratios.push_back(kept.deliveries / passing.deliveries);
         std::printf("round %d: on disk %.0f deliveries/s, ack %.2f / %.2f ms; in memory %.0f, "
                     "%.2f / %.2f ms; ratio %.3f\n",
-                    round + 1, kept.deliveries, kept.p50, kept.p99, passing.deliveries,
-                    passing.p50, passing.p99, ratios.back());
+                    round + 1, kept.deliveries, kept.p50, kept.p99, passing.deliveries, passing.p50,
+                    passing.p99, ratios.back());
         std::fflush(stdout);
     }
     std::printf("%d members, %d senders, %d messages each under way: ratio %.3f (wanted: 0.9)\n",

@@ -25,7 +25,7 @@ constexpr int Authors = 500;
 constexpr std::array Onsets{"b", "c",  "d",  "f",  "g",  "h",  "l",  "m",  "n", "p", "r", "s",
                             "t", "st", "tr", "pr", "ch", "sh", "th", "br", "v", "w", "k", "qu"};
 constexpr std::array Vowels{"a", "e", "i", "o", "u", "ea", "io", "ou", "ie"};
-constexpr std::array Endings{"", "", "n", "r", "s", "t", "ing", "ed", "er", "tion", "ly", "ment"};
+constexpr std::array Endings{"", "", "n", "r", "s", "t", "ing", "ed", "er", "tion", "ly", "ness"};
 
 // Sums of 1/(n + 2), so that a drawn number falls into the stretch of its rank.
 std::vector<double> zipf(int count)

@@ -37,8 +37,7 @@ std::optional<std::vector<Line>> keptBy(quint16 port, const QString &room)
                                 {u"room"_s, room},
                                 {u"after"_s, last},
                                 {u"limit"_s, 100}});
-        const QJsonObject page
-            = reader.expects({{u"type"_s, u"history"_s}, {u"id"_s, u"page"_s}});
+        const QJsonObject page = reader.expects({{u"type"_s, u"history"_s}, {u"id"_s, u"page"_s}});
         for (const QJsonValue entry : page.value(u"messages"_s).toArray()) {
             const qint64 seq = entry[u"seq"_s].toInteger();
             if (entry[u"prev"_s].toInteger() != last)
@@ -76,9 +75,12 @@ QString difference(const std::vector<Line> &kept, const std::vector<Line> &shown
     const QString counts = u"%1 kept, %2 shown"_s.arg(kept.size()).arg(shown.size());
     if (here == kept.end() && there == shown.end())
         return {};
-    return counts + u"; they part at row %1: kept %2, shown %3"_s.arg(here - kept.begin())
-                        .arg(here == kept.end() ? u"nothing"_s : u"%1 \"%2\""_s.arg(here->seq).arg(here->text),
-                             there == shown.end() ? u"nothing"_s : u"%1 \"%2\""_s.arg(there->seq).arg(there->text));
+    return counts
+        + u"; they part at row %1: kept %2, shown %3"_s.arg(here - kept.begin())
+              .arg(here == kept.end() ? u"nothing"_s
+                                      : u"%1 \"%2\""_s.arg(here->seq).arg(here->text),
+                   there == shown.end() ? u"nothing"_s
+                                        : u"%1 \"%2\""_s.arg(there->seq).arg(there->text));
 }
 
 } // namespace charla::tests

@@ -27,8 +27,9 @@ class Talker
 public:
     explicit Talker(const QString &nick) : m_nick(nick)
     {
-        QObject::connect(&session(), &client::Session::unacknowledgedChanged, &session(),
-                         [this] { speak(); }, Qt::QueuedConnection);
+        QObject::connect(
+            &session(), &client::Session::unacknowledgedChanged, &session(), [this] { speak(); },
+            Qt::QueuedConnection);
     }
 
     client::Session &session() { return m_client.session; }

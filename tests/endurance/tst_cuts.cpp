@@ -70,9 +70,8 @@ private slots:
         QCOMPARE(int(kept->size()), Messages);
         for (const auto &traveller : travellers) {
             traveller->proxy.calmDown();
-            QTRY_COMPARE_WITH_TIMEOUT(
-                difference(*kept, shownBy(traveller->client.session, Room)), QString(),
-                PatienceMs);
+            QTRY_COMPARE_WITH_TIMEOUT(difference(*kept, shownBy(traveller->client.session, Room)),
+                                      QString(), PatienceMs);
             QVERIFY2(traveller->proxy.cuts() >= 10,
                      qPrintable(QString::number(traveller->proxy.cuts())));
         }
