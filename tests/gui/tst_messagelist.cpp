@@ -113,6 +113,27 @@ private slots:
         QVERIFY(!list.isAtEnd());
     }
 
+    void whatOneJumpsToIsInViewAndLitForAMoment()
+    {
+        MessageModel model;
+        model.insert(messages(101, 160));
+        MessageList list;
+        list.setMessages(&model);
+        show(list);
+        const auto colour = [&list] {
+            const QRect row = list.visualRect(list.model()->index(5, 0));
+            const QImage image = list.viewport()->grab().toImage();
+            return image.pixelColor(2, row.center().y());
+        };
+
+        list.goTo(model.index(5));
+
+        QVERIFY(list.viewport()->rect().contains(list.visualRect(list.model()->index(5, 0))));
+        QVERIFY(!list.isAtEnd());
+        QVERIFY(colour() != list.palette().color(QPalette::Base));
+        QTRY_COMPARE(colour(), list.palette().color(QPalette::Base));
+    }
+
     void reachingTheStartAsksForOlderOnes()
     {
         MessageModel model;
