@@ -4,6 +4,7 @@
 #include <server/archive/datafolder.h>
 
 #include <server/store/sqlite/database.h>
+#include <server/store/sqlite/entryrow.h>
 #include <server/store/sqlite/schema.h>
 
 #include <QDir>
@@ -42,6 +43,19 @@ protocol::Result<std::unique_ptr<SqlConnection>, StoreTrouble> openForReading(co
                 .arg(version)
                 .arg(schema::newestVersion())};
     return connection;
+}
+
+std::optional<protocol::RoomName> storedRoomLike(SqlConnection &connection,
+                                                 const protocol::RoomName &room)
+{
+    const protocol::NameKeys keys = room.keys();
+    Rows rows = connection.read(u"SELECT room FROM conversations WHERE room IS NOT NULL"_s);
+    while (rows.next()) {
+        const protocol::RoomName stored = storedRoom(rows.text(0));
+        if (stored.keys().looksLike(keys))
+            return stored;
+    }
+    return {};
 }
 
 } // namespace charla::server

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <protocol/names.h>
 #include <protocol/result.h>
 #include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/storetrouble.h>
@@ -25,5 +26,9 @@ std::optional<StoreTrouble> missingData(const QString &folder);
 //! whole file through.
 protocol::Result<std::unique_ptr<SqlConnection>, StoreTrouble>
 openForReading(const QString &folder);
+
+//! The room as it is written there: two rooms whose names look the same are one, as to a server.
+std::optional<protocol::RoomName> storedRoomLike(SqlConnection &connection,
+                                                 const protocol::RoomName &room);
 
 } // namespace charla::server

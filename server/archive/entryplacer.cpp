@@ -3,6 +3,7 @@
 
 #include <server/archive/entryplacer.h>
 
+#include <server/archive/datafolder.h>
 #include <server/store/sqlite/entryrow.h>
 
 namespace charla::server {
@@ -56,20 +57,12 @@ ConversationKey EntryPlacer::keyHere(const TranscriptLine &line)
     return room ? roomHere(*room) : key;
 }
 
-// Two rooms whose names look the same are one: to a server, too.
 RoomName EntryPlacer::roomHere(const RoomName &room)
 {
-    if (const auto known = m_rooms.constFind(room); known != m_rooms.constEnd())
+    const auto known = m_rooms.constFind(room);
+    if (known != m_rooms.constEnd())
         return *known;
-    const NameKeys keys = room.keys();
-    RoomName here = room;
-    Rows rows = m_connection->read(u"SELECT room FROM conversations WHERE room IS NOT NULL"_s);
-    while (rows.next()) {
-        const RoomName other = storedRoom(rows.text(0));
-        if (other.keys().looksLike(keys))
-            here = other;
-    }
-    return *m_rooms.insert(room, here);
+    return *m_rooms.insert(room, storedRoomLike(*m_connection, room).value_or(room));
 }
 
 Seq EntryPlacer::seqOf(const MessageId &id)

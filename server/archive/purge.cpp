@@ -16,6 +16,32 @@ namespace charla::server {
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+qint64 count(SqlConnection &connection, const RoomName &room,
+             const std::optional<Timestamp> &before)
+{
+    const qint64 moment
+        = before ? before->time_since_epoch().count() : std::numeric_limits<qint64>::max();
+    return connection
+        .value(u"SELECT count(*) FROM entries WHERE conversation = ? AND at < ?"_s,
+               {conversationRow(connection, room), moment})
+        .toLongLong();
+}
+
+void remove(SqlConnection &connection, const RoomName &room, const std::optional<Timestamp> &before,
+            const std::function<void()> &stepDone)
+{
+    SearchIndex index(connection);
+    Cleaner cleaner(connection, index);
+    cleaner.purge(room, before);
+    while (cleaner.step() == Cleaner::Progress::More)
+        stepDone();
+    connection.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); // the file is not smaller before
+}
+
+} // namespace
+
 Result<qint64, ArchiveTrouble> purge(const QString &folder, const RoomName &room,
                                      const std::optional<Timestamp> &before,
                                      const Progress &progress)
@@ -28,25 +54,17 @@ Result<qint64, ArchiveTrouble> purge(const QString &folder, const RoomName &room
         return Failed(database.error());
     const QString file = (*database)->file();
     const auto connection = Database::connection(file, SqlConnection::Access::ReadWrite);
-    const qint64 row = conversationRow(*connection, room);
-    if (row == 0 && !connection->failed())
+    const auto stored = storedRoomLike(*connection, room);
+    if (!stored && !connection->failed())
         return Failed(NoSuchRoom{});
-
-    const qint64 moment
-        = before ? before->time_since_epoch().count() : std::numeric_limits<qint64>::max();
-    const qint64 entries
-        = connection
-              ->value(u"SELECT count(*) FROM entries WHERE conversation = ? AND at < ?"_s,
-                      {row, moment})
-              .toLongLong();
-    SearchIndex index(*connection);
-    Cleaner cleaner(*connection, index);
-    cleaner.purge(room, before);
-    for (qint64 done = 0; cleaner.step() == Cleaner::Progress::More;) {
-        done = std::min(entries, done + Cleaner::EntriesPerStep);
-        progress(done, entries);
+    qint64 entries = 0;
+    if (stored) {
+        entries = count(*connection, *stored, before);
+        remove(*connection, *stored, before, [&progress, entries, done = qint64(0)]() mutable {
+            done = std::min<qint64>(entries, done + Cleaner::EntriesPerStep);
+            progress(done, entries);
+        });
     }
-    connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); // the file is not smaller before
     if (connection->failed())
         return Failed(storeTrouble(connection->takeTrouble(), file));
     return entries;

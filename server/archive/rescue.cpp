@@ -99,8 +99,10 @@ Trouble swap(const QString &fresh, const QString &file, const QString &aside)
     const QByteArray there = QFile::encodeName(aside);
     if (::link(here.constData(), there.constData()) != 0 && !QFile::copy(file, aside))
         return FileTrouble{FileTrouble::Kind::CannotWrite, aside, qt_error_string()};
-    for (const QString &ending : {u"-wal"_s, u"-shm"_s})
-        QFile::rename(file + ending, aside + ending);
+    if (QFileInfo(file + u"-wal"_s).size() > 0)
+        QFile::rename(file + u"-wal"_s, aside + u"-wal"_s);
+    QFile::remove(file + u"-wal"_s);
+    QFile::remove(file + u"-shm"_s); // is made anew for whoever opens the damaged file
     if (std::rename(QFile::encodeName(fresh).constData(), here.constData()) != 0)
         return FileTrouble{FileTrouble::Kind::CannotWrite, file, qt_error_string()};
     bringFolderToDisk(QFileInfo(file).absolutePath());
