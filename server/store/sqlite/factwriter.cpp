@@ -9,7 +9,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <ranges>
 
 namespace charla::server {
 
@@ -136,7 +135,8 @@ std::vector<Fact> newestFacts(std::vector<Fact> facts)
 {
     QSet<Subject> told;
     std::vector<Fact> newest;
-    for (Fact &fact : facts | std::views::reverse) {
+    std::ranges::reverse(facts); // the last word first
+    for (Fact &fact : facts) {
         const Subject subject
             = std::visit([](const auto &alternative) { return subjectOf(alternative); }, fact);
         if (told.contains(subject))
