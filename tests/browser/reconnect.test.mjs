@@ -46,6 +46,50 @@ test("the page comes back with the server, and sends what was written meanwhile"
     await again.end();
 });
 
+test("a message that was acknowledged isn't taken for waiting by a slow disk", async (t) => {
+    const own = await new Server().ready();
+    const ana = await Guest.open(browser);
+    // As slow as a busy disk: nothing of what is kept is read before the test says so.
+    await ana.context.addInitScript(() => {
+        const query = LockManager.prototype.query;
+        window.held = new Promise((resolve) => (window.release = resolve));
+        LockManager.prototype.query = async function () {
+            await window.held;
+            return await query.call(this);
+        };
+    });
+    await (await ana.enters(own, "Ana")).isIn();
+    await ana.page.evaluate(() => window.release());
+    await own.end();
+    await ana.page.locator(".banner", { hasText: "Trying again" }).waitFor();
+    await ana.says("written offline");
+    await ana.page.locator(".message[data-delivery=pending]").waitFor();
+    await ana.page.evaluate(() => {
+        window.held = new Promise((resolve) => (window.release = resolve));
+    });
+    const again = await new Server(Number(own.port)).ready();
+    t.after(() => again.end());
+    const committed = ana.page.locator(".message[data-delivery=committed]");
+    await committed.waitFor();
+
+    await ana.page.evaluate(async () => {
+        window.release();
+        await navigator.locks.request("charla.outbox", () => {}); // which the reading holds
+    });
+    await ana.says("and another one");
+    await committed.nth(1).waitFor();
+    assert.equal(await ana.page.locator(".message[data-delivery=pending]").count(), 0);
+    const kept = await ana.page.evaluate(async () => {
+        const opened = indexedDB.open("charla");
+        await new Promise((resolve) => opened.addEventListener("success", resolve));
+        const all = opened.result.transaction("outbox").objectStore("outbox").getAll();
+        await new Promise((resolve) => all.addEventListener("success", resolve));
+        return all.result.map(({ entry }) => entry.text);
+    });
+    assert.ok(!kept.includes("written offline"), "what came back from the disk is sent again");
+    await ana.context.close();
+});
+
 test("whose socket is cut is back in the room by itself, and misses nothing", async () => {
     const cable = await new Cable().plugInto(server);
     const ana = await (await (await Guest.open(browser)).enters(cable, "Lea", "cable")).isIn();

@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { createInterface } from "node:readline";
+import { after } from "node:test";
 import { chromium } from "playwright-core";
 
 /** Only a hang lasts that long. */
@@ -21,6 +22,12 @@ const CHROMIUM_ARGUMENTS = [
     "--disable-sync",
 ];
 
+/** What a story that failed may have left behind, and would keep this process from ending. */
+const begun = new Set();
+after(async () => {
+    for (const one of begun) await one.end();
+});
+
 /** A process whose lines can be waited for. */
 export class Program {
     #lines = [];
@@ -28,6 +35,7 @@ export class Program {
 
     /** @param {string} path @param {string[]} parameters */
     constructor(path, parameters) {
+        begun.add(this);
         this.process = spawn(path, parameters, {
             stdio: ["pipe", "pipe", "inherit"],
             env: { ...process.env, QT_QPA_PLATFORM: "offscreen", ASAN_OPTIONS: "detect_leaks=0" },
@@ -108,6 +116,7 @@ export class Cable {
                 one.on("error", () => other.destroy()).on("close", () => other.destroy());
             }
         });
+        begun.add(this);
         this.socket.listen(0, "127.0.0.1");
         await once(this.socket, "listening");
         this.url = `http://127.0.0.1:${this.socket.address().port}/`;

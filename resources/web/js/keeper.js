@@ -26,6 +26,9 @@ export class Keeper {
     /** @type {Promise<IDBDatabase> | null} */
     #database = null;
     #isHeld = false;
+    #adoptions = 0;
+    /** While an adoption is under way: what it must not bring back. @type {Set<string>} */
+    #dropped = new Set();
 
     /**
      * @param {string} tab its name among the tabs of this browser
@@ -46,12 +49,16 @@ export class Keeper {
     adopt(owner, entries, give) {
         this.#owner = owner;
         if (!this.#factory) return;
+        this.#adoptions += 1;
         const taken = this.#alone(async () => {
             const living = await this.#livingTabs();
-            for (const entry of entries) await this.#put(entry);
+            for (const entry of entries) if (!this.#dropped.has(entry.id)) await this.#put(entry);
             return await this.#takeOver(owner, living);
         });
-        taken.then((found) => owner === this.#owner && give(found), ignore);
+        const given = taken.then((found) => {
+            if (owner === this.#owner) give(found.filter(({ id }) => !this.#dropped.has(id)));
+        });
+        given.catch(ignore).finally(() => this.#endAdoption());
     }
 
     /** @param {Entry} entry @param {() => void} done it may go out */
@@ -66,6 +73,7 @@ export class Keeper {
 
     /** @param {string} id */
     drop(id) {
+        if (this.#adoptions > 0) this.#dropped.add(id);
         if (this.#factory) this.#write((store) => store.delete(id)).catch(ignore);
     }
 
@@ -84,6 +92,11 @@ export class Keeper {
         this.#number = Math.max(this.#number + 1, Date.now() * 1000);
         const kept = { id: entry.id, owner: this.#owner, tab: this.#tab, number: this.#number };
         return this.#write((store) => store.put({ ...kept, entry }));
+    }
+
+    #endAdoption() {
+        this.#adoptions -= 1;
+        if (this.#adoptions === 0) this.#dropped.clear();
     }
 
     /** @param {string} owner @param {ReadonlySet<string> | null} living null when nobody knows */
