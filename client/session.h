@@ -24,7 +24,8 @@ class RoomModel;
 //! Connects, logs in, comes back by itself after every transient trouble (backoff 0.5 s to 30 s,
 //! full jitter), rejoins its rooms, asks for what it missed, and resends what was not acknowledged.
 //! With a cache it keeps on disk what it knows and what was not sent yet, opens with that at once,
-//! and its session waits on the server while the program doesn't run.
+//! and its session waits on the server while the program doesn't run. Of a server that keeps
+//! nothing (Welcome::History::Ephemeral) it keeps nothing either.
 //! Owned by whoever makes it; lives on one thread with an event loop; nothing here blocks, but for
 //! the destructor, which waits for the disk. Draws nothing.
 class Session : public QObject

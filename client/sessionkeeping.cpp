@@ -111,6 +111,9 @@ void Session::Private::restore(const Kept &kept)
 
 void Session::Private::meet(const Welcome &welcome)
 {
+    const bool leavesNoTrace = welcome.history == Welcome::History::Ephemeral;
+    if (m_serverId.isEmpty() && leavesNoTrace)
+        return admit(welcome);
     if (m_serverId.isEmpty()) {
         m_held.emplace_back(welcome);
         m_opening = Opening::BeforeAdmission;
@@ -126,6 +129,8 @@ void Session::Private::meet(const Welcome &welcome)
     nick = destination->nick;
     conversations.setSelf(*nick);
     rooms.join(destination->room);
+    if (leavesNoTrace)
+        return go(Dialer::Insistence::TryOnce);
     m_opening = Opening::BeforeDialing;
     m_cache->open(destination->url, destination->nick, welcome.serverId);
 }

@@ -122,6 +122,7 @@ private:
     QTimer m_typingExpiry;
     std::optional<protocol::SessionToken> m_token; // of the server at destination
     QString m_serverId;
+    protocol::Welcome::History m_history = protocol::Welcome::History::Kept;
     std::optional<protocol::Seq> m_askedAfter; // by the login
     protocol::RequestId m_login;
     protocol::Presence m_presence = protocol::Presence::Online;

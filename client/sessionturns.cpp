@@ -37,7 +37,8 @@ Trouble troubleOf(const Error &error)
 
 Dialer::Parting Session::Private::parting() const
 {
-    return m_cache ? Dialer::Parting::Suspend : Dialer::Parting::LogOut;
+    return m_cache && m_history == Welcome::History::Kept ? Dialer::Parting::Suspend
+                                                          : Dialer::Parting::LogOut;
 }
 
 void Session::Private::connectTo(const Destination &to)
@@ -95,6 +96,7 @@ void Session::Private::reset()
     m_token.reset();
     m_serverId.clear();
     serverName.clear();
+    m_history = Welcome::History::Kept;
     if (m_cache)
         m_cache->close();
     emit q.unacknowledgedChanged(outbox.size());
@@ -128,9 +130,10 @@ void Session::Private::admit(const Welcome &welcome)
     m_token = welcome.token;
     nick = welcome.nickname;
     serverName = welcome.serverName;
+    m_history = welcome.history;
     m_hasMoved = false;
     note(StandingNote{serverName, welcome.token});
-    if (m_cache)
+    if (m_cache && m_history == Welcome::History::Kept)
         m_cache->remember(destination->url, destination->nick);
 
     rooms.comeOnline(*nick);

@@ -70,6 +70,7 @@ Read welcome(FieldReader &fields)
     const auto serverId = server.line(u"id"_s);
     const auto serverName = server.serverName(u"name"_s);
     const auto serverVersion = server.line(u"version"_s);
+    const auto ephemeral = server.optionalBool(u"ephemeral"_s);
     const auto lobby = fields.room(u"lobby"_s);
     auto conversations = fields.list<ConversationTip>(u"conversations"_s, conversationTip);
     if (server.refusal())
@@ -78,8 +79,10 @@ Read welcome(FieldReader &fields)
         return *fields.refusal();
     const auto session
         = resumed.value_or(false) ? Welcome::Session::Resumed : Welcome::Session::New;
+    const auto history
+        = ephemeral.value_or(false) ? Welcome::History::Ephemeral : Welcome::History::Kept;
     return ServerMessage(Welcome{id, *nick, *token, session, *serverId, *serverName, *serverVersion,
-                                 *lobby, std::move(conversations)});
+                                 *lobby, std::move(conversations), history});
 }
 
 Read ack(FieldReader &fields)

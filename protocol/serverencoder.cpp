@@ -20,14 +20,16 @@ QJsonObject json(const Welcome &welcome)
         insertConversation(item, tip.of);
         conversations.append(item);
     }
+    QJsonObject server{{u"id"_s, welcome.serverId},
+                       {u"name"_s, welcome.serverName},
+                       {u"version"_s, welcome.serverVersion}};
+    if (welcome.history == Welcome::History::Ephemeral)
+        server.insert(u"ephemeral"_s, true);
     QJsonObject object = typed(u"welcome"_s, welcome.id);
     object.insert(u"nickname"_s, welcome.nickname.text());
     object.insert(u"token"_s, welcome.token.text());
     object.insert(u"resumed"_s, welcome.session == Welcome::Session::Resumed);
-    object.insert(u"server"_s,
-                  QJsonObject{{u"id"_s, welcome.serverId},
-                              {u"name"_s, welcome.serverName},
-                              {u"version"_s, welcome.serverVersion}});
+    object.insert(u"server"_s, server);
     object.insert(u"lobby"_s, welcome.lobby.text());
     object.insert(u"conversations"_s, conversations);
     return object;

@@ -23,6 +23,10 @@ struct ConversationTip
 struct Welcome
 {
     enum class Session { New, Resumed };
+    enum class History {
+        Kept,
+        Ephemeral, //!< nobody is to keep what is said, the clients neither
+    };
 
     RequestId id;
     Nick nickname; //!< as the server writes it
@@ -33,6 +37,7 @@ struct Welcome
     QString serverVersion;
     RoomName lobby;
     std::vector<ConversationTip> conversations; //!< rooms and private talks of this person
+    History history = History::Kept;
 };
 
 //! The message is committed.

@@ -25,6 +25,8 @@ Hub::Setup hubSetup(const Options &options)
     return {.serverName = options.name,
             .serverVersion = QCoreApplication::applicationVersion(),
             .lobby = options.lobby,
+            .history = options.history.folder.isEmpty() ? Welcome::History::Ephemeral
+                                                        : Welcome::History::Kept,
             .maxRooms = options.maxRooms,
             .waiting = {options.deadlines.nickGrace, options.deadlines.personKeep}};
 }

@@ -34,6 +34,7 @@ public:
         QString serverName;
         QString serverVersion;
         protocol::RoomName lobby = protocol::RoomName::lobby();
+        protocol::Welcome::History history = protocol::Welcome::History::Kept;
         qsizetype maxRooms = 10'000;
         Sessions::Waiting waiting{std::chrono::minutes(2), std::chrono::days(30)};
         std::function<Sessions::TimePoint()> now = std::chrono::steady_clock::now;

@@ -128,7 +128,8 @@ void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &
                     .serverName = m_setup.serverName,
                     .serverVersion = m_setup.serverVersion,
                     .lobby = m_rooms.lobby(),
-                    .conversations = {}};
+                    .conversations = {},
+                    .history = m_setup.history};
     for (const ConversationKey &key : readable(person)) {
         if (const auto name = nameOf(key, person))
             welcome.conversations.push_back({*name, person.lastOf(key), person.reads.value(key)});

@@ -31,7 +31,8 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<TestServer>();
+        m_data = std::make_unique<QTemporaryDir>();
+        m_server = durable(m_data->path());
         m_network = std::make_unique<FlakyProxy>(m_server->port());
         m_bob = std::make_unique<NativeClient>(m_server->port(), u"Bob"_s);
         startAna();
@@ -44,6 +45,7 @@ private slots:
         m_bob.reset();
         m_network.reset();
         m_server.reset();
+        m_data.reset();
         m_folder.reset();
     }
 
@@ -205,9 +207,10 @@ private slots:
         m_ana->session.join(roomOf(u"Garden"_s));
         QTRY_VERIFY(m_ana->isOnlineIn(u"Garden"_s));
         m_ana.reset();
-        TestServer second;
-        NativeClient carol(second.port(), u"Carol"_s);
-        m_network->leadTo(second.port());
+        QTemporaryDir data;
+        const auto second = durable(data.path());
+        NativeClient carol(second->port(), u"Carol"_s);
+        m_network->leadTo(second->port());
 
         startAna();
         QTRY_COMPARE(m_ana->session.state(), State::Online);
@@ -226,7 +229,9 @@ private slots:
 
     void aServerAtAnotherAddressIsKnownAgain()
     {
+        QTemporaryDir data;
         server::Options options;
+        options.history.folder = data.path();
         options.deadlines.nickGrace = 0ms;
         TestServer server(options);
         NativeClient carol(server.port(), u"Carol"_s);
@@ -260,6 +265,48 @@ private slots:
 
         QTRY_COMPARE(m_ana->session.state(), State::Idle);
         QCOMPARE(m_ana->troubles.last().kind, Kind::NickTaken);
+    }
+
+    void ofATalkThatIsToLeaveNoTraceNothingIsKept()
+    {
+        m_ana->session.logOut();
+        QTRY_VERIFY(databases().isEmpty());
+        const TestServer ephemeral;
+        NativeClient carol(ephemeral.port(), u"Carol"_s);
+        m_network->leadTo(ephemeral.port());
+        startAna();
+        QTRY_VERIFY(m_ana->isOnlineIn(u"lobby"_s));
+        carol.saysIn(u"lobby"_s, u"a secret"_s);
+        QTRY_COMPARE(m_ana->rows(Lobby), QStringList(u"a secret"_s));
+        m_ana->session.send(Lobby, u"mine"_s);
+        QVERIFY(carol.hears(u"Ana"_s, u"mine"_s));
+
+        m_ana->session.quit();
+        QVERIFY(!carol.expects({{u"type"_s, u"left"_s}, {u"nick"_s, u"Ana"_s}}).isEmpty());
+        m_ana.reset(); // waits for the disk
+        QVERIFY(databases().isEmpty());
+    }
+
+    void whoComesToATalkThatIsToLeaveNoTraceKeepsOnlyTheOther()
+    {
+        m_bob->saysIn(u"lobby"_s, u"kept"_s);
+        QTRY_COMPARE(m_ana->rows(Lobby), QStringList(u"kept"_s));
+        m_ana.reset();
+        const TestServer ephemeral;
+        NativeClient carol(ephemeral.port(), u"Carol"_s);
+        m_network->leadTo(ephemeral.port());
+
+        startAna(); // at the address where the other was
+        QTRY_VERIFY(m_ana->isOnlineIn(u"lobby"_s));
+        QTRY_COMPARE(m_ana->memberNames(u"lobby"_s), QStringList({u"Ana"_s, u"Carol"_s}));
+        carol.saysIn(u"lobby"_s, u"a secret"_s);
+        QTRY_COMPARE(m_ana->rows(Lobby), QStringList(u"a secret"_s));
+        m_ana.reset();
+        m_network->leadTo(m_server->port());
+        startAna();
+
+        QTRY_VERIFY(m_ana->isOnlineIn(u"lobby"_s));
+        QTRY_COMPARE(m_ana->rows(Lobby), QStringList(u"kept"_s));
     }
 
     void whoLogsOutLeavesNothingBehind()
@@ -383,6 +430,7 @@ private:
     const protocol::RoomName Lobby = protocol::RoomName::lobby();
     const protocol::Nick Bob = nickOf(u"Bob"_s);
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QTemporaryDir> m_data; // of the server
     std::unique_ptr<TestServer> m_server;
     std::unique_ptr<FlakyProxy> m_network;
     std::unique_ptr<NativeClient> m_bob;

@@ -58,7 +58,7 @@ export interface Welcome {
     nickname: string;
     token: string;
     resumed: boolean;
-    server: { id: string; name: string; version: string };
+    server: { id: string; name: string; version: string; ephemeral?: boolean };
     lobby: string;
     conversations: Tip[];
 }
