@@ -9,9 +9,12 @@
 #include <app/unixsignals.h>
 #include <client/session.h>
 #include <ui/mainwindow.h>
+#include <ui/preferences.h>
 
 #include <QApplication>
+#include <QDir>
 #include <QLibraryInfo>
+#include <QLockFile>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -44,10 +47,33 @@ private:
     QTranslator m_charla;
 };
 
-std::optional<client::Session::Destination> destinationOf(const Desktop &desktop)
+//! What this person's window keeps between its runs. A second window at the same time keeps nothing:
+//! the two would take one another's place on the server.
+class Keepsakes
+{
+public:
+    explicit Keepsakes(const QString &folder)
+        : m_folder(folder), m_lock(QDir(folder).filePath(u"lock"_s))
+    {
+        m_lock.setStaleLockTime(0); // somebody may well work longer than that
+        m_isOurs = QDir().mkpath(folder) && m_lock.tryLock();
+    }
+
+    bool isOurs() const { return m_isOurs; }
+    QString folder() const { return m_isOurs ? m_folder : QString(); }
+
+private:
+    QString m_folder;
+    QLockFile m_lock;
+    bool m_isOurs = false;
+};
+
+//! Where the arguments say, or else where the person was last.
+std::optional<client::Session::Destination>
+destinationOf(const Desktop &desktop, const Keepsakes &keepsakes, QSettings &settings)
 {
     if (!desktop.url)
-        return {};
+        return keepsakes.isOurs() ? ui::Preferences(settings).lastPlace() : std::nullopt;
     return client::Session::Destination{.url = *desktop.url,
                                         .nick = *desktop.nick,
                                         .room = desktop.room.value_or(protocol::RoomName::lobby())};
@@ -72,12 +98,13 @@ int runDesktop(const Desktop &desktop)
     }
     const Translations translations;
     HostingService hosting(options);
-    client::Session session;
+    const Keepsakes keepsakes(serversFolder(desktop.keeping.dataDirectory));
+    client::Session session(keepsakes.folder());
     ui::MainWindow window(session, hosting, *settings);
 
     const UnixSignals signalsToQuit;
-    QObject::connect(&signalsToQuit, &UnixSignals::quitRequested, qApp, &QCoreApplication::quit);
-    window.start(destinationOf(desktop));
+    QObject::connect(&signalsToQuit, &UnixSignals::quitRequested, &window, &ui::MainWindow::leave);
+    window.start(destinationOf(desktop, keepsakes, *settings));
     return QApplication::exec();
 }
 

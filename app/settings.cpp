@@ -70,6 +70,11 @@ QString historyFolder(const std::optional<QString> &dataDirectory)
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
 }
 
+QString serversFolder(const std::optional<QString> &dataDirectory)
+{
+    return QDir(historyFolder(dataDirectory)).filePath(u"servers"_s);
+}
+
 QString mistakeIn(const QSettings &settings)
 {
     const QString place = u"\"%1\" in the group [server] of \"%2\": %3"_s;

@@ -25,6 +25,9 @@ std::unique_ptr<QSettings> openSettings(const std::optional<QString> &dataDirect
 //! The folder of the history: \a dataDirectory, or else where the platform keeps data.
 QString historyFolder(const std::optional<QString> &dataDirectory);
 
+//! The folder of what the window knows of the servers that its person joins: beside the history.
+QString serversFolder(const std::optional<QString> &dataDirectory);
+
 //! The server's options as the settings have them, the defaults for the rest. Its history as
 //! \a keeping says, and where that leaves it open, the settings.
 server::Options serverOptions(const QSettings &settings, const Keeping &keeping);

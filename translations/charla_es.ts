@@ -75,6 +75,10 @@
         <source>Change the &amp;topic of the room…</source>
         <translation>Cambiar el &amp;tema de la sala…</translation>
     </message>
+    <message>
+        <source>&amp;Log out</source>
+        <translation>&amp;Cerrar la sesión</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -327,6 +331,29 @@ Be the first!</source>
     <message>
         <source>The host&apos;s window shows it. Servers where you have been before are in the list.</source>
         <translation>La muestra la ventana del anfitrión. En la lista están los servidores donde ya has estado.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::LogOutQuestion</name>
+    <message>
+        <source>Log out?</source>
+        <translation>¿Cerrar la sesión?</translation>
+    </message>
+    <message>
+        <source>&amp;Log out</source>
+        <translation>&amp;Cerrar la sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>Not everything that you wrote is sent yet.</source>
+        <translation>Todavía no se ha enviado todo lo que has escrito.</translation>
+    </message>
+    <message>
+        <source>If you log out now, the rest is lost. If you only close the window, it is sent when you are back.</source>
+        <translation>Si cierras la sesión ahora, el resto se pierde. Si solo cierras la ventana, se envía cuando vuelvas.</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,10 @@
         <source>Change the &amp;topic of the room…</source>
         <translation>Cambia l’&amp;argomento della stanza…</translation>
     </message>
+    <message>
+        <source>&amp;Log out</source>
+        <translation>&amp;Esci dal server</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -327,6 +331,29 @@ Comincia tu!</translation>
     <message>
         <source>The host&apos;s window shows it. Servers where you have been before are in the list.</source>
         <translation>Lo mostra la finestra di chi ospita. Nell&apos;elenco ci sono i server dove sei già stato.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::LogOutQuestion</name>
+    <message>
+        <source>Log out?</source>
+        <translation>Uscire?</translation>
+    </message>
+    <message>
+        <source>&amp;Log out</source>
+        <translation>&amp;Esci dal server</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Resta</translation>
+    </message>
+    <message>
+        <source>Not everything that you wrote is sent yet.</source>
+        <translation>Non tutto quello che hai scritto è stato inviato.</translation>
+    </message>
+    <message>
+        <source>If you log out now, the rest is lost. If you only close the window, it is sent when you are back.</source>
+        <translation>Se esci ora, il resto va perso. Se chiudi solo la finestra, viene inviato al tuo ritorno.</translation>
     </message>
 </context>
 <context>

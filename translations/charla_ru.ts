@@ -75,6 +75,10 @@
         <source>Change the &amp;topic of the room…</source>
         <translation>Изменить &amp;тему комнаты…</translation>
     </message>
+    <message>
+        <source>&amp;Log out</source>
+        <translation>В&amp;ыйти с сервера</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -328,6 +332,29 @@ Be the first!</source>
     <message>
         <source>The host&apos;s window shows it. Servers where you have been before are in the list.</source>
         <translation>Его показывает окно хозяина. В списке — серверы, где вы уже бывали.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::LogOutQuestion</name>
+    <message>
+        <source>Log out?</source>
+        <translation>Выйти?</translation>
+    </message>
+    <message>
+        <source>&amp;Log out</source>
+        <translation>В&amp;ыйти с сервера</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Остаться</translation>
+    </message>
+    <message>
+        <source>Not everything that you wrote is sent yet.</source>
+        <translation>Ещё не всё, что вы написали, отправлено.</translation>
+    </message>
+    <message>
+        <source>If you log out now, the rest is lost. If you only close the window, it is sent when you are back.</source>
+        <translation>Если выйти сейчас, остальное пропадёт. Если просто закрыть окно, оно будет отправлено, когда вы вернётесь.</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,10 @@
         <source>Change the &amp;topic of the room…</source>
         <translation>更改房间主题(&amp;T)…</translation>
     </message>
+    <message>
+        <source>&amp;Log out</source>
+        <translation>退出登录(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -326,6 +330,29 @@ Be the first!</source>
     <message>
         <source>The host&apos;s window shows it. Servers where you have been before are in the list.</source>
         <translation>主持人的窗口会显示它。列表中是你去过的服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::LogOutQuestion</name>
+    <message>
+        <source>Log out?</source>
+        <translation>退出登录？</translation>
+    </message>
+    <message>
+        <source>&amp;Log out</source>
+        <translation>退出登录(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留下(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Not everything that you wrote is sent yet.</source>
+        <translation>你写的内容还没有全部发送。</translation>
+    </message>
+    <message>
+        <source>If you log out now, the rest is lost. If you only close the window, it is sent when you are back.</source>
+        <translation>如果现在退出登录,其余内容会丢失。如果只是关闭窗口,你回来时会继续发送。</translation>
     </message>
 </context>
 <context>

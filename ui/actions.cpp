@@ -39,6 +39,8 @@ const Entry Table[] = {
     {Act::OtherServer, Menu::Server, Kind::Plain, "otherServerAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "Connect to &another server…"), "Ctrl+O",
      Sign::Server},
+    {Act::LogOut, Menu::Server, Kind::Plain, "logOutAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Log out"), "", Sign::Door},
     {Act::CopyAddress, Menu::Server, Kind::BeginsGroup, "copyAddressAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Copy the address for others"), "Ctrl+Shift+C",
      Sign::Copy},

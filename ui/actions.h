@@ -21,6 +21,7 @@ class Actions : public QObject
 public:
     enum class Act {
         OtherServer,
+        LogOut,
         CopyAddress,
         StopHosting,
         Quit,

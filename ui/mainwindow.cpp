@@ -14,6 +14,7 @@
 #include <ui/look/naming.h>
 #include <ui/people/memberpanel.h>
 #include <ui/rooms/roompanel.h>
+#include <ui/connection/logoutquestion.h>
 #include <ui/connection/statusline.h>
 #include <ui/host/stopquestion.h>
 #include <ui/welcome/welcomedialog.h>
@@ -50,7 +51,8 @@ MainWindow::MainWindow(Session &session, Hosting &hosting, QSettings &settings, 
       m_columns(new QSplitter(this)), m_rooms(new RoomPanel(*session.rooms(), this)),
       m_serverName(sideTitle({}, this)), m_addresses(new AddressesPanel(hosting, this)),
       m_area(new ChatArea(session, this)), m_tabs(m_area->tabs()), m_members(new MemberPanel(this)),
-      m_question(new StopQuestion(hosting, *session.rooms(), this))
+      m_question(new StopQuestion(hosting, *session.rooms(), this)),
+      m_logOutQuestion(new LogOutQuestion(session, this))
 {
     setObjectName("mainWindow"_L1);
     setWindowIcon(charlaIcon());
@@ -111,8 +113,11 @@ void MainWindow::restore()
 
 void MainWindow::wireActions()
 {
-    const auto ask = [this] { m_question->ask([this] { goOut(); }); };
+    const auto ask = [this] { m_question->ask([this] { goOut(GoingOut::Leave); }); };
     connect(m_actions[Act::OtherServer], &QAction::triggered, this, ask);
+    connect(m_actions[Act::LogOut], &QAction::triggered, this, [this] {
+        m_question->ask([this] { m_logOutQuestion->ask([this] { goOut(GoingOut::LogOut); }); });
+    });
     connect(m_actions[Act::CopyAddress], &QAction::triggered, m_addresses,
             &AddressesPanel::copyFirst);
     connect(m_actions[Act::StopHosting], &QAction::triggered, this, ask);
@@ -142,6 +147,7 @@ void MainWindow::wireParts()
             [this] { m_session.setPresence(protocol::Presence::Online); });
     connect(&m_hosting, &Hosting::started, this, &MainWindow::updateHosting);
     connect(&m_hosting, &Hosting::stopped, this, &MainWindow::updateHosting);
+    connect(&m_hosting, &Hosting::stopped, this, &MainWindow::endWhenTold);
     connect(m_addresses, &AddressesPanel::stopWanted, m_actions[Act::StopHosting],
             &QAction::trigger);
     connect(m_area, &ChatArea::connectWanted, this, &MainWindow::openWelcome);
@@ -166,6 +172,7 @@ void MainWindow::start(const std::optional<Session::Destination> &straight)
         return;
     }
     show();
+    m_tabs->bringToFront(straight->room);
     m_entrance.join(*straight);
 }
 
@@ -189,6 +196,8 @@ void MainWindow::onEntered()
     if (m_straight)
         m_preferences.rememberAddress(texts::place(m_straight->url));
     m_straight.reset();
+    m_isIn = true;
+    rememberPlace();
     show();
     activateWindow();
     m_tabs->focusComposer();
@@ -208,6 +217,7 @@ void MainWindow::onStateChanged(Session::State state)
 {
     m_rooms->setEnabled(state != Session::State::Idle);
     updateTitle();
+    endWhenTold();
 }
 
 void MainWindow::onConversationChanged()
@@ -217,9 +227,14 @@ void MainWindow::onConversationChanged()
     updateTitle();
 }
 
-void MainWindow::goOut()
+void MainWindow::goOut(GoingOut how)
 {
-    m_session.quit();
+    m_isIn = false;
+    m_preferences.setLastPlace({});
+    if (how == GoingOut::LogOut)
+        m_session.logOut();
+    else
+        m_session.quit();
     m_hosting.stop();
     m_tabs->clear();
     openWelcome();
@@ -229,18 +244,34 @@ void MainWindow::leave()
 {
     m_isLeaving = true;
     remember();
-    m_session.quit();
-    if (!m_hosting.isRunning()) {
-        QCoreApplication::quit();
-        return;
-    }
     hide(); // the others are told before the program ends
-    connect(&m_hosting, &Hosting::stopped, this, &QCoreApplication::quit);
+    m_session.quit();
     m_hosting.stop();
+    endWhenTold();
+}
+
+void MainWindow::endWhenTold()
+{
+    if (m_isLeaving && m_session.state() == Session::State::Idle && !m_hosting.isRunning())
+        QCoreApplication::quit();
+}
+
+//! A host comes back by hosting again.
+void MainWindow::rememberPlace()
+{
+    if (!m_isIn)
+        return;
+    std::optional<Session::Destination> place;
+    if (!m_hosting.isRunning())
+        place = {.url = m_session.url(),
+                 .nick = *m_session.nick(),
+                 .room = m_tabs->currentRoom().value_or(protocol::RoomName::lobby())};
+    m_preferences.setLastPlace(place);
 }
 
 void MainWindow::remember()
 {
+    rememberPlace();
     m_preferences.setWindowGeometry(saveGeometry());
     m_preferences.setColumns(m_columns->saveState());
     const bool shown = m_actions[Act::ShowMembers]->isChecked();

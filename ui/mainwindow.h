@@ -23,6 +23,7 @@ namespace charla::ui {
 class AddressesPanel;
 class ChatArea;
 class ConversationTabs;
+class LogOutQuestion;
 class MemberPanel;
 class RoomPanel;
 class StopQuestion;
@@ -40,10 +41,10 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    //! Shows the first dialogue; or, with \a straight, the window, and the dialogue only if that way in fails.
+    //! Shows the first dialogue; or, with \a straight, where the person was last or wants to be at once, the window, and the dialogue only if that way in fails.
     void start(const std::optional<client::Session::Destination> &straight);
 
-    //! Says good-bye to the server, stops hosting, and ends the program, without a question: for a
+    //! Leaves the server (see Session::quit()), stops hosting, and ends the program, without a question: for a
     //! signal from the system.
     void leave();
 
@@ -53,9 +54,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    enum class GoingOut { Leave, LogOut };
+
     QWidget *makeLeft();
     void restore();
     void remember();
+    void rememberPlace();
     void wireActions();
     void wireParts();
     void openWelcome();
@@ -63,7 +67,8 @@ private:
     void onEntranceFailed(const texts::Words &words, Entrance::Blame blame);
     void onStateChanged(client::Session::State state);
     void onConversationChanged();
-    void goOut();
+    void goOut(GoingOut how);
+    void endWhenTold();
     void updateTitle();
     void updateMembers();
     void updateHosting();
@@ -83,7 +88,9 @@ private:
     MemberPanel *m_members;
     QPointer<WelcomeDialog> m_welcome;
     StopQuestion *m_question;
+    LogOutQuestion *m_logOutQuestion;
     std::optional<client::Session::Destination> m_straight;
+    bool m_isIn = false; // a server, until the person goes out; also while it can't be reached
     bool m_isLeaving = false;
 };
 

@@ -21,6 +21,9 @@ namespace {
 const auto NickKey = u"person/nick"_s;
 const auto WayKey = u"person/way"_s;
 const auto RecentKey = u"join/recent"_s;
+const auto LastUrlKey = u"last/url"_s;
+const auto LastNickKey = u"last/nick"_s;
+const auto LastRoomKey = u"last/room"_s;
 const auto ServerNameKey = u"server/name"_s;
 const auto ServerPortKey = u"server/port"_s;
 const auto GeometryKey = u"window/geometry"_s;
@@ -82,6 +85,28 @@ void Preferences::rememberAddress(const QString &address)
     addresses.removeIf([&url](const QString &other) { return client::serverUrl(other) == url; });
     addresses.prepend(address);
     m_settings.setValue(RecentKey, addresses.mid(0, MaxRecentAddresses));
+}
+
+std::optional<client::Session::Destination> Preferences::lastPlace() const
+{
+    const auto url = client::serverUrl(m_settings.value(LastUrlKey).toString());
+    const auto nick = protocol::Nick::from(m_settings.value(LastNickKey).toString());
+    const auto room = protocol::RoomName::from(m_settings.value(LastRoomKey).toString());
+    if (!url || !nick)
+        return {};
+    return client::Session::Destination{
+        .url = *url, .nick = *nick, .room = room ? *room : protocol::RoomName::lobby()};
+}
+
+void Preferences::setLastPlace(const std::optional<client::Session::Destination> &place)
+{
+    if (!place) {
+        m_settings.remove(u"last"_s);
+        return;
+    }
+    m_settings.setValue(LastUrlKey, place->url.toString(QUrl::FullyEncoded));
+    m_settings.setValue(LastNickKey, place->nick.text());
+    m_settings.setValue(LastRoomKey, place->room.text());
 }
 
 QString Preferences::serverName() const

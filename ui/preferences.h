@@ -3,10 +3,14 @@
 
 #pragma once
 
+#include <client/session.h>
+
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 class QSettings;
 
@@ -37,6 +41,10 @@ public:
     //! As the person typed them, the last one first.
     QStringList recentAddresses() const;
     void rememberAddress(const QString &address);
+
+    //! Where the person was when the program ended, to come back to; none when they had left it.
+    std::optional<client::Session::Destination> lastPlace() const;
+    void setLastPlace(const std::optional<client::Session::Destination> &place);
 
     //! Of the server that this person hosts. Always one that can be used.
     QString serverName() const;

@@ -6,6 +6,7 @@
 #include "loopback.h"
 
 #include <ui/conversation/conversationtabbar.h>
+#include <ui/preferences.h>
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -25,12 +26,31 @@ using client::Session;
 
 Desk::Desk(server::Options options)
     : m_settings(m_folder.filePath(u"charla.ini"_s), QSettings::IniFormat),
-      m_hosting(onLoopback(std::move(options))), m_session(std::make_unique<Session>())
+      m_hosting(onLoopback(std::move(options)))
 {
-    m_window = std::make_unique<ui::MainWindow>(*m_session, m_hosting, m_settings);
+    open();
 }
 
 Desk::~Desk() = default;
+
+void Desk::open()
+{
+    m_session = std::make_unique<Session>(m_folder.filePath(u"servers"_s));
+    m_window = std::make_unique<ui::MainWindow>(*m_session, m_hosting, m_settings);
+}
+
+void Desk::ends()
+{
+    m_window->leave();
+    m_window.reset();
+    m_session.reset();
+}
+
+void Desk::starts()
+{
+    open();
+    m_window->start(ui::Preferences(m_settings).lastPlace());
+}
 
 //! Dialogues and menus first: they lie above the window.
 QList<QWidget *> Desk::tops() const

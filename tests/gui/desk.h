@@ -68,6 +68,11 @@ public:
     //! Presses a key in the widget that has the keyboard.
     void presses(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
 
+    //! Ends the program: the window is closed, and everything goes but what is on disk.
+    void ends();
+    //! Starts the program again, as it does without arguments.
+    void starts();
+
     //! Through the first dialogue, to a server of one's own on a free port.
     //! \return the port; 0, and a failure noted, when it did not come to be.
     quint16 hosts(const QString &nick);
@@ -94,6 +99,7 @@ public:
 private:
     QList<QWidget *> tops() const;
     bool comesIn() const;
+    void open();
 
     QTemporaryDir m_folder;
     QSettings m_settings;

@@ -26,11 +26,13 @@ QStringList serving(const QStringList &more)
 
 } // namespace
 
-Program::Program(const QStringList &arguments)
+Program::Program(const QStringList &arguments, Display display)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
         environment.remove(name);
+    if (display == Display::Offscreen)
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     for (const QString &name : {u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"HOME"_s})
         environment.insert(name, m_home.path());
     setProcessEnvironment(environment);

@@ -9,7 +9,7 @@
 
 namespace charla::tests {
 
-//! \brief The program itself as a process, without a display and with a home of its own.
+//! \brief The program itself as a process, with a home of its own.
 //!
 //! Which program: CHARLA_PROGRAM of the environment, which CTest sets.
 class Program : public QProcess
@@ -17,7 +17,12 @@ class Program : public QProcess
     Q_OBJECT
 
 public:
-    explicit Program(const QStringList &arguments);
+    enum class Display {
+        None,
+        Offscreen, //!< windows are open, but nobody sees them
+    };
+
+    explicit Program(const QStringList &arguments, Display display = Display::None);
     //! Kills what still runs.
     ~Program() override;
 

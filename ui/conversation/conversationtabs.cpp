@@ -104,6 +104,18 @@ std::optional<Conversation> ConversationTabs::current() const
     return front ? std::optional(front->conversation()) : std::nullopt;
 }
 
+std::optional<protocol::RoomName> ConversationTabs::currentRoom() const
+{
+    const auto roomAt = [this](int index) {
+        const ConversationView *there = view(index);
+        return there ? std::get_if<protocol::RoomName>(&there->conversation()) : nullptr;
+    };
+    const protocol::RoomName *room = roomAt(currentIndex());
+    for (int index = 0; !room && index < count(); ++index)
+        room = roomAt(index);
+    return room ? std::optional(*room) : std::nullopt;
+}
+
 void ConversationTabs::focusComposer()
 {
     if (ConversationView *front = view(currentIndex()))

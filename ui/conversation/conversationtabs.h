@@ -29,6 +29,8 @@ public:
 
     //! Shows the conversation, joining the room first if need be.
     void goTo(const protocol::Conversation &conversation);
+    //! Shows the room as soon as it is joined, which somebody else sees to.
+    void bringToFront(const protocol::RoomName &room) { m_wanted = room; }
     //! Shows a message, after its conversation. The keyboard stays where it is.
     void goToMessage(const protocol::Conversation &conversation, protocol::Seq message);
     //! A field for the topic of the room in front opens.
@@ -43,6 +45,8 @@ public:
     void stepBy(int steps);
 
     std::optional<protocol::Conversation> current() const;
+    //! The room in front; while that is a private talk, the first room.
+    std::optional<protocol::RoomName> currentRoom() const;
     void focusComposer();
     //! Tells the session what is being read: nothing while the window is not looked at.
     void updateReading();

@@ -38,6 +38,7 @@ Entrance::Entrance(Session &session, Hosting &hosting, QObject *parent)
     connect(&hosting, &Hosting::failed, this, &Entrance::onHostingFailed);
     connect(&session, &Session::troubled, this, &Entrance::onTroubled);
     connect(&session, &Session::stateChanged, this, &Entrance::onStateChanged);
+    connect(&session, &Session::roomJoined, this, &Entrance::onKnown);
 }
 
 void Entrance::host(const protocol::Nick &nick, const Hosting::Request &request)
@@ -97,12 +98,23 @@ void Entrance::onStateChanged(Session::State state)
     if (state == Session::State::Online) {
         m_stage = Stage::None;
         emit entered();
+    } else if (state == Session::State::Waiting) {
+        onKnown();
     } else if (state == Session::State::Idle
                && m_trouble) { // without a trouble it only dropped what it had before
         m_stage = Stage::None;
         stopOwnServer();
         emit failed(texts::trouble(*m_trouble, m_url), blameFor(m_trouble->kind));
     }
+}
+
+// From the last time there: it can be read at once, and the session goes on trying.
+void Entrance::onKnown()
+{
+    if (m_stage != Stage::Connecting || m_isOwnServer)
+        return;
+    m_stage = Stage::None;
+    emit entered();
 }
 
 void Entrance::connectNow(const Session::Destination &destination)

@@ -13,7 +13,8 @@
 
 namespace charla::ui {
 
-//! \brief The way in: hosts or joins, waits until the session is online, or says what went wrong.
+//! \brief The way in: hosts or joins, waits until the session is online or has something to show
+//! from its last time there, or says what went wrong.
 //!
 //! Has no face; the first dialogue shows it. A server that it started for a login which then fails is stopped again.
 class Entrance : public QObject
@@ -48,6 +49,7 @@ private:
     void onHostingFailed(Hosting::Trouble trouble, const QString &systemWords);
     void onTroubled(const client::Trouble &trouble);
     void onStateChanged(client::Session::State state);
+    void onKnown();
     void connectNow(const client::Session::Destination &destination);
     void stopOwnServer();
 
