@@ -125,7 +125,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
         await other.page.getByRole("button", { name: "Log out" }).click();
         await eye.reads('.rooms [data-presence="offline"] > .row', 12);
         await eye.reads(".row.other .matter", 12);
-        await eye.readsUnderThePointer();
+        await eye.readsUnderThePointer(".newest, .rooms .row");
     });
 
     test(`${colorScheme}: the page can be read without a server`, async (t) => {
@@ -184,9 +184,9 @@ class Eye {
         assert.ok(count >= least, `${selector}: only ${count} texts and signs`);
     }
 
-    /** Every button in turn. */
-    async readsUnderThePointer() {
-        for (const button of await this.page.locator("button:visible").all()) {
+    /** Every button in turn. @param {string} [selector] those to look at */
+    async readsUnderThePointer(selector = "button") {
+        for (const button of await this.page.locator(selector).locator("visible=true").all()) {
             await button.hover();
             const { faint } = await button.evaluate((node) => globalThis.measureContrast(node));
             assert.deepEqual(faint, [], "under the pointer");
