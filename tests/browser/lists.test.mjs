@@ -69,6 +69,19 @@ test("whoever joins finds the topic above the talk, and not twice", async () => 
     await ana.page.locator(".rooms .row.other .matter", { hasText: "Bring tin" }).waitFor();
 });
 
+test("on a phone the bar has room for the topic", async () => {
+    const phone = await Guest.open(browser, { viewport: { width: 360, height: 640 } });
+    await (await phone.enters(server, "Dan", "Soldering")).isIn();
+    await phone.page.locator(".bar .topic", { hasText: "Bring tin" }).waitFor();
+    const bar = await phone.page.locator(".bar").boundingBox();
+    const words = await phone.page.locator(".bar .heading").boundingBox();
+    assert.ok(bar && words);
+    const above = words.y - bar.y;
+    const below = bar.y + bar.height - words.y - words.height;
+    assert.ok(above >= 4 && below >= 4, `${above} px above, ${below} px below`);
+    await phone.context.close();
+});
+
 test("a private talk with somebody who is offline is dim, and says so", async () => {
     await ana.page.locator(".rooms .row", { hasText: "lobby" }).click();
     const withBob = (name) => ana.page.locator(".rooms").getByRole("button", { name });
