@@ -101,6 +101,33 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
         await eye.readsUnderThePointer();
     });
 
+    test(`${colorScheme}: topics, who is offline and the way down can be read`, async (t) => {
+        const pam = `Pam-${colorScheme}`;
+        const eye = await Eye.open(t, colorScheme);
+        const other = await Guest.open(browser);
+        t.after(() => other.context.close());
+        await (await other.enters(server, pam, `about-${colorScheme}`)).isIn();
+        await other.page.getByRole("button", { name: "Say what this room" }).click();
+        await other.page.fill(".topic-field", "tin and flux");
+        await other.page.press(".topic-field", "Enter");
+        await other.page.fill("#new-room", `far-${colorScheme}`);
+        await other.page.press("#new-room", "Enter");
+        await (await eye.guest.enters(server, `Kai-${colorScheme}`, `far-${colorScheme}`)).isIn();
+        await eye.page.locator(".members .row", { hasText: pam }).dblclick();
+        await eye.page.locator('.chat[data-talk="private"]').waitFor();
+        await eye.page.locator(".rooms .row", { hasText: `far-${colorScheme}` }).click();
+        await eye.guest.says("tall\n".repeat(60));
+        await eye.page.locator(".message.own[data-delivery=committed]").waitFor();
+        await eye.page.locator(".scroller").evaluate((box) => box.scrollTo(0, 0));
+        await eye.page.locator(".newest").waitFor();
+        await other.says("down here");
+        await eye.reads(".newest .badge:not(:empty)", 12);
+        await other.page.getByRole("button", { name: "Log out" }).click();
+        await eye.reads('.rooms [data-presence="offline"] > .row', 12);
+        await eye.reads(".row.other .matter", 12);
+        await eye.readsUnderThePointer(".newest, .rooms .row");
+    });
+
     test(`${colorScheme}: the page can be read without a server`, async (t) => {
         const eye = await Eye.open(t, colorScheme);
         await (await eye.guest.enters(server, `Wim-${colorScheme}`, "alone")).isIn();
@@ -157,9 +184,9 @@ class Eye {
         assert.ok(count >= least, `${selector}: only ${count} texts and signs`);
     }
 
-    /** Every button in turn. */
-    async readsUnderThePointer() {
-        for (const button of await this.page.locator("button:visible").all()) {
+    /** Every button in turn. @param {string} [selector] those to look at */
+    async readsUnderThePointer(selector = "button") {
+        for (const button of await this.page.locator(selector).locator("visible=true").all()) {
             await button.hover();
             const { faint } = await button.evaluate((node) => globalThis.measureContrast(node));
             assert.deepEqual(faint, [], "under the pointer");

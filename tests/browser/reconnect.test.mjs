@@ -58,6 +58,11 @@ test("a message that was acknowledged isn't taken for waiting by a slow disk", a
             return await query.call(this);
         };
     });
+    /** @type {string[]} */
+    const sent = [];
+    ana.page.on("websocket", (socket) =>
+        socket.on("framesent", ({ payload }) => sent.push(String(payload))),
+    );
     await (await ana.enters(own, "Ana")).isIn();
     await ana.page.evaluate(() => window.release());
     await own.end();
@@ -79,6 +84,8 @@ test("a message that was acknowledged isn't taken for waiting by a slow disk", a
     await ana.says("and another one");
     await committed.nth(1).waitFor();
     assert.equal(await ana.page.locator(".message[data-delivery=pending]").count(), 0);
+    const times = sent.filter((frame) => frame.includes("written offline")).length;
+    assert.equal(times, 1, "it was sent again although the server had it");
     const kept = await ana.page.evaluate(async () => {
         const opened = indexedDB.open("charla");
         await new Promise((resolve) => opened.addEventListener("success", resolve));

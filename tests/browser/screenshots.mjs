@@ -28,6 +28,13 @@ const enter = async (nick, options = {}) =>
         await (await Guest.open(browser, { viewport: SIZE, ...options })).enters(server, nick)
     ).isIn();
 
+const setTopic = async (page, topic) => {
+    await page.getByRole("button", { name: "Say what this room is about" }).click();
+    await page.fill(".topic-field", topic);
+    await page.press(".topic-field", "Enter");
+    await page.locator(".bar .topic", { hasText: topic }).waitFor();
+};
+
 // ---- at the door --------------------------------------------------------------------------
 
 const stranger = await Guest.open(browser, { viewport: SIZE });
@@ -47,6 +54,7 @@ const phone = await enter("Chen", {
     hasTouch: true,
     deviceScaleFactor: 2,
 });
+await setTopic(bob.page, "Day 2: wiring and a first program");
 const guests = { Ana: ana, Bob: bob, Dora: dora };
 for (const [nick, text] of TALK) {
     await guests[nick].says(text);
@@ -56,6 +64,7 @@ for (const [nick, text] of TALK) {
 await bob.page.fill("#new-room", "Soldering");
 await bob.page.press("#new-room", "Enter");
 await bob.page.locator(".bar h1", { hasText: "Soldering" }).waitFor();
+await setTopic(bob.page, "Bring your own tin");
 await bob.page.locator(".rooms .row", { hasText: "lobby" }).click();
 await dora.page.locator(".members .row", { hasText: "Ana" }).dblclick();
 await dora.page.locator(".bar h1", { hasText: "Ana" }).waitFor();
@@ -64,7 +73,8 @@ await bob.page.type("#composer", "An");
 
 await ana.page.locator(".typing", { hasText: "writing" }).waitFor();
 await ana.page.locator(".rooms .badge", { hasText: "1" }).waitFor();
-await ana.page.locator(".rooms .row", { hasText: "Soldering" }).waitFor();
+await ana.page.locator(".rooms .row .matter", { hasText: "own tin" }).waitFor();
+await ana.page.mouse.move(400, 90); // off the messages, which would show their menus
 await take(ana.page, "page");
 await ana.page.emulateMedia({ colorScheme: "dark" });
 await take(ana.page, "page-dark");

@@ -71,6 +71,24 @@ test("a nick that is taken is told in place, and what was typed stays", async ()
     await second.context.close();
 });
 
+test("an address fills in the form: a plus is a blank there, and %2B a plus", async () => {
+    const guest = await Guest.open(browser);
+    for (const [query, nick, room] of [
+        ["?nick=Guest+1&room=Room+12", "Guest 1", "Room 12"],
+        ["?nick=Guest%201&room=C%2B%2B", "Guest 1", "C++"],
+    ]) {
+        await guest.page.goto(`${server.url}${query}`);
+        await guest.page.locator(".login button[type=submit]").waitFor();
+        assert.equal(await guest.page.inputValue("#nick"), nick);
+        assert.equal(await guest.page.inputValue("#room"), room);
+    }
+    await guest.page.click(".login button[type=submit]");
+    await guest.isIn();
+    assert.equal(await guest.page.locator(".who .name").textContent(), "Guest 1");
+    assert.equal(await guest.page.locator(".bar h1").textContent(), "C++");
+    await guest.context.close();
+});
+
 test("a reload keeps the nick and the talk", async () => {
     const guest = await (await (await Guest.open(browser)).enters(server, "Fay", "reload")).isIn();
     await guest.says("before the reload");

@@ -16,10 +16,15 @@ export class Scroll {
     nearedStart = new Signal();
     /** The reader came to the end, or left it. @type {Signal<[boolean]>} */
     endChanged = new Signal();
+    /** The end came out of reach, or back into it. @type {Signal<[boolean]>} */
+    farChanged = new Signal();
 
     #box;
     #list;
     #isAtEnd = true;
+    #isFar = false;
+    /** Since then the end was not reached. */
+    #hasJumped = false;
     #isKeeping = false;
 
     /** @param {HTMLElement} box scrolls @param {HTMLElement} list what is in it */
@@ -28,7 +33,7 @@ export class Scroll {
         this.#list = list;
         box.addEventListener("scroll", () => this.#look(), { passive: true });
         // The box shrinks when a keyboard comes up, and the list grows when fonts arrive.
-        const observer = new ResizeObserver(() => this.#isAtEnd && this.toEnd());
+        const observer = new ResizeObserver(() => (this.#isAtEnd ? this.toEnd() : this.#look()));
         observer.observe(box);
         observer.observe(list);
     }
@@ -53,6 +58,7 @@ export class Scroll {
     toEnd() {
         this.#box.scrollTop = this.#box.scrollHeight;
         this.#setAtEnd(true);
+        this.#setFar(0);
     }
 
     /** So that a line stands in the upper part. @param {Element} line */
@@ -62,13 +68,16 @@ export class Scroll {
         this.#setAtEnd(false); // or the next line that comes pulls it away
         this.#box.scrollTop += line.getBoundingClientRect().top - top - height / 3;
         this.#isKeeping = false;
+        this.#hasJumped = true;
         this.#look();
     }
 
     #look() {
         if (this.#isKeeping || this.#box.clientHeight === 0) return;
         const { scrollTop, scrollHeight, clientHeight } = this.#box;
-        this.#setAtEnd(scrollHeight - scrollTop - clientHeight < NEAR_END_PX);
+        const below = scrollHeight - scrollTop - clientHeight;
+        this.#setAtEnd(below < NEAR_END_PX);
+        this.#setFar(below);
         if (scrollTop < NEAR_START_PX) this.nearedStart.emit();
     }
 
@@ -77,6 +86,15 @@ export class Scroll {
         if (this.#isAtEnd === isAtEnd) return;
         this.#isAtEnd = isAtEnd;
         this.endChanged.emit(isAtEnd);
+    }
+
+    /** More than a screen away, or led away. @param {number} below px that stand under the screen */
+    #setFar(below) {
+        if (this.#isAtEnd) this.#hasJumped = false;
+        const isFar = this.#hasJumped || below > this.#box.clientHeight;
+        if (this.#isFar === isFar) return;
+        this.#isFar = isFar;
+        this.farChanged.emit(isFar);
     }
 
     #visible() {

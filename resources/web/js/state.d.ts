@@ -99,6 +99,13 @@ export interface Jump {
     number: number;
 }
 
+/** What everybody knows of a room, also from outside. */
+export interface RoomEntry {
+    people: number;
+    /** "" for none. */
+    topic: string;
+}
+
 export type Phase =
     | "idle" // before the login, and after a trouble that waiting doesn't mend
     | "connecting"
@@ -134,8 +141,8 @@ export interface State {
     isInside: boolean;
     self: string;
     serverName: string;
-    /** All rooms of the server, with the number of people in each. */
-    rooms: ReadonlyMap<string, number>;
+    /** All rooms of the server, by name. */
+    rooms: ReadonlyMap<string, RoomEntry>;
     talks: ReadonlyMap<string, Talk>;
     current: string | null;
     /** Whether somebody has the page before their eyes. */

@@ -66,7 +66,8 @@ export function refused(_state, refusal) {
 /** @param {State} state @param {RoomList} list @param {"all" | "changes"} extent */
 export function roomsListed(state, list, extent) {
     const rooms = extent === "all" ? new Map() : new Map(state.rooms);
-    for (const { room, members } of list.rooms) rooms.set(room, members);
+    for (const { room, members, topic = "" } of list.rooms)
+        rooms.set(room, { people: members, topic });
     for (const room of list.gone ?? []) rooms.delete(room);
     return { rooms };
 }
@@ -86,7 +87,8 @@ export function roomEntered(state, room, members) {
         const presence = there.kind === "private" ? presences.get(there.name) : undefined;
         if (presence && presence !== there.presence) talks.set(other, { ...there, presence });
     }
-    return { talks, rooms: new Map(state.rooms).set(room, members.length) };
+    const { topic = "" } = state.rooms.get(room) ?? {};
+    return { talks, rooms: new Map(state.rooms).set(room, { people: members.length, topic }) };
 }
 
 /** @param {State} state @param {string} key @param {Talk["stay"]} stay */

@@ -185,6 +185,16 @@ test("a question without a connection has no answer, and none is waited for", ()
     assert.equal(desk.state.search.phase, "failed");
 });
 
+test("the list tells what each room is about, until it tells otherwise", () => {
+    const desk = new Desk().isIn();
+    const listed = (room) => desk.says({ type: "rooms", rooms: [{ last: 0, members: 1, ...room }] });
+    listed({ room: "Workshop", topic: "cups" });
+    assert.deepEqual(desk.state.rooms.get("Workshop"), { people: 1, topic: "cups" });
+    assert.deepEqual(desk.state.rooms.get("lobby"), { people: 2, topic: "" });
+    listed({ room: "Workshop", members: 3 });
+    assert.deepEqual(desk.state.rooms.get("Workshop"), { people: 3, topic: "" });
+});
+
 test("a topic is one line, and what the server says counts", () => {
     const desk = new Desk().isIn();
     desk.session.setTopic("room:lobby", "  two\nlines ");

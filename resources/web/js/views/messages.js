@@ -3,8 +3,7 @@
 // @ts-check
 
 import { withUnsent } from "../changes.js";
-import { el, setAttribute, setText, spoken } from "../dom.js";
-import { icon } from "../icons.js";
+import { el, setAttribute, setText } from "../dom.js";
 import { KeyedList } from "../keyed.js";
 import { linesOf } from "../rows.js";
 import { Scroll } from "../scroll.js";
@@ -14,6 +13,7 @@ import { DayLine, GapLine, isSameLine, NoticeLine } from "./lines.js";
 import { watchLongPress } from "./longpress.js";
 import { MessageLine } from "./messageline.js";
 import { MessageMenu } from "./messagemenu.js";
+import { NewestButton } from "./newest.js";
 
 /** @typedef {import("../rows.js").Line} Line */
 /** @typedef {import("../session.js").Session} Session */
@@ -58,7 +58,7 @@ export class MessagesView {
 
     /**
      * @param {import("../i18n.js").Words} words
-     * @param {Pick<Session, "loadOlder" | "loadBehind" | "jumpTo" | "writer">} session
+     * @param {Pick<Session, "arrived" | "loadOlder" | "loadBehind" | "jumpTo" | "writer">} session
      */
     constructor(words, session) {
         this.#words = words;
@@ -75,14 +75,12 @@ export class MessagesView {
         );
         setAttribute(this.#box, "aria-label", words.t("messages.title"));
         this.#scroll = new Scroll(this.#box, this.#ol);
-        this.#newest = this.#makeNewest();
+        this.#newest = new NewestButton(words, () => this.#goToNewest());
         this.#menu = this.#makeMenu();
         this.#watchPointer();
-        this.#scroll.endChanged.connect((isAtEnd) => {
-            this.#newest.hidden = isAtEnd;
-        });
+        this.#watchEnd();
         this.#scroll.nearedStart.connect(() => this.#loadOlder());
-        this.element = el("section", { class: "messages" }, this.#box, this.#newest, this.#typing);
+        this.element = el("section", { class: "messages" }, this.#box, this.#newest.element, this.#typing);
     }
 
     /** @param {State} state @param {Talk} [talk] */
@@ -165,20 +163,25 @@ export class MessagesView {
         this.#session.writer.mark(talk.key, row.place.seq, mark, type);
     }
 
-    #makeNewest() {
-        const words = this.#words.t("messages.newest");
-        return el(
-            "button",
-            {
-                class: "newest",
-                type: "button",
-                hidden: true,
-                title: words,
-                onclick: () => this.#scroll.toEnd(),
-            },
-            icon("down"),
-            spoken(words),
-        );
+    /** What comes below the eyes is counted; End leads there, except in a text. */
+    #watchEnd() {
+        this.#scroll.farChanged.connect((isFar) => this.#newest.setFar(isFar));
+        this.#scroll.endChanged.connect(() => this.#newest.reset());
+        this.#session.arrived.connect((key) => {
+            if (key === this.#shown?.key && !this.#scroll.isAtEnd) this.#newest.count();
+        });
+        addEventListener("keydown", (event) => {
+            if (event.key !== "End" || event.defaultPrevented || hasModifier(event)) return;
+            if (this.#newest.element.hidden || !isBesideText(event.target)) return;
+            event.preventDefault();
+            this.#goToNewest();
+        });
+    }
+
+    #goToNewest() {
+        const hasFocus = document.activeElement === this.#newest.element;
+        this.#scroll.toEnd();
+        if (hasFocus) this.#box.focus(); // the button is gone
     }
 
     /** @param {State} state @param {Talk} [talk] */
@@ -229,6 +232,18 @@ export class MessagesView {
         this.#messageLines.set(first.key, line);
         return line;
     }
+}
+
+/** @param {KeyboardEvent} event */
+function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }) {
+    return altKey || ctrlKey || metaKey || shiftKey;
+}
+
+/** In the talk or nowhere, and where no caret could go to an end. @param {EventTarget | null} at */
+function isBesideText(at) {
+    if (at === document.body) return true;
+    const isText = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement;
+    return at instanceof Element && at.closest(".talk") !== null && !(isText && at.value !== "");
 }
 
 /** @param {Event} event */

@@ -174,13 +174,14 @@ export class RoomsView {
             const key = roomKey(name);
             const talk = state.talks.get(key);
             const isIn = talk !== undefined && talk.stay !== "out";
-            const people = talk?.stay === "in" ? talk.members.length : (state.rooms.get(name) ?? 0);
+            const { people, topic } = state.rooms.get(name) ?? { people: 0, topic: "" };
             return {
                 key,
                 kind: /** @type {const} */ ("room"),
                 name,
                 isIn,
-                people,
+                people: talk?.stay === "in" ? talk.members.length : people,
+                topic: isIn ? "" : topic, // else it stands above the talk
                 presence: /** @type {const} */ ("offline"),
                 unread: talk?.unread ?? 0,
                 isCurrent: state.current === key,
@@ -203,6 +204,7 @@ export class RoomsView {
                 name,
                 isIn: true,
                 people: 0,
+                topic: "",
                 presence,
                 unread,
                 isCurrent: state.current === key,

@@ -14,6 +14,7 @@ import { avatarWithPresence } from "../people.js";
  * @property {string} name
  * @property {boolean} isIn
  * @property {number} people of a room
+ * @property {string} topic of a room, where it is to be shown; "" for none
  * @property {import("../protocol.js").Presence} presence of the other one in a private talk
  * @property {number} unread
  * @property {boolean} isCurrent
@@ -39,20 +40,21 @@ export class TalkRow {
     /** @param {TalkItem} item */
     show(item) {
         this.#item = item;
-        const { kind, name, isIn, isCurrent, unread } = item;
+        const { kind, name, isIn, isCurrent, presence, topic, unread } = item;
         setAttribute(this.#button, "aria-current", isCurrent ? "true" : false);
         setAttribute(this.#button, "class", isIn ? "row" : "row other");
         setAttribute(this.#button, "data-unread", unread > 0);
-        const about =
-            kind === "room" ? this.#roomWords(item) : this.#words.t(`presence.${item.presence}`);
+        setAttribute(this.element, "data-presence", kind === "private" && presence);
+        const about = kind === "room" ? this.#roomWords(item) : this.#words.t(`presence.${presence}`);
         this.#button.replaceChildren(
             kind === "room"
                 ? el("span", { class: "sign" }, icon("room"))
-                : avatarWithPresence(name, item.presence),
+                : avatarWithPresence(name, presence),
             el(
                 "span",
-                { class: "names" },
+                { class: "names", title: topic === "" ? false : topic },
                 bdi(name, "name"),
+                ...(topic === "" ? [] : [spoken(", "), bdi(topic, "matter")]),
                 spoken(", "),
                 el("span", { class: "about" }, about),
             ),
