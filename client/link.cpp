@@ -68,7 +68,7 @@ Trouble troubleOf(const QWebSocket &socket)
 
 } // namespace
 
-Link::Link(const Timing &timing, QObject *parent) : QObject(parent), m_timing(timing)
+Link::Link(Timing timing, QObject *parent) : QObject(parent), m_timing(std::move(timing))
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Link::onDeadline);

@@ -28,7 +28,7 @@ class Link : public QObject
     Q_OBJECT
 
 public:
-    explicit Link(const Timing &timing, QObject *parent = nullptr);
+    explicit Link(Timing timing, QObject *parent = nullptr);
     ~Link() override;
 
     //! Starts connecting; what was open before is dropped. Answered by opened() or lost(), not

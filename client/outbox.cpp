@@ -71,6 +71,7 @@ void Outbox::release(const MessageId &id)
 void Outbox::restore(std::vector<Entry> entries)
 {
     std::vector<Held> held;
+    held.reserve(entries.size());
     for (Entry &entry : entries)
         held.push_back({.entry = std::move(entry)});
     m_entries.insert(m_entries.begin(), std::make_move_iterator(held.begin()),

@@ -102,8 +102,10 @@ void RoomModel::apply(const RoomList &changes)
             tell(*known, {Role::Topic});
     }
     std::ranges::stable_sort(added, entryBefore);
-    const auto twice = std::ranges::unique(added, {}, &Entry::conversation);
-    added.erase(twice.begin(), twice.end());
+    const auto isSame = [](const Entry &one, const Entry &other) {
+        return one.conversation == other.conversation;
+    };
+    added.erase(std::unique(added.begin(), added.end(), isSame), added.end());
     insertRuns(m_entries, added, entryBefore, [this](int first, auto from, auto to) {
         beginInsertRows({}, first, first + int(std::distance(from, to)) - 1);
         m_entries.insert(m_entries.begin() + first, from, to);

@@ -55,7 +55,7 @@ std::vector<std::optional<Place>> Timeline::addPage(const Request &request, cons
 {
     const auto land = mainland();
     const auto start = land != m_known.end() ? std::optional(land->first) : std::nullopt;
-    const auto places
+    auto places
         = addEntries(page, isForward(request) ? std::optional(request.bound) : std::nullopt);
     Seq end = isForward(request) ? request.bound : Seq(0);
     for (const Entry &entry : page.entries)
@@ -79,7 +79,7 @@ std::vector<std::optional<Place>> Timeline::addEntries(const HistoryPage &page,
     for (const Entry &entry : page.entries) {
         const Seq seq = seqOf(entry);
         if (behind && seq <= *behind) {
-            places.push_back({});
+            places.emplace_back();
             continue;
         }
         // The server leaves nothing out within a page, whatever prev says: what it has

@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Charla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# charla_test(<kind> <name> [SOURCES …] [LINKS …] [PROGRAM]): tests/<kind>/tst_<name>.cpp as a test with the label
-# <kind>. With PROGRAM the test finds the program itself in the environment's CHARLA_PROGRAM.
+# charla_test(<kind> <name> [SOURCES …] [LINKS …] [PROGRAM] [THREADS]): tests/<kind>/tst_<name>.cpp as a test with the
+# label <kind>. With PROGRAM the test finds the program itself in the environment's CHARLA_PROGRAM. With THREADS it has
+# the label threads, too: what it tests has threads of its own.
 #
 # Links tests/support, and through it the server. The time limit is for hangs: no test waits for time.
 # A test whose LINKS name a floor that is not built (the asan preset builds no window) is left out.
 function(charla_test kind name)
-    cmake_parse_arguments(PARSE_ARGV 2 TEST "PROGRAM" "" "SOURCES;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 2 TEST "PROGRAM;THREADS" "" "SOURCES;LINKS")
     foreach(floor IN LISTS TEST_LINKS)
         if(floor MATCHES "^charla::" AND NOT TARGET ${floor})
             return()
@@ -27,8 +28,14 @@ function(charla_test kind name)
         add_dependencies(${target} charla)
         list(APPEND sanitizers CHARLA_PROGRAM=$<TARGET_FILE:charla>)
     endif()
+    set(labels ${kind})
+    if(TEST_THREADS)
+        list(APPEND labels threads)
+        add_dependencies(charla_threads ${target})
+        list(APPEND sanitizers "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp")
+    endif()
     set_tests_properties(${kind}.${name} PROPERTIES
-        LABELS ${kind}
+        LABELS "${labels}"
         TIMEOUT 180
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${sanitizers}")
 endfunction()

@@ -140,7 +140,7 @@ std::optional<QString> FieldReader::message()
     if (!raw || !raw->isObject())
         return text(key);
     FieldReader inner(raw->toObject());
-    const auto text = inner.text(u"text"_s);
+    auto text = inner.text(u"text"_s);
     if (inner.refusal())
         refuse(inner.refusal()->code, key);
     return text;

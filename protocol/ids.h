@@ -27,6 +27,7 @@ public:
     constexpr qint64 value() const { return m_value; }
     constexpr bool isNull() const { return m_value == 0; }
     constexpr Seq next() const { return Seq(m_value + 1); }
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a 0 in it
     auto operator<=>(const Seq &) const = default;
 
 private:

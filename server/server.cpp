@@ -33,7 +33,10 @@ Hub::Setup hubSetup(const Options &options)
 
 } // namespace
 
-Server::Server(const Options &options, QObject *parent) : QObject(parent), m_options(options) { }
+Server::Server(Options options, QObject *parent)
+    : QObject(parent), m_options(std::move(options))
+{
+}
 
 Server::~Server()
 {

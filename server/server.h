@@ -32,7 +32,7 @@ class Server : public QObject
     Q_OBJECT
 
 public:
-    explicit Server(const Options &options, QObject *parent = nullptr);
+    explicit Server(Options options, QObject *parent = nullptr);
     ~Server() override;
 
     //! Opens the history, which may take a moment, and the front door.

@@ -4,15 +4,17 @@
 
 """clang-tidy over the program's own sources (not the tests): tidy.py [-j JOBS] [FOLDER or FILE…]
 
-A file that passed is not looked at again until it, a header of ours that it includes, its compile command,
-.clang-tidy or clang-tidy changes (build/log/tidy.json). By a build folder without precompiled headers, which
-clang can't read from GCC.
+Most of the time goes into Qt's headers, so the files of a folder are looked at together, as one translation unit;
+those whose names clash with others', apart. A file that passed is not looked at again until it, a header of ours that it
+includes, its compile command, .clang-tidy or clang-tidy changes (build/log/tidy.json). By a build folder without
+precompiled headers, which clang can't read from GCC.
 """
 import argparse
 import hashlib
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -20,8 +22,10 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
 BUILD = TOP / "build/tidy"
+BATCHES = BUILD / "batches"
 PASSED = TOP / "build/log/tidy.json"
 FLOORS = ("protocol", "server", "client", "ui", "app")
+OURS = rf"/({'|'.join(FLOORS)})/.*\.(h|cpp)$"
 
 
 def run(*command):
@@ -29,7 +33,7 @@ def run(*command):
 
 
 def configure():
-    outcome = run("cmake", "-S", ".", "-B", BUILD, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug",
+    outcome = run("cmake", "-S", ".", "-B", BUILD, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug", "-DCHARLA_TESTS=OFF",
                   "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", "-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON")
     if outcome.returncode != 0:
         sys.exit(outcome.stdout + outcome.stderr)
@@ -58,15 +62,50 @@ def state_of(name, common):
     return state.hexdigest()
 
 
-def compile_commands():
-    entries = json.loads((BUILD / "compile_commands.json").read_text(encoding="utf-8"))
-    return {str(Path(entry["file"]).relative_to(TOP)): entry["command"] for entry in entries if Path(entry["file"]).is_relative_to(TOP)}
+def compile_options():
+    """What each file is compiled with, without its own name and that of its object."""
+    options = {}
+    for entry in json.loads((BUILD / "compile_commands.json").read_text(encoding="utf-8")):
+        words = shlex.split(entry["command"])[1:]
+        output = words.index("-o")
+        del words[output:output + 2]
+        if Path(entry["file"]).is_relative_to(TOP):
+            options[str(Path(entry["file"]).relative_to(TOP))] = tuple(
+                word for word in words if word not in ("-c", entry["file"]))
+    return options
 
 
-def tidy(name):
-    outcome = run("clang-tidy", "--quiet", "-p", BUILD, name)
+def batches(names, options):
+    found = {}
+    for name in names:
+        found.setdefault((str(Path(name).parent), options.get(name, ())), []).append(name)
+    return sorted(found.values(), key=len, reverse=True)
+
+
+def parted(names, errors):
+    """The files that clash with those before them apart from the others; or just halves."""
+    clashing = [name for name in names if re.search(rf"^{re.escape(str(TOP / name))}:\d+:\d+: error:", errors, re.M)]
+    others = [name for name in names if name not in clashing]
+    if clashing and others:
+        return others, clashing
+    middle = len(names) // 2
+    return names[:middle], names[middle:]
+
+
+def tidy(names, options):
+    """Pairs of files and what is to be said of them: nothing when they pass."""
+    unit = BATCHES / (names[0].replace("/", "_") + f".{len(names)}.cpp")
+    unit.write_text("".join(f'#include "{TOP / name}"\n' for name in names), encoding="utf-8")
+    arguments = options.get(names[0], ())
+    if len(names) > 1:
+        trial = run("clang++", "-fsyntax-only", "-w", "-ferror-limit=0", *arguments, unit)
+        if trial.returncode != 0:
+            one, other = parted(names, trial.stderr)
+            return tidy(one, options) + tidy(other, options)
+    outcome = run("clang-tidy", "--quiet", f"--config-file={TOP / '.clang-tidy'}", f"--header-filter={OURS}",
+                  "--checks=-bugprone-suspicious-include", unit, "--", *arguments)
     # What clang says on standard error counts the warnings of others, unless it could not read the file.
-    return outcome.returncode == 0, outcome.stdout or (outcome.stderr if outcome.returncode else "")
+    return [(names, outcome.stdout or outcome.stderr if outcome.returncode else "")]
 
 
 def main():
@@ -75,23 +114,26 @@ def main():
     parser.add_argument("wanted", nargs="*", metavar="FOLDER or FILE")
     arguments = parser.parse_args()
     configure()
-    commands = compile_commands()
+    options = compile_options()
     common = (TOP / ".clang-tidy").read_bytes() + run("clang-tidy", "--version").stdout.encode()
     names = sources(arguments.wanted)
-    states = {name: state_of(name, common + commands.get(name, "").encode()) for name in names}
+    states = {name: state_of(name, common + repr(options.get(name)).encode()) for name in names}
     passed = json.loads(PASSED.read_text(encoding="utf-8")) if PASSED.exists() else {}
     due = [name for name in names if passed.get(name) != states[name]]
-    failures = 0
+    findings = set()
     PASSED.parent.mkdir(parents=True, exist_ok=True)
+    BATCHES.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(arguments.j) as pool:
-        for name, (is_clean, words) in zip(due, pool.map(tidy, due)):
-            print(words, end="", flush=True)
-            failures += not is_clean
-            if is_clean:
-                passed[name] = states[name]
-                PASSED.write_text(json.dumps(passed, indent=0, sort_keys=True), encoding="utf-8")
-    print(f"clang-tidy: {len(names)} files, {len(due)} looked at, {failures} with findings")
-    return 1 if failures else 0
+        for outcomes in pool.map(lambda batch: tidy(batch, options), batches(due, options)):
+            for looked_at, words in outcomes:
+                if not words:
+                    passed.update({name: states[name] for name in looked_at})
+                elif words not in findings: # a header's come with each batch
+                    findings.add(words)
+                    print(words, flush=True)
+            PASSED.write_text(json.dumps(passed, indent=0, sort_keys=True), encoding="utf-8")
+    print(f"clang-tidy: {len(names)} files, {len(due)} looked at, {'findings above' if findings else 'no findings'}")
+    return 1 if findings else 0
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ const auto MembersKey = u"window/members"_s;
 QString loginName()
 {
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
-        const QString name = qEnvironmentVariable(variable);
+        QString name = qEnvironmentVariable(variable);
         if (!name.isEmpty())
             return name;
     }

@@ -5,6 +5,7 @@
 
 #include <client/cache/cachefile.h>
 #include <client/cache/cachefolder.h>
+#include <protocol/handover.h>
 
 #include <utility>
 
@@ -43,19 +44,29 @@ Cache::~Cache()
     post([](Worker &worker) -> Answer {
         worker.file.reset(); // a database is closed on the thread that has opened it
         QThread::currentThread()->quit();
+        handover::give(&worker);
         return {};
     });
     m_thread.wait();
+    handover::take(m_worker.get());
 }
 
 void Cache::post(std::function<Answer(Worker &)> job)
 {
     const auto run = [this, worker = m_worker.get(), job = std::move(job)] {
+        handover::take(worker);
+        Answer answer = job(*worker);
+        if (!answer)
+            return;
         // This object waits for the thread when it ends, and its events end with it.
-        if (Answer answer = job(*worker))
-            QMetaObject::invokeMethod(
-                this, [this, answer = std::move(answer)] { answer(*this); }, Qt::QueuedConnection);
+        const auto tell = [this, answer = std::move(answer)] {
+            handover::take(this);
+            answer(*this);
+        };
+        handover::give(this);
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     };
+    handover::give(m_worker.get());
     QMetaObject::invokeMethod(m_worker.get(), run, Qt::QueuedConnection);
 }
 

@@ -13,6 +13,8 @@
 #include <QSqlDatabase>
 #include <QUuid>
 
+#include <utility>
+
 // Opening, mending and reading a cache's file; writing stands in cachewriting.cpp.
 namespace charla::client {
 
@@ -93,8 +95,8 @@ RoomStay stayOf(int number)
 
 } // namespace
 
-CacheFile::CacheFile(const QString &path)
-    : m_path(path), m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
+CacheFile::CacheFile(QString path)
+    : m_path(std::move(path)), m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
 }
 

@@ -45,7 +45,7 @@ private:
         std::vector<Outbox::Entry> outbox;
     };
 
-    explicit CacheFile(const QString &path);
+    explicit CacheFile(QString path);
 
     bool connect();
     void disconnect();

@@ -40,7 +40,7 @@ QByteArray firstPageOfEmptyFile(const QString &file)
     if (!made.open(QIODevice::ReadOnly))
         return {};
     const QByteArray header = made.peek(HeaderBytes);
-    const QByteArray page = header.size() == HeaderBytes
+    QByteArray page = header.size() == HeaderBytes
         ? made.read(qFromBigEndian<quint16>(header.constData() + PageSizeAt))
         : QByteArray();
     made.close();

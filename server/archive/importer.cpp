@@ -83,7 +83,7 @@ std::optional<ArchiveTrouble> Importer::look()
 std::optional<ArchiveTrouble> Importer::take()
 {
     m_connection->begin();
-    const auto trouble = eachLine([this](const TranscriptLine &line) {
+    auto trouble = eachLine([this](const TranscriptLine &line) {
         takeLine(line);
         if ((m_report.taken + m_report.known) % LinesPerCommit == 0)
             return commit() && m_connection->begin();

@@ -27,8 +27,8 @@ Result<std::vector<ClientMessage>, Refusal> WebSocketDialect::decode(QByteArrayV
 
     std::vector<ClientMessage> messages;
     if (!standing.nick)
-        messages.push_back(Login{.id = {}, .nickname = *user, .room = standing.room, .token = {}});
-    messages.push_back(
+        messages.emplace_back(Login{.id = {}, .nickname = *user, .room = standing.room, .token = {}});
+    messages.emplace_back(
         Send{.id = {}, .from = *user, .to = standing.room, .sendAt = {}, .text = *text});
     return messages;
 }

@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <chrono>
+#include <utility>
 #include <vector>
 
 namespace charla::server {
@@ -30,8 +31,8 @@ struct Device
 //! Owned by Sessions. Any combination of the members is valid.
 struct Person
 {
-    Person(PersonId itsId, const protocol::Nick &itsNick, Dialect::Return itsReturn)
-        : id(itsId), nick(itsNick), sessionReturn(itsReturn)
+    Person(PersonId itsId, protocol::Nick itsNick, Dialect::Return itsReturn)
+        : id(itsId), nick(std::move(itsNick)), sessionReturn(itsReturn)
     {
     }
 

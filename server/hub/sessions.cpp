@@ -20,7 +20,7 @@ std::vector<Person *> Sessions::everybody() const
 Nick Sessions::guestNick() const
 {
     for (qsizetype number = 1;; ++number) {
-        const Nick nick = Nick::from(u"Guest %1"_s.arg(number)).value();
+        Nick nick = Nick::from(u"Guest %1"_s.arg(number)).value();
         if (!find(nick))
             return nick; // at the latest after as many tries as there are people
     }

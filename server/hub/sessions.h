@@ -71,7 +71,7 @@ public:
     std::optional<TimePoint> nextExpiry() const;
 
 private:
-    Person &add(std::unique_ptr<Person> person);
+    Person &add(std::unique_ptr<Person> owned);
 
     Waiting m_waiting;
     std::unordered_map<const Person *, std::unique_ptr<Person>> m_people;

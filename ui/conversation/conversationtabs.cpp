@@ -136,7 +136,7 @@ int ConversationTabs::tabOf(const Conversation &conversation) const
 {
     for (int index = 0; index < count(); ++index) {
         const Conversation &other = view(index)->conversation();
-        if (other == conversation || client::looksLike(other, conversation))
+        if (other == conversation || client::looksLike(conversation, other))
             return index;
     }
     return -1;

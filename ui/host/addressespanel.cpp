@@ -45,7 +45,7 @@ QLineEdit *addressLine(const QString &address, QWidget *parent)
 } // namespace
 
 AddressesPanel::AddressesPanel(Hosting &hosting, QWidget *parent)
-    : SideColumn(parent), m_hosting(hosting), m_rows(nullptr), m_column(new QVBoxLayout(this))
+    : SideColumn(parent), m_hosting(hosting), m_column(new QVBoxLayout(this))
 {
     setObjectName("addressesPanel"_L1);
     auto *stop = named(new QPushButton(tr("&Stop hosting"), this), "stopHostingButton"_L1,

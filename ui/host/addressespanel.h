@@ -36,7 +36,7 @@ private:
     QWidget *makeRow(const QString &address);
 
     Hosting &m_hosting;
-    QWidget *m_rows;
+    QWidget *m_rows = nullptr; // until there are addresses
     QVBoxLayout *m_column;
     Extent m_extent = Extent::First;
 };

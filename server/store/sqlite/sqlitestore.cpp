@@ -3,6 +3,7 @@
 
 #include <server/store/sqlite/sqlitestore.h>
 
+#include <protocol/handover.h>
 #include <server/log.h>
 #include <server/store/sqlite/damagecheck.h>
 #include <server/store/sqlite/snapshotreader.h>
@@ -35,8 +36,10 @@ SqliteStore::~SqliteStore()
     delete std::exchange(m_check, nullptr);
     m_readerThread.quit();
     m_readerThread.wait();
+    handover::take(&m_reader);
     m_writerThread.quit();
     m_writerThread.wait();
+    handover::take(&m_writer);
 }
 
 void SqliteStore::startWriter()

@@ -3,6 +3,7 @@
 
 #include <server/store/sqlite/storereader.h>
 
+#include <protocol/handover.h>
 #include <server/log.h>
 #include <server/store/sqlite/database.h>
 #include <server/store/sqlite/directory.h>
@@ -21,6 +22,7 @@ void StoreReader::start()
 void StoreReader::finish()
 {
     m_connection.reset();
+    handover::give(this);
 }
 
 void StoreReader::work()

@@ -3,6 +3,7 @@
 
 #include <server/store/sqlite/storewriter.h>
 
+#include <protocol/handover.h>
 #include <server/log.h>
 #include <server/store/sqlite/database.h>
 #include <server/store/sqlite/entrywriter.h>
@@ -81,6 +82,7 @@ void StoreWriter::finish()
     m_hourly.stop();
     m_retry.stop();
     m_desk.reset();
+    handover::give(this);
 }
 
 void StoreWriter::work()
