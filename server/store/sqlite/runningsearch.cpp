@@ -43,10 +43,13 @@ void RunningSearch::goBack(SqlConnection &connection, qint64 indexed,
     static const QString sql = u"SELECT "_s + SearchSieve::columns()
         + u", e.kind = 0 AND e.state < 2 FROM entries e CROSS JOIN conversations c ON c.conversation = e.conversation WHERE e.seq > ? AND e.seq < ? ORDER BY e.seq DESC"_s;
 
-    const SearchStretch stretch = stretchOf(connection, m_query);
+    if (!m_stretch)
+        m_stretch = stretchOf(connection, m_query);
     QElapsedTimer timer;
     timer.start();
-    Rows rows = connection.read(sql, {std::max(indexed, stretch.from - 1), stretch.end});
+    Rows rows = connection.read(sql,
+                                {std::max(indexed, m_stretch->from - 1),
+                                 std::min(m_stretch->end, m_query.before->value())});
     while (rows.next()) {
         m_query.before = Seq(rows.integer(0));
         const bool isMessage = rows.integer(SearchSieve::ColumnCount) != 0;

@@ -40,6 +40,7 @@ private:
     void lookUp(SqlConnection &connection);
 
     SearchQuery m_query; // `before` is how far back it has come
+    std::optional<SearchStretch> m_stretch; // none before the first step
     std::vector<qint64> m_conversations;
     SearchSieve m_sieve;
     Findings m_findings;

@@ -14,13 +14,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The seq of the first entry at or after `at`; behind all entries when there is none.
-qint64 firstSince(SqlConnection &connection, Timestamp at)
+// The stretch in which all entries lie of which `condition` on their time is true. Times need not
+// rise with seq: an import brings old messages in anew. When these are many, finding their ends
+// takes longer than asking each message that is found, and the stretch is everything.
+SearchStretch stretchWhere(SqlConnection &connection, const QString &condition, Timestamp at)
 {
-    const QVariant seq
-        = connection.value(u"SELECT seq FROM entries WHERE at >= ? ORDER BY at, seq LIMIT 1"_s,
-                           {qint64(at.time_since_epoch().count())});
-    return seq.isValid() ? seq.toLongLong() : std::numeric_limits<qint64>::max();
+    constexpr int Many = 20'000;
+    Rows rows = connection.read(
+        u"SELECT count(*), min(seq), max(seq) FROM (SELECT seq FROM entries INDEXED BY entries_at WHERE "_s
+            + condition + u" LIMIT ?)"_s,
+        {qint64(at.time_since_epoch().count()), Many});
+    if (!rows.next() || rows.integer(0) == Many)
+        return {};
+    return {.from = rows.integer(1), .end = rows.integer(2) + 1};
+}
+
+void cut(SearchStretch &stretch, const SearchStretch &by)
+{
+    stretch.from = std::max(stretch.from, by.from);
+    stretch.end = std::min(stretch.end, by.end);
 }
 
 std::optional<Conversation> addressee(const Rows &row)
@@ -39,9 +51,9 @@ SearchStretch stretchOf(SqlConnection &connection, const SearchQuery &query)
 {
     SearchStretch stretch;
     if (query.since)
-        stretch.from = firstSince(connection, *query.since);
+        cut(stretch, stretchWhere(connection, u"at >= ?"_s, *query.since));
     if (query.until)
-        stretch.end = firstSince(connection, *query.until);
+        cut(stretch, stretchWhere(connection, u"at < ?"_s, *query.until));
     if (query.before)
         stretch.end = std::min(stretch.end, query.before->value());
     return stretch;
