@@ -46,6 +46,9 @@ struct Limits
     //! full length, a list of Options::maxRooms rooms), and some minutes of a lively room for a
     //! peer on a bad line.
     qsizetype maxSendQueueBytes = 4 * 1024 * 1024;
+    //! Messages that wait to be written to the disk: a second or two of all that a server can take
+    //! in. Then whoever writes waits, and one more of each of them is taken.
+    int maxQueuedDrafts = 10'000;
     //! Connections that the system keeps until they are accepted (capped by net.core.somaxconn).
     int backlog = 4096;
     //! Connections whose head is not complete: one whole backlog may be accepted at once.

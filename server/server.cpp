@@ -54,7 +54,8 @@ std::optional<StoreTrouble> Server::openHistory()
         m_store = std::make_unique<MemoryStore>();
     } else {
         auto store = SqliteStore::open(m_options.history.folder,
-                                       {.keepDays = std::chrono::days(m_options.history.keepDays)});
+                                       {.keepDays = std::chrono::days(m_options.history.keepDays),
+                                        .maxQueued = m_options.limits.maxQueuedDrafts});
         if (!store)
             return store.error();
         m_store = std::move(store).value();

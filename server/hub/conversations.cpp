@@ -58,7 +58,8 @@ Hub::Verdict Hub::on(Caller &caller, const Send &send)
         return Refusal{key.error().code, u"to"_s, {}};
     if (const auto *room = std::get_if<RoomName>(&key.value()))
         m_rooms.find(*room)->noteSpeech();
-    append({.author = person.id,
+    append(caller,
+           {.author = person.id,
             .conversation = key.value(),
             .id = send.id.isNull() ? MessageId::create() : send.id,
             .from = person.nick,
@@ -73,7 +74,8 @@ Hub::Verdict Hub::on(Caller &caller, const ChangeRequest &change)
     const auto key = keyOf(person, change.of);
     if (!key)
         return key.error();
-    append({.author = person.id,
+    append(caller,
+           {.author = person.id,
             .conversation = key.value(),
             .id = change.id.isNull() ? MessageId::create() : change.id,
             .from = person.nick,
@@ -82,14 +84,15 @@ Hub::Verdict Hub::on(Caller &caller, const ChangeRequest &change)
     return {};
 }
 
-void Hub::append(Draft draft)
+// Who writes to a full store waits till onStoreReady(); who only reads, or is new, does not. So one
+// frame of each peer may come on top.
+void Hub::append(Caller &caller, Draft draft)
 {
     m_store.append(std::move(draft));
-    if (m_isPaused || !m_store.isFull())
+    if (caller.isWaiting || !m_store.isFull())
         return;
-    m_isPaused = true; // till onStoreReady(); what is on its way from the peers already is taken
-    for (const auto &[key, caller] : m_callers)
-        caller.peer->pause();
+    caller.isWaiting = true;
+    caller.peer->pause();
 }
 
 void Hub::onCommitted(const std::vector<Commit> &commits)

@@ -76,8 +76,6 @@ void Hub::arrive(Peer &peer, const Arrival &arrival)
     const auto added
         = m_callers.emplace(&peer, Caller{&peer, &arrival.dialect, room, nullptr, ++m_arrivals});
     Caller &caller = added.first->second;
-    if (m_isPaused)
-        peer.pause();
     if (arrival.nick) {
         Login login{.id = {}, .nickname = *arrival.nick, .room = room, .token = {}};
         if (const Verdict refused = on(caller, login))
@@ -170,10 +168,10 @@ Peer *Hub::stillHere(const Peer *peer, quint64 number) const
 
 void Hub::onStoreReady()
 {
-    if (!std::exchange(m_isPaused, false))
-        return;
-    for (const auto &[key, caller] : m_callers)
-        caller.peer->resume();
+    for (auto &[key, caller] : m_callers) {
+        if (std::exchange(caller.isWaiting, false))
+            caller.peer->resume();
+    }
 }
 
 } // namespace charla::server

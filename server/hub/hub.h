@@ -75,6 +75,7 @@ private:
         protocol::RoomName room;
         Person *person = nullptr;
         quint64 number = 0; //!< of its arrival: another peer may come to the same place in memory
+        bool isWaiting = false; //!< paused till the store has room
     };
 
     // hub.cpp
@@ -116,7 +117,7 @@ private:
     Verdict on(Caller &caller, const protocol::Typing &typing);
     void onCommitted(const std::vector<Commit> &commits);
     void onFailed(const Draft &draft, protocol::ErrorCode why);
-    void append(Draft draft);
+    void append(Caller &caller, Draft draft);
     void spread(const Commit &commit);
     void show(const std::vector<Person *> &people, const Commit &commit);
     //! The conversation as it is filed, if \a person may speak and read there.
@@ -146,7 +147,6 @@ private:
     QTimer m_expiry;
     std::unordered_map<const Peer *, Caller> m_callers;
     quint64 m_arrivals = 0;
-    bool m_isPaused = false; // the store is full
 };
 
 } // namespace charla::server

@@ -63,7 +63,6 @@ void MemoryStore::note(Fact fact)
 
 void MemoryStore::append(Draft draft)
 {
-    Q_ASSERT(!isFull());
     m_waiting.push_back(std::move(draft));
     if (m_waiting.size() == 1)
         QMetaObject::invokeMethod(this, &MemoryStore::commitWaiting, Qt::QueuedConnection);

@@ -124,7 +124,7 @@ public:
 
     //! Hands a draft over. An id that was committed already is not stored again: ids are UUIDs, so
     //! that it is the same message also when its author came back as a new session meanwhile.
-    //! Not to be called while isFull().
+    //! Whoever finds that isFull() afterwards has no other draft handed over till ready().
     virtual void append(Draft draft) = 0;
 
     //! Too much waits to be committed: who has a draft waits for ready(). Nothing is dropped.

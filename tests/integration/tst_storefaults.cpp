@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ordinaryuser.h"
 #include "smalldisk.h"
 #include "storeuser.h"
 
@@ -11,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace charla::protocol;
 using namespace charla::server;
@@ -149,6 +152,35 @@ private slots:
         fill(disk.path(), 1);
     }
 
+    void aFolderWithoutTheRightToWriteIsToldAndUsedWhenThereIs_data()
+    {
+        QTest::addColumn<bool>("folder");
+        QTest::addColumn<bool>("files");
+        QTest::newRow("the folder") << true << false;
+        QTest::newRow("the files") << false << true;
+        QTest::newRow("both") << true << true;
+    }
+
+    void aFolderWithoutTheRightToWriteIsToldAndUsedWhenThereIs()
+    {
+        QFETCH(bool, folder);
+        QFETCH(bool, files);
+        fill(m_folder->path(), 10);
+        const QByteArray before = bytes();
+        const OrdinaryUser user(m_folder->path());
+        setRights(folder ? 0500 : 0700, files ? 0400 : 0600);
+
+        QCOMPARE(kindOfTrouble(), StoreTrouble::Kind::CannotWrite);
+        QCOMPARE(bytes(), before);
+
+        setRights(0700, 0600);
+        fill(m_folder->path(), 1);
+        const auto store = SqliteStore::open(m_folder->path());
+        QVERIFY(store.ok());
+        QCOMPARE(StoreUser(**store).page({.conversation = lobby(), .limit = 100}).entries.size(),
+                 std::size_t(11));
+    }
+
     void onAFullDiskSendersAreToldReadingGoesOnAndWritingResumes()
     {
         SmallDisk disk(8 * 1024 * 1024);
@@ -222,6 +254,13 @@ private slots:
 
 private:
     static inline const Author Ana = Author::called(u"Ana"_s);
+
+    void setRights(mode_t folder, mode_t files) const
+    {
+        for (const QFileInfo &file : QDir(m_folder->path()).entryInfoList(QDir::Files))
+            QCOMPARE(::chmod(QFile::encodeName(file.filePath()).constData(), files), 0);
+        QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), folder), 0);
+    }
 
     QString path() const { return m_folder->filePath(u"charla.db"_s); }
 

@@ -249,6 +249,22 @@ private slots:
         QVERIFY(data.find(later).hits.empty());
     }
 
+    void timesNeedNotRiseWithTheOrder()
+    {
+        Data data;
+        data.say(u"word 1"_s);
+        data.say(u"word 2"_s);
+        data.run(u"UPDATE entries SET at = 10000 WHERE seq = 1"_s, {}); // 2 was imported later
+
+        SearchQuery since = asking(u"word"_s);
+        since.since = Timestamp(std::chrono::seconds(1));
+        SearchQuery until = asking(u"word"_s);
+        until.until = Timestamp(std::chrono::seconds(5));
+
+        QCOMPARE(excerpts(data.find(since)), QStringList({u"word 2"_s, u"word 1"_s}));
+        QCOMPARE(excerpts(data.find(until)), QStringList({u"word 2"_s}));
+    }
+
     void editsDeletionsAndPurgesLeaveTheIndex()
     {
         Data data;

@@ -4,12 +4,10 @@
 #include <server/store/sqlite/searchindex.h>
 
 #include <server/store/searchtext.h>
+#include <server/store/sqlite/searchsieve.h>
 #include <server/store/sqlite/sqlconnection.h>
 
 #include <QSet>
-
-#include <limits>
-#include <optional>
 
 namespace charla::server {
 
@@ -20,18 +18,6 @@ namespace {
 
 // More of them are looked for without tokens: each message that is found is asked for its own then.
 constexpr std::size_t MaxConversationTokens = 250;
-
-// The entries that a search walks through, by seq.
-struct Stretch
-{
-    qint64 from = 0;
-    qint64 end = std::numeric_limits<qint64>::max(); // excluded
-};
-
-qint64 milliseconds(Timestamp at)
-{
-    return at.time_since_epoch().count();
-}
 
 // Of the row `SELECT conversation, nick, text` of a message.
 QString tokensOf(const Rows &row)
@@ -68,26 +54,6 @@ QString matchText(const SearchQuery &query, const std::vector<SearchTerm> &terms
     return all.join(u" AND "_s);
 }
 
-// The seq of the first entry at or after `at`; behind all entries when there is none.
-qint64 firstSince(SqlConnection &connection, Timestamp at)
-{
-    const QVariant seq = connection.value(
-        u"SELECT seq FROM entries WHERE at >= ? ORDER BY at, seq LIMIT 1"_s, {milliseconds(at)});
-    return seq.isValid() ? seq.toLongLong() : std::numeric_limits<qint64>::max();
-}
-
-Stretch stretchOf(SqlConnection &connection, const SearchQuery &query)
-{
-    Stretch stretch;
-    if (query.since)
-        stretch.from = firstSince(connection, *query.since);
-    if (query.until)
-        stretch.end = firstSince(connection, *query.until);
-    if (query.before)
-        stretch.end = std::min(stretch.end, query.before->value());
-    return stretch;
-}
-
 // Whether so much was said in these conversations that looking for their tokens takes longer than
 // asking each message that is found. Asks some that are spread evenly.
 bool areMuch(SqlConnection &connection, const std::vector<qint64> &conversations)
@@ -117,57 +83,6 @@ std::vector<qint64> worthTokens(SqlConnection &connection, const std::vector<qin
         return conversations;
     return {};
 }
-
-std::optional<Conversation> addressee(const Rows &row)
-{
-    if (const QString room = row.text(6); !room.isEmpty()) {
-        const auto name = RoomName::from(room);
-        return name ? std::optional<Conversation>(*name) : std::nullopt;
-    }
-    const auto nick = Nick::from(row.text(5));
-    return nick ? std::optional<Conversation>(*nick) : std::nullopt;
-}
-
-// Of the rows that the index gives, the ones that are meant.
-class Sieve
-{
-public:
-    Sieve(const SearchQuery &query, const std::vector<SearchTerm> &terms,
-          const std::vector<qint64> &conversations)
-        : m_query(query), m_terms(terms),
-          m_conversations(conversations.begin(), conversations.end()),
-          m_author(query.from ? authorToken(query.from->text()) : QString())
-    {
-    }
-
-    std::optional<Hit> hit(const Rows &row) const
-    {
-        if (!m_conversations.contains(row.integer(1)))
-            return {};
-        const Timestamp at{std::chrono::milliseconds(row.integer(4))};
-        const bool inTime
-            = (!m_query.since || at >= *m_query.since) && (!m_query.until || at < *m_query.until);
-        if (!inTime || !matches(FoldedText(row.text(3)), m_terms))
-            return {};
-        const auto from = Nick::from(row.text(2));
-        const auto to = addressee(row);
-        if (!from || !to || (m_query.from && authorToken(from->text()) != m_author))
-            return {};
-        const Excerpt around = excerpt(row.text(3), m_terms);
-        return Hit{.seq = Seq(row.integer(0)),
-                   .at = at,
-                   .from = *from,
-                   .to = *to,
-                   .excerpt = around.text,
-                   .marks = around.marks};
-    }
-
-private:
-    const SearchQuery &m_query;
-    const std::vector<SearchTerm> &m_terms;
-    QSet<qint64> m_conversations;
-    QString m_author;
-};
 
 } // namespace
 
@@ -212,15 +127,16 @@ void SearchIndex::take(Seq message)
 Findings SearchIndex::search(const SearchQuery &query,
                              const std::vector<qint64> &conversations) const
 {
-    const std::vector<SearchTerm> terms = searchTerms(query.words);
-    if (terms.empty() || conversations.empty())
+    const SearchSieve sieve(query, conversations);
+    if (sieve.terms().empty() || conversations.empty())
         return {};
-    const Stretch stretch = stretchOf(m_connection, query);
-    const Sieve sieve(query, terms, conversations);
     // CROSS: the order in which the tables are walked through is not SQLite's to choose.
+    static const QString sql = u"SELECT "_s + SearchSieve::columns()
+        + u" FROM found CROSS JOIN entries e ON e.seq = found.rowid CROSS JOIN conversations c ON c.conversation = e.conversation WHERE found MATCH ? AND found.rowid >= ? AND found.rowid < ? ORDER BY found.rowid DESC"_s;
+    const SearchStretch stretch = stretchOf(m_connection, query);
     Rows rows = m_connection.read(
-        u"SELECT e.seq, e.conversation, e.nick, e.text, e.at, e.addressee, c.room FROM found CROSS JOIN entries e ON e.seq = found.rowid CROSS JOIN conversations c ON c.conversation = e.conversation WHERE found MATCH ? AND found.rowid >= ? AND found.rowid < ? ORDER BY found.rowid DESC"_s,
-        {matchText(query, terms, worthTokens(m_connection, conversations)), stretch.from,
+        sql,
+        {matchText(query, sieve.terms(), worthTokens(m_connection, conversations)), stretch.from,
          stretch.end});
 
     Findings findings;

@@ -13,8 +13,8 @@ class SqlConnection;
 
 //! \brief The words of the messages in a database: the table `found` of resources/sql.
 //!
-//! It lags: messages are committed first, and update() takes them in when there is time, and
-//! before a search. `indexed` of `meta` is how far it goes. Of what it took in nothing is kept, so
+//! It lags: messages are committed first, and update() takes them in when there is time. `indexed`
+//! of `meta` is how far it goes; RunningSearch looks through what is behind that. Of what it took in nothing is kept, so
 //! that a message must be forgotten while the database still has the text that was taken in.
 //!
 //! Lives on the thread of its connection. One on the writer's connection changes the index, others
@@ -46,8 +46,10 @@ public:
     //! nowhere else, whatever query.among says. No conversations, or trouble: nothing is found.
     Findings search(const SearchQuery &query, const std::vector<qint64> &conversations) const;
 
-private:
+    //! The seq up to which update() came.
     qint64 indexedUpTo() const;
+
+private:
     QString tokensIn(protocol::Seq message) const;
 
     SqlConnection &m_connection;

@@ -14,7 +14,7 @@ struct SqliteOptions
 {
     //! What is older is removed, some time within the hour; 0 keeps it for ever.
     std::chrono::days keepDays{0};
-    //! Drafts that wait to be committed: a second or two of all that a server can take in.
+    //! Drafts that wait to be committed; see Limits.
     int maxQueued = 10'000;
     //! Called on the writer's thread. Tests hand in their own.
     std::function<protocol::Timestamp()> clock = [] {

@@ -100,12 +100,9 @@ void SqliteStore::page(const PageRequest &request, QObject *context, PageDone do
     ask({enter({context, std::move(done)}), request});
 }
 
-// The writer says when everything is in the index that was committed up to now.
 void SqliteStore::search(const SearchQuery &query, QObject *context, SearchDone done)
 {
-    const quint64 number = enter({context, std::move(done)});
-    m_searches.insert(number, query);
-    order(IndexTicket{number});
+    ask({enter({context, std::move(done)}), query});
 }
 
 quint64 SqliteStore::enter(const Asker &asker)
@@ -131,10 +128,6 @@ void SqliteStore::onWriterAnswered()
     const bool wasFull = isFull();
     std::vector<Commit> commits;
     for (StoreWriter::Answer &answer : m_writer.answers().takeAll()) {
-        if (const auto *ticket = std::get_if<IndexTicket>(&answer)) {
-            ask({ticket->number, m_searches.take(ticket->number)});
-            continue;
-        }
         --m_queued;
         if (auto *commit = std::get_if<Commit>(&answer)) {
             commits.push_back(std::move(*commit));

@@ -79,7 +79,6 @@ private:
     int m_queued = 0; // drafts without an answer
     quint64 m_lastNumber = 0;
     QHash<quint64, Asker> m_askers;
-    QHash<quint64, SearchQuery> m_searches; // that wait for the index
     StoreWriter m_writer;
     StoreReader m_reader;
     QThread m_writerThread;

@@ -8,9 +8,24 @@
 #include <server/store/sqlite/database.h>
 #include <server/store/sqlite/directory.h>
 #include <server/store/sqlite/entryreader.h>
-#include <server/store/sqlite/searchindex.h>
 
 namespace charla::server {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Of a search, before others may read: so long may a page be delayed by it.
+constexpr auto SearchStep = 10ms;
+
+} // namespace
+
+StoreReader::StoreReader(QString file) : m_file(std::move(file)), m_next(this)
+{
+    m_next.setSingleShot(true);
+    m_next.setInterval(0ms);
+    connect(&m_next, &QTimer::timeout, this, &StoreReader::work);
+}
 
 void StoreReader::start()
 {
@@ -21,6 +36,8 @@ void StoreReader::start()
 
 void StoreReader::finish()
 {
+    m_next.stop();
+    m_searches.clear();
     m_connection.reset();
     handover::give(this);
 }
@@ -28,14 +45,15 @@ void StoreReader::finish()
 void StoreReader::work()
 {
     for (const Ask &ask : m_inbox.takeAll()) {
-        Answer answer{ask.number, {}};
         if (const auto *request = std::get_if<PageRequest>(&ask.what))
-            answer.what = page(*request);
+            answer({ask.number, page(*request)});
         else
-            answer.what = search(std::get<SearchQuery>(ask.what));
-        if (m_answers.put(std::move(answer)) == Mailbox<Answer>::WakeUp::Needed)
-            emit answered();
+            beginSearch(ask.number, std::get<SearchQuery>(ask.what));
     }
+    if (!m_searches.empty())
+        search();
+    if (!m_searches.empty())
+        m_next.start();
 }
 
 Page StoreReader::page(const PageRequest &request)
@@ -45,16 +63,32 @@ Page StoreReader::page(const PageRequest &request)
     return page;
 }
 
-Findings StoreReader::search(const SearchQuery &query)
+void StoreReader::beginSearch(quint64 number, const SearchQuery &query)
 {
     std::vector<qint64> conversations;
     for (const ConversationKey &key : query.among) {
         if (const qint64 row = conversationRow(*m_connection, key))
             conversations.push_back(row);
     }
-    Findings findings = SearchIndex(*m_connection).search(query, conversations);
+    m_searches.push_back({number, RunningSearch(query, std::move(conversations))});
+}
+
+void StoreReader::search()
+{
+    Search search = std::move(m_searches.front());
+    m_searches.pop_front();
+    const auto progress = search.running.step(*m_connection, SearchStep);
     reportTrouble();
-    return findings;
+    if (progress == RunningSearch::Progress::More)
+        m_searches.push_back(std::move(search));
+    else
+        answer({search.number, search.running.findings()});
+}
+
+void StoreReader::answer(Answer answer)
+{
+    if (m_answers.put(std::move(answer)) == Mailbox<Answer>::WakeUp::Needed)
+        emit answered();
 }
 
 void StoreReader::reportTrouble()

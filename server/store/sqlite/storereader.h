@@ -5,14 +5,21 @@
 
 #include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/mailbox.h>
+#include <server/store/sqlite/runningsearch.h>
+#include <server/store/sqlite/sqlconnection.h>
 #include <server/store/store.h>
 
+#include <QTimer>
+
+#include <deque>
 #include <memory>
 
 namespace charla::server {
 
 //! \brief Reads pages and searches, on a thread and a connection of its own, so that reading delays
 //! no commit and no commit delays reading.
+//!
+//! Pages go first: a search that has much to look through goes on in short steps between them.
 class StoreReader : public QObject
 {
     Q_OBJECT
@@ -31,7 +38,7 @@ public:
         std::variant<Page, Findings> what;
     };
 
-    explicit StoreReader(QString file) : m_file(std::move(file)) { }
+    explicit StoreReader(QString file);
 
     //! Of any thread.
     Mailbox<Ask> &inbox() { return m_inbox; }
@@ -47,14 +54,25 @@ signals:
     void answered();
 
 private:
+    struct Search
+    {
+        quint64 number = 0;
+        RunningSearch running;
+    };
+
     Page page(const PageRequest &request);
-    Findings search(const SearchQuery &query);
+    void beginSearch(quint64 number, const SearchQuery &query);
+    //! One step of one search; the others take their turns.
+    void search();
+    void answer(Answer answer);
     void reportTrouble();
 
     QString m_file;
     Mailbox<Ask> m_inbox;
     Mailbox<Answer> m_answers;
     std::unique_ptr<SqlConnection> m_connection;
+    std::deque<Search> m_searches;
+    QTimer m_next;
 };
 
 } // namespace charla::server

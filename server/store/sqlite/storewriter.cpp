@@ -166,18 +166,11 @@ void StoreWriter::keepFacts(const std::vector<Work> &batch, const QSqlError &tro
 
 void StoreWriter::takeOrders(const std::vector<Work> &batch)
 {
-    SqlConnection &connection = *m_desk->connection;
     for (const Work &work : batch) {
-        if (const auto *ticket = std::get_if<IndexTicket>(&work)) {
-            const QVariant newest = connection.value(u"SELECT max(seq) FROM entries"_s);
-            m_searches.push_back({*ticket, newest.toLongLong()});
-        } else if (const auto *purge = std::get_if<PurgeOrder>(&work)) {
+        if (const auto *purge = std::get_if<PurgeOrder>(&work))
             m_desk->cleaner.purge(purge->conversation);
-        }
     }
-    connection.takeTrouble();
-    if (!m_searches.empty())
-        tidyUp();
+    m_desk->connection->takeTrouble();
 }
 
 SearchIndex::Progress StoreWriter::index()
@@ -190,24 +183,7 @@ SearchIndex::Progress StoreWriter::index()
         m_entriesPerStep = std::max(MinEntriesPerStep, m_entriesPerStep / 2);
     else if (taken < IndexStep / 2 && progress == SearchIndex::Progress::More)
         m_entriesPerStep = std::min(MaxEntriesPerStep, m_entriesPerStep * 2);
-    answerTickets(progress);
     return progress;
-}
-
-// On a full disk the search goes on with what is in the index.
-void StoreWriter::answerTickets(SearchIndex::Progress progress)
-{
-    if (m_searches.empty())
-        return;
-    const qint64 indexed
-        = m_desk->connection->value(u"SELECT value FROM meta WHERE key = 'indexed'"_s).toLongLong();
-    const bool all = progress == SearchIndex::Progress::Done || m_desk->connection->failed();
-    std::vector<Answer> tickets;
-    while (!m_searches.empty() && (all || m_searches.front().upTo <= indexed)) {
-        tickets.emplace_back(m_searches.front().ticket);
-        m_searches.pop_front();
-    }
-    answer(std::move(tickets));
 }
 
 void StoreWriter::answer(std::vector<Answer> answers)
@@ -221,7 +197,7 @@ void StoreWriter::answer(std::vector<Answer> answers)
 void StoreWriter::tidyUp()
 {
     if (m_stopped)
-        return answerTickets(SearchIndex::Progress::Done);
+        return;
     const auto indexed = index();
     const auto cleaned = m_desk->cleaner.step();
     const bool trouble = m_desk->connection->failed();

@@ -13,16 +13,9 @@
 
 #include <QTimer>
 
-#include <deque>
 #include <memory>
 
 namespace charla::server {
-
-//! A request that must find in the index what was committed before it.
-struct IndexTicket
-{
-    quint64 number = 0;
-};
 
 //! Everything said there is to go.
 struct PurgeOrder
@@ -55,8 +48,8 @@ class StoreWriter : public QObject
     Q_OBJECT
 
 public:
-    using Work = std::variant<Draft, Fact, IndexTicket, PurgeOrder, StopOrder>;
-    using Answer = std::variant<Commit, FailedDraft, IndexTicket>;
+    using Work = std::variant<Draft, Fact, PurgeOrder, StopOrder>;
+    using Answer = std::variant<Commit, FailedDraft>;
 
     StoreWriter(QString file, SqliteOptions options);
     ~StoreWriter() override;
@@ -78,21 +71,12 @@ private:
     //! What needs the connection, and ends with it.
     struct Desk;
 
-    //! A search that begins when the index has that entry.
-    struct WaitingSearch
-    {
-        IndexTicket ticket;
-        qint64 upTo = 0;
-    };
-
     void transact(const std::vector<Work> &batch);
     std::vector<Answer> write(const std::vector<Work> &batch);
     std::vector<Answer> failed(const std::vector<Work> &batch) const;
     void keepFacts(const std::vector<Work> &batch, const QSqlError &trouble);
     void takeOrders(const std::vector<Work> &batch);
-    //! Indexes some, and answers whose search can begin.
     SearchIndex::Progress index();
-    void answerTickets(SearchIndex::Progress progress);
     void answer(std::vector<Answer> answers);
     void tidyUp();
     void lookForOldEntries();
@@ -103,7 +87,6 @@ private:
     Mailbox<Answer> m_answers;
     std::unique_ptr<Desk> m_desk; // null before start() and after finish()
     std::vector<Fact> m_waitingFacts;
-    std::deque<WaitingSearch> m_searches;
     int m_entriesPerStep = 100; // of the index; as many as take about IndexStep
     bool m_stopped = false;
     QTimer m_idle;
