@@ -39,7 +39,7 @@ int fail(Kind kind, const QFileDevice &file)
 QString writeTo(QIODevice &device, const Export &chosen)
 {
     const auto transcript = Transcript::make(chosen.format, device);
-    const QString trouble = std::visit(
+    QString trouble = std::visit(
         [&chosen, &transcript](const auto &source) {
             return exportFrom(source, chosen.room, *transcript);
         },

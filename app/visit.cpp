@@ -10,8 +10,8 @@ namespace charla::app {
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
-Visit::Visit(const Destination &destination, QObject *parent)
-    : QObject(parent), m_destination(destination), m_link(client::Timing())
+Visit::Visit(Destination destination, QObject *parent)
+    : QObject(parent), m_destination(std::move(destination)), m_link(client::Timing())
 {
     connect(&m_link, &client::Link::opened, this, &Visit::logIn);
     connect(&m_link, &client::Link::received, this, &Visit::onReceived);

@@ -28,7 +28,7 @@ public:
         std::optional<protocol::RoomName> room; //!< none: all rooms
     };
 
-    explicit Visit(const Destination &destination, QObject *parent = nullptr);
+    explicit Visit(Destination destination, QObject *parent = nullptr);
 
     //! Answered by arrived() or failed(), not before this returns.
     void start();

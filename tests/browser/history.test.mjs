@@ -74,6 +74,13 @@ test("search in everything finds private talks of one's own, and nobody else's",
     await eva.page.locator(".bar h1", { hasText: "Fay" }).waitFor();
     await eva.page.locator(".message.found", { hasText: "marzipan" }).waitFor();
     await gus.page.locator(".found", { hasText: "Nothing was found" }).waitFor();
+    await eva.page.keyboard.press("Control+Shift+F");
+    await eva.page.fill("#search", "marzipan from:Gus");
+    await eva.page.locator(".found", { hasText: "Nothing was found" }).waitFor();
+    await eva.page.fill("#search", "marzipan from:Fay since:2026-13-01");
+    await eva.page.locator(".found", { hasText: "2026-01-31" }).waitFor();
+    await eva.page.fill("#search", "marzipan from:fay since:2026-01-01");
+    await eva.page.locator(".hit", { hasText: "privately with" }).waitFor();
     for (const guest of [eva, fay, gus]) await guest.context.close();
 });
 

@@ -30,8 +30,7 @@ WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
       m_nickTrouble(named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "nickTrouble"_L1, {})),
       m_addressTrouble(
           named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "addressTrouble"_L1, {})),
-      m_hostCard(nullptr), m_joinCard(nullptr), m_hostPage(new HostPage(preferences, this)),
-      m_joinPage(new JoinPage(preferences, this))
+      m_hostPage(new HostPage(preferences, this)), m_joinPage(new JoinPage(preferences, this))
 {
     auto *nickLabel = new QLabel(tr("Your &nick"), this);
     nickLabel->setBuddy(m_nick);

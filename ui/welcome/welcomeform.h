@@ -70,8 +70,8 @@ private:
     QLineEdit *m_nick;
     ToneLabel *m_nickTrouble;
     ToneLabel *m_addressTrouble;
-    ChoiceCard *m_hostCard;
-    ChoiceCard *m_joinCard;
+    ChoiceCard *m_hostCard = nullptr;
+    ChoiceCard *m_joinCard = nullptr;
     HostPage *m_hostPage;
     JoinPage *m_joinPage;
 };

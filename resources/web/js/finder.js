@@ -5,6 +5,7 @@
 import { Deadline } from "./clock.js";
 import { newId, talkOf, wireName } from "./ids.js";
 import { DEFAULT_SEARCH_HITS, MAX_QUERY_CODE_POINTS } from "./limits.js";
+import { readQuery } from "./searchquery.js";
 import * as updates from "./updates.js";
 
 const PAUSE_MS = 250; // so long nothing is typed any more: then it is looked for
@@ -40,24 +41,26 @@ export class Finder {
     }
 
     /**
-     * @param {string} query
+     * @param {string} query as readQuery() takes it
      * @param {string} within the key of the talk to look through; "" for all
      */
     look(query, within) {
         const { search } = this.#store.state;
         if (query.trim() === search.query && within === search.within && search.phase !== "failed")
             return;
-        const words = [...query.trim()].slice(0, MAX_QUERY_CODE_POINTS).join("");
+        const { words, trouble } = readQuery(query);
+        const isAsked = words !== "" && trouble === "";
         this.#request = "";
         this.#store.do(updates.searchChanged, {
-            query: words,
+            query: query.trim(),
             within,
-            phase: words === "" ? "idle" : "asking",
+            phase: isAsked ? "asking" : "idle",
+            trouble,
             hits: [],
             more: false,
         });
-        if (words === "") this.#pause.stop();
-        else this.#pause.start(PAUSE_MS);
+        if (isAsked) this.#pause.start(PAUSE_MS);
+        else this.#pause.stop();
     }
 
     /** The hits before those that are there. */
@@ -104,6 +107,7 @@ export class Finder {
     /** @param {number} [before] */
     #ask(before) {
         const { query, within } = this.#store.state.search;
+        const { words, from, since, until } = readQuery(query);
         this.#request = newId();
         this.#store.do(updates.searchChanged, { phase: "asking" });
         if (!this.#isOnline) {
@@ -113,8 +117,11 @@ export class Finder {
         this.#socket.send({
             type: "search",
             id: this.#request,
-            query,
+            query: [...words].slice(0, MAX_QUERY_CODE_POINTS).join(""),
             ...(within === "" ? {} : wireName(within)),
+            from,
+            since,
+            until,
             before,
             limit: DEFAULT_SEARCH_HITS,
         });

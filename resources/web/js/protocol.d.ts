@@ -37,9 +37,16 @@ export type ClientMessage =
     | ({ type: "react" | "unreact"; id: string; target: number; mark: string } & Place)
     | ({ type: "read"; upTo: number } & Place)
     | { type: "topic"; id: string; room: string; topic: string }
-    | ({ type: "search"; id: string; query: string; before?: number; limit: number } & Partial<
-          Record<"room" | "with", string>
-      >)
+    | ({
+          type: "search";
+          id: string;
+          query: string;
+          from?: string;
+          since?: number;
+          until?: number;
+          before?: number;
+          limit: number;
+      } & Partial<Record<"room" | "with", string>>)
     | ({ type: "typing"; active: boolean } & Place)
     | { type: "presence"; state: Presence }
     | ({

@@ -83,10 +83,13 @@ export interface Talk {
 /** What was looked for, and what was found of it so far. */
 export interface Search {
     isOpen: boolean;
+    /** As typed. */
     query: string;
     /** The key of the talk that is looked through; "" for all. */
     within: string;
     phase: "idle" | "asking" | "done" | "failed";
+    /** What can't be understood of the query; "" for nothing. */
+    trouble: "" | "day" | "nick";
     /** Newest first. */
     hits: readonly (Hit & { key: string })[];
     more: boolean;

@@ -18,7 +18,15 @@ const NOTHING = {
     talks: new Map(),
     current: null,
     isWatched: true,
-    search: { isOpen: false, query: "", within: "", phase: "idle", hits: [], more: false },
+    search: {
+        isOpen: false,
+        query: "",
+        within: "",
+        phase: "idle",
+        trouble: "",
+        hits: [],
+        more: false,
+    },
     jump: null,
     refusal: "",
 };

@@ -177,6 +177,34 @@ test("the newest question counts, and a hit leads to its message", () => {
     assert.deepEqual([desk.state.jump.key, desk.state.jump.seq], ["room:lobby", 7]);
 });
 
+test("filters go with the question, and one that can't be is told", () => {
+    const desk = new Desk().isIn();
+    const { finder } = desk.session;
+    const start = new Date(2026, 0, 31).getTime();
+    const end = new Date(2026, 2, 1).getTime();
+    finder.look('tea from:"Ana María" since:2026-01-31  and until:2026-02-28', "");
+    desk.clock.advance(250);
+    const [{ query, from, since, until, room }] = desk.sent("search");
+    assert.deepEqual(
+        { query, from, since, until, room },
+        { query: "tea and", from: "Ana María", since: start, until: end, room: undefined },
+    );
+
+    for (const [typed, trouble] of [
+        ["tea since:2026-02-30", "day"],
+        ["tea until:yesterday", "day"],
+        ["tea from:", "nick"],
+        ["tea before:noon from:Bob", ""],
+    ]) {
+        finder.look(typed, "");
+        assert.equal(desk.state.search.trouble, trouble, typed);
+        assert.equal(desk.state.search.phase, trouble === "" ? "asking" : "idle", typed);
+    }
+    desk.clock.advance(250);
+    assert.equal(desk.sent("search").length, 2);
+    assert.equal(desk.sent("search")[1].query, "tea before:noon");
+});
+
 test("a question without a connection has no answer, and none is waited for", () => {
     const desk = new Desk().isIn();
     desk.closes();

@@ -6,7 +6,6 @@ import { bdi, el, setAttribute, setText, spoken } from "../dom.js";
 import { icon } from "../icons.js";
 import { readKey } from "../ids.js";
 import { KeyedList } from "../keyed.js";
-import { MAX_QUERY_CODE_POINTS } from "../limits.js";
 import { hueOf } from "../people.js";
 
 /** @typedef {import("../i18n.js").Words} Words */
@@ -16,6 +15,8 @@ import { hueOf } from "../people.js";
 /** @typedef {import("../state.js").Talk} Talk */
 /** @typedef {Search["hits"][number]} Hit */
 /** @typedef {{key: string, hit: Hit}} Item */
+
+const MAX_TYPED = 500; // words and filters
 
 /** Over the talk: what is looked for, where, and what was found; a hit leads to its message. */
 export class SearchView {
@@ -46,7 +47,7 @@ export class SearchView {
             words.t("search.more"),
         );
         this.element = this.#make(hits);
-        this.#field.maxLength = 2 * MAX_QUERY_CODE_POINTS;
+        this.#field.maxLength = MAX_TYPED;
         this.#field.addEventListener("input", () => this.#look());
         this.element.addEventListener("keydown", (event) => {
             if (event.key === "Escape") this.#close();
@@ -130,7 +131,8 @@ export class SearchView {
     }
 
     /** @param {Search} search */
-    #toldWords({ phase, hits }) {
+    #toldWords({ phase, trouble, hits }) {
+        if (trouble !== "") return this.#words.t(`search.trouble.${trouble}`);
         if (phase === "failed") return this.#words.t("search.failed");
         if (phase === "asking") return this.#words.t("search.asking");
         return phase === "done" && hits.length === 0 ? this.#words.t("search.none") : "";
