@@ -303,7 +303,5 @@ private:
     std::unique_ptr<StoreUser> m_user;
 };
 
-Q_DECLARE_METATYPE(SendAt)
-
 QTEST_GUILESS_MAIN(TestStoreContract)
 #include "tst_storecontract.moc"

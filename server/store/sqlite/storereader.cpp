@@ -39,7 +39,7 @@ void StoreReader::finish()
     m_next.stop();
     m_searches.clear();
     m_connection.reset();
-    handover::give(this);
+    protocol::handover::give(this);
 }
 
 void StoreReader::work()
