@@ -27,11 +27,14 @@ RunningSearch::Progress RunningSearch::step(SqlConnection &connection,
     if (m_sieve.terms().empty() || m_conversations.empty())
         return Progress::Done;
     connection.run(u"BEGIN"_s);
-    const Seq end = Seq(connection.value(u"SELECT max(seq) FROM entries"_s).toLongLong()).next();
-    m_query.before = std::min(m_query.before.value_or(end), end);
+    if (!m_stretch) {
+        m_stretch = stretchOf(connection, m_query);
+        const qint64 newest = connection.value(u"SELECT max(seq) FROM entries"_s).toLongLong();
+        m_stretch->end = std::min(m_stretch->end, newest + 1);
+    }
     const qint64 indexed = SearchIndex(connection).indexedUpTo();
     goBack(connection, indexed, time);
-    const bool isThere = m_query.before->value() <= indexed + 1;
+    const bool isThere = m_stretch->end <= indexed + 1;
     if (isThere && !isFull())
         lookUp(connection);
     return connection.commit() && !isThere && !isFull() ? Progress::More : Progress::Done;
@@ -43,22 +46,18 @@ void RunningSearch::goBack(SqlConnection &connection, qint64 indexed,
     static const QString sql = u"SELECT "_s + SearchSieve::columns()
         + u", e.kind = 0 AND e.state < 2 FROM entries e CROSS JOIN conversations c ON c.conversation = e.conversation WHERE e.seq > ? AND e.seq < ? ORDER BY e.seq DESC"_s;
 
-    if (!m_stretch)
-        m_stretch = stretchOf(connection, m_query);
     QElapsedTimer timer;
     timer.start();
-    Rows rows = connection.read(sql,
-                                {std::max(indexed, m_stretch->from - 1),
-                                 std::min(m_stretch->end, m_query.before->value())});
+    Rows rows = connection.read(sql, {std::max(indexed, m_stretch->from - 1), m_stretch->end});
     while (rows.next()) {
-        m_query.before = Seq(rows.integer(0));
+        m_stretch->end = rows.integer(0);
         const bool isMessage = rows.integer(SearchSieve::ColumnCount) != 0;
         if (isMessage)
             look(rows);
         if (isFull() || std::chrono::milliseconds(timer.elapsed()) >= time)
             return;
     }
-    m_query.before = std::min(*m_query.before, Seq(indexed).next());
+    m_stretch->end = std::min(m_stretch->end, indexed + 1);
 }
 
 void RunningSearch::look(const Rows &message)
@@ -75,6 +74,7 @@ void RunningSearch::look(const Rows &message)
 void RunningSearch::lookUp(SqlConnection &connection)
 {
     SearchQuery query = m_query;
+    query.before = Seq(m_stretch->end);
     query.limit -= int(m_findings.hits.size());
     Findings older = SearchIndex(connection).search(query, m_conversations);
     m_findings.hits.insert(m_findings.hits.end(), older.hits.begin(), older.hits.end());

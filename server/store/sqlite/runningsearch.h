@@ -39,8 +39,8 @@ private:
     void look(const Rows &message);
     void lookUp(SqlConnection &connection);
 
-    SearchQuery m_query; // `before` is how far back it has come
-    std::optional<SearchStretch> m_stretch; // none before the first step
+    SearchQuery m_query;
+    std::optional<SearchStretch> m_stretch; // what is left of it; none before the first step
     std::vector<qint64> m_conversations;
     SearchSieve m_sieve;
     Findings m_findings;

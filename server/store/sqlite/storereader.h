@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/mailbox.h>
 #include <server/store/sqlite/runningsearch.h>
 #include <server/store/sqlite/sqlconnection.h>
