@@ -3,8 +3,7 @@
 
 #include <client/cache/cache.h>
 
-#include <client/cache/cachefile.h>
-#include <client/cache/cachefolder.h>
+#include <client/cache/cacheworker.h>
 #include <protocol/handover.h>
 
 #include <utility>
@@ -13,35 +12,24 @@ namespace charla::client {
 
 using namespace protocol;
 
-//! What only the other thread touches.
-struct Cache::Worker : QObject
-{
-    explicit Worker(QString where) : path(std::move(where)) { }
-
-    QString path;
-    std::unique_ptr<CacheFolder> folder;
-    std::unique_ptr<CacheFile> file; // null when nothing is open
-};
-
 Cache::Cache(const QString &folder, QObject *parent)
-    : QObject(parent), m_worker(std::make_unique<Worker>(folder))
+    : QObject(parent), m_worker(std::make_unique<CacheWorker>(folder))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(Interval);
     connect(&m_soon, &QTimer::timeout, this, &Cache::flush);
     m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_worker.get(), &CacheWorker::work); // makes the folder
+    connect(this, &Cache::workerCalled, m_worker.get(), &CacheWorker::work);
+    connect(m_worker.get(), &CacheWorker::answered, this, &Cache::onAnswered);
     m_thread.setObjectName(QStringLiteral("client cache"));
     m_thread.start();
-    post([](Worker &worker) -> Answer {
-        worker.folder = std::make_unique<CacheFolder>(worker.path);
-        return {};
-    });
 }
 
 Cache::~Cache()
 {
     flush();
-    post([](Worker &worker) -> Answer {
+    post([](CacheWorker &worker) -> Answer {
         worker.file.reset(); // a database is closed on the thread that has opened it
         QThread::currentThread()->quit();
         handover::give(&worker);
@@ -51,23 +39,16 @@ Cache::~Cache()
     handover::take(m_worker.get());
 }
 
-void Cache::post(std::function<Answer(Worker &)> job)
+void Cache::post(Job job)
 {
-    const auto run = [this, worker = m_worker.get(), job = std::move(job)] {
-        handover::take(worker);
-        Answer answer = job(*worker);
-        if (!answer)
-            return;
-        // This object waits for the thread when it ends, and its events end with it.
-        const auto tell = [this, answer = std::move(answer)] {
-            handover::take(this);
-            answer(*this);
-        };
-        handover::give(this);
-        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
-    };
-    handover::give(m_worker.get());
-    QMetaObject::invokeMethod(m_worker.get(), run, Qt::QueuedConnection);
+    if (m_worker->inbox().put(std::move(job)) == Mailbox<Job>::WakeUp::Needed)
+        emit workerCalled(QPrivateSignal());
+}
+
+void Cache::onAnswered()
+{
+    for (const Answer &answer : m_worker->answers().takeAll())
+        answer(*this);
 }
 
 // ---- opening ------------------------------------------------------------------------------
@@ -93,7 +74,7 @@ void Cache::open(const QUrl &url, const Nick &nick, const QString &serverId)
 void Cache::openBy(std::function<std::unique_ptr<CacheFile>(CacheFolder &)> opening)
 {
     flush();
-    post([opening = std::move(opening), number = ++m_opening](Worker &worker) -> Answer {
+    post([opening = std::move(opening), number = ++m_opening](CacheWorker &worker) -> Answer {
         worker.file.reset();
         worker.file = opening(*worker.folder);
         Kept kept = worker.file ? worker.file->load() : Kept();
@@ -106,7 +87,7 @@ void Cache::openBy(std::function<std::unique_ptr<CacheFile>(CacheFolder &)> open
 
 void Cache::remember(const QUrl &url, const Nick &nick)
 {
-    post([url, nick](Worker &worker) -> Answer {
+    post([url, nick](CacheWorker &worker) -> Answer {
         if (worker.file)
             worker.folder->remember(url, nick, worker.file->path());
         return {};
@@ -117,7 +98,7 @@ void Cache::close()
 {
     flush();
     ++m_opening;
-    post([](Worker &worker) -> Answer {
+    post([](CacheWorker &worker) -> Answer {
         worker.file.reset();
         return {};
     });
@@ -128,7 +109,7 @@ void Cache::forget()
     m_notes.clear();
     m_known.reset();
     ++m_opening;
-    post([](Worker &worker) -> Answer {
+    post([](CacheWorker &worker) -> Answer {
         if (!worker.file)
             return {};
         const QString path = worker.file->path();
@@ -154,7 +135,7 @@ void Cache::keep(const Outbox::Entry &entry)
 {
     m_notes.emplace_back(entry);
     flush();
-    post([id = entry.id](Worker &) -> Answer {
+    post([id = entry.id](CacheWorker &) -> Answer {
         return [id](Cache &cache) { emit cache.written(id); };
     });
 }
@@ -166,7 +147,7 @@ void Cache::flush()
         m_notes.emplace_back(*known);
     if (m_notes.empty())
         return;
-    post([notes = std::exchange(m_notes, {})](Worker &worker) -> Answer {
+    post([notes = std::exchange(m_notes, {})](CacheWorker &worker) -> Answer {
         if (worker.file)
             worker.file->write(notes);
         return {};

@@ -19,6 +19,7 @@ namespace charla::client {
 
 class CacheFile;
 class CacheFolder;
+class CacheWorker;
 
 //! \brief What a person knows of their servers, on disk, so that a session opens with it.
 //!
@@ -59,18 +60,20 @@ signals:
     //! What is kept; nothing when nothing could be opened.
     void opened(const charla::client::Kept &kept);
     void written(const charla::protocol::MessageId &id);
+    void workerCalled(QPrivateSignal);
 
 private:
-    struct Worker;
     using Answer = std::function<void(Cache &)>;
+    using Job = std::function<Answer(CacheWorker &)>;
 
     //! Has \a job done on the other thread, and what it returns on this one.
-    void post(std::function<Answer(Worker &)> job);
+    void post(Job job);
+    void onAnswered();
     void flush();
     void openBy(std::function<std::unique_ptr<CacheFile>(CacheFolder &)> opening);
 
     QThread m_thread;
-    std::unique_ptr<Worker> m_worker; // lives on m_thread
+    std::unique_ptr<CacheWorker> m_worker; // lives on m_thread
     QTimer m_soon;
     std::vector<CacheNote> m_notes;
     std::optional<KnownNote> m_known; // only the newest matters, and only behind the others

@@ -87,7 +87,7 @@ void StoreReader::search()
 
 void StoreReader::answer(Answer answer)
 {
-    if (m_answers.put(std::move(answer)) == Mailbox<Answer>::WakeUp::Needed)
+    if (m_answers.put(std::move(answer)) == protocol::Mailbox<Answer>::WakeUp::Needed)
         emit answered();
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <server/store/sqlite/mailbox.h>
+#include <protocol/mailbox.h>
 #include <server/store/sqlite/runningsearch.h>
 #include <server/store/sqlite/sqlconnection.h>
 #include <server/store/store.h>
@@ -40,8 +40,8 @@ public:
     explicit StoreReader(QString file);
 
     //! Of any thread.
-    Mailbox<Ask> &inbox() { return m_inbox; }
-    Mailbox<Answer> &answers() { return m_answers; }
+    protocol::Mailbox<Ask> &inbox() { return m_inbox; }
+    protocol::Mailbox<Answer> &answers() { return m_answers; }
 
     //! On the reader's thread: its first, its usual and its last act.
     void start();
@@ -67,8 +67,8 @@ private:
     void reportTrouble();
 
     QString m_file;
-    Mailbox<Ask> m_inbox;
-    Mailbox<Answer> m_answers;
+    protocol::Mailbox<Ask> m_inbox;
+    protocol::Mailbox<Answer> m_answers;
     std::unique_ptr<SqlConnection> m_connection;
     std::deque<Search> m_searches;
     QTimer m_next;

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include <protocol/mailbox.h>
 #include <server/store/sqlite/cleaner.h>
 #include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/directory.h>
-#include <server/store/sqlite/mailbox.h>
 #include <server/store/sqlite/searchindex.h>
 #include <server/store/sqlite/sqliteoptions.h>
 #include <server/store/store.h>
@@ -55,8 +55,8 @@ public:
     ~StoreWriter() override;
 
     //! Of any thread.
-    Mailbox<Work> &inbox() { return m_inbox; }
-    Mailbox<Answer> &answers() { return m_answers; }
+    protocol::Mailbox<Work> &inbox() { return m_inbox; }
+    protocol::Mailbox<Answer> &answers() { return m_answers; }
 
     //! On the writer's thread: its first, its usual and its last act.
     void start();
@@ -83,8 +83,8 @@ private:
 
     QString m_file;
     SqliteOptions m_options;
-    Mailbox<Work> m_inbox;
-    Mailbox<Answer> m_answers;
+    protocol::Mailbox<Work> m_inbox;
+    protocol::Mailbox<Answer> m_answers;
     std::unique_ptr<Desk> m_desk; // null before start() and after finish()
     std::vector<Fact> m_waitingFacts;
     int m_entriesPerStep = 100; // of the index; as many as take about IndexStep

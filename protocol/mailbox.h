@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace charla::server {
+namespace charla::protocol {
 
 //! \brief Values on their way from one thread to another, in order.
 //!
@@ -46,4 +46,4 @@ private:
     std::vector<T> m_values;
 };
 
-} // namespace charla::server
+} // namespace charla::protocol
