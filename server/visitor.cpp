@@ -65,7 +65,10 @@ void Visitor::arrive(const Upgrade &upgrade)
 void Visitor::deliver(const Outgoing &outgoing)
 {
     if (const auto &frame = outgoing.frameFor(m_dialect))
-        m_connection.send(*frame);
+        m_connection.send(*frame,
+                          outgoing.audience() == Outgoing::Audience::Many
+                              ? Flusher::Urgency::News
+                              : Flusher::Urgency::Answer);
 }
 
 bool Visitor::isCongested() const

@@ -10,7 +10,10 @@
 
 namespace charla::server {
 
-Outgoing::Outgoing(protocol::ServerMessage message) : m_message(std::move(message)) { }
+Outgoing::Outgoing(protocol::ServerMessage message, Audience audience)
+    : m_message(std::move(message)), m_audience(audience)
+{
+}
 
 const std::optional<QByteArray> &Outgoing::frameFor(const Dialect &dialect) const
 {

@@ -21,7 +21,14 @@ class Dialect;
 class Outgoing
 {
 public:
-    explicit Outgoing(protocol::ServerMessage message);
+    enum class Audience {
+        Few,
+        Many, //!< all in a room: it may go with what comes right after it
+    };
+
+    explicit Outgoing(protocol::ServerMessage message, Audience audience = Audience::Few);
+
+    Audience audience() const { return m_audience; }
 
     //! \return a finished WebSocket frame, or none when \a dialect has no word for the message.
     const std::optional<QByteArray> &frameFor(const Dialect &dialect) const;
@@ -30,6 +37,7 @@ private:
     using Rendering = std::pair<const Dialect *, std::optional<QByteArray>>;
 
     protocol::ServerMessage m_message;
+    Audience m_audience;
     mutable std::vector<Rendering> m_renderings; // at most one a dialect
 };
 

@@ -135,7 +135,9 @@ void Hub::show(const std::vector<Person *> &people, const Commit &commit)
 {
     const Seq seq = seqOf(commit.entry);
     const Outgoing outgoing(
-        std::visit([](const auto &entry) { return ServerMessage(entry); }, commit.entry));
+        std::visit([](const auto &entry) { return ServerMessage(entry); }, commit.entry),
+        std::holds_alternative<RoomName>(commit.conversation) ? Outgoing::Audience::Many
+                                                              : Outgoing::Audience::Few);
     for (const Person *person : people) {
         for (const Device &device : person->devices) {
             if (!m_catchUps.holdsBack(device.peer, commit.conversation, seq))

@@ -68,12 +68,12 @@ void Connection::connectSockets()
     connect(&m_heartbeatTimer, &QTimer::timeout, this, &Connection::onHeartbeatDue);
 }
 
-void Connection::send(const QByteArray &frame)
+void Connection::send(const QByteArray &frame, Flusher::Urgency urgency)
 {
     if (m_state != State::Open)
         return;
     if (m_queue.push(frame))
-        requestFlush();
+        requestFlush(urgency);
     else
         end(CloseCode::TooSlow, u"You read too slowly; what you miss is in the history."_s,
             Queued::Forget);
@@ -109,7 +109,7 @@ QHostAddress Connection::peerAddress() const
 
 void Connection::flush()
 {
-    m_flushRequested = false;
+    m_flushRequested.reset();
     while (m_state == State::Open && !m_queue.isEmpty() && m_socket->bytesToWrite() == 0) {
         while (!m_queue.isEmpty() && m_socket->bytesToWrite() < SocketBytes)
             m_socket->write(m_queue.take());
@@ -128,12 +128,12 @@ void Connection::end(CloseCode code, const QString &reason, Queued queued)
                        reason); // and through aboutToClose to onAboutToClose()
 }
 
-void Connection::requestFlush()
+void Connection::requestFlush(Flusher::Urgency urgency)
 {
-    if (m_flushRequested)
+    if (m_flushRequested == Flusher::Urgency::Answer || m_flushRequested == urgency)
         return;
-    m_flushRequested = true;
-    m_flusher.add(this);
+    m_flushRequested = urgency;
+    m_flusher.add(this, urgency);
 }
 
 void Connection::onBytesReceived()
@@ -148,7 +148,7 @@ void Connection::onBytesWritten()
     if (m_state != State::Open)
         return;
     if (!m_queue.isEmpty())
-        requestFlush();
+        requestFlush(Flusher::Urgency::Answer); // the peer has read: it is not kept waiting
     else if (m_socket->bytesToWrite() == 0)
         emit drained();
 }

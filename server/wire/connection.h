@@ -5,6 +5,7 @@
 
 #include <protocol/closecode.h>
 #include <server/options.h>
+#include <server/wire/flusher.h>
 #include <server/wire/heartbeat.h>
 #include <server/wire/sendqueue.h>
 
@@ -15,12 +16,12 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QWebSocket;
 
 namespace charla::server {
 
-class Flusher;
 class PeerSocket;
 
 //! \brief One WebSocket peer: its socket, its send queue, its deadlines.
@@ -38,10 +39,9 @@ public:
                const Options &options, QObject *parent);
     ~Connection() override;
 
-    //! Sends one finished frame (textFrame()) after those before it, at the end of this turn of the
-    //! event loop. The bytes are shared, not copied. A peer whose queue is full is closed with
+    //! Sends one finished frame (textFrame()) after those before it, when the Flusher says so. The bytes are shared, not copied. A peer whose queue is full is closed with
     //! CloseCode::TooSlow. Without effect once the connection closes.
-    void send(const QByteArray &frame);
+    void send(const QByteArray &frame, Flusher::Urgency urgency);
 
     //! Sends what is queued, then a close frame; what the peer still says is not read any more.
     //! closed() follows when the peer has gone, Deadlines::closeLinger later at the latest.
@@ -76,7 +76,7 @@ private:
 
     void connectSockets();
     void end(protocol::CloseCode code, const QString &reason, Queued queued);
-    void requestFlush();
+    void requestFlush(Flusher::Urgency urgency);
     void onBytesReceived();
     void onBytesWritten();
     void onTextMessage(const QString &text);
@@ -96,7 +96,7 @@ private:
     Heartbeat m_heartbeat;
     QTimer m_heartbeatTimer;
     State m_state = State::Open;
-    bool m_flushRequested = false;
+    std::optional<Flusher::Urgency> m_flushRequested;
 };
 
 } // namespace charla::server

@@ -9,6 +9,9 @@
 
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
 using namespace charla;
 using namespace charla::tests;
 using namespace std::chrono_literals;
@@ -67,6 +70,31 @@ private slots:
         QCOMPARE(door.texts(), QByteArrayList{text});
         QCOMPARE(frame->payload, text);
         QVERIFY(frame->isFinal && !frame->isMasked);
+    }
+
+    void newsThatWaitKeepTheirPlaceBeforeAnswers()
+    {
+        using Urgency = server::Flusher::Urgency;
+        TestDoor door;
+        std::vector<std::unique_ptr<RawPeer>> peers;
+        for (int i = 0; i < 20; ++i) {
+            peers.push_back(std::make_unique<RawPeer>(door.port()));
+            QCOMPARE(peers.back()->upgrades("/charla").status, 101);
+        }
+        QByteArrayList sent;
+        for (int i = 0; i < 200; ++i) {
+            sent.append(numbered(i, 4));
+            door.sendToAll(sent.last(), i % 7 == 3 ? Urgency::Answer : Urgency::News);
+            if (i % 5 == 0)
+                QCoreApplication::sendPostedEvents(); // some of it goes at once, some rests
+        }
+        for (const auto &peer : peers) {
+            for (const QByteArray &text : std::as_const(sent)) {
+                const auto frame = peer->nextFrame();
+                QVERIFY(frame);
+                QCOMPARE(frame->payload, text);
+            }
+        }
     }
 
     void aTextMayComeInPieces()

@@ -5,6 +5,7 @@
 
 #include <server/frontdoor/frontdoor.h>
 #include <server/options.h>
+#include <server/wire/flusher.h>
 
 #include <QByteArrayList>
 #include <QList>
@@ -36,7 +37,8 @@ public:
     //! From now on each text goes back to its sender.
     void echo() { m_echoes = true; }
     //! One text to everybody who is there, as the hub does.
-    void sendToAll(const QByteArray &text);
+    void sendToAll(const QByteArray &text,
+                   server::Flusher::Urgency urgency = server::Flusher::Urgency::Answer);
 
 private:
     void onPeerArrived(server::Connection *connection, const server::Upgrade &upgrade);

@@ -21,8 +21,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Long enough that somebody who writes line after line is not met by the index each time.
+// Long enough that somebody who writes line after line is not met by the index each time. While
+// much is said it waits, until so much has come together that a search would take long to look
+// through it.
 constexpr auto IdleDelay = 200ms;
+constexpr std::size_t MaxUnindexed = 20'000;
 
 // Old entries need not go to the minute.
 constexpr auto CleaningInterval = 1h;
@@ -90,7 +93,8 @@ void StoreWriter::work()
     const std::vector<Work> batch = m_inbox.takeAll();
     transact(batch);
     takeOrders(batch);
-    if (!m_idle.isActive())
+    m_unindexed += batch.size();
+    if (m_unindexed < MaxUnindexed || !m_idle.isActive())
         m_idle.start(IdleDelay);
 }
 
@@ -183,6 +187,8 @@ SearchIndex::Progress StoreWriter::index()
         m_entriesPerStep = std::max(MinEntriesPerStep, m_entriesPerStep / 2);
     else if (taken < IndexStep / 2 && progress == SearchIndex::Progress::More)
         m_entriesPerStep = std::min(MaxEntriesPerStep, m_entriesPerStep * 2);
+    if (progress == SearchIndex::Progress::Done)
+        m_unindexed = 0;
     return progress;
 }
 

@@ -88,6 +88,7 @@ private:
     std::unique_ptr<Desk> m_desk; // null before start() and after finish()
     std::vector<Fact> m_waitingFacts;
     int m_entriesPerStep = 100; // of the index; as many as take about IndexStep
+    std::size_t m_unindexed = 0; // about so much work came since the index had everything
     bool m_stopped = false;
     QTimer m_idle;
     QTimer m_hourly;
