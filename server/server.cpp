@@ -34,9 +34,7 @@ Hub::Setup hubSetup(const Options &options)
 } // namespace
 
 Server::Server(Options options, QObject *parent)
-    : QObject(parent), m_options(std::move(options))
-{
-}
+    : QObject(parent), m_options(std::move(options)) { }
 
 Server::~Server()
 {

@@ -27,7 +27,8 @@ Result<std::vector<ClientMessage>, Refusal> WebSocketDialect::decode(QByteArrayV
 
     std::vector<ClientMessage> messages;
     if (!standing.nick)
-        messages.emplace_back(Login{.id = {}, .nickname = *user, .room = standing.room, .token = {}});
+        messages.emplace_back(
+            Login{.id = {}, .nickname = *user, .room = standing.room, .token = {}});
     messages.emplace_back(
         Send{.id = {}, .from = *user, .to = standing.room, .sendAt = {}, .text = *text});
     return messages;

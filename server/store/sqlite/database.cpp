@@ -117,7 +117,8 @@ std::unique_ptr<SqlConnection> Database::connection(const QString &file,
 {
     auto connection = std::make_unique<SqlConnection>(file, access);
     connection->run(u"PRAGMA temp_store = MEMORY"_s);
-    connection->run(u"PRAGMA cache_size = -4096"_s); // KiB; the system keeps more of the file, and gives it back
+    // In KiB. The system keeps more of the file in memory, and gives it back.
+    connection->run(u"PRAGMA cache_size = -4096"_s);
     if (access == SqlConnection::Access::ReadOnly)
         return connection;
     if (connection->value(u"PRAGMA page_count"_s).toInt() == 0)
