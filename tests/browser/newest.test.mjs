@@ -107,6 +107,7 @@ test("on a phone a finger reaches it, above the composer", async () => {
         isMobile: true,
     });
     await scrollUp(fay, 2);
+    await fay.page.locator(".newest").waitFor();
     const button = await fay.page.locator(".newest").boundingBox();
     const composer = await fay.page.locator(".composer").boundingBox();
     assert.ok(button && composer);
