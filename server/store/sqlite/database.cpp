@@ -117,9 +117,10 @@ std::unique_ptr<SqlConnection> Database::connection(const QString &file,
 {
     auto connection = std::make_unique<SqlConnection>(file, access);
     connection->run(u"PRAGMA temp_store = MEMORY"_s);
-    // In KiB. The system keeps more of the file in memory, and gives it back.
-    connection->run(u"PRAGMA cache_size = -4096"_s);
-    if (access == SqlConnection::Access::ReadOnly)
+    // In KiB. A search walks through much of the index; whoever writes comes to the same pages again.
+    const bool reads = access == SqlConnection::Access::ReadOnly;
+    connection->run(reads ? u"PRAGMA cache_size = -16384"_s : u"PRAGMA cache_size = -4096"_s);
+    if (reads)
         return connection;
     if (connection->value(u"PRAGMA page_count"_s).toInt() == 0)
         connection->run(u"PRAGMA auto_vacuum = INCREMENTAL"_s); // only works before the first table
