@@ -98,9 +98,11 @@ def tidy(names, options):
     unit.write_text("".join(f'#include "{TOP / name}"\n' for name in names), encoding="utf-8")
     arguments = options.get(names[0], ())
     if len(names) > 1:
-        trial = run("clang++", "-fsyntax-only", "-w", "-ferror-limit=0", *arguments, unit)
+        # A check that finds nothing: whether they compile together.
+        trial = run("clang-tidy", "--quiet", "--config={Checks: '-*,llvm-twine-local'}", unit,
+                    "--", *arguments, "-w", "-ferror-limit=0")
         if trial.returncode != 0:
-            one, other = parted(names, trial.stderr)
+            one, other = parted(names, trial.stdout)
             return tidy(one, options) + tidy(other, options)
     outcome = run("clang-tidy", "--quiet", f"--config-file={TOP / '.clang-tidy'}", f"--header-filter={OURS}",
                   "--checks=-bugprone-suspicious-include", unit, "--", *arguments)
