@@ -107,7 +107,8 @@ def tidy(names, options):
     outcome = run("clang-tidy", "--quiet", f"--config-file={TOP / '.clang-tidy'}", f"--header-filter={OURS}",
                   "--checks=-bugprone-suspicious-include", unit, "--", *arguments)
     # What clang says on standard error counts the warnings of others, unless it could not read the file.
-    return [(names, outcome.stdout or outcome.stderr if outcome.returncode else "")]
+    words = outcome.stdout or outcome.stderr or f"clang-tidy ended with {outcome.returncode}: {unit}"
+    return [(names, words if outcome.returncode else "")]
 
 
 def main():

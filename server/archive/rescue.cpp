@@ -99,8 +99,10 @@ Trouble swap(const QString &fresh, const QString &file, const QString &aside)
     const QByteArray there = QFile::encodeName(aside);
     if (::link(here.constData(), there.constData()) != 0 && !QFile::copy(file, aside))
         return FileTrouble{FileTrouble::Kind::CannotWrite, aside, qt_error_string()};
-    if (QFileInfo(file + u"-wal"_s).size() > 0)
-        QFile::rename(file + u"-wal"_s, aside + u"-wal"_s);
+    // The newest messages may be in there, and nowhere else.
+    if (QFileInfo(file + u"-wal"_s).size() > 0
+        && !QFile::rename(file + u"-wal"_s, aside + u"-wal"_s))
+        return FileTrouble{FileTrouble::Kind::CannotWrite, aside + u"-wal"_s, qt_error_string()};
     QFile::remove(file + u"-wal"_s);
     QFile::remove(file + u"-shm"_s); // is made anew for whoever opens the damaged file
     if (std::rename(QFile::encodeName(fresh).constData(), here.constData()) != 0)

@@ -18,8 +18,8 @@ class Connection;
 //! its end (rule 3 of the house).
 //!
 //! A message to a room thus costs each member one system call a turn, however many frames it got.
-//! When that takes long, because the room is large, the next ones wait twice as long as it took, so
-//! that what is said meanwhile goes with them: a busy server then spends its time on messages and
+//! When that takes long, because the room is large, the next ones wait four times as long as it
+//! took, MaxRest at most, so that what is said meanwhile goes with them: a busy server then spends its time on messages and
 //! not on calls. Answers never wait.
 class Flusher : public QObject
 {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "timelinepages.h"
+
 #include <client/timeline.h>
 
 #include <protocol/limits.h>
@@ -8,12 +10,11 @@
 #include <QTest>
 
 using namespace charla;
+using namespace charla::tests;
 using namespace Qt::StringLiterals;
 using client::Place;
 using client::Timeline;
-using protocol::ChatMessage;
 using protocol::HistoryPage;
-using protocol::MessageId;
 using protocol::Seq;
 using Request = Timeline::Request;
 using Direction = Timeline::Request::Direction;
@@ -22,31 +23,6 @@ using Rest = HistoryPage::Rest;
 namespace {
 
 constexpr int Limit = protocol::limits::DefaultHistoryMessages;
-
-ChatMessage message(qint64 seq, qint64 prev)
-{
-    return {.seq = Seq(seq),
-            .prev = Seq(prev),
-            .id = MessageId::create(),
-            .from = protocol::Nick::from(u"Ana"_s).value(),
-            .to = protocol::RoomName::lobby()};
-}
-
-//! Messages of these seqs, each linked to the one before, the first to \a prev.
-HistoryPage page(std::initializer_list<qint64> seqs, qint64 prev, Rest rest)
-{
-    HistoryPage page{.of = protocol::RoomName::lobby(), .rest = rest};
-    for (const qint64 seq : seqs) {
-        page.entries.push_back(message(seq, prev));
-        prev = seq;
-    }
-    return page;
-}
-
-bool add(Timeline &timeline, qint64 seq, qint64 prev)
-{
-    return timeline.add(MessageId::create(), Seq(seq), Seq(prev)).has_value();
-}
 
 Request request(Direction direction, qint64 seq = 0)
 {
