@@ -38,6 +38,7 @@ struct Serve
     Keeping keeping;
     QStringList allowedOrigins;
     QStringList allowedHosts;
+    int threads = 1; //!< event loops for the connections
 };
 
 //! Open a window; straight into a room if `url` is there.

@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// More than machines have cores for.
+constexpr int MostThreads = 64;
+
 // What one mode makes of its options, and of the words that stand without one.
 Command serve(OptionReader &reader, const QStringList &)
 {
@@ -24,7 +27,8 @@ Command serve(OptionReader &reader, const QStringList &)
                  .name = reader.serverName(u"name"_s),
                  .keeping = reader.keeping(),
                  .allowedOrigins = reader.texts(u"allow-origin"_s),
-                 .allowedHosts = reader.texts(u"allow-host"_s)};
+                 .allowedHosts = reader.texts(u"allow-host"_s),
+                 .threads = reader.number(u"threads"_s, 1, MostThreads).value_or(1)};
 }
 
 Command openWindow(OptionReader &reader, const QStringList &)
@@ -159,8 +163,8 @@ const Mode &serverMode()
     static const Mode mode{{},
                            u"--server-only"_s,
                            {u"server-only"_s, u"listen"_s, u"port"_s, u"name"_s, u"allow-origin"_s,
-                            u"allow-host"_s, u"data"_s, u"ephemeral"_s, u"keep-days"_s,
-                            u"repair"_s},
+                            u"allow-host"_s, u"data"_s, u"ephemeral"_s, u"keep-days"_s, u"repair"_s,
+                            u"threads"_s},
                            serve};
     return mode;
 }

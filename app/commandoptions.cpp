@@ -50,7 +50,10 @@ Group serving()
           u"ORIGIN"_s},
          {u"allow-host"_s,
           u"A further host name under which browsers reach this server (repeatable)."_s,
-          u"HOST"_s}}};
+          u"HOST"_s},
+         {u"threads"_s,
+          u"Spread the connections over N threads, for thousands of people (default 1)."_s,
+          u"N"_s}}};
 }
 
 Group visiting()

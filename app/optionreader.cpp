@@ -96,16 +96,21 @@ std::optional<QHostAddress> OptionReader::address(const QString &option)
     return {};
 }
 
-std::optional<int> OptionReader::number(const QString &option, int least)
+std::optional<int> OptionReader::number(const QString &option, int least, int most)
 {
     const auto typed = text(option);
     if (!typed)
         return {};
     bool isNumber = false;
     const int number = typed->toInt(&isNumber);
-    if (isNumber && number >= least)
+    if (isNumber && number >= least && number <= most)
         return number;
-    complain(u"--%1: \"%2\" is no whole number from %3 on."_s.arg(option, *typed).arg(least));
+    if (most == std::numeric_limits<int>::max())
+        complain(u"--%1: \"%2\" is no whole number from %3 on."_s.arg(option, *typed).arg(least));
+    else
+        complain(u"--%1: \"%2\" is no whole number from %3 to %4."_s.arg(option, *typed)
+                     .arg(least)
+                     .arg(most));
     return {};
 }
 

@@ -7,6 +7,8 @@
 
 #include <QCommandLineParser>
 
+#include <limits>
+
 namespace charla::app {
 
 //! \brief Reads the values of options and keeps the first complaint.
@@ -29,8 +31,9 @@ public:
     std::optional<QUrl> url(const QString &option);
     std::optional<quint16> port(const QString &option);
     std::optional<QHostAddress> address(const QString &option);
-    //! A whole number from \a least on.
-    std::optional<int> number(const QString &option, int least);
+    //! A whole number from \a least to \a most.
+    std::optional<int> number(const QString &option, int least,
+                              int most = std::numeric_limits<int>::max());
     //! A day, which begins at midnight, or a day and a time, of this machine's time zone unless
     //! it says another one.
     std::optional<protocol::Timestamp> moment(const QString &option);

@@ -43,6 +43,7 @@ server::Options optionsOf(const Serve &serve, const QSettings &settings)
     options.name = serve.name.value_or(options.name);
     options.allowedOrigins += serve.allowedOrigins;
     options.allowedHosts += serve.allowedHosts;
+    options.threads = serve.threads;
     return options;
 }
 

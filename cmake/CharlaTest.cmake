@@ -1,14 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Charla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# charla_test(<kind> <name> [SOURCES …] [LINKS …] [PROGRAM] [THREADS]): tests/<kind>/tst_<name>.cpp as a test with the
+# charla_test(<kind> <name> [SOURCES …] [LINKS …] [PROGRAM] [THREADS] [SPREAD]): tests/<kind>/tst_<name>.cpp as a test with the
 # label <kind>. With PROGRAM the test finds the program itself in the environment's CHARLA_PROGRAM. With THREADS it has
-# the label threads, too: what it tests has threads of its own.
+# the label threads, too: what it tests has threads of its own. With SPREAD it runs a second time, with the server's
+# connections spread over threads (tests/support/loopback.h).
 #
 # Links tests/support, and through it the server. The time limit is for hangs: no test waits for time.
 # A test whose LINKS name a floor that is not built (the asan preset builds no window) is left out.
 function(charla_test kind name)
-    cmake_parse_arguments(PARSE_ARGV 2 TEST "PROGRAM;THREADS" "" "SOURCES;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 2 TEST "PROGRAM;THREADS;SPREAD" "" "SOURCES;LINKS")
     foreach(floor IN LISTS TEST_LINKS)
         if(floor MATCHES "^charla::" AND NOT TARGET ${floor})
             return()
@@ -32,10 +33,21 @@ function(charla_test kind name)
     if(TEST_THREADS)
         list(APPEND labels threads)
         add_dependencies(charla_threads ${target})
+    endif()
+    if(TEST_THREADS OR TEST_SPREAD)
         list(APPEND sanitizers "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp")
     endif()
     set_tests_properties(${kind}.${name} PROPERTIES
         LABELS "${labels}"
         TIMEOUT 180
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${sanitizers}")
+    if(TEST_SPREAD)
+        # The same with the server's connections spread over three threads.
+        add_test(NAME ${kind}.${name}.spread COMMAND ${target})
+        set_tests_properties(${kind}.${name}.spread PROPERTIES
+            LABELS "${kind};threads"
+            TIMEOUT 180
+            ENVIRONMENT "CHARLA_TEST_THREADS=3;QT_QPA_PLATFORM=offscreen;${sanitizers}")
+        add_dependencies(charla_threads ${target})
+    endif()
 endfunction()

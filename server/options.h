@@ -78,6 +78,8 @@ struct Options
     //! Always there; where dialects without rooms meet.
     protocol::RoomName lobby = protocol::RoomName::lobby();
     int maxRooms = 10'000;
+    //! Event loops that the connections are spread over; with 1 they share the one of the server.
+    int threads = 1;
     History history;
     Deadlines deadlines;
     Limits limits;

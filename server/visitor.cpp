@@ -67,8 +67,8 @@ void Visitor::deliver(const Outgoing &outgoing)
     if (const auto &frame = outgoing.frameFor(m_dialect))
         m_connection.send(*frame,
                           outgoing.audience() == Outgoing::Audience::Many
-                              ? Flusher::Urgency::News
-                              : Flusher::Urgency::Answer);
+                              ? Urgency::News
+                              : Urgency::Answer);
 }
 
 bool Visitor::isCongested() const

@@ -5,49 +5,60 @@
 
 #include <server/frontdoor/requesthead.h>
 #include <server/options.h>
+#include <server/wire/alarms.h>
+#include <server/wire/descriptor.h>
+#include <server/wire/descriptorwatch.h>
+#include <server/wire/peername.h>
 
 #include <QByteArray>
-#include <QHostAddress>
 #include <QObject>
 
 namespace charla::server {
 
-class PeerSocket;
-
 //! \brief One connection until its request head is complete.
 //!
-//! Only looks at the bytes, and leaves them in the socket for whoever gets it. Emits one of
-//! headRead(), refused() and ended(), once. Owns nothing but the wait.
-class Arrival : public QObject
+//! Emits one of headRead(), refused() and ended(), once; whoever hears the first two takes the
+//! socket.
+class Arrival : public QObject, private Watched, private Alarms::Sleeper
 {
     Q_OBJECT
 
 public:
-    Arrival(PeerSocket *socket, const Options &options, QObject *parent);
+    //! \a watch and \a alarms outlive it.
+    Arrival(Descriptor socket, const Options &options, DescriptorWatch &watch, Alarms &alarms,
+            QObject *parent);
+    ~Arrival() override;
 
-    //! Null once one of the signals was emitted.
-    PeerSocket *socket() const;
-    //! Known also after the end.
-    QHostAddress peerAddress() const;
+    const PeerName &peer() const { return m_peer; }
+    //! What was read so far: the head and maybe more.
+    const QByteArray &bytes() const { return m_bytes; }
+    //! No signal was emitted yet.
+    bool isLooking() const { return m_isLooking; }
+    //! After a signal.
+    Descriptor takeSocket() { return std::move(m_socket); }
 
 signals:
-    void headRead(charla::server::PeerSocket *socket, const charla::server::RequestHead &head);
+    void headRead(const charla::server::RequestHead &head);
     //! The head is wrong, too long, or late. \a lastWords is the whole answer, in the peer's
     //! language.
-    void refused(charla::server::PeerSocket *socket, const QByteArray &lastWords);
+    void refused(const QByteArray &lastWords);
     //! The peer went away.
     void ended();
 
 private:
+    void onReady(Ready ready) override;
+    void onAlarm() override;
     void look();
     void refuse(const HeadRefusal &refusal);
-    void onDeadline();
-    void onDisconnected();
-    PeerSocket *stopLooking();
+    void stopLooking();
 
-    PeerSocket *m_socket; // null when done
-    QHostAddress m_peerAddress;
+    Descriptor m_socket;
+    PeerName m_peer;
+    DescriptorWatch &m_watch;
+    Alarms &m_alarms;
+    QByteArray m_bytes;
     qsizetype m_maxHeadBytes;
+    bool m_isLooking = true;
 };
 
 } // namespace charla::server

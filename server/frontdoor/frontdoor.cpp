@@ -9,12 +9,11 @@
 #include <server/frontdoor/origin.h>
 #include <server/frontdoor/pages.h>
 #include <server/frontdoor/pageserver.h>
-#include <server/wire/peeraddress.h>
 #include <server/frontdoor/upgrade.h>
-#include <server/frontdoor/websocketdoor.h>
 #include <server/log.h>
 #include <server/wire/connection.h>
 #include <server/wire/peersocket.h>
+#include <server/wire/wires.h>
 
 #include <QHostInfo>
 
@@ -64,14 +63,16 @@ void endWith(PeerSocket *socket, const QByteArray &lastWords)
 FrontDoor::FrontDoor(const Options &options, QStringList webSocketPaths, QObject *parent)
     : QObject(parent), m_options(options), m_webSocketPaths(std::move(webSocketPaths)),
       m_originRule(ownNames() + options.allowedHosts, options.allowedOrigins), m_pages(u":/web"_s),
-      m_pageServer(new PageServer(options, this)),
-      m_webSocketDoor(new WebSocketDoor(options, this)), m_listener(new Listener(options, this))
+      m_pageServer(new PageServer(options, this)), m_wires(new Wires(options, this)),
+      m_listener(new Listener(options, this))
 {
     connect(m_listener, &Listener::accepted, this, &FrontDoor::onAccepted);
-    connect(m_webSocketDoor, &WebSocketDoor::peerArrived, this, &FrontDoor::peerArrived);
 }
 
-FrontDoor::~FrontDoor() = default;
+FrontDoor::~FrontDoor()
+{
+    dismissArrivals(); // before the watch that they are with
+}
 
 Result<quint16, ListenTrouble> FrontDoor::listen()
 {
@@ -87,82 +88,100 @@ Result<quint16, ListenTrouble> FrontDoor::listen()
 void FrontDoor::close()
 {
     m_listener->close();
-    const QList<Arrival *> arrivals = findChildren<Arrival *>(Qt::FindDirectChildrenOnly);
-    for (const Arrival *arrival : arrivals) {
-        if (PeerSocket *socket = arrival->socket())
-            socket->cut();
-    }
+    dismissArrivals();
 }
 
-void FrontDoor::onAccepted(PeerSocket *socket)
+void FrontDoor::dismissArrivals()
 {
-    const QHostAddress address = socket->peerAddress();
-    const int fromThere = m_arrivalsByAddress.value(address);
+    const QList<Arrival *> arrivals = findChildren<Arrival *>(Qt::FindDirectChildrenOnly);
+    for (Arrival *arrival : arrivals) {
+        if (arrival->isLooking()) // else it is in the middle of its signal
+            delete arrival;
+    }
+    m_arrivals = 0;
+    m_arrivalsByAddress.clear();
+}
+
+void FrontDoor::onAccepted(Descriptor &socket)
+{
+    auto *const arrival
+        = new Arrival(std::move(socket), m_options, m_wires->watch(), m_alarms, this);
+    int &fromThere = m_arrivalsByAddress[arrival->peer().address];
     if (m_arrivals >= m_options.limits.maxPendingHeads
         || fromThere >= m_options.limits.maxPendingHeadsPerAddress) {
-        qCDebug(logFrontDoor) << "too many unfinished requests; cut one from" << address;
-        socket->cut();
+        qCDebug(logFrontDoor) << "too many unfinished requests; cut one from"
+                              << arrival->peer().address;
+        delete arrival;
         return;
     }
     ++m_arrivals;
-    m_arrivalsByAddress.insert(address, fromThere + 1);
-
-    auto *const arrival = new Arrival(socket, m_options, this);
-    connect(arrival, &Arrival::headRead, this,
-            [this, arrival](PeerSocket *peer, const RequestHead &head) {
-                forget(arrival);
-                route(peer, head);
-            });
-    connect(arrival, &Arrival::refused, this,
-            [this, arrival](PeerSocket *peer, const QByteArray &lastWords) {
-                forget(arrival);
-                endWith(peer, lastWords);
-            });
+    ++fromThere;
+    connect(arrival, &Arrival::headRead, this, [this, arrival](const RequestHead &head) {
+        route(*arrival, head);
+        forget(arrival);
+    });
+    connect(arrival, &Arrival::refused, this, [this, arrival](const QByteArray &lastWords) {
+        endWith(socketOf(*arrival), lastWords);
+        forget(arrival);
+    });
     connect(arrival, &Arrival::ended, this, [this, arrival] { forget(arrival); });
 }
 
 void FrontDoor::forget(Arrival *arrival)
 {
     --m_arrivals;
-    const auto fromThere = m_arrivalsByAddress.find(arrival->peerAddress());
+    const auto fromThere = m_arrivalsByAddress.find(arrival->peer().address);
     if (--*fromThere == 0)
         m_arrivalsByAddress.erase(fromThere);
     arrival->deleteLater(); // it is in the middle of its signal
 }
 
-void FrontDoor::route(PeerSocket *socket, const RequestHead &head)
+void FrontDoor::route(Arrival &arrival, const RequestHead &head)
 {
     const auto content
         = head.method == "HEAD" ? HttpAnswer::Content::None : HttpAnswer::Content::Body;
-    if (wantsWebSocket(head))
-        routeUpgrade(socket, head);
-    else if (m_webSocketPaths.contains(head.path))
-        refuse(socket, upgradeRequired(), content);
-    else if (head.path.startsWith(
-                 "/files/"_L1)) // here the file transfers will stand, apart from QHttpServer
-        refuse(socket, HttpAnswer::refusal(404, "This server keeps no files."), content);
-    else
+    if (wantsWebSocket(head)) {
+        routeUpgrade(arrival, head);
+    } else if (m_webSocketPaths.contains(head.path)) {
+        refuse(arrival, upgradeRequired(), content);
+    } else if (head.path.startsWith("/files/"_L1)) {
+        // here the file transfers will stand, apart from QHttpServer
+        refuse(arrival, HttpAnswer::refusal(404, "This server keeps no files."), content);
+    } else {
+        PeerSocket *const socket = socketOf(arrival);
+        socket->unread(QByteArrayView(arrival.bytes()).first(head.headBytes));
         m_pageServer->serve(socket, m_pages.answer(head), content);
+    }
 }
 
-void FrontDoor::routeUpgrade(PeerSocket *socket, const RequestHead &head)
+void FrontDoor::routeUpgrade(Arrival &arrival, const RequestHead &head)
 {
-    if (const auto refusal = upgradeRefusalHere(head)) {
-        refuse(socket, *refusal, HttpAnswer::Content::Body);
-        return;
-    }
-    if (socket->bytesAvailable() > head.headBytes) {
+    if (const auto refusal = upgradeRefusalHere(head))
+        refuse(arrival, *refusal, HttpAnswer::Content::Body);
+    else if (arrival.bytes().size() > head.headBytes)
         refuse(
-            socket,
+            arrival,
             HttpAnswer::refusal(400, "A WebSocket client waits for the answer before it speaks."),
             HttpAnswer::Content::Body);
-        return;
-    }
+    else
+        admit(arrival, head);
+}
+
+void FrontDoor::admit(Arrival &arrival, const RequestHead &head)
+{
     const Upgrade upgrade{.path = head.path,
                           .query = QUrlQuery(QString::fromLatin1(head.query)),
-                          .peerAddress = plainAddress(socket->peerAddress()),
-                          .peerPort = socket->peerPort()};
-    m_webSocketDoor->admit(socket, upgrade, head.headBytes);
+                          .peerAddress = arrival.peer().address,
+                          .peerPort = arrival.peer().port};
+    Connection *const connection
+        = m_wires->admit(arrival.takeSocket(), arrival.peer(), upgradeAnswer(head));
+    qCDebug(logFrontDoor) << "a peer arrived at" << upgrade.path << "from" << upgrade.peerAddress;
+    emit peerArrived(connection, upgrade);
+}
+
+PeerSocket *FrontDoor::socketOf(Arrival &arrival)
+{
+    return new PeerSocket(arrival.takeSocket(), m_options.deadlines.closeLinger, m_listener);
 }
 
 std::optional<HttpAnswer> FrontDoor::upgradeRefusalHere(const RequestHead &head) const
@@ -176,11 +195,11 @@ std::optional<HttpAnswer> FrontDoor::upgradeRefusalHere(const RequestHead &head)
     return {};
 }
 
-void FrontDoor::refuse(PeerSocket *socket, const HttpAnswer &answer, HttpAnswer::Content content)
+void FrontDoor::refuse(Arrival &arrival, const HttpAnswer &answer, HttpAnswer::Content content)
 {
-    qCDebug(logFrontDoor) << "refused a request from" << socket->peerAddress() << "with"
+    qCDebug(logFrontDoor) << "refused a request from" << arrival.peer().address << "with"
                           << answer.status;
-    endWith(socket, answer.toBytes(content));
+    endWith(socketOf(arrival), answer.toBytes(content));
 }
 
 } // namespace charla::server

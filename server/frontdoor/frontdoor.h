@@ -8,6 +8,7 @@
 #include <server/frontdoor/origin.h>
 #include <server/frontdoor/pages.h>
 #include <server/options.h>
+#include <server/wire/alarms.h>
 
 #include <QHash>
 #include <QHostAddress>
@@ -22,10 +23,11 @@ namespace charla::server {
 
 class Arrival;
 class Connection;
+class Descriptor;
 class Listener;
 class PageServer;
 class PeerSocket;
-class WebSocketDoor;
+class Wires;
 
 //! What a peer asked for when it became a WebSocket.
 struct Upgrade
@@ -72,25 +74,30 @@ public:
     void close();
 
 signals:
-    //! The receiver takes over; \a connection deletes itself after its closed(), and is gone with
-    //! the door.
+    //! \a connection deletes itself after its closed(), and is gone with the door.
     void peerArrived(charla::server::Connection *connection,
                      const charla::server::Upgrade &upgrade);
 
 private:
-    void onAccepted(PeerSocket *socket);
+    //! Cuts those whose head isn't complete.
+    void dismissArrivals();
+    void onAccepted(Descriptor &socket);
     void forget(Arrival *arrival);
-    void route(PeerSocket *socket, const RequestHead &head);
-    void routeUpgrade(PeerSocket *socket, const RequestHead &head);
+    void route(Arrival &arrival, const RequestHead &head);
+    void routeUpgrade(Arrival &arrival, const RequestHead &head);
+    void admit(Arrival &arrival, const RequestHead &head);
+    //! For all that isn't a WebSocket.
+    PeerSocket *socketOf(Arrival &arrival);
     std::optional<HttpAnswer> upgradeRefusalHere(const RequestHead &head) const;
-    static void refuse(PeerSocket *socket, const HttpAnswer &answer, HttpAnswer::Content content);
+    void refuse(Arrival &arrival, const HttpAnswer &answer, HttpAnswer::Content content);
 
     Options m_options;
     QStringList m_webSocketPaths;
     OriginRule m_originRule;
     Pages m_pages;
     PageServer *m_pageServer;
-    WebSocketDoor *m_webSocketDoor;
+    Wires *m_wires;
+    Alarms m_alarms; // of the arrivals
     Listener *m_listener;
     int m_arrivals = 0;
     QHash<QHostAddress, int> m_arrivalsByAddress;

@@ -4,9 +4,15 @@
 #include <server/frontdoor/listener.h>
 
 #include <server/log.h>
+#include <server/wire/descriptor.h>
 #include <server/wire/peersocket.h>
 
 #include <QTimer>
+
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 namespace charla::server {
 
@@ -18,8 +24,7 @@ constexpr auto RetryAccepting = 500ms;
 
 } // namespace
 
-Listener::Listener(const Options &options, QObject *parent)
-    : QTcpServer(parent), m_linger(options.deadlines.closeLinger)
+Listener::Listener(const Options &options, QObject *parent) : QTcpServer(parent)
 {
     setListenBacklogSize(options.limits.backlog);
     connect(this, &QTcpServer::acceptError, this, &Listener::onAcceptError);
@@ -32,13 +37,11 @@ void Listener::handOver(PeerSocket *socket)
 
 void Listener::incomingConnection(qintptr descriptor)
 {
-    auto *const socket = new PeerSocket(m_linger, this);
-    if (!socket->setSocketDescriptor(descriptor)) {
-        socket->deleteLater(); // it never was connected
-        return;
-    }
-    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    Descriptor socket{int(descriptor)};
+    ::fcntl(socket.number(), F_SETFL, O_NONBLOCK);
+    constexpr int On = 1;
+    ::setsockopt(socket.number(), IPPROTO_TCP, TCP_NODELAY, &On, sizeof On);
+    ::setsockopt(socket.number(), SOL_SOCKET, SO_KEEPALIVE, &On, sizeof On);
     emit accepted(socket);
 }
 

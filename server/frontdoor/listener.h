@@ -9,9 +9,10 @@
 
 namespace charla::server {
 
+class Descriptor;
 class PeerSocket;
 
-//! \brief The listening socket: makes a PeerSocket of each connection.
+//! \brief The listening socket: takes connections in.
 //!
 //! Goes on listening when the process is out of descriptors for a while.
 class Listener : public QTcpServer
@@ -25,17 +26,14 @@ public:
     void handOver(PeerSocket *socket);
 
 signals:
-    //! \a socket deletes itself when it is disconnected, and is a child of this listener till
-    //! somebody takes it.
-    void accepted(charla::server::PeerSocket *socket);
+    //! Somebody has come. Who listens moves the socket away, or it is closed.
+    void accepted(charla::server::Descriptor &socket);
 
 protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
     void onAcceptError();
-
-    std::chrono::milliseconds m_linger;
 };
 
 } // namespace charla::server

@@ -18,8 +18,7 @@ namespace {
 constexpr QByteArrayView LineEnd("\r\n");
 constexpr QByteArrayView HeadEnd("\r\n\r\n");
 
-// What QWebSocketServer takes in, past which it hangs up without a word (Qt 6.4: 8 KiB with the
-// line end, 100).
+// Far above what browsers and proxies send.
 constexpr qsizetype MaxLineBytes = 8000;
 constexpr std::size_t MaxFields = 100;
 

@@ -64,10 +64,10 @@ using HeadOutcome = std::variant<IncompleteHead, HeadRefusal, RequestHead>;
 //! \brief Reads the head of one HTTP request from the first bytes of a connection (RFC 9112).
 //!
 //! Stricter than the RFC asks wherever two readers might come to understand two things: QHttpServer
-//! and QWebSocketServer read the same bytes once more. So it refuses bare line feeds, folded lines,
-//! white space before a colon, an empty line in front, fields that contradict each other, and what
-//! those two don't take in (more than 100 fields, a line above 8,000 bytes). Reads at most \a
-//! maxBytes and refuses longer heads with 431.
+//! reads the same bytes once more, and proxies may have read them before. So it refuses bare line
+//! feeds, folded lines, white space before a colon, an empty line in front, fields that contradict
+//! each other, more than 100 fields, and a line above 8,000 bytes. Reads at most \a maxBytes and
+//! refuses longer heads with 431.
 HeadOutcome readRequestHead(QByteArrayView bytes, qsizetype maxBytes);
 
 } // namespace charla::server

@@ -3,6 +3,8 @@
 
 #include <server/frontdoor/upgrade.h>
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <array>
 
@@ -13,9 +15,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype KeyBytes = 16;
+const QByteArray AcceptGuid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"_ba; // RFC 6455 §1.3
 
-// QWebSocketServer reads the first of each only (Qt 6.4), so a second one must not change the
-// meaning.
+// Two readers might take two different ones.
 constexpr std::array<QByteArrayView, 4> SingleFields{"connection", "sec-websocket-key",
                                                      "sec-websocket-version", "upgrade"};
 
@@ -67,6 +69,21 @@ std::optional<HttpAnswer> upgradeRefusal(const RequestHead &head)
     if (head.hasBody())
         return badHandshake("A WebSocket handshake has no body.");
     return {};
+}
+
+QByteArray upgradeAnswer(const RequestHead &head)
+{
+    const QByteArray keyed = *head.value("sec-websocket-key") + AcceptGuid;
+    const QByteArray proof = QCryptographicHash::hash(keyed, QCryptographicHash::Sha1);
+    QByteArray answer = "HTTP/1.1 101 Switching Protocols\r\n"
+                        "Upgrade: websocket\r\n"
+                        "Connection: Upgrade\r\n"
+                        "Sec-WebSocket-Accept: "
+        + proof.toBase64() + "\r\n";
+    const QByteArray protocol = NativeSubprotocol.toLatin1();
+    if (head.path == NativePath && head.list("sec-websocket-protocol").contains(protocol))
+        answer += "Sec-WebSocket-Protocol: " + protocol + "\r\n";
+    return answer + "\r\n";
 }
 
 HttpAnswer upgradeRequired()

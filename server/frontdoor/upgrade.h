@@ -23,9 +23,12 @@ bool wantsWebSocket(const RequestHead &head);
 
 //! \brief Checks the opening handshake of a WebSocket (RFC 6455 §4.2.1); says nothing of path and
 //! origin.
-//! \return the refusal, or none when QWebSocketServer will take the head. 426 when only the version
-//!         is wrong.
+//! \return the refusal, or none. 426 when only the version is wrong.
 std::optional<HttpAnswer> upgradeRefusal(const RequestHead &head);
+
+//! The answer that makes a WebSocket of the connection (RFC 6455 §4.2.2).
+//! \a head was not refused.
+QByteArray upgradeAnswer(const RequestHead &head);
 
 //! The answer to a plain request on a path where there are only WebSockets.
 HttpAnswer upgradeRequired();

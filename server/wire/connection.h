@@ -4,46 +4,45 @@
 #pragma once
 
 #include <protocol/closecode.h>
-#include <server/options.h>
-#include <server/wire/flusher.h>
-#include <server/wire/heartbeat.h>
-#include <server/wire/sendqueue.h>
+#include <server/wire/peername.h>
+#include <server/wire/urgency.h>
+#include <server/wire/wiretraffic.h>
 
 #include <QByteArray>
 #include <QHostAddress>
 #include <QObject>
-#include <QPointer>
-#include <QTimer>
 
 #include <memory>
-#include <optional>
-
-class QWebSocket;
+#include <vector>
 
 namespace charla::server {
 
-class PeerSocket;
+class Backlog;
+class Berth;
+class Line;
 
-//! \brief One WebSocket peer: its socket, its send queue, its deadlines.
+//! \brief One WebSocket peer, as whoever talks with it sees it.
 //!
-//! QWebSocket reads and closes; finished frames go past it straight into its TCP socket, which is
-//! safe because both write whole frames only. Lives on its front door's thread and is its child;
-//! after closed() it deletes itself. Knows no dialect and no hub.
+//! Its Line does the work, maybe on another thread; what is said here goes there in order. Lives on
+//! its server's thread and is a child of Wires; after closed() it deletes itself. Knows no dialect
+//! and no hub.
 class Connection : public QObject
 {
     Q_OBJECT
 
 public:
-    //! Both sockets are connected to the same peer; takes them over.
-    Connection(std::unique_ptr<QWebSocket> webSocket, PeerSocket *socket, Flusher &flusher,
-               const Options &options, QObject *parent);
+    //! Hands \a line to \a berth, which outlives this.
+    Connection(Line &line, Berth &berth, std::shared_ptr<Backlog> backlog, PeerName peer,
+               QObject *parent);
+    //! Without a farewell.
     ~Connection() override;
 
-    //! Sends one finished frame (textFrame()) after those before it, when the Flusher says so. The bytes are shared, not copied. A peer whose queue is full is closed with
+    //! Sends one finished frame (textFrame()) after those before it, when the Flusher says so. The
+    //! bytes are shared, not copied. A peer of whom too much waits is closed with
     //! CloseCode::TooSlow. Without effect once the connection closes.
-    void send(const QByteArray &frame, Flusher::Urgency urgency);
+    void send(const QByteArray &frame, Urgency urgency);
 
-    //! Sends what is queued, then a close frame; what the peer still says is not read any more.
+    //! Sends what is queued, then a close frame; what the peer still says is not heard any more.
     //! closed() follows when the peer has gone, Deadlines::closeLinger later at the latest.
     //! \a reason is at most 123 bytes of UTF-8. Without effect once the connection closes.
     void close(protocol::CloseCode code, const QString &reason);
@@ -51,52 +50,37 @@ public:
     //! Something of what was sent has not gone to the system yet; drained() follows.
     bool isCongested() const;
 
-    //! Reads no more, so that the peer's own sends wait, and is patient with it, till resume().
+    //! Emits no more texts and soon reads no more, so that the peer's own sends wait, and is patient
+    //! with it, till resume().
     void pause();
     void resume();
 
-    //! Without the IPv6 form of an IPv4 address; known also after the end.
-    QHostAddress peerAddress() const;
+    //! Known also after the end.
+    const QHostAddress &peerAddress() const { return m_peer.address; }
 
-    //! For the Flusher: hands the socket as much as it takes.
-    void flush();
+    //! For Wires.
+    void hear(const LineNews &news);
 
 signals:
     //! One whole text message, valid UTF-8 of at most Limits::maxFrameBytes. None comes after a
     //! close.
     void textReceived(const QByteArray &utf8);
-    //! All that was sent has gone to the system.
+    //! All that was sent has gone to the system, and isCongested() was asked before.
     void drained();
     //! The connection is gone, whoever ended it. Emitted once; the object then deletes itself.
     void closed();
 
 private:
-    enum class State { Open, Closing, Closed };
-    enum class Queued { SendFirst, Forget };
-
-    void connectSockets();
     void end(protocol::CloseCode code, const QString &reason, Queued queued);
-    void requestFlush(Flusher::Urgency urgency);
-    void onBytesReceived();
-    void onBytesWritten();
-    void onTextMessage(const QString &text);
-    void onBinaryFrame();
-    void onAboutToClose();
-    void onDisconnected();
-    void onHeartbeatDue();
-    void waitForHeartbeat();
+    void tellHeld();
 
-    std::unique_ptr<QWebSocket> m_webSocket;
-    QPointer<PeerSocket> m_socket; // QWebSocketServer deletes it when it is disconnected
-    Flusher &m_flusher;
-    QHostAddress m_peerAddress;
-    SendQueue m_queue;
-    qsizetype m_maxQueueBytes;
-    qsizetype m_maxTextBytes;
-    Heartbeat m_heartbeat;
-    QTimer m_heartbeatTimer;
-    State m_state = State::Open;
-    std::optional<Flusher::Urgency> m_flushRequested;
+    Line *m_line; // the berth's
+    Berth &m_berth;
+    std::shared_ptr<Backlog> m_backlog;
+    PeerName m_peer;
+    std::vector<QByteArray> m_held; // texts that came while paused
+    bool m_isPaused = false;
+    bool m_isOpen = true;
 };
 
 } // namespace charla::server

@@ -3,7 +3,7 @@
 
 #include <server/wire/flusher.h>
 
-#include <server/wire/connection.h>
+#include <server/wire/line.h>
 
 #include <QMetaObject>
 
@@ -17,52 +17,55 @@ using std::chrono::steady_clock;
 
 namespace {
 
-// Writing is at most a fifth of what a busy server does.
+// Writing to a lively room is at most a fifth of what a busy server does.
 constexpr int RestFactor = 4;
-
-void flushAll(const std::vector<QPointer<Connection>> &connections)
-{
-    for (const QPointer<Connection> &connection : connections) {
-        if (connection)
-            connection->flush();
-    }
-}
 
 } // namespace
 
-Flusher::Flusher(QObject *parent) : QObject(parent), m_rest(this)
+Flusher::Flusher() : m_rest(this)
 {
     m_rest.setSingleShot(true);
     m_rest.setTimerType(Qt::PreciseTimer);
-    connect(&m_rest, &QTimer::timeout, this, &Flusher::flushNews);
+    connect(&m_rest, &QTimer::timeout, this, [this] { flush(m_resting); });
 }
 
-void Flusher::add(Connection *connection, Urgency urgency)
+void Flusher::add(Line &line, Urgency urgency)
 {
-    Connections &connections = urgency == Urgency::Answer ? m_answers : m_news;
-    connections.emplace_back(connection);
-    if (connections.size() > 1)
+    if (urgency == Urgency::News && m_rest.isActive() && line.lastRound() >= m_restFrom) {
+        m_resting.push_back(&line);
         return;
-    const auto rest = std::chrono::floor<milliseconds>(m_restedUntil - steady_clock::now());
-    if (urgency == Urgency::Answer)
-        QMetaObject::invokeMethod(this, &Flusher::flushAnswers, Qt::QueuedConnection);
-    else if (rest > milliseconds(0))
-        m_rest.start(rest);
-    else
-        QMetaObject::invokeMethod(this, &Flusher::flushNews, Qt::QueuedConnection);
+    }
+    m_soon.push_back(&line);
+    if (m_soon.size() == 1)
+        QMetaObject::invokeMethod(
+            this, [this] { flush(m_soon); }, Qt::QueuedConnection);
 }
 
-void Flusher::flushAnswers()
+void Flusher::remove(const Line &line)
 {
-    flushAll(std::exchange(m_answers, {}));
+    for (Lines *lines : {&m_soon, &m_resting, &m_flushing})
+        std::ranges::replace(*lines, &line, nullptr);
 }
 
-void Flusher::flushNews()
+void Flusher::flush(Lines &lines)
 {
     const auto start = steady_clock::now();
-    flushAll(std::exchange(m_news, {}));
-    const auto end = steady_clock::now();
-    m_restedUntil = end + std::min<steady_clock::duration>(RestFactor * (end - start), MaxRest);
+    m_flushing.clear();
+    m_flushing.swap(lines);
+    ++m_round;
+    for (std::size_t i = 0; i < m_flushing.size(); ++i) { // remove() may reach into it
+        if (Line *const line = m_flushing[i]) {
+            line->noteRound(m_round);
+            line->flush();
+        }
+    }
+    m_flushing.clear();
+    const auto took = steady_clock::now() - start;
+    const auto rest = std::min(std::chrono::floor<milliseconds>(RestFactor * took), MaxRest);
+    if (rest == milliseconds(0) || m_rest.isActive())
+        return;
+    m_restFrom = m_round;
+    m_rest.start(rest);
 }
 
 } // namespace charla::server

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include <server/wire/urgency.h>
+
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -12,44 +13,43 @@
 
 namespace charla::server {
 
-class Connection;
+class Line;
 
-//! \brief Flushes the connections that were written to in one turn of the event loop, together at
-//! its end (rule 3 of the house).
+//! \brief Flushes the lines that were written to in one turn of the event loop, together at its end
+//! (rule 3 of the house).
 //!
 //! A message to a room thus costs each member one system call a turn, however many frames it got.
-//! When that takes long, because the room is large, the next ones wait four times as long as it
-//! took, MaxRest at most, so that what is said meanwhile goes with them: a busy server then spends its time on messages and
-//! not on calls. Answers never wait.
+//! When that takes long, because the room is large and lively, those who got news just now get the
+//! next after a rest, four times as long as it took, MaxRest at most, so that what is said meanwhile
+//! goes along: a busy server then spends its time on messages and not on calls. Who heard nothing
+//! lately does not wait, and answers never do. Lives on its loop's thread.
 class Flusher : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Urgency {
-        Answer, //!< somebody waits for it
-        News, //!< it goes to many
-    };
-
     //! So long may news wait at most.
     static constexpr std::chrono::milliseconds MaxRest{10};
 
-    explicit Flusher(QObject *parent);
+    Flusher();
 
-    //! Has \a connection flushed at the end of this turn, or, with news, soon. The caller sees to it
-    //! that it is added once until it is flushed, or once more when the urgency rises.
-    void add(Connection *connection, Urgency urgency);
+    //! Has \a line flushed at the end of this turn, or, with news, soon. The caller sees to it that
+    //! it is added once until it is flushed, or once more when the urgency rises.
+    void add(Line &line, Urgency urgency);
+    //! Forgets the line.
+    void remove(const Line &line);
 
 private:
-    using Connections = std::vector<QPointer<Connection>>;
+    using Lines = std::vector<Line *>;
 
-    void flushAnswers();
-    void flushNews();
+    void flush(Lines &lines);
 
-    Connections m_answers;
-    Connections m_news;
-    QTimer m_rest; // runs while news wait
-    std::chrono::steady_clock::time_point m_restedUntil;
+    Lines m_soon;
+    Lines m_resting;
+    Lines m_flushing; // at work on them
+    quint64 m_round = 0;
+    quint64 m_restFrom = 0; // who was flushed in this round or later rests
+    QTimer m_rest;
 };
 
 } // namespace charla::server

@@ -10,7 +10,10 @@ namespace charla::server {
 namespace {
 
 constexpr char FinalText = char(0x81);
-constexpr qsizetype MaxShortBytes = 125;
+constexpr char FinalClose = char(0x88);
+constexpr char FinalPing = char(0x89);
+constexpr char FinalPong = char(0x8a);
+constexpr qsizetype MaxShortBytes = 125; // and of a control frame
 constexpr qsizetype MaxMediumBytes = 0xffff;
 constexpr char MediumLength = 126;
 constexpr char LongLength = 127;
@@ -24,14 +27,12 @@ void appendBigEndian(QByteArray &frame, qsizetype length)
     frame.append(bytes, sizeof bytes);
 }
 
-} // namespace
-
-QByteArray textFrame(QByteArrayView payload)
+QByteArray frameOf(char first, QByteArrayView payload)
 {
     const qsizetype length = payload.size();
     QByteArray frame;
     frame.reserve(MaxHeaderBytes + length);
-    frame.append(FinalText);
+    frame.append(first);
     if (length <= MaxShortBytes) {
         frame.append(char(length));
     } else if (length <= MaxMediumBytes) {
@@ -42,6 +43,39 @@ QByteArray textFrame(QByteArrayView payload)
         appendBigEndian<quint64>(frame, length);
     }
     return frame.append(payload);
+}
+
+QByteArray controlFrame(char first, QByteArrayView payload)
+{
+    Q_ASSERT(payload.size() <= MaxShortBytes);
+    return frameOf(first, payload);
+}
+
+} // namespace
+
+QByteArray textFrame(QByteArrayView payload)
+{
+    return frameOf(FinalText, payload);
+}
+
+QByteArray pongFrame(QByteArrayView payload)
+{
+    return controlFrame(FinalPong, payload);
+}
+
+QByteArray pingFrame()
+{
+    return controlFrame(FinalPing, {});
+}
+
+QByteArray closeFrame(std::optional<protocol::CloseCode> code, const QString &reason)
+{
+    QByteArray payload;
+    if (code) {
+        appendBigEndian<quint16>(payload, quint16(*code));
+        payload.append(reason.toUtf8());
+    }
+    return controlFrame(FinalClose, payload);
 }
 
 } // namespace charla::server

@@ -5,9 +5,7 @@
 
 #include <QTimer>
 
-#ifdef Q_OS_UNIX
 #include <sys/socket.h>
-#endif
 
 namespace charla::server {
 
@@ -17,9 +15,11 @@ constexpr qint64 ForgetBytes = 64 * 1024; // at once, of what still comes in
 
 } // namespace
 
-PeerSocket::PeerSocket(std::chrono::milliseconds linger, QObject *parent)
+PeerSocket::PeerSocket(Descriptor descriptor, std::chrono::milliseconds linger, QObject *parent)
     : QTcpSocket(parent), m_linger(linger)
 {
+    if (!setSocketDescriptor(descriptor.release()))
+        deleteLater(); // it never was connected
     connect(this, &QAbstractSocket::disconnected, this,
             &QObject::deleteLater); // from inside its own signal
 }
@@ -42,18 +42,10 @@ void PeerSocket::disconnectFromHost()
     QTcpSocket::disconnectFromHost();
 }
 
-void PeerSocket::resumeReading()
+void PeerSocket::unread(QByteArrayView bytes)
 {
-    if (!m_isPaused)
-        return;
-    m_isPaused = false;
-    if (bytesAvailable() > 0)
-        QMetaObject::invokeMethod(this, &QIODevice::readyRead, Qt::QueuedConnection);
-}
-
-qint64 PeerSocket::bytesAvailable() const
-{
-    return m_isPaused ? 0 : QTcpSocket::bytesAvailable();
+    for (qsizetype i = bytes.size(); i > 0; --i)
+        ungetChar(bytes[i - 1]);
 }
 
 void PeerSocket::cut()
@@ -74,7 +66,6 @@ bool PeerSocket::startLingering()
     if (error() != UnknownSocketError)
         return false;
     m_stage = Stage::Lingering;
-    m_isPaused = false;
     disconnect(this, &QIODevice::readyRead, nullptr, nullptr);
     connect(this, &QIODevice::readyRead, this, &PeerSocket::forgetInput);
     connect(this, &QIODevice::bytesWritten, this, &PeerSocket::endSending);
@@ -88,11 +79,8 @@ void PeerSocket::endSending()
 {
     if (bytesToWrite() > 0)
         return;
-#ifdef Q_OS_UNIX
-    // QTcpSocket can't end one side alone. Elsewhere the peer has to close, or is cut after the
-    // linger.
+    // QTcpSocket can't end one side alone.
     ::shutdown(int(socketDescriptor()), SHUT_WR);
-#endif
 }
 
 void PeerSocket::forgetInput()

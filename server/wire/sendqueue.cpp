@@ -3,45 +3,65 @@
 
 #include <server/wire/sendqueue.h>
 
-#include <utility>
+#include <sys/uio.h>
 
 namespace charla::server {
 
-SendQueue::SendQueue(qsizetype maxBytes) : m_maxBytes(maxBytes) { }
+namespace {
 
-bool SendQueue::push(const QByteArray &frame)
+// An empty queue keeps room for so many frames: what a lively room brings between two flushes.
+constexpr std::size_t KeptFrames = 16;
+// As soon as so many are gone, and half of all, the others move up.
+constexpr std::size_t GoneFrames = 64;
+
+} // namespace
+
+int SendQueue::peek(iovec *parts, int most) const
 {
-    if (frame.size() > m_maxBytes - m_sizeBytes)
-        return false;
-    m_frames.push_back(frame);
-    m_sizeBytes += frame.size();
-    return true;
+    int count = 0;
+    qsizetype skip = m_sentBytes;
+    for (std::size_t i = m_first; i < m_frames.size() && count < most; ++i) {
+        const QByteArray &frame = m_frames[i];
+        // The system only reads it, but its interface is the same for both ways.
+        parts[count].iov_base = const_cast<char *>(frame.constData() + skip); // NOLINT
+        parts[count].iov_len = std::size_t(frame.size() - skip);
+        skip = 0;
+        ++count;
+    }
+    return count;
 }
 
-QByteArray SendQueue::take()
+void SendQueue::drop(qsizetype bytes)
 {
-    if (m_frames.empty())
-        return {};
-    QByteArray frame = std::move(m_frames.front());
-    m_frames.pop_front();
-    m_sizeBytes -= frame.size();
-    return frame;
+    m_sentBytes += bytes;
+    while (m_first < m_frames.size() && m_sentBytes >= m_frames[m_first].size()) {
+        m_sentBytes -= m_frames[m_first].size();
+        m_frames[m_first++].clear();
+    }
+    if (isEmpty()) {
+        clear();
+    } else if (m_first >= GoneFrames && 2 * m_first >= m_frames.size()) {
+        m_frames.erase(m_frames.begin(), m_frames.begin() + std::ptrdiff_t(m_first));
+        m_first = 0;
+    }
+}
+
+void SendQueue::forgetUnbegun()
+{
+    if (m_sentBytes > 0)
+        m_frames.resize(m_first + 1);
+    else
+        clear();
 }
 
 void SendQueue::clear()
 {
-    m_frames.clear();
-    m_sizeBytes = 0;
-}
-
-bool SendQueue::isEmpty() const
-{
-    return m_frames.empty();
-}
-
-qsizetype SendQueue::sizeBytes() const
-{
-    return m_sizeBytes;
+    m_first = 0;
+    m_sentBytes = 0;
+    if (m_frames.capacity() > KeptFrames)
+        m_frames = std::vector<QByteArray>();
+    else
+        m_frames.clear();
 }
 
 } // namespace charla::server

@@ -5,36 +5,38 @@
 
 #include <QByteArray>
 
-#include <deque>
+#include <vector>
+
+struct iovec;
 
 namespace charla::server {
 
-//! \brief The frames that one peer has not taken yet, bounded in bytes (rule 4 of the house).
+//! \brief The frames that one peer has not taken yet.
 //!
-//! Holds the shared bytes of finished frames; knows no socket and no clock. Not thread-safe: it
-//! lives on its connection's loop.
+//! Holds the shared bytes of finished frames; what it may hold at most, Backlog says. Knows no
+//! socket and no clock. Lives on its line's loop. An empty one takes next to no memory, because
+//! most are empty most of the time.
 class SendQueue
 {
 public:
-    explicit SendQueue(qsizetype maxBytes);
+    //! Adds one finished frame.
+    void push(const QByteArray &frame) { m_frames.push_back(frame); }
 
-    //! Adds one finished frame, if it fits.
-    //! \return false when the queue would grow past maxBytes: the queue is unchanged, and the owner
-    //!         closes the peer with CloseCode::TooSlow, after which it resumes from history.
-    [[nodiscard]] bool push(const QByteArray &frame);
+    //! Fills in where the oldest bytes lie, for one call of the system.
+    //! \return how many of \a parts are filled in, at most \a most; they hold until the queue changes.
+    int peek(iovec *parts, int most) const;
+    //! \a bytes of what peek() told are gone. They may end in the middle of a frame.
+    void drop(qsizetype bytes);
 
-    //! Takes the oldest frame; an empty one when there is none.
-    QByteArray take();
-
+    //! Forgets all but a frame that has begun to go, whose rest the peer must still get.
+    void forgetUnbegun();
     void clear();
-
-    bool isEmpty() const;
-    qsizetype sizeBytes() const;
+    bool isEmpty() const { return m_first == m_frames.size(); }
 
 private:
-    std::deque<QByteArray> m_frames;
-    qsizetype m_sizeBytes = 0;
-    qsizetype m_maxBytes;
+    std::vector<QByteArray> m_frames;
+    std::size_t m_first = 0; // those before it are gone
+    qsizetype m_sentBytes = 0; // of the first
 };
 
 } // namespace charla::server

@@ -154,6 +154,10 @@ void addBrokenFraming()
         QTest::addRow("a control frame of 126 bytes, opcode %d", opcode)
             << frame(opcode, QByteArray(126, 'a')) << 1002;
     }
+    QTest::newRow("not masked") << WireFrame{.payload = "a"_ba, .isMasked = false}.toBytes()
+                                << 1002;
+    QTest::newRow("a ping that is not masked")
+        << WireFrame{.opcode = WireFrame::Ping, .isMasked = false}.toBytes() << 1002;
     QTest::newRow("nothing to continue") << frame(0, "a") << 1002;
     QTest::newRow("a new text within a text")
         << QByteArray(frame(1, "a", false) + frame(1, "b")) << 1002;

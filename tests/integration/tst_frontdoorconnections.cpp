@@ -74,7 +74,7 @@ private slots:
 
     void newsThatWaitKeepTheirPlaceBeforeAnswers()
     {
-        using Urgency = server::Flusher::Urgency;
+        using Urgency = server::Urgency;
         TestDoor door;
         std::vector<std::unique_ptr<RawPeer>> peers;
         for (int i = 0; i < 20; ++i) {
@@ -113,6 +113,78 @@ private slots:
         QVERIFY(pong);
         QCOMPARE(pong->opcode, int(WireFrame::Pong));
         QCOMPARE(pong->payload, "between"_ba);
+    }
+
+    void aLetterMayBeSplitOverTwoPieces()
+    {
+        TestDoor door;
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+
+        peer.sends(WireFrame{.payload = "\xf0\x9f"_ba, .isFinal = false});
+        peer.sends(WireFrame{.opcode = WireFrame::Continuation, .payload = "\x91\x8b"_ba});
+
+        QTRY_COMPARE(door.texts(), QByteArrayList{"\xf0\x9f\x91\x8b"});
+    }
+
+    void aCloseInTheMiddleOfMuchThatIsSentComesAfterWholeFrames()
+    {
+        constexpr int Frames = 60;
+        constexpr qsizetype FrameBytes = 60'000; // in all more than the system takes at once
+        TestDoor door;
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+        QTRY_COMPARE(door.connections().size(), 1);
+        peer.stopsReading();
+
+        for (int number = 0; number < Frames; ++number)
+            door.sendToAll(numbered(number, FrameBytes));
+        peer.sends(WireFrame{.opcode = WireFrame::Ping, .payload = "between"_ba});
+        peer.sends(WireFrame::close(1000));
+        QVERIFY(peer.hasSentAll());
+        peer.readsAgain();
+
+        for (int number = 0; number < Frames; ++number)
+            QCOMPARE(peer.nextFrame().value_or(WireFrame{}).payload, numbered(number, FrameBytes));
+        QCOMPARE(peer.nextFrame().value_or(WireFrame{}).payload, "between"_ba);
+        QCOMPARE(peer.closeCode(), 1000);
+    }
+
+    void whoIsPausedIsNotHeardTillLater()
+    {
+        TestDoor door;
+        RawPeer peer(door.port());
+        RawPeer other(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+        QTRY_COMPARE(door.connections().size(), 1);
+        QCOMPARE(other.upgrades("/charla").status, 101);
+
+        door.connections().first()->pause();
+        peer.sends(WireFrame::text("later"));
+        QVERIFY(peer.hasSentAll());
+        for (int round = 0; round < 10; ++round) {
+            other.sends(WireFrame::text("now"));
+            QTRY_COMPARE(door.texts().size(), round + 1);
+        }
+        QVERIFY(!door.texts().contains("later"));
+        door.connections().first()->resume();
+
+        QTRY_VERIFY(door.texts().contains("later"));
+    }
+
+    void aPausedPeerThatBreaksOffIsNoticed()
+    {
+        TestDoor door;
+        RawPeer peer(door.port());
+        QCOMPARE(peer.upgrades("/charla").status, 101);
+        QTRY_COMPARE(door.connections().size(), 1);
+        door.connections().first()->pause();
+        // Unread, so that the system tells of a reset.
+        door.sendToAll("unread"_ba);
+
+        peer.breaksOff();
+
+        QTRY_COMPARE(door.closedCount(), 1);
     }
 
     void whatIsSentComesInOrderAndWhole()

@@ -5,13 +5,17 @@
 
 #include <server/options.h>
 
+#include <algorithm>
+
 namespace charla::tests {
 
-//! \a options as tests need them: any free port, on loopback only.
+//! \a options as tests need them: any free port, on loopback only. The same tests run with the
+//! connections spread over threads when CHARLA_TEST_THREADS says how many.
 inline server::Options onLoopback(server::Options options = {})
 {
     options.listenAddress = QHostAddress::LocalHost;
     options.port = 0;
+    options.threads = std::max(1, qEnvironmentVariableIntValue("CHARLA_TEST_THREADS"));
     return options;
 }
 

@@ -22,7 +22,7 @@ TestDoor::TestDoor(server::Options options)
     m_port = *port;
 }
 
-void TestDoor::sendToAll(const QByteArray &text, server::Flusher::Urgency urgency)
+void TestDoor::sendToAll(const QByteArray &text, server::Urgency urgency)
 {
     const QByteArray frame = server::textFrame(text);
     for (const QPointer<server::Connection> &connection : std::as_const(m_connections)) {
@@ -39,7 +39,7 @@ void TestDoor::onPeerArrived(server::Connection *connection, const server::Upgra
             [this, connection](const QByteArray &text) {
                 m_texts.append(text);
                 if (m_echoes)
-                    connection->send(server::textFrame(text), server::Flusher::Urgency::Answer);
+                    connection->send(server::textFrame(text), server::Urgency::Answer);
             });
     connect(connection, &server::Connection::closed, this, [this] { ++m_closedCount; });
 }

@@ -5,7 +5,7 @@
 
 #include <server/frontdoor/frontdoor.h>
 #include <server/options.h>
-#include <server/wire/flusher.h>
+#include <server/wire/urgency.h>
 
 #include <QByteArrayList>
 #include <QList>
@@ -38,7 +38,7 @@ public:
     void echo() { m_echoes = true; }
     //! One text to everybody who is there, as the hub does.
     void sendToAll(const QByteArray &text,
-                   server::Flusher::Urgency urgency = server::Flusher::Urgency::Answer);
+                   server::Urgency urgency = server::Urgency::Answer);
 
 private:
     void onPeerArrived(server::Connection *connection, const server::Upgrade &upgrade);

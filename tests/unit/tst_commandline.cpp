@@ -87,7 +87,8 @@ private slots:
               u"--nick"_s,        u"--room"_s,         u"--url"_s,        u"--version"_s,
               u"--ephemeral"_s,   u"--keep-days"_s,    u"--repair"_s,     u"--from"_s,
               u"--since"_s,       u"--until"_s,        u"--limit"_s,      u"--json"_s,
-              u"--force"_s,       u"--format"_s,       u"--private"_s,    u"--before"_s})
+              u"--force"_s,       u"--format"_s,       u"--private"_s,    u"--before"_s,
+              u"--threads"_s})
             QVERIFY2(help.contains(option), qPrintable(option));
         for (const QString &word :
              {u"send"_s, u"search"_s, u"backup"_s, u"export"_s, u"import"_s, u"purge"_s})
@@ -108,6 +109,20 @@ private slots:
         }
         const auto ephemeral = commandOf({u"charla"_s, u"--ephemeral"_s}, {});
         QVERIFY(keepingOf(ephemeral).place == Keeping::Place::Memory);
+    }
+
+    void aServerIsToldHowManyThreadsToUse()
+    {
+        const auto serve = [](const QStringList &more) {
+            return commandOf(QStringList{u"charla"_s, u"--server-only"_s} + more, {});
+        };
+
+        QCOMPARE(std::get<Serve>(serve({})).threads, 1);
+        QCOMPARE(std::get<Serve>(serve({u"--threads"_s, u"4"_s})).threads, 4);
+        for (const QString &wrong : {u"0"_s, u"-1"_s, u"many"_s, u"65"_s}) {
+            const auto command = serve({u"--threads="_s + wrong});
+            QVERIFY2(std::holds_alternative<UsageError>(command), qPrintable(wrong));
+        }
     }
 
     void searchTakesWordsAndWhereToLook()

@@ -9,11 +9,16 @@ namespace charla::server {
 
 //! The same address, but one of IPv4 without its IPv6 form (::ffff:…), which a socket for both has
 //! it in.
-inline QHostAddress plainAddress(const QHostAddress &address)
+QHostAddress plainAddress(const QHostAddress &address);
+
+//! Where a peer is.
+struct PeerName
 {
-    bool isIpv4 = false;
-    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
-    return isIpv4 ? QHostAddress(ipv4) : address;
-}
+    QHostAddress address; //!< without the IPv6 form of an IPv4 address
+    quint16 port = 0;
+
+    //! Of a connected socket; a null address when it has just broken.
+    static PeerName of(int descriptor);
+};
 
 } // namespace charla::server

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/wire/line.h>
+
+#include <server/log.h>
+#include <server/wire/frame.h>
+#include <server/wire/wireloop.h>
+
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+#include <array>
+#include <cerrno>
+
+namespace charla::server {
+
+using namespace protocol;
+using namespace Qt::StringLiterals;
+using std::chrono::steady_clock;
+
+namespace {
+
+constexpr int MostParts = 128; // of one call of the system
+
+bool isPassing(int error)
+{
+    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
+}
+
+} // namespace
+
+Line::Line(LineId id, Descriptor socket, std::shared_ptr<Backlog> backlog, const Options &options)
+    : m_id(id), m_socket(std::move(socket)), m_backlog(std::move(backlog)),
+      m_linger(options.deadlines.closeLinger), m_reader(options.limits.maxFrameBytes),
+      m_heartbeat(options.deadlines.heartbeatSilence, options.deadlines.heartbeatAnswer,
+                  steady_clock::now())
+{
+}
+
+Line::~Line()
+{
+    if (m_loop && m_state != State::Gone)
+        leave();
+}
+
+void Line::enter(WireLoop &loop)
+{
+    m_loop = &loop;
+    m_loop->watch().add(m_socket.number(), *this, m_interest);
+    m_loop->alarms().set(*this, m_heartbeat.nextLook());
+}
+
+void Line::send(const QByteArray &frame, Urgency urgency)
+{
+    if (m_state != State::Open)
+        return;
+    m_queue.push(frame);
+    requestFlush(urgency);
+}
+
+void Line::close(CloseCode code, const QString &reason, Queued queued)
+{
+    end(code, reason, queued);
+}
+
+void Line::pause()
+{
+    m_isPaused = true;
+    watchFor();
+}
+
+void Line::resume()
+{
+    m_isPaused = false;
+    m_heartbeat.noteLife(steady_clock::now());
+    watchFor();
+}
+
+void Line::flush()
+{
+    m_flushRequested.reset();
+    if (m_state == State::Gone || m_isBlocked)
+        return;
+    while (!m_queue.isEmpty()) {
+        if (!writeSome())
+            return;
+    }
+    onAllWritten();
+}
+
+void Line::onReady(Ready ready)
+{
+    if (ready != Ready::ToRead) {
+        m_isBlocked = false;
+        flush();
+        if (m_state != State::Gone)
+            watchFor();
+    }
+    if (ready != Ready::ToWrite && m_state != State::Gone)
+        read();
+}
+
+void Line::onAlarm()
+{
+    if (m_state != State::Open)
+        return leave();
+    if (m_isPaused)
+        m_heartbeat.noteLife(steady_clock::now()); // it may say what it wants: nobody listens
+    switch (m_heartbeat.look(steady_clock::now())) {
+    case Heartbeat::Act::Drop:
+        return end(CloseCode::Silent, u"No sign of life from you."_s, Queued::Forget);
+    case Heartbeat::Act::Ping:
+        queue(pingFrame());
+        break;
+    case Heartbeat::Act::Wait:
+        break;
+    }
+    if (m_state == State::Open)
+        m_loop->alarms().set(*this, m_heartbeat.nextLook());
+}
+
+void Line::read()
+{
+    if (m_isPaused)
+        return leave(); // only a broken connection is heard of
+    const auto room = m_loop->scratch();
+    const ssize_t bytes = ::recv(m_socket.number(), room.data(), room.size(), 0);
+    if (bytes > 0)
+        hear(QByteArrayView(room.data(), bytes));
+    else if (bytes == 0 || !isPassing(errno))
+        leave();
+}
+
+void Line::hear(QByteArrayView bytes)
+{
+    if (m_state != State::Open)
+        return; // and forgotten
+    m_heartbeat.noteLife(steady_clock::now());
+    m_reader.append(bytes);
+    while (m_state == State::Open) {
+        const auto event = m_reader.next();
+        if (!event)
+            return;
+        std::visit([this](const auto &it) { on(it); }, *event);
+    }
+}
+
+void Line::on(const FrameReader::Text &text)
+{
+    m_loop->tell({m_id, LineNews::Kind::Text, text.utf8});
+}
+
+void Line::on(const FrameReader::Ping &ping)
+{
+    queue(pongFrame(ping.payload));
+}
+
+void Line::on(const FrameReader::Pong &) { }
+
+void Line::on(const FrameReader::Closed &closed)
+{
+    end(closed.code, {}, Queued::SendFirst);
+}
+
+void Line::on(const FrameReader::Broken &broken)
+{
+    end(broken.code, broken.words, Queued::SendFirst);
+}
+
+void Line::end(std::optional<CloseCode> code, const QString &reason, Queued queued)
+{
+    if (m_state != State::Open)
+        return;
+    qCDebug(logWire) << "close" << m_id << "with" << quint16(code.value_or(CloseCode::Normal));
+    if (queued == Queued::Forget)
+        m_queue.forgetUnbegun();
+    m_queue.push(closeFrame(code, reason)); // beyond the backlog: it is the last
+    m_state = State::Closing;
+    m_isPaused = false;
+    watchFor();
+    m_loop->alarms().set(*this, steady_clock::now() + m_linger);
+    requestFlush(Urgency::Answer);
+}
+
+// What the line itself says.
+void Line::queue(const QByteArray &frame)
+{
+    if (m_backlog->add(frame.size()))
+        send(frame, Urgency::Answer);
+    else
+        end(CloseCode::TooSlow, u"You don't read the answers to your pings."_s, Queued::Forget);
+}
+
+void Line::requestFlush(Urgency urgency)
+{
+    if (m_flushRequested == Urgency::Answer || m_flushRequested == urgency || m_isBlocked)
+        return;
+    m_flushRequested = urgency;
+    m_loop->flusher().add(*this, urgency);
+}
+
+bool Line::writeSome()
+{
+    std::array<iovec, MostParts> parts; // NOLINT(cppcoreguidelines-pro-type-member-init): filled in
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = std::size_t(m_queue.peek(parts.data(), MostParts));
+    const ssize_t bytes = ::sendmsg(m_socket.number(), &message, MSG_NOSIGNAL);
+    if (bytes >= 0) {
+        m_queue.drop(bytes);
+        if (m_state == State::Open && m_backlog->remove(bytes))
+            m_loop->tell({m_id, LineNews::Kind::Drained, {}});
+        return true;
+    }
+    if (errno == EINTR)
+        return true;
+    if (isPassing(errno)) {
+        m_isBlocked = true;
+        watchFor();
+    } else {
+        leave();
+    }
+    return false;
+}
+
+void Line::onAllWritten()
+{
+    if (m_state != State::Closing)
+        return;
+    m_state = State::Lingering;
+    ::shutdown(m_socket.number(), SHUT_WR);
+}
+
+void Line::leave()
+{
+    m_state = State::Gone;
+    m_loop->watch().remove(m_socket.number(), *this);
+    m_loop->alarms().clear(*this);
+    m_loop->flusher().remove(*this);
+    m_socket.close();
+    m_queue.clear();
+    m_loop->tell({m_id, LineNews::Kind::Closed, {}});
+}
+
+void Line::watchFor()
+{
+    using Interest = DescriptorWatch::Interest;
+    Interest interest = m_isBlocked ? Interest::Both : Interest::Read;
+    if (m_isPaused)
+        interest = m_isBlocked ? Interest::Write : Interest::None;
+    if (std::exchange(m_interest, interest) != interest && m_state != State::Gone && m_loop)
+        m_loop->watch().change(m_socket.number(), *this, interest);
+}
+
+} // namespace charla::server

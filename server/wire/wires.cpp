@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <server/wire/wires.h>
+
+#include <server/wire/backlog.h>
+#include <server/wire/connection.h>
+#include <server/wire/line.h>
+#include <server/wire/ownberth.h>
+#include <server/wire/peername.h>
+#include <server/wire/threadberth.h>
+
+#include <algorithm>
+
+namespace charla::server {
+
+Wires::Wires(const Options &options, QObject *parent) : QObject(parent), m_options(options)
+{
+    const auto listener = [this](const LineNews &news) { onNews(news); };
+    if (options.threads > 1) {
+        for (int i = 0; i < options.threads; ++i)
+            m_berths.push_back(std::make_unique<ThreadBerth>(listener));
+        m_ownWatch = DescriptorWatch::create();
+    } else {
+        m_berths.push_back(std::make_unique<OwnBerth>(listener));
+    }
+}
+
+Wires::~Wires()
+{
+    qDeleteAll(findChildren<Connection *>(Qt::FindDirectChildrenOnly));
+}
+
+DescriptorWatch &Wires::watch()
+{
+    return m_ownWatch ? *m_ownWatch : static_cast<OwnBerth &>(*m_berths.front()).watch();
+}
+
+Connection *Wires::admit(Descriptor socket, const PeerName &peer, const QByteArray &firstBytes)
+{
+    Berth &berth = **std::ranges::min_element(
+        m_berths, {}, [](const auto &candidate) { return candidate->lines(); });
+    const LineId id = ++m_lastId;
+    auto backlog = std::make_shared<Backlog>(m_options.limits.maxSendQueueBytes);
+    // The berth owns it from here on.
+    auto *const line = new Line(id, std::move(socket), backlog, m_options); // NOLINT
+    auto *const connection = new Connection(*line, berth, backlog, peer, this);
+    m_connections.emplace(id, connection);
+    berth.noteAdmission();
+    connect(connection, &QObject::destroyed, this, [this, id, &berth] { forget(id, berth); });
+    connection->send(firstBytes, Urgency::Answer);
+    return connection;
+}
+
+void Wires::onNews(const LineNews &news)
+{
+    if (const auto found = m_connections.find(news.line); found != m_connections.end())
+        found->second->hear(news);
+}
+
+void Wires::forget(LineId id, Berth &berth)
+{
+    m_connections.erase(id);
+    berth.noteEnd();
+}
+
+} // namespace charla::server
