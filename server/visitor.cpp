@@ -66,9 +66,13 @@ void Visitor::deliver(const Outgoing &outgoing)
 {
     if (const auto &frame = outgoing.frameFor(m_dialect))
         m_connection.send(*frame,
-                          outgoing.audience() == Outgoing::Audience::Many
-                              ? Urgency::News
-                              : Urgency::Answer);
+                          outgoing.audience() == Outgoing::Audience::Many ? Urgency::News
+                                                                          : Urgency::Answer);
+}
+
+void Visitor::warmUp() const
+{
+    m_connection.warmUp();
 }
 
 bool Visitor::isCongested() const

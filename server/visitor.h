@@ -28,6 +28,7 @@ public:
     ~Visitor() override;
 
     void deliver(const Outgoing &outgoing) override;
+    void warmUp() const override;
     bool isCongested() const override;
     void pause() override;
     void resume() override;

@@ -6,6 +6,7 @@
 #include <server/dialects/outgoing.h>
 #include <server/hub/peer.h>
 #include <server/hub/telling.h>
+#include <server/wire/warm.h>
 
 // The way of a message through the hub: from the sender to the store, and from there to people.
 namespace charla::server {
@@ -14,6 +15,17 @@ using namespace protocol;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// What the next ones to be told need: first where their devices are, then which, then those.
+void warmUp(const std::vector<Person *> &people, std::size_t i)
+{
+    if (i + 6 < people.size())
+        warm(&people[i + 6]->devices);
+    if (i + 4 < people.size())
+        warm(people[i + 4]->devices.data());
+    if (i + 2 < people.size() && people[i + 2]->isHere())
+        people[i + 2]->devices.front().peer->warmUp();
+}
 
 Ack ackOf(const Entry &entry)
 {
@@ -138,8 +150,9 @@ void Hub::show(const std::vector<Person *> &people, const Commit &commit)
         std::visit([](const auto &entry) { return ServerMessage(entry); }, commit.entry),
         std::holds_alternative<RoomName>(commit.conversation) ? Outgoing::Audience::Many
                                                               : Outgoing::Audience::Few);
-    for (const Person *person : people) {
-        for (const Device &device : person->devices) {
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        warmUp(people, i);
+        for (const Device &device : people[i]->devices) {
             if (!m_catchUps.holdsBack(device.peer, commit.conversation, seq))
                 device.peer->deliver(outgoing);
         }

@@ -23,6 +23,8 @@ public:
     Q_DISABLE_COPY_MOVE(Peer)
 
     virtual void deliver(const Outgoing &outgoing) = 0;
+    //! Something will be delivered soon.
+    virtual void warmUp() const { }
     //! Has not taken yet what it was told; Hub::drained() follows when it has.
     virtual bool isCongested() const = 0;
     //! Nothing more of it is read, so that it can't send more either, till resume().

@@ -11,8 +11,8 @@ namespace charla::server {
 
 //! \brief How many bytes are on their way to one peer, bounded (rule 4 of the house).
 //!
-//! Shared by the Connection, which adds, and its Line, which adds pongs and takes off what the system
-//! has taken. They may live on different threads; all of it may be called on both.
+//! The Connection adds, and its Line adds pongs and takes off what the system has taken. They may
+//! live on different threads; all of it may be called on both.
 class Backlog
 {
 public:

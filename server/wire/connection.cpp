@@ -4,8 +4,8 @@
 #include <server/wire/connection.h>
 
 #include <server/log.h>
-#include <server/wire/backlog.h>
 #include <server/wire/berth.h>
+#include <server/wire/line.h>
 
 #include <QMetaObject>
 
@@ -16,10 +16,8 @@ namespace charla::server {
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
-Connection::Connection(Line &line, Berth &berth, std::shared_ptr<Backlog> backlog, PeerName peer,
-                       QObject *parent)
-    : QObject(parent), m_line(&line), m_berth(berth), m_backlog(std::move(backlog)),
-      m_peer(std::move(peer))
+Connection::Connection(Line &line, Berth &berth, PeerName peer, QObject *parent)
+    : QObject(parent), m_line(&line), m_berth(berth), m_peer(std::move(peer))
 {
     m_berth.order({.line = m_line, .kind = LineOrder::Kind::Adopt});
 }
@@ -33,11 +31,16 @@ void Connection::send(const QByteArray &frame, Urgency urgency)
 {
     if (!m_isOpen)
         return;
-    if (m_backlog->add(frame.size()))
+    if (m_line->backlog().add(frame.size()))
         m_berth.send(*m_line, frame, urgency);
     else
         end(CloseCode::TooSlow, u"You read too slowly; what you miss is in the history."_s,
             Queued::Forget);
+}
+
+void Connection::warmUp() const
+{
+    m_line->warmUp();
 }
 
 void Connection::close(CloseCode code, const QString &reason)
@@ -47,7 +50,7 @@ void Connection::close(CloseCode code, const QString &reason)
 
 bool Connection::isCongested() const
 {
-    return m_isOpen && !m_backlog->isEmpty();
+    return m_isOpen && !m_line->backlog().isEmpty();
 }
 
 void Connection::pause()

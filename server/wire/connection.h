@@ -12,12 +12,10 @@
 #include <QHostAddress>
 #include <QObject>
 
-#include <memory>
 #include <vector>
 
 namespace charla::server {
 
-class Backlog;
 class Berth;
 class Line;
 
@@ -32,8 +30,7 @@ class Connection : public QObject
 
 public:
     //! Hands \a line to \a berth, which outlives this.
-    Connection(Line &line, Berth &berth, std::shared_ptr<Backlog> backlog, PeerName peer,
-               QObject *parent);
+    Connection(Line &line, Berth &berth, PeerName peer, QObject *parent);
     //! Without a farewell.
     ~Connection() override;
 
@@ -41,6 +38,9 @@ public:
     //! bytes are shared, not copied. A peer of whom too much waits is closed with
     //! CloseCode::TooSlow. Without effect once the connection closes.
     void send(const QByteArray &frame, Urgency urgency);
+
+    //! Something will be sent soon.
+    void warmUp() const;
 
     //! Sends what is queued, then a close frame; what the peer still says is not heard any more.
     //! closed() follows when the peer has gone, Deadlines::closeLinger later at the latest.
@@ -74,9 +74,8 @@ private:
     void end(protocol::CloseCode code, const QString &reason, Queued queued);
     void tellHeld();
 
-    Line *m_line; // the berth's
+    Line *m_line; // the berth's, till this goes
     Berth &m_berth;
-    std::shared_ptr<Backlog> m_backlog;
     PeerName m_peer;
     std::vector<QByteArray> m_held; // texts that came while paused
     bool m_isPaused = false;

@@ -20,6 +20,8 @@ namespace {
 // Writing to a lively room is at most a fifth of what a busy server does.
 constexpr int RestFactor = 4;
 
+constexpr std::size_t LinesAhead = 2;
+
 } // namespace
 
 Flusher::Flusher() : m_rest(this)
@@ -54,6 +56,8 @@ void Flusher::flush(Lines &lines)
     m_flushing.swap(lines);
     ++m_round;
     for (std::size_t i = 0; i < m_flushing.size(); ++i) { // remove() may reach into it
+        if (i + LinesAhead < m_flushing.size() && m_flushing[i + LinesAhead])
+            m_flushing[i + LinesAhead]->warmUp();
         if (Line *const line = m_flushing[i]) {
             line->noteRound(m_round);
             line->flush();

@@ -5,6 +5,7 @@
 
 #include <server/log.h>
 #include <server/wire/frame.h>
+#include <server/wire/warm.h>
 #include <server/wire/wireloop.h>
 
 #include <sys/socket.h>
@@ -30,11 +31,12 @@ bool isPassing(int error)
 
 } // namespace
 
-Line::Line(LineId id, Descriptor socket, std::shared_ptr<Backlog> backlog, const Options &options)
-    : m_id(id), m_socket(std::move(socket)), m_backlog(std::move(backlog)),
-      m_linger(options.deadlines.closeLinger), m_reader(options.limits.maxFrameBytes),
+Line::Line(LineId id, Descriptor socket, const Options &options)
+    : m_id(id), m_socket(std::move(socket)), m_linger(options.deadlines.closeLinger),
+      m_reader(options.limits.maxFrameBytes),
       m_heartbeat(options.deadlines.heartbeatSilence, options.deadlines.heartbeatAnswer,
-                  steady_clock::now())
+                  steady_clock::now()),
+      m_backlog(options.limits.maxSendQueueBytes)
 {
 }
 
@@ -75,6 +77,13 @@ void Line::resume()
     m_isPaused = false;
     m_heartbeat.noteLife(steady_clock::now());
     watchFor();
+}
+
+void Line::warmUp() const
+{
+    warm(&m_queue);
+    warm(&m_lastRound);
+    warm(&m_socket);
 }
 
 void Line::flush()
@@ -186,7 +195,7 @@ void Line::end(std::optional<CloseCode> code, const QString &reason, Queued queu
 // What the line itself says.
 void Line::queue(const QByteArray &frame)
 {
-    if (m_backlog->add(frame.size()))
+    if (m_backlog.add(frame.size()))
         send(frame, Urgency::Answer);
     else
         end(CloseCode::TooSlow, u"You don't read the answers to your pings."_s, Queued::Forget);
@@ -203,13 +212,19 @@ void Line::requestFlush(Urgency urgency)
 bool Line::writeSome()
 {
     std::array<iovec, MostParts> parts; // NOLINT(cppcoreguidelines-pro-type-member-init): filled in
-    msghdr message{};
-    message.msg_iov = parts.data();
-    message.msg_iovlen = std::size_t(m_queue.peek(parts.data(), MostParts));
-    const ssize_t bytes = ::sendmsg(m_socket.number(), &message, MSG_NOSIGNAL);
+    const int count = m_queue.peek(parts.data(), MostParts);
+    ssize_t bytes = 0;
+    if (count == 1) { // nearly always; the system has less to do than with a list
+        bytes = ::send(m_socket.number(), parts[0].iov_base, parts[0].iov_len, MSG_NOSIGNAL);
+    } else {
+        msghdr message{};
+        message.msg_iov = parts.data();
+        message.msg_iovlen = std::size_t(count);
+        bytes = ::sendmsg(m_socket.number(), &message, MSG_NOSIGNAL);
+    }
     if (bytes >= 0) {
         m_queue.drop(bytes);
-        if (m_state == State::Open && m_backlog->remove(bytes))
+        if (m_state == State::Open && m_backlog.remove(bytes))
             m_loop->tell({m_id, LineNews::Kind::Drained, {}});
         return true;
     }

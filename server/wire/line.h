@@ -13,7 +13,6 @@
 #include <server/wire/sendqueue.h>
 #include <server/wire/wiretraffic.h>
 
-#include <memory>
 #include <optional>
 
 namespace charla::server {
@@ -31,11 +30,13 @@ class Line final : public Watched, public Alarms::Sleeper
 {
 public:
     //! \a socket is connected, non-blocking, and past its handshake.
-    Line(LineId id, Descriptor socket, std::shared_ptr<Backlog> backlog, const Options &options);
+    Line(LineId id, Descriptor socket, const Options &options);
     ~Line() override;
     Q_DISABLE_COPY_MOVE(Line)
 
     LineId id() const { return m_id; }
+    //! On any thread.
+    Backlog &backlog() { return m_backlog; }
 
     //! Begins to read. \a loop outlives the line.
     void enter(WireLoop &loop);
@@ -47,6 +48,8 @@ public:
     void pause();
     void resume();
 
+    //! For the Flusher: this will be flushed soon.
+    void warmUp() const;
     //! For the Flusher: hands the system as much as it takes.
     void flush();
     //! For the Flusher: in which of its rounds this was flushed last.
@@ -82,12 +85,13 @@ private:
 
     LineId m_id;
     Descriptor m_socket;
-    std::shared_ptr<Backlog> m_backlog;
     std::chrono::milliseconds m_linger;
     WireLoop *m_loop = nullptr;
     FrameReader m_reader;
-    SendQueue m_queue;
     Heartbeat m_heartbeat;
+    // What a frame to a room touches lies together: with thousands of lines memory is what is slow.
+    SendQueue m_queue;
+    Backlog m_backlog;
     quint64 m_lastRound = 0;
     State m_state = State::Open;
     bool m_isPaused = false;

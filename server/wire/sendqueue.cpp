@@ -10,9 +10,9 @@ namespace charla::server {
 namespace {
 
 // An empty queue keeps room for so many frames: what a lively room brings between two flushes.
-constexpr std::size_t KeptFrames = 16;
+constexpr qsizetype KeptFrames = 16;
 // As soon as so many are gone, and half of all, the others move up.
-constexpr std::size_t GoneFrames = 64;
+constexpr qsizetype GoneFrames = 64;
 
 } // namespace
 
@@ -20,7 +20,7 @@ int SendQueue::peek(iovec *parts, int most) const
 {
     int count = 0;
     qsizetype skip = m_sentBytes;
-    for (std::size_t i = m_first; i < m_frames.size() && count < most; ++i) {
+    for (qsizetype i = m_first; i < m_frames.size() && count < most; ++i) {
         const QByteArray &frame = m_frames[i];
         // The system only reads it, but its interface is the same for both ways.
         parts[count].iov_base = const_cast<char *>(frame.constData() + skip); // NOLINT
@@ -41,7 +41,7 @@ void SendQueue::drop(qsizetype bytes)
     if (isEmpty()) {
         clear();
     } else if (m_first >= GoneFrames && 2 * m_first >= m_frames.size()) {
-        m_frames.erase(m_frames.begin(), m_frames.begin() + std::ptrdiff_t(m_first));
+        m_frames.erase(m_frames.begin(), m_frames.begin() + m_first);
         m_first = 0;
     }
 }
@@ -58,10 +58,9 @@ void SendQueue::clear()
 {
     m_first = 0;
     m_sentBytes = 0;
+    m_frames.clear();
     if (m_frames.capacity() > KeptFrames)
-        m_frames = std::vector<QByteArray>();
-    else
-        m_frames.clear();
+        m_frames.squeeze();
 }
 
 } // namespace charla::server

@@ -4,8 +4,7 @@
 #pragma once
 
 #include <QByteArray>
-
-#include <vector>
+#include <QVarLengthArray>
 
 struct iovec;
 
@@ -34,8 +33,11 @@ public:
     bool isEmpty() const { return m_first == m_frames.size(); }
 
 private:
-    std::vector<QByteArray> m_frames;
-    std::size_t m_first = 0; // those before it are gone
+    // Usually one waits, for the rest of a turn of the event loop.
+    static constexpr qsizetype FramesInPlace = 1;
+
+    QVarLengthArray<QByteArray, FramesInPlace> m_frames;
+    qsizetype m_first = 0; // those before it are gone
     qsizetype m_sentBytes = 0; // of the first
 };
 

@@ -3,7 +3,6 @@
 
 #include <server/wire/wires.h>
 
-#include <server/wire/backlog.h>
 #include <server/wire/connection.h>
 #include <server/wire/line.h>
 #include <server/wire/ownberth.h>
@@ -41,10 +40,9 @@ Connection *Wires::admit(Descriptor socket, const PeerName &peer, const QByteArr
     Berth &berth = **std::ranges::min_element(
         m_berths, {}, [](const auto &candidate) { return candidate->lines(); });
     const LineId id = ++m_lastId;
-    auto backlog = std::make_shared<Backlog>(m_options.limits.maxSendQueueBytes);
     // The berth owns it from here on.
-    auto *const line = new Line(id, std::move(socket), backlog, m_options); // NOLINT
-    auto *const connection = new Connection(*line, berth, backlog, peer, this);
+    auto *const line = new Line(id, std::move(socket), m_options); // NOLINT
+    auto *const connection = new Connection(*line, berth, peer, this);
     m_connections.emplace(id, connection);
     berth.noteAdmission();
     connect(connection, &QObject::destroyed, this, [this, id, &berth] { forget(id, berth); });

@@ -17,14 +17,32 @@ using namespace Qt::StringLiterals;
 
 EntryWriter::Outcome EntryWriter::write(const Draft &draft, Timestamp at)
 {
-    if (auto known = EntryReader(*m_connection).entry(draft.id))
-        return Commit{draft.author, draft.conversation, std::move(*known), Commit::Novelty::Known};
-    if (const Refused refused = check(draft))
-        return *refused;
-    Entry entry = insert(draft, at);
-    if (const auto *change = std::get_if<Change>(&entry))
+    // A change that is made already would be refused, as there is nothing left to change. For a
+    // message the insertion itself finds out.
+    const bool isChange = std::holds_alternative<Draft::Alteration>(draft.content);
+    if (isChange) {
+        if (auto known = knownCommit(draft))
+            return std::move(*known);
+        if (const Refused refused = check(draft))
+            return *refused;
+    }
+    std::optional<Entry> entry = insert(draft, at);
+    if (!entry) {
+        if (auto known = knownCommit(draft))
+            return std::move(*known);
+        return ErrorCode::NotStored; // the database is in trouble
+    }
+    if (const auto *change = std::get_if<Change>(&*entry))
         apply(draft, *change);
-    return Commit{draft.author, draft.conversation, std::move(entry), Commit::Novelty::New};
+    return Commit{draft.author, draft.conversation, std::move(*entry), Commit::Novelty::New};
+}
+
+std::optional<Commit> EntryWriter::knownCommit(const Draft &draft)
+{
+    auto known = EntryReader(*m_connection).entry(draft.id);
+    if (!known)
+        return {};
+    return Commit{draft.author, draft.conversation, std::move(*known), Commit::Novelty::Known};
 }
 
 EntryWriter::Refused EntryWriter::check(const Draft &draft)
@@ -40,14 +58,18 @@ EntryWriter::Refused EntryWriter::check(const Draft &draft)
                      change->text);
 }
 
-Entry EntryWriter::insert(const Draft &draft, Timestamp at)
+// None when there is an entry with that id.
+std::optional<Entry> EntryWriter::insert(const Draft &draft, Timestamp at)
 {
     const qint64 conversation = m_directory->conversation(draft.conversation);
     const qint64 author = m_directory->person(draft.author, draft.from.text());
     Entry entry = placed(draft, Seq(), m_directory->last(draft.conversation), at);
-    m_connection->run(u"INSERT INTO entries (prev, conversation, id, author, nick, addressee, at, "
-                      "kind, send_at, text, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                      entryrow::values(entry, conversation, author));
+    const bool isRun = m_connection->run(
+        u"INSERT INTO entries (prev, conversation, id, author, nick, addressee, at, kind, send_at, "
+        "text, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
+        entryrow::values(entry, conversation, author));
+    if (isRun && m_connection->changedRows() == 0)
+        return {};
     const Seq seq(m_connection->madeRow());
     std::visit([seq](auto &alternative) { alternative.seq = seq; }, entry);
     m_directory->setLast(draft.conversation, seq);

@@ -33,7 +33,8 @@ private:
     using Refused = std::optional<protocol::ErrorCode>;
 
     Refused check(const Draft &draft);
-    protocol::Entry insert(const Draft &draft, protocol::Timestamp at);
+    std::optional<Commit> knownCommit(const Draft &draft);
+    std::optional<protocol::Entry> insert(const Draft &draft, protocol::Timestamp at);
     void apply(const Draft &draft, const protocol::Change &change);
     void applyText(const protocol::Change &change);
     void applyMark(const Draft &draft, const protocol::Change &change);
