@@ -64,19 +64,19 @@ FrontDoor::FrontDoor(const Options &options, QStringList webSocketPaths, QObject
     : QObject(parent), m_options(options), m_webSocketPaths(std::move(webSocketPaths)),
       m_originRule(ownNames() + options.allowedHosts, options.allowedOrigins), m_pages(u":/web"_s),
       m_pageServer(new PageServer(options, this)), m_wires(new Wires(options, this)),
-      m_listener(new Listener(options, this))
+      m_listener(new Listener(options, m_wires->watch(), m_alarms, this))
 {
     connect(m_listener, &Listener::accepted, this, &FrontDoor::onAccepted);
 }
 
 FrontDoor::~FrontDoor()
 {
-    dismissArrivals(); // before the watch that they are with
+    close(); // before the watch goes that they are with
 }
 
 Result<quint16, ListenTrouble> FrontDoor::listen()
 {
-    if (!m_listener->listen(m_options.listenAddress, m_options.port)) {
+    if (!m_listener->open(m_options.listenAddress, m_options.port)) {
         qCWarning(logFrontDoor) << "can't listen on port" << m_options.port
                                 << m_listener->errorString();
         return troubleOf(*m_listener);

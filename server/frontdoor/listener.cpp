@@ -7,12 +7,11 @@
 #include <server/wire/descriptor.h>
 #include <server/wire/peersocket.h>
 
-#include <QTimer>
-
-#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+
+#include <cerrno>
 
 namespace charla::server {
 
@@ -20,14 +19,53 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int MostAtOnce = 32; // some milliseconds with all that follows
+
 constexpr auto RetryAccepting = 500ms;
+
+bool isOfOneConnection(int error)
+{
+    // accept(2): what is already wrong with the new connection, and says nothing of the next.
+    switch (error) {
+    case ECONNABORTED:
+    case EINTR:
+    case EPERM:
+    case EPROTO:
+        return true;
+    default:
+        return false;
+    }
+}
 
 } // namespace
 
-Listener::Listener(const Options &options, QObject *parent) : QTcpServer(parent)
+Listener::Listener(const Options &options, DescriptorWatch &watch, Alarms &alarms, QObject *parent)
+    : QTcpServer(parent), m_watch(watch), m_alarms(alarms)
 {
     setListenBacklogSize(options.limits.backlog);
-    connect(this, &QTcpServer::acceptError, this, &Listener::onAcceptError);
+}
+
+Listener::~Listener()
+{
+    close();
+}
+
+bool Listener::open(const QHostAddress &address, quint16 port)
+{
+    if (!listen(address, port))
+        return false;
+    pauseAccepting();
+    m_watch.add(int(socketDescriptor()), *this, DescriptorWatch::Interest::Read);
+    return true;
+}
+
+void Listener::close()
+{
+    if (!isListening())
+        return;
+    m_watch.remove(int(socketDescriptor()), *this);
+    m_alarms.clear(*this);
+    QTcpServer::close();
 }
 
 void Listener::handOver(PeerSocket *socket)
@@ -35,22 +73,40 @@ void Listener::handOver(PeerSocket *socket)
     addPendingConnection(socket);
 }
 
-void Listener::incomingConnection(qintptr descriptor)
+void Listener::onReady(Ready)
 {
-    Descriptor socket{int(descriptor)};
-    ::fcntl(socket.number(), F_SETFL, O_NONBLOCK);
-    constexpr int On = 1;
-    ::setsockopt(socket.number(), IPPROTO_TCP, TCP_NODELAY, &On, sizeof On);
-    ::setsockopt(socket.number(), SOL_SOCKET, SO_KEEPALIVE, &On, sizeof On);
-    emit accepted(socket);
+    for (int i = 0; i < MostAtOnce && isListening(); ++i) {
+        if (!acceptOne())
+            return;
+    }
 }
 
-// QTcpServer stops accepting for ever when the very first accept fails, as it does when no descriptor
-// is left; after that it tries by itself (Qt 6.4 reports the first error of a socket only).
-void Listener::onAcceptError()
+void Listener::onAlarm()
 {
-    qCWarning(logFrontDoor) << "can't accept connections for a moment:" << errorString();
-    QTimer::singleShot(RetryAccepting, this, &QTcpServer::resumeAccepting);
+    m_watch.change(int(socketDescriptor()), *this, DescriptorWatch::Interest::Read);
+}
+
+bool Listener::acceptOne()
+{
+    Descriptor socket(
+        ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+    if (socket.isOpen()) {
+        constexpr int On = 1;
+        ::setsockopt(socket.number(), IPPROTO_TCP, TCP_NODELAY, &On, sizeof On);
+        ::setsockopt(socket.number(), SOL_SOCKET, SO_KEEPALIVE, &On, sizeof On);
+        emit accepted(socket);
+        return true;
+    }
+    if (isOfOneConnection(errno))
+        return true;
+    if (errno == EAGAIN || errno == EWOULDBLOCK)
+        return false;
+    // No descriptor is left, say: those who come wait in the backlog.
+    qCWarning(logFrontDoor).noquote()
+        << "can't accept connections for a moment:" << qt_error_string(errno);
+    m_watch.change(int(socketDescriptor()), *this, DescriptorWatch::Interest::None);
+    m_alarms.set(*this, std::chrono::steady_clock::now() + RetryAccepting);
+    return false;
 }
 
 } // namespace charla::server

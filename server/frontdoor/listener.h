@@ -4,6 +4,8 @@
 #pragma once
 
 #include <server/options.h>
+#include <server/wire/alarms.h>
+#include <server/wire/descriptorwatch.h>
 
 #include <QTcpServer>
 
@@ -12,15 +14,23 @@ namespace charla::server {
 class Descriptor;
 class PeerSocket;
 
-//! \brief The listening socket: takes connections in.
+//! \brief The listening socket: takes connections in, some each turn of the event loop.
 //!
-//! Goes on listening when the process is out of descriptors for a while.
-class Listener : public QTcpServer
+//! A QTcpServer, because QHttpServer wants to be bound to one, that leaves the accepting to this
+//! class: it would take a whole backlog in at once, while those who are inside wait. Goes on
+//! listening when the process is out of descriptors for a while.
+class Listener : public QTcpServer, private Watched, private Alarms::Sleeper
 {
     Q_OBJECT
 
 public:
-    Listener(const Options &options, QObject *parent);
+    //! \a watch and \a alarms outlive it, or its close().
+    Listener(const Options &options, DescriptorWatch &watch, Alarms &alarms, QObject *parent);
+    ~Listener() override;
+
+    //! \return whether it listens; serverError() says why not.
+    bool open(const QHostAddress &address, quint16 port);
+    void close();
 
     //! Offers \a socket to the QHttpServer that is bound to this server.
     void handOver(PeerSocket *socket);
@@ -29,11 +39,13 @@ signals:
     //! Somebody has come. Who listens moves the socket away, or it is closed.
     void accepted(charla::server::Descriptor &socket);
 
-protected:
-    void incomingConnection(qintptr descriptor) override;
-
 private:
-    void onAcceptError();
+    void onReady(Ready ready) override;
+    void onAlarm() override;
+    bool acceptOne();
+
+    DescriptorWatch &m_watch;
+    Alarms &m_alarms;
 };
 
 } // namespace charla::server

@@ -34,9 +34,9 @@ private:
     void look();
     void control(int operation, int descriptor, Watched &who, Interest interest) const;
 
-    // So many at once; the others come at the next turn, so that timers and queued calls aren't
-    // kept waiting.
-    static constexpr int MostAtOnce = 512;
+    // So many at once; the others come at the next turn, so that in a rush of logins, some
+    // milliseconds of work, timers and queued calls aren't kept waiting.
+    static constexpr int MostAtOnce = 64;
 
     Descriptor m_epoll;
     QSocketNotifier m_notifier;
