@@ -46,6 +46,10 @@ int runWithoutWindow(int (*perform)(const Chosen &), const Chosen &chosen, int a
 
 int run(const Serve &serve, int argc, char **argv)
 {
+    // Nothing here needs GLib's event loop, which costs a busy server a tenth of its time more than
+    // Qt's own.
+    if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))
+        qputenv("QT_NO_GLIB", "1");
     return runWithoutWindow(runServe, serve, argc, argv);
 }
 
