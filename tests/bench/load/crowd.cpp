@@ -4,11 +4,9 @@
 #include "crowd.h"
 
 #include "frames.h"
+#include "sockets.h"
 
-#include <arpa/inet.h>
 #include <cerrno>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -23,23 +21,6 @@ namespace {
 constexpr std::size_t BufferBytes = 256 * 1024;
 constexpr int EventsAtOnce = 128;
 constexpr int StartsAtOnce = 32;
-constexpr int SmallBufferBytes = 4096;
-// One address has 28,000 ports to connect from to one port.
-constexpr std::uint32_t SourceAddresses = 16;
-
-sockaddr_in loopback(std::uint32_t lastByte, std::uint16_t port)
-{
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(0x7f000000U + lastByte);
-    return address;
-}
-
-void set(int socket, int level, int option, int value)
-{
-    setsockopt(socket, level, option, &value, sizeof value);
-}
 
 bool isOnItsWay(const Member &member)
 {
@@ -72,7 +53,7 @@ Member &Crowd::add(std::uint32_t room)
     return member;
 }
 
-void Crowd::bringIn(Member &member)
+void Crowd::letIn(Member &member)
 {
     member.state = Member::State::Waiting;
     ++m_counts.onTheirWay;
@@ -81,14 +62,20 @@ void Crowd::bringIn(Member &member)
 
 void Crowd::cut(Member &member)
 {
-    const linger reset{.l_onoff = 1, .l_linger = 0};
-    setsockopt(member.socket, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+    setResetAtClose(member.socket);
     end(member, Member::State::Out);
 }
 
 void Crowd::stopReading(Member &member)
 {
-    watch(member, EPOLL_CTL_MOD, 0);
+    if (member.socket >= 0)
+        watch(member, EPOLL_CTL_MOD, 0);
+}
+
+void Crowd::readAgain(Member &member)
+{
+    if (member.socket >= 0)
+        watch(member, EPOLL_CTL_MOD, EPOLLIN);
 }
 
 void Crowd::say(Member &member, std::string_view text)
@@ -118,31 +105,16 @@ void Crowd::startSome()
         m_waiting.pop_front();
         member.state = Member::State::Connecting;
         ++m_connecting;
-        if (!start(member))
+        member.socket
+            = connectingSocket(member.number, m_place.port,
+                               member.hasSmallBuffer ? ReceiveBuffer::Small : ReceiveBuffer::Usual);
+        if (member.socket < 0) {
             end(member, Member::State::Refused);
+            continue;
+        }
+        member.writes = true;
+        watch(member, EPOLL_CTL_ADD, EPOLLIN | EPOLLOUT);
     }
-}
-
-bool Crowd::start(Member &member)
-{
-    member.socket = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (member.socket < 0)
-        return false;
-    set(member.socket, IPPROTO_TCP, TCP_NODELAY, 1);
-    set(member.socket, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, 1);
-    if (member.hasSmallBuffer)
-        set(member.socket, SOL_SOCKET, SO_RCVBUF, SmallBufferBytes);
-    const sockaddr_in from = loopback(1 + member.number % SourceAddresses, 0);
-    const sockaddr_in to = loopback(1, m_place.port);
-    const auto *const bound = reinterpret_cast<const sockaddr *>(&from);
-    const auto *const server = reinterpret_cast<const sockaddr *>(&to);
-    if (::bind(member.socket, bound, sizeof from) != 0)
-        return false;
-    if (::connect(member.socket, server, sizeof to) != 0 && errno != EINPROGRESS)
-        return false;
-    member.writes = true;
-    watch(member, EPOLL_CTL_ADD, EPOLLIN | EPOLLOUT);
-    return true;
 }
 
 void Crowd::watch(Member &member, int operation, std::uint32_t events)
@@ -167,10 +139,7 @@ void Crowd::onEvent(Member &member, std::uint32_t events)
 
 void Crowd::onConnected(Member &member)
 {
-    int error = 0;
-    socklen_t size = sizeof error;
-    getsockopt(member.socket, SOL_SOCKET, SO_ERROR, &error, &size);
-    if (error != 0) {
+    if (!isConnected(member.socket)) {
         end(member, Member::State::Refused);
         return;
     }
@@ -258,6 +227,8 @@ void Crowd::onText(Member &member, std::string_view payload, Time now)
         break;
     case Heard::Kind::Error:
         ++m_counts.errors;
+        if (member.state == Member::State::LoggingIn)
+            end(member, Member::State::Refused);
         break;
     case Heard::Kind::Other:
         break;

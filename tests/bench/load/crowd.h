@@ -20,7 +20,7 @@ namespace charla::load {
 
 //! \brief Many WebSocket clients on one thread and one epoll instance.
 //!
-//! Brings members in, reads for them, answers pings, and counts. It does not decide who says what
+//! Lets members in, reads for them, answers pings, and counts. It does not decide who says what
 //! when. Each turn is bounded: nobody who must speak on time waits for a wave of connects.
 class Crowd
 {
@@ -63,10 +63,11 @@ public:
     Member &member(std::uint32_t number) { return m_members[number]; }
     std::uint32_t size() const { return std::uint32_t(m_members.size()); }
     //! With the pass of last time if there was one.
-    void bringIn(Member &member);
+    void letIn(Member &member);
     //! As a line that breaks: the server gets a reset.
     void cut(Member &member);
     void stopReading(Member &member);
+    void readAgain(Member &member);
     void say(Member &member, std::string_view text);
 
     void setListener(Listener *listener) { m_listener = listener; }
@@ -77,7 +78,6 @@ public:
 
 private:
     void startSome();
-    bool start(Member &member);
     void watch(Member &member, int operation, std::uint32_t events);
     void onEvent(Member &member, std::uint32_t events);
     void onConnected(Member &member);

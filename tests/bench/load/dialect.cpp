@@ -113,10 +113,12 @@ Heard Dialect::hear(std::string_view payload) const
 
 void Dialect::note(std::string_view payload, Pass &pass)
 {
-    if (const auto token = valueOf(payload, "\"token\""); !token.empty())
+    if (const auto token = valueOf(payload, "\"token\""); !token.empty()) {
         pass.token = token;
-    else if (const auto last = valueOf(payload, "\"last\""); !last.empty())
+        pass.isResumed = valueOf(payload, "\"resumed\"") == "true";
+    } else if (const auto last = valueOf(payload, "\"last\""); !last.empty()) {
         pass.after = std::max(pass.after, numberOf<std::uint64_t>(last, 10));
+    }
 }
 
 } // namespace charla::load

@@ -16,6 +16,7 @@ struct Pass
     std::string room;
     std::string token; //!< empty: never was here
     std::uint64_t after = 0; //!< the newest entry seen, when there is a token
+    bool isResumed = false; //!< the server knew the token
 };
 
 //! What a frame says, as far as a load program wants to know.

@@ -20,8 +20,9 @@ struct Scenario
 };
 
 constexpr std::array Scenarios{
-    Scenario{"room", runRoom},
-    Scenario{"rooms", runRooms},
+    Scenario{"room", runRoom}, Scenario{"rooms", runRooms}, Scenario{"connects", runConnects},
+    Scenario{"idle", runIdle}, Scenario{"flat", runFlat},   Scenario{"slow", runSlow},
+    Scenario{"wave", runWave},
 };
 
 void allowManyFiles()

@@ -36,6 +36,7 @@ constexpr std::array KnownOptions{
     Known{"resume", "connects: 1: all are cut afterwards, and come back"},
     Known{"steps", "flat: numbers of idle connections, rising, such as 100,1000"},
     Known{"slow", "slow: members who stop reading"},
+    Known{"patience", "seconds for all to come in"},
     Known{"at-once", "connections on their way in at the same time"},
     Known{"deadline", "seconds for everything"},
 };

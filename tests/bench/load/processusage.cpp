@@ -33,17 +33,6 @@ Span roughProcessor(const fs::path &process)
     return spanOf((user + system) / double(sysconf(_SC_CLK_TCK)));
 }
 
-std::int64_t residentBytes(const fs::path &process)
-{
-    std::ifstream file(process / "smaps_rollup");
-    for (std::string word; file >> word;) {
-        std::int64_t kibibytes = 0;
-        if (word == "Rss:" && file >> kibibytes)
-            return kibibytes * 1024;
-    }
-    return 0;
-}
-
 } // namespace
 
 Span ProcessUsage::processor() const
@@ -62,11 +51,15 @@ Span ProcessUsage::processor() const
     return sum > 0 ? Span(sum) : roughProcessor(process);
 }
 
-Usage ProcessUsage::now() const
+std::int64_t ProcessUsage::residentBytes() const
 {
-    if (m_pid == 0)
-        return {};
-    return {processor(), residentBytes(fs::path("/proc") / std::to_string(m_pid))};
+    std::ifstream file(fs::path("/proc") / std::to_string(m_pid) / "smaps_rollup");
+    for (std::string word; file >> word;) {
+        std::int64_t kibibytes = 0;
+        if (word == "Rss:" && file >> kibibytes)
+            return kibibytes * 1024;
+    }
+    return 0;
 }
 
 } // namespace charla::load

@@ -11,13 +11,6 @@
 
 namespace charla::load {
 
-//! What a process has used up to now, and holds at the moment.
-struct Usage
-{
-    Span processor{}; //!< of all its threads
-    std::int64_t residentBytes = 0;
-};
-
 //! \brief Reads from /proc what the server uses.
 //!
 //! Threads that end in between take their time with them; none of the servers that are measured
@@ -28,8 +21,10 @@ public:
     //! \a pid 0: nothing is known, and everything is zero.
     explicit ProcessUsage(pid_t pid) : m_pid(pid) { }
 
-    Usage now() const;
+    //! Of all its threads, since they began.
     Span processor() const;
+    //! Without what the kernel keeps for its sockets.
+    std::int64_t residentBytes() const;
 
 private:
     pid_t m_pid;

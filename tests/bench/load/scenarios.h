@@ -17,5 +17,15 @@ using Outcome = std::optional<Figures>;
 Outcome runRoom(Stage &stage, const Options &options);
 //! Many rooms at a fixed rate.
 Outcome runRooms(Stage &stage, const Options &options);
+//! Thousands come in as fast as they can while a few talk; perhaps all are cut then and come back.
+Outcome runConnects(Stage &stage, const Options &options);
+//! Thousands come into one room, and who is told what of that.
+Outcome runWave(Stage &stage, const Options &options);
+//! What a connection takes that says nothing.
+Outcome runIdle(Stage &stage, const Options &options);
+//! What the same talk costs beside more and more connections that say nothing.
+Outcome runFlat(Stage &stage, const Options &options);
+//! How a room fares of which some stop reading.
+Outcome runSlow(Stage &stage, const Options &options);
 
 } // namespace charla::load

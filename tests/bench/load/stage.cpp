@@ -56,7 +56,7 @@ std::vector<Member *> Stage::add(int members, int rooms, std::uint32_t firstRoom
     return added;
 }
 
-bool Stage::bringIn(const std::vector<Member *> &members)
+bool Stage::letIn(const std::vector<Member *> &members)
 {
     rlimit files{};
     getrlimit(RLIMIT_NOFILE, &files);
@@ -67,7 +67,7 @@ bool Stage::bringIn(const std::vector<Member *> &members)
         return false;
     }
     for (Member *const member : members)
-        m_crowd.bringIn(*member);
+        m_crowd.letIn(*member);
     await([this] { return m_crowd.counts().onTheirWay == 0; }, 1h);
     const auto isIn = [](const Member *member) { return member->state == Member::State::In; };
     const auto in = std::ranges::count_if(members, isIn);
@@ -96,6 +96,20 @@ bool Stage::await(const std::function<bool()> &isSo, Span patience, OpenTalk *ta
     return true;
 }
 
+std::optional<Figures> Stage::measure(OpenTalk &talk, const Options &options)
+{
+    talk.start();
+    if (!pass(spanOf(options.number("warmup", 1)), &talk))
+        return {};
+    Measurement measurement(*this, talk);
+    if (!pass(spanOf(options.number("seconds", 5)), &talk))
+        return {};
+    measurement.end();
+    talk.stop();
+    drain(talk);
+    return measurement.figures();
+}
+
 void Stage::settle(Span silence)
 {
     for (std::uint64_t before = m_crowd.counts().frames + 1; before != m_crowd.counts().frames;) {
@@ -110,7 +124,7 @@ void Stage::drain(const Talk &talk)
 {
     for (std::int64_t before = talk.awaited() + 1; before != talk.awaited();) {
         before = talk.awaited();
-        await([&talk] { return talk.awaited() <= 0; }, 2s);
+        await([&talk] { return talk.awaited() <= 0; }, 10s);
         if (Clock::now() >= m_deadline)
             return;
     }
@@ -153,6 +167,7 @@ Figures Measurement::figures() const
         .add("p50_ms", milliseconds(latencies.quantile(0.5)))
         .add("p99_ms", milliseconds(latencies.quantile(0.99)))
         .add("max_ms", milliseconds(latencies.longest()))
+        .add("delivered", m_talk.deliveries())
         .add("missing", m_talk.awaited())
         .add("other_frames", m_end.frames - m_begin.frames - deliveries)
         .add("server_cores", processor / seconds)

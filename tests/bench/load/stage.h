@@ -10,6 +10,7 @@
 #include "talk.h"
 
 #include <functional>
+#include <optional>
 
 namespace charla::load {
 
@@ -24,12 +25,15 @@ public:
 
     //! New members, spread evenly over so many rooms from \a firstRoom on.
     std::vector<Member *> add(int members, int rooms, std::uint32_t firstRoom = 0);
-    //! Brings them in and waits until they are. \return false and says why when they are not
-    [[nodiscard]] bool bringIn(const std::vector<Member *> &members);
+    //! Lets them in and waits until they are. \return false and says why when they are not
+    [[nodiscard]] bool letIn(const std::vector<Member *> &members);
     //! Lets \a talk go on for so long. \return false when the deadline came before
     [[nodiscard]] bool pass(Span span, OpenTalk *talk = nullptr);
     //! Goes on until that is so. \return false when it was not within the patience or the deadline
     bool await(const std::function<bool()> &isSo, Span patience, OpenTalk *talk = nullptr);
+    //! Starts \a talk, lets it warm up, measures it for `seconds`, stops it, and waits for its last
+    //! word. Nothing when the deadline came before.
+    std::optional<Figures> measure(OpenTalk &talk, const Options &options);
     //! Until the server has said nothing for so long.
     void settle(Span silence);
     //! Until everything that was said has arrived, or nothing comes any more.
