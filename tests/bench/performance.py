@@ -33,8 +33,11 @@ ROWS = (
     ("flat", "points.1.cpu_us_per_delivery", "– beside {1}", ".2f"),
     ("flat", "points.2.cpu_us_per_delivery", "– beside {2}", ".2f"),
     ("flat", "points.3.cpu_us_per_delivery", "– beside {3}", ".2f"),
+    ("flat", "spread", "– the dearest divided by the cheapest", ".2f"),
     ("slow", "all_read.p99_ms", "room of {members}, {rate} deliveries/s of {text} bytes: p99, ms", ".2f"),
     ("slow", "some_do_not.p99_ms", "– p99 of the others when {slow} stop reading, ms", ".2f"),
+    ("slow", "growth", "– this divided by that", ".2f"),
+    ("slow", "closed_slow", "– closed of these {slow}", ",.0f"),
     ("slow", "resident_growth_mib", "– memory that these {slow} take, MiB", ".1f"),
     ("wave", "in_seconds", "{members} come into one room: seconds until all are", ".2f"),
     ("wave", "frames_per_member", "– frames that the server sends, for each of them", ",.1f"),
@@ -52,6 +55,15 @@ def at(value, path):
     return value
 
 
+def derive(figures):
+    """What is a figure of figures, so that its median is one of rounds, too."""
+    costs = [point["cpu_us_per_delivery"] for point in figures.get("points", [])]
+    if costs and min(costs) > 0:
+        figures["spread"] = max(costs) / min(costs)
+    if at(figures, "all_read.p99_ms"):
+        figures["growth"] = figures["some_do_not"]["p99_ms"] / figures["all_read"]["p99_ms"]
+
+
 def memory_gib():
     found = re.search(r"MemTotal:\s+(\d+)", Path("/proc/meminfo").read_text(encoding="ascii"))
     return int(found.group(1)) / 1024 / 1024
@@ -64,6 +76,8 @@ def processor():
 
 class Report:
     def __init__(self, runs, kinds, pinned, rounds, most):
+        for run in runs:
+            derive(run["figures"])
         self.runs, self.pinned, self.rounds, self.most = runs, pinned, rounds, most
         self.kinds = [kind for kind in kinds if any(run["server"] == kind.name for run in runs)]
 
