@@ -99,7 +99,7 @@ class Report:
         asked = next(run["asked"] for run in self.runs if run["scenario"] == scenario)
         steps = str(asked.get("steps", "0,0,0,0")).split(",")
         numbers = {name: f"{float(value):,.0f}" for name, value in asked.items() if name != "steps"}
-        return text.format(*(f"{int(step):,}" for step in steps), **numbers)
+        return text.format(*(f"{int(step):,}" for step in steps), *"????", **numbers)
 
     def table(self):
         names = [kind.name for kind in self.kinds]
@@ -118,9 +118,9 @@ class Report:
         pinned = ("The server ran on one core and the load on the other: all threads of the server share its core, so what Charla's\n"
                   "own thread does for the history on disk stands in its figures." if self.pinned else
                   "Neither the server nor the load was kept on a core of its own.")
-        most = "" if self.most == 20_000 else (f" One program may have {self.most + 200:,} open files on this machine, so instead of 20,000 "
+        most = "" if self.most == 20_000 else (f"\nOne program may have {self.most + 200:,} open files on this machine, so instead of 20,000 "
                                                f"connections there were at most {self.most:,}.")
-        versions = "; ".join(f"{kind.name}: {kind.version}" for kind in self.kinds if kind.version)
+        versions = "; ".join(kind.version for kind in self.kinds if kind.version)
         return PAGE.format(table=self.table(), pinned=pinned, most=most, versions=versions, rounds=self.rounds, processor=processor(),
                            cores=os.cpu_count(), kernel=f"{platform.system()} {platform.release()}", memory=memory_gib())
 
