@@ -37,6 +37,7 @@ constexpr std::array KnownOptions{
     Known{"steps", "flat: numbers of idle connections, rising, such as 100,1000"},
     Known{"slow", "slow: members who stop reading"},
     Known{"patience", "seconds for all to come in"},
+    Known{"silence", "idle, slow, wave: seconds without a word after which all has been told"},
     Known{"at-once", "connections on their way in at the same time"},
     Known{"deadline", "seconds for everything"},
 };

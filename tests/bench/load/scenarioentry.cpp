@@ -92,7 +92,7 @@ Outcome runWave(Stage &stage, const Options &options)
     const bool isWhole = stage.await([&crowd] { return crowd.counts().onTheirWay == 0; },
                                      spanOf(options.number("patience", 60)));
     const double seconds = secondsOf(Clock::now() - begin);
-    stage.settle(1s);
+    stage.settle(spanOf(options.number("silence", 2.5)));
     const Crowd::Counts &counts = crowd.counts();
     const auto grown = double(stage.server().residentBytes() - residentBefore);
     return Figures()
@@ -115,7 +115,7 @@ Outcome runIdle(Stage &stage, const Options &options)
     if (!stage.letIn(members))
         return {};
     const double seconds = secondsOf(Clock::now() - begin);
-    stage.settle(1s);
+    stage.settle(spanOf(options.number("silence", 2.5)));
     const auto after = stage.server().residentBytes();
     return Figures()
         .add("connections", members.size())

@@ -99,7 +99,7 @@ Outcome runSlow(Stage &stage, const Options &options)
     const auto lostOthers = stage.crowd().counts().lost;
     for (Member *const member : slow)
         stage.crowd().readAgain(*member);
-    stage.settle(1s);
+    stage.settle(spanOf(options.number("silence", 2.5)));
     return Figures()
         .add("all_read", *with)
         .add("some_do_not", *without)
