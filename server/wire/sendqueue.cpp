@@ -36,7 +36,7 @@ void SendQueue::drop(qsizetype bytes)
     m_sentBytes += bytes;
     while (m_first < m_frames.size() && m_sentBytes >= m_frames[m_first].size()) {
         m_sentBytes -= m_frames[m_first].size();
-        m_frames[m_first++].clear();
+        m_frames[m_first++] = QByteArray(); // its bytes are others', too
     }
     if (isEmpty()) {
         clear();
