@@ -7,7 +7,6 @@
 #include <server/wire/wireloop.h>
 
 #include <QEventLoop>
-#include <QMetaObject>
 #include <QSemaphore>
 
 #include <utility>
@@ -19,16 +18,13 @@ using namespace Qt::StringLiterals;
 
 ThreadBerth::ThreadBerth(Listener listener) : m_listener(std::move(listener))
 {
+    connect(this, &ThreadBerth::ordersGathered, this, &ThreadBerth::handOver, Qt::QueuedConnection);
+    connect(this, &ThreadBerth::newsWait, this, &ThreadBerth::takeNews, Qt::QueuedConnection);
     QSemaphore started;
     handover::give(this);
     m_thread.reset(QThread::create([this, &started] {
         handover::take(this);
-        WireLoop loop([this](LineNews news) { gather(std::move(news)); });
-        m_loop = &loop;
-        handover::give(&started);
-        started.release();
-        QEventLoop().exec();
-        takeOrders(); // lines that nobody has taken would stay behind
+        run(started);
         handover::give(this);
     }));
     m_thread->setObjectName(u"wire"_s);
@@ -50,7 +46,7 @@ void ThreadBerth::order(LineOrder order)
 {
     m_gathered.push_back(std::move(order));
     if (m_gathered.size() == 1)
-        QMetaObject::invokeMethod(this, &ThreadBerth::handOver, Qt::QueuedConnection);
+        emit ordersGathered();
 }
 
 void ThreadBerth::send(Line &line, const QByteArray &frame, Urgency urgency)
@@ -60,10 +56,32 @@ void ThreadBerth::send(Line &line, const QByteArray &frame, Urgency urgency)
 
 void ThreadBerth::handOver()
 {
-    if (m_orders.put(std::exchange(m_gathered, {})) == Mailbox<LineOrder>::WakeUp::Due)
-        return;
-    QMetaObject::invokeMethod(
-        m_loop, [this] { takeOrders(); }, Qt::QueuedConnection);
+    if (m_orders.put(std::exchange(m_gathered, {})) == Mailbox<LineOrder>::WakeUp::Needed)
+        emit ordersWait();
+}
+
+void ThreadBerth::takeNews()
+{
+    const std::vector<LineNews> all = m_news.takeAll();
+    for (const LineNews &news : all)
+        m_listener(news);
+    m_newsCount -= int(all.size());
+    if (m_isHeld.exchange(false))
+        emit readAgain();
+}
+
+void ThreadBerth::run(QSemaphore &started)
+{
+    WireLoop loop([this](LineNews news) { gather(std::move(news)); });
+    m_loop = &loop;
+    connect(this, &ThreadBerth::ordersWait, &loop, [this] { takeOrders(); });
+    connect(
+        this, &ThreadBerth::newsGathered, &loop, [this] { handNewsOver(); }, Qt::QueuedConnection);
+    connect(this, &ThreadBerth::readAgain, &loop, [&loop] { loop.watch().setEnabled(true); });
+    handover::give(&started);
+    started.release();
+    QEventLoop().exec();
+    takeOrders(); // lines that nobody has taken would stay behind
 }
 
 void ThreadBerth::takeOrders()
@@ -80,25 +98,13 @@ void ThreadBerth::gather(LineNews news)
         m_loop->watch().setEnabled(false);
     }
     if (m_gatheredNews.size() == 1)
-        QMetaObject::invokeMethod(
-            m_loop, [this] { handNewsOver(); }, Qt::QueuedConnection);
+        emit newsGathered();
 }
 
 void ThreadBerth::handNewsOver()
 {
     if (m_news.put(std::exchange(m_gatheredNews, {})) == Mailbox<LineNews>::WakeUp::Needed)
-        QMetaObject::invokeMethod(this, &ThreadBerth::takeNews, Qt::QueuedConnection);
-}
-
-void ThreadBerth::takeNews()
-{
-    const std::vector<LineNews> all = m_news.takeAll();
-    for (const LineNews &news : all)
-        m_listener(news);
-    m_newsCount -= int(all.size());
-    if (m_isHeld.exchange(false))
-        QMetaObject::invokeMethod(
-            m_loop, [loop = m_loop] { loop->watch().setEnabled(true); }, Qt::QueuedConnection);
+        emit newsWait();
 }
 
 } // namespace charla::server

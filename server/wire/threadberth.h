@@ -13,6 +13,8 @@
 #include <memory>
 #include <vector>
 
+class QSemaphore;
+
 namespace charla::server {
 
 class WireLoop;
@@ -33,12 +35,23 @@ public:
     void order(LineOrder order) override;
     void send(Line &line, const QByteArray &frame, Urgency urgency) override;
 
+signals:
+    // Between the two threads, as connections that stay; for this class alone.
+    void ordersGathered();
+    void ordersWait();
+    void newsGathered();
+    void newsWait();
+    void readAgain();
+
 private:
+    // On the hub's thread.
     void handOver();
+    void takeNews();
+    // On the loop's thread.
+    void run(QSemaphore &started);
     void takeOrders();
     void gather(LineNews news);
     void handNewsOver();
-    void takeNews();
 
     // News that the hub has not heard yet. With more the loop reads nothing for a while, so that
     // those who talk wait.
