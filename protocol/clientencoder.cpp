@@ -49,6 +49,18 @@ QJsonObject json(const Leave &leave)
     return object;
 }
 
+QJsonObject json(const MembersRequest &request)
+{
+    QJsonObject object = typed(u"members"_s, request.id);
+    object.insert(u"room"_s, request.room.text());
+    if (request.after)
+        object.insert(u"after"_s, memberJson(*request.after));
+    if (!request.startsWith.isEmpty())
+        object.insert(u"startsWith"_s, request.startsWith);
+    object.insert(u"limit"_s, request.limit);
+    return object;
+}
+
 QJsonObject json(const Send &send)
 {
     QJsonObject object = addressed(send.to);

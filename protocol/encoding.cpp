@@ -3,6 +3,8 @@
 
 #include <protocol/encoding.h>
 
+#include <protocol/words.h>
+
 #include <QJsonDocument>
 
 namespace charla::protocol {
@@ -31,6 +33,11 @@ void insertConversation(QJsonObject &object, const Conversation &conversation)
         object.insert(u"room"_s, room->text());
     else
         object.insert(u"with"_s, std::get<Nick>(conversation).text());
+}
+
+QJsonObject memberJson(const Member &member)
+{
+    return {{u"nick"_s, member.nick.text()}, {u"presence"_s, presenceWord(member.presence)}};
 }
 
 void insertSendAt(QJsonObject &object, const SendAt &sendAt)

@@ -19,6 +19,8 @@ QJsonObject typed(const QString &type, const RequestId &id = {});
 QJsonObject addressed(const Conversation &to);
 //! `room` or `with`.
 void insertConversation(QJsonObject &object, const Conversation &conversation);
+//! `nick` and `presence`.
+QJsonObject memberJson(const Member &member);
 //! `sendAt`, if there is one.
 void insertSendAt(QJsonObject &object, const SendAt &sendAt);
 //! `text` or `mark`, whichever the kind has.

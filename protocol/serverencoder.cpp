@@ -113,18 +113,43 @@ QJsonObject json(const RoomList &list)
     return object;
 }
 
+QJsonArray json(const std::vector<Member> &members)
+{
+    QJsonArray array;
+    for (const Member &member : members)
+        array.append(memberJson(member));
+    return array;
+}
+
 QJsonObject json(const MemberList &list)
 {
-    QJsonArray members;
-    for (const Member &member : list.members)
-        members.append(QJsonObject{{u"nick"_s, member.nick.text()},
-                                   {u"presence"_s, presenceWord(member.presence)}});
     QJsonObject object = typed(u"members"_s, list.id);
     object.insert(u"room"_s, list.room.text());
     object.insert(u"last"_s, list.last.value());
-    object.insert(u"members"_s, members);
+    object.insert(u"members"_s, json(list.members));
     if (!list.topic.isEmpty())
         object.insert(u"topic"_s, list.topic);
+    object.insert(u"count"_s, list.count);
+    object.insert(u"more"_s, list.rest == MemberList::Rest::More);
+    if (list.after)
+        object.insert(u"after"_s, memberJson(*list.after));
+    if (!list.startsWith.isEmpty())
+        object.insert(u"startsWith"_s, list.startsWith);
+    return object;
+}
+
+QJsonObject json(const Crowd &crowd)
+{
+    QJsonArray left;
+    for (const Nick &nick : crowd.left)
+        left.append(nick.text());
+    QJsonObject object = typed(u"crowd"_s);
+    object.insert(u"room"_s, crowd.room.text());
+    object.insert(u"count"_s, crowd.count);
+    object.insert(u"joined"_s, json(crowd.joined));
+    object.insert(u"changed"_s, json(crowd.changed));
+    object.insert(u"left"_s, left);
+    object.insert(u"tooMany"_s, crowd.names == Crowd::Names::TooMany);
     return object;
 }
 
