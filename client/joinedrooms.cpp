@@ -98,6 +98,9 @@ void JoinedRooms::goOffline()
     std::vector<RoomName> leaving;
     for (Room &room : m_rooms) {
         room.request.clear();
+        room.pageRequest.clear();
+        if (room.members)
+            room.members->forgetRequest();
         if (room.stay == Stay::In)
             room.stay = Stay::Awaited;
         else if (room.stay == Stay::Leaving) {
@@ -119,8 +122,7 @@ void JoinedRooms::restore(const RoomName &name, const QString &topic)
 {
     join(name);
     Room *const room = find(name);
-    if (!room->members)
-        room->members = std::make_unique<MemberModel>();
+    makeMembers(*room);
     m_list.enter(room->name, 0);
     m_list.setTopic(room->name, topic);
 }
@@ -146,6 +148,11 @@ void JoinedRooms::take(const MemberList &list)
     Room *room = find(list.room);
     if (room && room->stay == Stay::Leaving)
         return;
+    if (list.after || !list.startsWith.isEmpty()) {
+        if (room && room->stay == Stay::In && list.startsWith.isEmpty())
+            room->members->take(list);
+        return emit met(list.members);
+    }
     if (room && std::exchange(room->isLeftInSilence, false))
         return m_link.send(Leave{m_link.newRequestId(), list.room});
     if (!room) // entered on another device
@@ -157,50 +164,15 @@ void JoinedRooms::enter(Room &room, const MemberList &list)
 {
     const RoomName asked = std::exchange(room.name, list.room);
     const bool isNew = std::exchange(room.stay, Stay::In) != Stay::In;
-    if (!room.members)
-        room.members = std::make_unique<MemberModel>();
+    makeMembers(room);
     room.members->setSelf(*m_self);
-    room.members->setMembers(list.members);
-    m_list.enter(list.room, int(list.members.size()));
+    room.members->take(list);
+    m_list.enter(list.room, list.count);
     m_list.setTopic(list.room, list.topic);
     if (isNew)
         emit entered(list.room, asked, list.last);
     else
         emit confirmed(list.room, list.last);
-}
-
-void JoinedRooms::take(const Joined &joined)
-{
-    Room *const room = find(joined.room);
-    if (!room || room->stay != Stay::In || !room->members->add(joined.member))
-        return;
-    m_list.enter(joined.room, room->members->rowCount());
-    emit cameIn(joined.room, joined.member.nick);
-}
-
-void JoinedRooms::take(const Left &message)
-{
-    Room *const room = find(message.room);
-    if (!room)
-        return;
-    if (message.nick == m_self) {
-        // While it is awaited again, this is the answer to an earlier Leave.
-        if (room->stay != Stay::Awaited)
-            goOut(*room);
-        return;
-    }
-    if (room->stay != Stay::In || !room->members->remove(message.nick))
-        return;
-    m_list.enter(room->name, room->members->rowCount());
-    emit wentOut(message.room, message.nick);
-}
-
-void JoinedRooms::take(const PresenceChanged &changed)
-{
-    for (const Room &room : m_rooms) {
-        if (room.members)
-            room.members->setPresence(changed.nick, changed.presence);
-    }
 }
 
 void JoinedRooms::take(const TopicChanged &changed)
@@ -210,6 +182,11 @@ void JoinedRooms::take(const TopicChanged &changed)
 
 bool JoinedRooms::take(const Refusal &refusal)
 {
+    const auto asking = std::ranges::find(m_rooms, refusal.id, &Room::pageRequest);
+    if (!refusal.id.isEmpty() && asking != m_rooms.end()) {
+        asking->members->forgetRequest();
+        return true;
+    }
     Room *const room = findRequest(refusal.id);
     if (!room)
         return false;
@@ -257,17 +234,6 @@ bool JoinedRooms::isLeftInSilence(const RoomName &name) const
 {
     const Room *const room = find(name);
     return room && room->isLeftInSilence;
-}
-
-std::optional<Member> JoinedRooms::findMember(const Nick &nick) const
-{
-    for (const auto search : {&MemberModel::find, &MemberModel::findAlike}) {
-        for (const Room &room : m_rooms) {
-            if (auto member = room.members ? (*room.members.*search)(nick) : std::nullopt)
-                return member;
-        }
-    }
-    return {};
 }
 
 const JoinedRooms::Room *JoinedRooms::find(const RoomName &name) const

@@ -48,10 +48,16 @@ public:
     void take(const protocol::MemberList &list);
     void take(const protocol::Joined &joined);
     void take(const protocol::Left &left);
+    void take(const protocol::Crowd &news);
     void take(const protocol::PresenceChanged &changed);
     void take(const protocol::TopicChanged &changed);
-    //! \return whether it is settled: it answered a Leave, which has happened anyhow.
+    //! \return whether it is settled: it answered a Leave, which has happened anyhow, or a request
+    //! of which the person knows nothing.
     [[nodiscard]] bool take(const protocol::Refusal &refusal);
+
+    //! Asks the server for somebody who may be in a room whose members are not all known here; the
+    //! answer comes by met().
+    void lookFor(const protocol::Nick &nick);
 
     //! Null when this person neither is nor was there.
     MemberModel *members(const protocol::RoomName &room) const;
@@ -71,7 +77,9 @@ signals:
     void confirmed(const charla::protocol::RoomName &room, charla::protocol::Seq last);
     //! This person is no longer there, or is not let in.
     void left(const charla::protocol::RoomName &room);
-    //! Somebody else came or went.
+    //! More is known of who is there, or it has changed.
+    void met(const std::vector<charla::protocol::Member> &people);
+    //! Somebody else came or went, and it is a room where that is worth a word.
     void cameIn(const charla::protocol::RoomName &room, const charla::protocol::Nick &nick);
     void wentOut(const charla::protocol::RoomName &room, const charla::protocol::Nick &nick);
 
@@ -84,6 +92,7 @@ private:
         Stay stay = Stay::Out;
         bool isLeftInSilence = false; //!< the server may not have heard of it
         protocol::RequestId request; //!< the newest Join or Leave on this connection
+        protocol::RequestId pageRequest; //!< the newest one for members
         std::unique_ptr<MemberModel> members; //!< null until it was entered once
     };
 
@@ -92,6 +101,8 @@ private:
     const Room *find(const protocol::RoomName &name) const;
     Room *findRequest(const protocol::RequestId &request);
     void requestJoin(Room &room);
+    void makeMembers(Room &room);
+    void requestPage(Room &room, const protocol::MembersRequest &page);
     void enter(Room &room, const protocol::MemberList &list);
     void goOut(Room &room);
 

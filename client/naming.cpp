@@ -20,10 +20,4 @@ bool looksLike(const Conversation &one, const Conversation &other)
     return one.index() == other.index() && nameKeys(nameOf(one)).looksLike(nameKeys(nameOf(other)));
 }
 
-bool sortsBefore(const QString &one, const QString &other)
-{
-    const int withoutCase = one.compare(other, Qt::CaseInsensitive);
-    return withoutCase != 0 ? withoutCase < 0 : one < other;
-}
-
 } // namespace charla::client

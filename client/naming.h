@@ -14,7 +14,4 @@ const QString &nameOf(const protocol::Conversation &conversation);
 //! Whether both are the same kind of conversation with names that count as the same.
 bool looksLike(const protocol::Conversation &one, const protocol::Conversation &other);
 
-//! The order in which names are shown: without case, and with it where that decides nothing.
-bool sortsBefore(const QString &one, const QString &other);
-
 } // namespace charla::client

@@ -13,7 +13,7 @@ using namespace protocol;
 
 Session::Private::Private(const Timing &timing, const QString &cacheFolder, Session &session)
     : q(session), link(timing), dialer(timing, link), rooms(link, list),
-      conversations(link, list, [this](const Nick &someone) { return rooms.findMember(someone); })
+      conversations(link, list, [this](const Nick &someone) { return findMember(someone); })
 {
     m_typingExpiry.setSingleShot(true);
     wireUp();
@@ -39,6 +39,7 @@ void Session::Private::wireUp()
     connect(&rooms, &JoinedRooms::entered, this, &Private::onEntered);
     connect(&rooms, &JoinedRooms::confirmed, this, &Private::onConfirmed);
     connect(&rooms, &JoinedRooms::left, this, &Private::onLeft);
+    connect(&rooms, &JoinedRooms::met, this, &Private::onMet);
     connect(&rooms, &JoinedRooms::cameIn, this, &Private::onCameIn);
     connect(&rooms, &JoinedRooms::wentOut, this, &Private::onWentOut);
     connect(&conversations, &Conversations::messageArrived, &q, &Session::messageArrived);
@@ -130,6 +131,13 @@ void Session::Private::on(const Left &left)
         noteStay(left.room); // the server has heard of it
 }
 
+void Session::Private::on(const Crowd &news)
+{
+    for (const Nick &someone : news.left)
+        forgetTypist(news.room, someone);
+    rooms.take(news);
+}
+
 void Session::Private::on(const PresenceChanged &changed)
 {
     rooms.take(changed);
@@ -165,6 +173,20 @@ void Session::Private::takeMembers(const RoomName &room)
     conversations.takePresences(*rooms.members(room));
     // The server has not heard yet, when it counts the members after a login, that this one is away.
     rooms.take(PresenceChanged{*nick, m_presence});
+}
+
+void Session::Private::onMet(const std::vector<Member> &people)
+{
+    for (const Member &member : people)
+        conversations.setPresence(member.nick, member.presence);
+}
+
+std::optional<Member> Session::Private::findMember(const Nick &someone)
+{
+    const auto member = rooms.findMember(someone);
+    if (!member)
+        rooms.lookFor(someone);
+    return member;
 }
 
 void Session::Private::onLeft(const RoomName &room)

@@ -87,6 +87,7 @@ private:
     void on(const protocol::MemberList &members);
     void on(const protocol::Joined &joined);
     void on(const protocol::Left &left);
+    void on(const protocol::Crowd &news);
     void on(const protocol::PresenceChanged &changed);
     void on(const protocol::TypingNotice &notice);
     void on(const protocol::HistoryPage &page);
@@ -101,6 +102,8 @@ private:
                    protocol::Seq last);
     void onConfirmed(const protocol::RoomName &room, protocol::Seq last);
     void takeMembers(const protocol::RoomName &room);
+    void onMet(const std::vector<protocol::Member> &people);
+    std::optional<protocol::Member> findMember(const protocol::Nick &someone);
     void onLeft(const protocol::RoomName &room);
     void onCameIn(const protocol::RoomName &room, const protocol::Nick &nick);
     void onWentOut(const protocol::RoomName &room, const protocol::Nick &nick);

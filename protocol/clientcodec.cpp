@@ -62,6 +62,19 @@ Read leave(FieldReader &fields)
     return ClientMessage(Leave{id, *room});
 }
 
+Read members(FieldReader &fields)
+{
+    const RequestId id = fields.requestId();
+    const auto room = fields.room(u"room"_s);
+    const auto after = fields.optionalMember(u"after"_s);
+    const QString startsWith = fields.optionalWords(u"startsWith"_s, limits::MaxNickCodePoints);
+    const auto limit = fields.optionalNumber(u"limit"_s, 1, limits::MaxPageMembers);
+    if (fields.refusal())
+        return *fields.refusal();
+    return ClientMessage(
+        MembersRequest{id, *room, after, startsWith, int(limit.value_or(limits::MaxPageMembers))});
+}
+
 template<typename Name>
 Read send(FieldReader &fields, std::optional<Name> to)
 {
@@ -191,7 +204,7 @@ const QHash<QString, Read (*)(FieldReader &)> &readers()
         {u"typing"_s, typing}, {u"presence"_s, presence}, {u"history"_s, history},
         {u"ping"_s, ping},     {u"edit"_s, change},       {u"delete"_s, change},
         {u"react"_s, change},  {u"unreact"_s, change},    {u"read"_s, read},
-        {u"topic"_s, topic},   {u"search"_s, search},
+        {u"topic"_s, topic},   {u"search"_s, search},     {u"members"_s, members},
     };
     return table;
 }

@@ -50,6 +50,20 @@ struct Leave
     RoomName room;
 };
 
+//! \brief Asks for a page of a room's members, in their order (memberBefore()). Answered by MemberList.
+//!
+//! With `after`, the last one of the page before as that page told them, it starts behind that
+//! place, whoever is there by now. With `startsWith` it holds only those whose nicks begin so,
+//! whatever the case.
+struct MembersRequest
+{
+    RequestId id;
+    RoomName room;
+    std::optional<Member> after;
+    QString startsWith; //!< empty for everybody
+    int limit = 0; //!< people, 1 to limits::MaxPageMembers
+};
+
 //! A message to a room or a person (types `room` and `private`). Answered by Ack once it is
 //! committed; a second one of the same id gets the same Ack and is shown to nobody again.
 struct Send
@@ -138,7 +152,7 @@ struct Ping
 };
 
 using ClientMessage
-    = std::variant<Login, Logout, Join, Leave, Send, ChangeRequest, ReadRequest, SetTopic,
-                   SearchRequest, Typing, SetPresence, HistoryRequest, Ping>;
+    = std::variant<Login, Logout, Join, Leave, MembersRequest, Send, ChangeRequest, ReadRequest,
+                   SetTopic, SearchRequest, Typing, SetPresence, HistoryRequest, Ping>;
 
 } // namespace charla::protocol

@@ -3,60 +3,60 @@
 
 #include <protocol/encoding.h>
 
-#include <QJsonDocument>
+#include <protocol/words.h>
 
 namespace charla::protocol {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject typed(const QString &type, const RequestId &id)
+JsonObject typed(const QString &type, const RequestId &id)
 {
-    QJsonObject object{{u"type"_s, type}};
+    JsonObject object{{u"type", type}};
     if (!id.isEmpty())
-        object.insert(u"id"_s, id);
+        object.insert(u"id", id);
     return object;
 }
 
-QJsonObject addressed(const Conversation &to)
+JsonObject addressed(const Conversation &to)
 {
     const auto *room = std::get_if<RoomName>(&to);
-    QJsonObject object = typed(room ? u"room"_s : u"private"_s);
-    object.insert(u"to"_s, room ? room->text() : std::get<Nick>(to).text());
+    JsonObject object = typed(room ? u"room"_s : u"private"_s);
+    object.insert(u"to", room ? room->text() : std::get<Nick>(to).text());
     return object;
 }
 
-void insertConversation(QJsonObject &object, const Conversation &conversation)
+void insertConversation(JsonObject &object, const Conversation &conversation)
 {
     if (const auto *room = std::get_if<RoomName>(&conversation))
-        object.insert(u"room"_s, room->text());
+        object.insert(u"room", room->text());
     else
-        object.insert(u"with"_s, std::get<Nick>(conversation).text());
+        object.insert(u"with", std::get<Nick>(conversation).text());
 }
 
-void insertSendAt(QJsonObject &object, const SendAt &sendAt)
+JsonObject memberJson(const Member &member)
+{
+    return {{u"nick", member.nick.text()}, {u"presence", presenceWord(member.presence)}};
+}
+
+void insertSendAt(JsonObject &object, const SendAt &sendAt)
 {
     if (const auto *number = std::get_if<double>(&sendAt))
-        object.insert(u"sendAt"_s, *number);
+        object.insert(u"sendAt", *number);
     else if (const auto *text = std::get_if<QString>(&sendAt))
-        object.insert(u"sendAt"_s, *text);
+        object.insert(u"sendAt", *text);
 }
 
-void insertChangeText(QJsonObject &object, ChangeKind kind, const QString &text)
+void insertChangeText(JsonObject &object, ChangeKind kind, const QString &text)
 {
     if (kind == ChangeKind::Edit)
-        object.insert(u"text"_s, text);
+        object.insert(u"text", text);
     else if (kind != ChangeKind::Delete)
-        object.insert(u"mark"_s, text);
+        object.insert(u"mark", text);
 }
 
 qint64 milliseconds(Timestamp at)
 {
     return at.time_since_epoch().count();
-}
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace charla::protocol

@@ -5,26 +5,27 @@
 
 #include <protocol/fields.h>
 #include <protocol/json.h>
+#include <protocol/jsonwriter.h>
 #include <protocol/message.h>
 
 #include <QHash>
-#include <QJsonObject>
 
 //! What the two halves of the codec have in common. For the codec only.
 namespace charla::protocol {
 
 //! An object of that type, with the id if there is one.
-QJsonObject typed(const QString &type, const RequestId &id = {});
+JsonObject typed(const QString &type, const RequestId &id = {});
 //! An object of type `room` or `private`, with `to`.
-QJsonObject addressed(const Conversation &to);
+JsonObject addressed(const Conversation &to);
 //! `room` or `with`.
-void insertConversation(QJsonObject &object, const Conversation &conversation);
+void insertConversation(JsonObject &object, const Conversation &conversation);
+//! `nick` and `presence`.
+JsonObject memberJson(const Member &member);
 //! `sendAt`, if there is one.
-void insertSendAt(QJsonObject &object, const SendAt &sendAt);
+void insertSendAt(JsonObject &object, const SendAt &sendAt);
 //! `text` or `mark`, whichever the kind has.
-void insertChangeText(QJsonObject &object, ChangeKind kind, const QString &text);
+void insertChangeText(JsonObject &object, ChangeKind kind, const QString &text);
 qint64 milliseconds(Timestamp at);
-QByteArray compact(const QJsonObject &object);
 
 //! Reads one frame by a table type → reader. The refusal has the id of what it refuses, if it can be read.
 template<typename M>

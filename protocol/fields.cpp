@@ -127,6 +127,11 @@ std::optional<QString> FieldReader::words(const QString &key, qsizetype maxCodeP
     return line;
 }
 
+QString FieldReader::optionalWords(const QString &key, qsizetype maxCodePoints)
+{
+    return has(key) ? words(key, maxCodePoints).value_or(QString()) : QString();
+}
+
 std::optional<QString> FieldReader::text(const QString &key)
 {
     const auto raw = string(key);

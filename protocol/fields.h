@@ -51,6 +51,10 @@ public:
     std::optional<Timestamp> timestamp(const QString &key);
     std::optional<Timestamp> optionalTimestamp(const QString &key);
     std::optional<Presence> presence(const QString &key);
+    //! `nick` and `presence`, of somebody in a room.
+    std::optional<Member> member();
+    //! A member() in an object of its own.
+    std::optional<Member> optionalMember(const QString &key);
     //! checkedServerName() of a string.
     std::optional<QString> serverName(const QString &key);
     //! Empty when there is none.
@@ -64,6 +68,8 @@ public:
     std::optional<QString> shortLine(const QString &key, qsizetype maxCodePoints);
     //! checkedLine() that says something.
     std::optional<QString> words(const QString &key, qsizetype maxCodePoints);
+    //! words(), or empty when there are none.
+    QString optionalWords(const QString &key, qsizetype maxCodePoints);
     //! What a client calls its device; empty when it doesn't say.
     QString device();
     //! conversation(), or none when there is neither `room` nor `with`.

@@ -55,6 +55,13 @@ inline constexpr int MaxHistoryMessages = 100;
 //! What a client asks for when it opens a conversation: more than one screen.
 inline constexpr int DefaultHistoryMessages = 50;
 
+//! One page of a room's members: some screens of a list. A room with more of them is a crowd: what
+//! changes there is gathered, because telling each change to each member costs the square of them.
+inline constexpr int MaxPageMembers = 100;
+
+//! Changes that are named when those of a crowd are told: more than anybody can read at once.
+inline constexpr int MaxCrowdChanges = 100;
+
 //! What a room is about, in one line.
 inline constexpr qsizetype MaxTopicCodePoints = 250;
 

@@ -99,6 +99,24 @@ std::optional<Presence> FieldReader::presence(const QString &key)
     return presence;
 }
 
+std::optional<Member> FieldReader::member()
+{
+    const auto who = nick(u"nick"_s);
+    const auto how = presence(u"presence"_s);
+    return who && how ? std::optional(Member{*who, *how}) : std::nullopt;
+}
+
+std::optional<Member> FieldReader::optionalMember(const QString &key)
+{
+    if (!has(key))
+        return {};
+    FieldReader inner(object(key).value_or(QJsonObject()));
+    auto member = inner.member();
+    if (inner.refusal())
+        refuse(inner.refusal()->code, key);
+    return member;
+}
+
 std::optional<QString> FieldReader::serverName(const QString &key)
 {
     const auto raw = string(key);

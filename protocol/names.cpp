@@ -179,4 +179,10 @@ RoomName RoomName::lobby()
     return RoomName(u"lobby"_s);
 }
 
+bool sortsBefore(const QString &one, const QString &other)
+{
+    const int withoutCase = one.compare(other, Qt::CaseInsensitive);
+    return withoutCase != 0 ? withoutCase < 0 : one < other;
+}
+
 } // namespace charla::protocol

@@ -76,4 +76,9 @@ private:
     QString m_text;
 };
 
+//! \brief The order in which names are shown: without case, and with it where that decides nothing.
+//!
+//! Both ends must have the same: a page of members is asked for by the last one of the page before.
+bool sortsBefore(const QString &one, const QString &other);
+
 } // namespace charla::protocol

@@ -53,11 +53,23 @@ std::optional<RoomEntry> roomEntry(FieldReader &fields)
                             : std::optional(RoomEntry{*room, int(*members), *last, topic});
 }
 
-std::optional<Member> memberOf(FieldReader &fields)
+std::vector<Member> membersIn(FieldReader &fields, const QString &key)
 {
-    const auto nick = fields.nick(u"nick"_s);
-    const auto presence = fields.presence(u"presence"_s);
-    return fields.refusal() ? std::nullopt : std::optional(Member{*nick, *presence});
+    return fields.list<Member>(key, [](FieldReader &member) { return member.member(); });
+}
+
+std::vector<Nick> nicksIn(FieldReader &fields, const QString &key)
+{
+    std::vector<Nick> nicks;
+    for (const QJsonValue item : fields.optionalArray(key).value_or(QJsonArray())) {
+        if (!item.isString())
+            fields.refuse(ErrorCode::WrongType, key);
+        else if (const auto nick = Nick::from(item.toString()))
+            nicks.push_back(*nick);
+        else
+            fields.refuse(nick.error().code, key);
+    }
+    return nicks;
 }
 
 Read welcome(FieldReader &fields)
@@ -119,17 +131,24 @@ Read members(FieldReader &fields)
     const RequestId id = fields.requestId();
     const auto room = fields.room(u"room"_s);
     const auto last = fields.seq(u"last"_s);
-    auto list = fields.list<Member>(u"members"_s, memberOf);
+    auto list = membersIn(fields, u"members"_s);
     const QString topic = optionalTopic(fields);
+    // A server that knows no pages says neither.
+    const auto count = fields.optionalNumber(u"count"_s, 0, MaxCount).value_or(qint64(list.size()));
+    const bool hasMore = fields.optionalBool(u"more"_s).value_or(false);
+    const auto after = fields.optionalMember(u"after"_s);
+    const QString startsWith = fields.optionalWords(u"startsWith"_s, limits::MaxNickCodePoints);
     if (fields.refusal())
         return *fields.refusal();
-    return ServerMessage(MemberList{id, *room, *last, std::move(list), topic});
+    const auto rest = hasMore ? MemberList::Rest::More : MemberList::Rest::None;
+    return ServerMessage(
+        MemberList{id, *room, *last, std::move(list), topic, int(count), rest, after, startsWith});
 }
 
 Read joined(FieldReader &fields)
 {
     const auto room = fields.room(u"room"_s);
-    const auto member = memberOf(fields);
+    const auto member = fields.member();
     if (fields.refusal())
         return *fields.refusal();
     return ServerMessage(Joined{*room, *member});
@@ -143,6 +162,21 @@ Read left(FieldReader &fields)
     if (fields.refusal())
         return *fields.refusal();
     return ServerMessage(Left{id, *room, *nick});
+}
+
+Read crowd(FieldReader &fields)
+{
+    const auto room = fields.room(u"room"_s);
+    const auto count = fields.number(u"count"_s, 0, MaxCount);
+    auto joined = membersIn(fields, u"joined"_s);
+    auto changed = membersIn(fields, u"changed"_s);
+    auto left = nicksIn(fields, u"left"_s);
+    const bool isTooMany = fields.optionalBool(u"tooMany"_s).value_or(false);
+    if (fields.refusal())
+        return *fields.refusal();
+    return ServerMessage(Crowd{*room, int(*count), std::move(joined), std::move(changed),
+                               std::move(left),
+                               isTooMany ? Crowd::Names::TooMany : Crowd::Names::Told});
 }
 
 Read presence(FieldReader &fields)
@@ -246,7 +280,7 @@ const QHash<QString, Read (*)(FieldReader &)> &readers()
         {u"typing"_s, typing},   {u"history"_s, history}, {u"error"_s, error},
         {u"pong"_s, pong},       {u"edit"_s, chat},       {u"delete"_s, chat},
         {u"react"_s, chat},      {u"unreact"_s, chat},    {u"topic"_s, topic},
-        {u"read"_s, read},       {u"found"_s, found},
+        {u"read"_s, read},       {u"found"_s, found},     {u"crowd"_s, crowd},
     };
     return table;
 }

@@ -12,216 +12,241 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject json(const Welcome &welcome)
+JsonObject json(const Welcome &welcome)
 {
-    QJsonArray conversations;
+    JsonArray conversations;
     for (const ConversationTip &tip : welcome.conversations) {
-        QJsonObject item{{u"last"_s, tip.last.value()}, {u"read"_s, tip.read.value()}};
+        JsonObject item{{u"last", tip.last.value()}, {u"read", tip.read.value()}};
         insertConversation(item, tip.of);
         conversations.append(item);
     }
-    QJsonObject server{{u"id"_s, welcome.serverId},
-                       {u"name"_s, welcome.serverName},
-                       {u"version"_s, welcome.serverVersion}};
+    JsonObject server{{u"id", welcome.serverId},
+                       {u"name", welcome.serverName},
+                       {u"version", welcome.serverVersion}};
     if (welcome.history == Welcome::History::Ephemeral)
-        server.insert(u"ephemeral"_s, true);
-    QJsonObject object = typed(u"welcome"_s, welcome.id);
-    object.insert(u"nickname"_s, welcome.nickname.text());
-    object.insert(u"token"_s, welcome.token.text());
-    object.insert(u"resumed"_s, welcome.session == Welcome::Session::Resumed);
-    object.insert(u"server"_s, server);
-    object.insert(u"lobby"_s, welcome.lobby.text());
-    object.insert(u"conversations"_s, conversations);
+        server.insert(u"ephemeral", true);
+    JsonObject object = typed(u"welcome"_s, welcome.id);
+    object.insert(u"nickname", welcome.nickname.text());
+    object.insert(u"token", welcome.token.text());
+    object.insert(u"resumed", welcome.session == Welcome::Session::Resumed);
+    object.insert(u"server", server);
+    object.insert(u"lobby", welcome.lobby.text());
+    object.insert(u"conversations", conversations);
     return object;
 }
 
-QJsonObject json(const Ack &ack)
+JsonObject json(const Ack &ack)
 {
-    return {{u"type"_s, u"ack"_s},
-            {u"id"_s, ack.id.text()},
-            {u"seq"_s, ack.seq.value()},
-            {u"prev"_s, ack.prev.value()},
-            {u"at"_s, milliseconds(ack.at)}};
+    return {{u"type", u"ack"_s},
+            {u"id", ack.id.text()},
+            {u"seq", ack.seq.value()},
+            {u"prev", ack.prev.value()},
+            {u"at", milliseconds(ack.at)}};
 }
 
 //! What has become of a message since.
-void insertAftermath(QJsonObject &object, const ChatMessage &message)
+void insertAftermath(JsonObject &object, const ChatMessage &message)
 {
     if (!message.changed.isNull())
-        object.insert(u"changed"_s, message.changed.value());
+        object.insert(u"changed", message.changed.value());
     if (message.state == ChatMessage::State::Edited)
-        object.insert(u"edited"_s, true);
+        object.insert(u"edited", true);
     if (message.state == ChatMessage::State::Deleted)
-        object.insert(u"deleted"_s, true);
-    QJsonArray reactions;
+        object.insert(u"deleted", true);
+    JsonArray reactions;
     for (const Reaction &reaction : message.reactions) {
-        QJsonArray by;
+        JsonArray by;
         for (const Nick &nick : reaction.by)
             by.append(nick.text());
-        reactions.append(QJsonObject{{u"mark"_s, reaction.mark}, {u"by"_s, by}});
+        reactions.append(JsonObject{{u"mark", reaction.mark}, {u"by", by}});
     }
     if (!reactions.isEmpty())
-        object.insert(u"reactions"_s, reactions);
+        object.insert(u"reactions", reactions);
 }
 
-QJsonObject json(const ChatMessage &message)
+JsonObject json(const ChatMessage &message)
 {
-    QJsonObject object = addressed(message.to);
-    object.insert(u"id"_s, message.id.text());
-    object.insert(u"seq"_s, message.seq.value());
-    object.insert(u"prev"_s, message.prev.value());
-    object.insert(u"at"_s, milliseconds(message.at));
-    object.insert(u"from"_s, message.from.text());
+    JsonObject object = addressed(message.to);
+    object.insert(u"id", message.id.text());
+    object.insert(u"seq", message.seq.value());
+    object.insert(u"prev", message.prev.value());
+    object.insert(u"at", milliseconds(message.at));
+    object.insert(u"from", message.from.text());
     insertSendAt(object, message.sendAt);
-    object.insert(u"message"_s, QJsonObject{{u"text"_s, message.text}});
+    object.insert(u"message", JsonObject{{u"text", message.text}});
     if (!message.replyTo.isNull())
-        object.insert(u"replyTo"_s, message.replyTo.value());
+        object.insert(u"replyTo", message.replyTo.value());
     insertAftermath(object, message);
     return object;
 }
 
-QJsonObject json(const Change &change)
+JsonObject json(const Change &change)
 {
-    QJsonObject object = typed(changeWord(change.kind), change.id.text());
-    object.insert(u"seq"_s, change.seq.value());
-    object.insert(u"prev"_s, change.prev.value());
-    object.insert(u"at"_s, milliseconds(change.at));
-    object.insert(u"from"_s, change.from.text());
+    JsonObject object = typed(changeWord(change.kind), change.id.text());
+    object.insert(u"seq", change.seq.value());
+    object.insert(u"prev", change.prev.value());
+    object.insert(u"at", milliseconds(change.at));
+    object.insert(u"from", change.from.text());
     insertConversation(object, change.of);
-    object.insert(u"target"_s, change.target.value());
+    object.insert(u"target", change.target.value());
     insertChangeText(object, change.kind, change.text);
     return object;
 }
 
-QJsonObject json(const RoomList &list)
+JsonObject json(const RoomList &list)
 {
-    QJsonArray rooms;
+    JsonArray rooms;
     for (const RoomEntry &entry : list.rooms) {
-        QJsonObject item{{u"room"_s, entry.room.text()},
-                         {u"members"_s, entry.members},
-                         {u"last"_s, entry.last.value()}};
+        JsonObject item{{u"room", entry.room.text()},
+                         {u"members", entry.members},
+                         {u"last", entry.last.value()}};
         if (!entry.topic.isEmpty())
-            item.insert(u"topic"_s, entry.topic);
+            item.insert(u"topic", entry.topic);
         rooms.append(item);
     }
-    QJsonArray gone;
+    JsonArray gone;
     for (const RoomName &room : list.gone)
         gone.append(room.text());
-    QJsonObject object = typed(u"rooms"_s);
-    object.insert(u"rooms"_s, rooms);
-    object.insert(u"gone"_s, gone);
+    JsonObject object = typed(u"rooms"_s);
+    object.insert(u"rooms", rooms);
+    object.insert(u"gone", gone);
     return object;
 }
 
-QJsonObject json(const MemberList &list)
+JsonArray json(const std::vector<Member> &members)
 {
-    QJsonArray members;
-    for (const Member &member : list.members)
-        members.append(QJsonObject{{u"nick"_s, member.nick.text()},
-                                   {u"presence"_s, presenceWord(member.presence)}});
-    QJsonObject object = typed(u"members"_s, list.id);
-    object.insert(u"room"_s, list.room.text());
-    object.insert(u"last"_s, list.last.value());
-    object.insert(u"members"_s, members);
+    JsonArray array;
+    for (const Member &member : members)
+        array.append(memberJson(member));
+    return array;
+}
+
+JsonObject json(const MemberList &list)
+{
+    JsonObject object = typed(u"members"_s, list.id);
+    object.insert(u"room", list.room.text());
+    object.insert(u"last", list.last.value());
+    object.insert(u"members", json(list.members));
     if (!list.topic.isEmpty())
-        object.insert(u"topic"_s, list.topic);
+        object.insert(u"topic", list.topic);
+    object.insert(u"count", list.count);
+    object.insert(u"more", list.rest == MemberList::Rest::More);
+    if (list.after)
+        object.insert(u"after", memberJson(*list.after));
+    if (!list.startsWith.isEmpty())
+        object.insert(u"startsWith", list.startsWith);
     return object;
 }
 
-QJsonObject json(const TopicChanged &changed)
+JsonObject json(const Crowd &crowd)
 {
-    QJsonObject object = typed(u"topic"_s, changed.id);
-    object.insert(u"room"_s, changed.room.text());
-    object.insert(u"nick"_s, changed.nick.text());
-    object.insert(u"topic"_s, changed.topic);
+    JsonArray left;
+    for (const Nick &nick : crowd.left)
+        left.append(nick.text());
+    JsonObject object = typed(u"crowd"_s);
+    object.insert(u"room", crowd.room.text());
+    object.insert(u"count", crowd.count);
+    object.insert(u"joined", json(crowd.joined));
+    object.insert(u"changed", json(crowd.changed));
+    object.insert(u"left", left);
+    object.insert(u"tooMany", crowd.names == Crowd::Names::TooMany);
     return object;
 }
 
-QJsonObject json(const ReadNotice &notice)
+JsonObject json(const TopicChanged &changed)
 {
-    QJsonObject object = typed(u"read"_s);
+    JsonObject object = typed(u"topic"_s, changed.id);
+    object.insert(u"room", changed.room.text());
+    object.insert(u"nick", changed.nick.text());
+    object.insert(u"topic", changed.topic);
+    return object;
+}
+
+JsonObject json(const ReadNotice &notice)
+{
+    JsonObject object = typed(u"read"_s);
     insertConversation(object, notice.of);
-    object.insert(u"upTo"_s, notice.upTo.value());
+    object.insert(u"upTo", notice.upTo.value());
     return object;
 }
 
-QJsonObject json(const Joined &joined)
+JsonObject json(const Joined &joined)
 {
-    return {{u"type"_s, u"joined"_s},
-            {u"room"_s, joined.room.text()},
-            {u"nick"_s, joined.member.nick.text()},
-            {u"presence"_s, presenceWord(joined.member.presence)}};
+    return {{u"type", u"joined"_s},
+            {u"room", joined.room.text()},
+            {u"nick", joined.member.nick.text()},
+            {u"presence", presenceWord(joined.member.presence)}};
 }
 
-QJsonObject json(const Left &left)
+JsonObject json(const Left &left)
 {
-    QJsonObject object = typed(u"left"_s, left.id);
-    object.insert(u"room"_s, left.room.text());
-    object.insert(u"nick"_s, left.nick.text());
+    JsonObject object = typed(u"left"_s, left.id);
+    object.insert(u"room", left.room.text());
+    object.insert(u"nick", left.nick.text());
     return object;
 }
 
-QJsonObject json(const PresenceChanged &changed)
+JsonObject json(const PresenceChanged &changed)
 {
-    return {{u"type"_s, u"presence"_s},
-            {u"nick"_s, changed.nick.text()},
-            {u"state"_s, presenceWord(changed.presence)}};
+    return {{u"type", u"presence"_s},
+            {u"nick", changed.nick.text()},
+            {u"state", presenceWord(changed.presence)}};
 }
 
-QJsonObject json(const TypingNotice &notice)
+JsonObject json(const TypingNotice &notice)
 {
-    QJsonObject object = typed(u"typing"_s);
-    object.insert(u"from"_s, notice.from.text());
+    JsonObject object = typed(u"typing"_s);
+    object.insert(u"from", notice.from.text());
     insertConversation(object, notice.to);
-    object.insert(u"active"_s, notice.activity == Typing::Activity::Writing);
+    object.insert(u"active", notice.activity == Typing::Activity::Writing);
     return object;
 }
 
-QJsonObject json(const HistoryPage &page)
+JsonObject json(const HistoryPage &page)
 {
-    QJsonArray messages;
+    JsonArray messages;
     for (const Entry &entry : page.entries)
         messages.append(std::visit([](const auto &it) { return json(it); }, entry));
-    QJsonObject object = typed(u"history"_s, page.id);
+    JsonObject object = typed(u"history"_s, page.id);
     insertConversation(object, page.of);
-    object.insert(u"messages"_s, messages);
-    object.insert(u"more"_s, page.rest == HistoryPage::Rest::More);
+    object.insert(u"messages", messages);
+    object.insert(u"more", page.rest == HistoryPage::Rest::More);
     return object;
 }
 
-QJsonObject json(const Found &found)
+JsonObject json(const Found &found)
 {
-    QJsonArray hits;
+    JsonArray hits;
     for (const Hit &hit : found.hits) {
-        QJsonArray marks;
+        JsonArray marks;
         for (const Span &mark : hit.marks)
-            marks.append(QJsonArray{mark.start, mark.length});
-        QJsonObject item = addressed(hit.to);
-        item.insert(u"seq"_s, hit.seq.value());
-        item.insert(u"at"_s, milliseconds(hit.at));
-        item.insert(u"from"_s, hit.from.text());
-        item.insert(u"excerpt"_s, hit.excerpt);
-        item.insert(u"marks"_s, marks);
+            marks.append(JsonArray{mark.start, mark.length});
+        JsonObject item = addressed(hit.to);
+        item.insert(u"seq", hit.seq.value());
+        item.insert(u"at", milliseconds(hit.at));
+        item.insert(u"from", hit.from.text());
+        item.insert(u"excerpt", hit.excerpt);
+        item.insert(u"marks", marks);
         hits.append(item);
     }
-    QJsonObject object = typed(u"found"_s, found.id);
-    object.insert(u"hits"_s, hits);
-    object.insert(u"more"_s, found.rest == HistoryPage::Rest::More);
+    JsonObject object = typed(u"found"_s, found.id);
+    object.insert(u"hits", hits);
+    object.insert(u"more", found.rest == HistoryPage::Rest::More);
     return object;
 }
 
-QJsonObject json(const Error &error)
+JsonObject json(const Error &error)
 {
     const auto code = QString::fromLatin1(errorCodeText(error.refusal.code));
-    QJsonObject object = typed(u"error"_s, error.refusal.id);
-    object.insert(u"code"_s, error.unknownCode.isEmpty() ? code : error.unknownCode);
+    JsonObject object = typed(u"error"_s, error.refusal.id);
+    object.insert(u"code", error.unknownCode.isEmpty() ? code : error.unknownCode);
     if (!error.refusal.field.isEmpty())
-        object.insert(u"field"_s, error.refusal.field);
-    object.insert(u"message"_s, error.message);
+        object.insert(u"field", error.refusal.field);
+    object.insert(u"message", error.message);
     return object;
 }
 
-QJsonObject json(const Pong &pong)
+JsonObject json(const Pong &pong)
 {
     return typed(u"pong"_s, pong.id);
 }
@@ -230,7 +255,7 @@ QJsonObject json(const Pong &pong)
 
 QByteArray encode(const ServerMessage &message)
 {
-    return std::visit([](const auto &alternative) { return compact(json(alternative)); }, message);
+    return std::visit([](const auto &alternative) { return json(alternative).toJson(); }, message);
 }
 
 } // namespace charla::protocol

@@ -65,21 +65,41 @@ struct RoomList
     std::vector<RoomName> gone;
 };
 
-//! One person in a room.
-struct Member
-{
-    Nick nick;
-    Presence presence = Presence::Online;
-};
-
-//! You are in this room, and so are these (yourself among them).
+//! \brief You are in this room, and so are these (yourself among them): the first page of them.
+//!
+//! Also the answer to MembersRequest, whose `after` and `startsWith` it then repeats.
 struct MemberList
 {
+    enum class Rest { None, More };
+
     RequestId id;
     RoomName room; //!< as the server writes it
     Seq last; //!< its newest entry; 0 when there is none
-    std::vector<Member> members;
+    std::vector<Member> members; //!< in their order (memberBefore())
     QString topic; //!< empty for none
+    int count = 0; //!< of all members of the room
+    Rest rest = Rest::None; //!< whether there are more behind these
+    std::optional<Member> after;
+    QString startsWith;
+};
+
+//! \brief What has changed among the members of a crowd, a room of yours with more than
+//! limits::MaxPageMembers of them: gathered for a moment, each person named once, as they are now.
+//!
+//! It takes the place of Joined, Left and PresenceChanged there. You may be among those who joined.
+struct Crowd
+{
+    enum class Names {
+        Told,
+        TooMany, //!< more than limits::MaxCrowdChanges: ask anew for what you have of the list
+    };
+
+    RoomName room;
+    int count = 0; //!< of all members now
+    std::vector<Member> joined;
+    std::vector<Member> changed; //!< somebody is here, away or gone who was there before
+    std::vector<Nick> left;
+    Names names = Names::Told;
 };
 
 //! A room of yours is about something else now; `id` is that of your SetTopic.
@@ -98,14 +118,15 @@ struct ReadNotice
     Seq upTo;
 };
 
-//! Somebody else came into a room of yours.
+//! Somebody else came into a room of yours that is no crowd.
 struct Joined
 {
     RoomName room;
     Member member;
 };
 
-//! Somebody left a room of yours; with your own nick, you did, and `id` is that of your Leave.
+//! Somebody left a room of yours that is no crowd; with your own nick, you did, from any, and `id` is
+//! that of your Leave.
 struct Left
 {
     RequestId id;
@@ -113,8 +134,8 @@ struct Left
     Nick nick;
 };
 
-//! Somebody who shares a room or a private talk with you is here, away or gone. `Offline` may
-//! come back; when the session is over, Left follows for each room.
+//! Somebody who shares a private talk or a room that is no crowd with you is here, away or gone.
+//! `Offline` may come back; when the session is over, Left follows for each room.
 struct PresenceChanged
 {
     Nick nick;
@@ -187,7 +208,7 @@ struct Pong
 };
 
 using ServerMessage = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList,
-                                   TopicChanged, Joined, Left, PresenceChanged, TypingNotice,
+                                   TopicChanged, Joined, Left, Crowd, PresenceChanged, TypingNotice,
                                    ReadNotice, HistoryPage, Found, Error, Pong>;
 
 } // namespace charla::protocol

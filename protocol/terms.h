@@ -36,6 +36,16 @@ enum class Presence {
     Offline, //!< the connection is lost; the session waits for its return
 };
 
+//! One person in a room.
+struct Member
+{
+    Nick nick;
+    Presence presence = Presence::Online;
+};
+
+//! \brief The order of a room's members: whoever is here, by name, before whoever is offline, by name.
+bool memberBefore(const Member &one, const Member &other);
+
 //! What can be done to a message that was sent.
 enum class ChangeKind {
     Edit, //!< another text; by its author

@@ -33,6 +33,24 @@ std::optional<QByteArray> word(const Left &left)
     return sys(left.nick.text() + u" has left"_s);
 }
 
+// In one line, because there is one frame for it.
+std::optional<QByteArray> word(const Crowd &crowd)
+{
+    QStringList joined;
+    for (const Member &member : crowd.joined)
+        joined.append(member.nick.text());
+    QStringList left;
+    for (const Nick &nick : crowd.left)
+        left.append(nick.text());
+    QStringList words;
+    if (!joined.isEmpty())
+        words.append(joined.join(u", "_s)
+                     + (joined.size() > 1 ? u" have joined"_s : u" has joined"_s));
+    if (!left.isEmpty())
+        words.append(left.join(u", "_s) + (left.size() > 1 ? u" have left"_s : u" has left"_s));
+    return words.isEmpty() ? std::nullopt : sys(words.join(u"; "_s));
+}
+
 std::optional<QByteArray> word(const ChatMessage &message)
 {
     return compactJson(

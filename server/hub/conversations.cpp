@@ -39,7 +39,7 @@ Result<ConversationKey, Refusal> Hub::keyOf(const Person &person,
 {
     if (const auto *name = std::get_if<RoomName>(&conversation)) {
         const Room *const room = m_rooms.find(*name);
-        if (!room || !person.isIn(*room))
+        if (!room || !room->has(person))
             return Refusal{ErrorCode::NotInRoom, u"room"_s, {}};
         return ConversationKey(room->name());
     }
@@ -123,6 +123,7 @@ void Hub::spread(const Commit &commit)
     if (const auto *name = std::get_if<RoomName>(&commit.conversation)) {
         if (Room *const room = m_rooms.find(*name)) {
             room->setLast(seq);
+            m_roomNews.noteSpeech();
             show(room->members(), commit);
         }
         return;

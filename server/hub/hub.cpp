@@ -48,8 +48,9 @@ Hub::Hub(Setup setup, Store &store, QObject *parent)
                   .newestShown =
                       [this](const auto &reader, const auto &key) {
                           const Person *const person = m_sessions.find(reader.person);
-                          return person ? person->lastOf(key) : Seq();
-                      }})
+                          return person ? lastOf(*person, key) : Seq();
+                      }}),
+      m_roomNews(m_rooms, [this] { return qsizetype(m_callers.size()); })
 {
     if (!m_setup.today)
         m_setup.today = systemTime;
@@ -63,6 +64,8 @@ Hub::Hub(Setup setup, Store &store, QObject *parent)
                 caller.peer->deliver(outgoing);
         }
     });
+    connect(&m_crowdNews, &CrowdNews::ready, this,
+            [](const Room &room, const Crowd &news) { tellRoom(room, news); });
     m_expiry.setSingleShot(true);
     connect(&m_expiry, &QTimer::timeout, this, &Hub::endExpired);
     restore(m_store.load());
@@ -126,7 +129,7 @@ void Hub::depart(Peer &peer)
         return endSession(person);
     m_sessions.suspend(person, m_setup.now());
     keep(person);
-    tellAcquaintances(person, PresenceChanged{person.nick, person.presence()});
+    tellPresence(person);
     scheduleExpiry();
 }
 

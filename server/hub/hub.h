@@ -5,6 +5,7 @@
 
 #include <server/dialects/dialect.h>
 #include <server/hub/catchups.h>
+#include <server/hub/crowdnews.h>
 #include <server/hub/roomnews.h>
 #include <server/hub/rooms.h>
 #include <server/hub/sessions.h>
@@ -101,14 +102,17 @@ private:
     void endExpired();
     void scheduleExpiry();
     void keep(const Person &person);
-    void tellAcquaintances(const Person &person, const protocol::ServerMessage &message) const;
+    //! A person is here, away or gone, and has not said so to anybody yet.
+    void tellPresence(Person &person);
 
     // memberships.cpp
     void restore(const Snapshot &snapshot);
     Verdict on(Caller &caller, const protocol::Join &join);
     Verdict on(Caller &caller, const protocol::Leave &leave);
+    Verdict on(Caller &caller, const protocol::MembersRequest &request);
     Verdict on(Caller &caller, const protocol::SetTopic &topic);
     Room &makeRoom(const protocol::RoomName &name);
+    void enterRoom(Person &person, Room &room);
     void leaveRoom(Person &person, Room &room);
 
     // conversations.cpp
@@ -133,6 +137,8 @@ private:
     void catchUp(Peer &peer, const Person &person, protocol::Seq after);
     void showMissed(const CatchUps::Reader &reader, const ConversationKey &key, const Page &page);
     static std::vector<ConversationKey> readable(const Person &person);
+    //! The newest entry of a conversation of theirs.
+    protocol::Seq lastOf(const Person &person, const ConversationKey &key) const;
     //! None for a talk with somebody who is gone for good.
     std::optional<protocol::Conversation> nameOf(const ConversationKey &key,
                                                  const Person &reader) const;
@@ -144,9 +150,11 @@ private:
     Sessions m_sessions;
     CatchUps m_catchUps;
     RoomNews m_roomNews;
+    CrowdNews m_crowdNews;
     QTimer m_expiry;
     std::unordered_map<const Peer *, Caller> m_callers;
     quint64 m_arrivals = 0;
+    quint64 m_tellings = 0; // of presences
 };
 
 } // namespace charla::server

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <protocol/limits.h>
 #include <server/dialects/outgoing.h>
 #include <server/hub/hub.h>
 #include <server/hub/peer.h>
@@ -37,7 +38,7 @@ void Hub::restore(const Snapshot &snapshot)
     for (const MembershipRecord &record : snapshot.memberships) {
         Room *const room = m_rooms.find(record.room);
         Person *const person = m_sessions.find(record.person);
-        if (room && person && m_sessions.hasNick(*person) && !person->isIn(*room))
+        if (room && person && m_sessions.hasNick(*person) && !room->has(*person))
             room->add(*person);
     }
     for (const TalkRecord &record : snapshot.talks) {
@@ -68,13 +69,8 @@ Hub::Verdict Hub::on(Caller &caller, const Join &join)
         return Refusal{ErrorCode::TooManyRooms, u"room"_s, {}};
     if (!room)
         room = &makeRoom(join.room);
-    if (!person.isIn(*room)) {
-        room->add(person);
-        if (person.mayReturn())
-            m_store.note(MembershipRecord{person.id, room->name()});
-        tellOthers(*room, person, Joined{room->name(), person.asMember()});
-        m_roomNews.roomChanged(room->entry());
-    }
+    if (!room->has(person))
+        enterRoom(person, *room);
     tell(person, room->memberList(join.id));
     if (join.after && *join.after < room->last())
         m_catchUps.begin({caller.peer, person.id}, {{ConversationKey(room->name()), *join.after}});
@@ -84,21 +80,48 @@ Hub::Verdict Hub::on(Caller &caller, const Join &join)
 Hub::Verdict Hub::on(Caller &caller, const Leave &leave)
 {
     Room *const room = m_rooms.find(leave.room);
-    if (!room || !caller.person->isIn(*room))
+    if (!room || !room->has(*caller.person))
         return Refusal{ErrorCode::NotInRoom, u"room"_s, {}};
     tell(*caller.person, Left{leave.id, room->name(), caller.person->nick});
     leaveRoom(*caller.person, *room);
     return {};
 }
 
+Hub::Verdict Hub::on(Caller &caller, const MembersRequest &request)
+{
+    const Room *const room = m_rooms.find(request.room);
+    if (!room || !room->has(*caller.person))
+        return Refusal{ErrorCode::NotInRoom, u"room"_s, {}};
+    caller.peer->deliver(Outgoing(room->memberPage(request)));
+    return {};
+}
+
+void Hub::enterRoom(Person &person, Room &room)
+{
+    room.add(person);
+    if (person.mayReturn())
+        m_store.note(MembershipRecord{person.id, room.name()});
+    if (room.isCrowd())
+        m_crowdNews.noteJoined(room, person.asMember());
+    else
+        tellOthers(room, person, Joined{room.name(), person.asMember()});
+    m_roomNews.roomChanged(room.entry());
+}
+
 void Hub::leaveRoom(Person &person, Room &room)
 {
+    // What was gathered of a crowd comes before what a small room is told at once.
+    if (room.count() <= limits::MaxPageMembers + 1)
+        m_crowdNews.publish(room);
     room.remove(person);
     for (const Device &device : person.devices)
         m_catchUps.forget(device.peer, ConversationKey(room.name()));
     if (person.mayReturn())
         m_store.note(MembershipEnded{person.id, room.name()});
-    tellRoom(room, Left{{}, room.name(), person.nick});
+    if (room.isCrowd())
+        m_crowdNews.noteLeft(room, person.nick);
+    else
+        tellRoom(room, Left{{}, room.name(), person.nick});
     if (m_rooms.isForgettable(room)) {
         m_store.note(RoomForgotten{room.name()});
         m_roomNews.roomGone(room.name());
@@ -112,7 +135,7 @@ Hub::Verdict Hub::on(Caller &caller, const SetTopic &topic)
 {
     const Person &person = *caller.person;
     Room *const room = m_rooms.find(topic.room);
-    if (!room || !person.isIn(*room))
+    if (!room || !room->has(person))
         return Refusal{ErrorCode::NotInRoom, u"room"_s, {}};
     room->setTopic(topic.topic);
     m_store.note(RoomRecord{room->name(), topic.topic, {}});

@@ -7,8 +7,6 @@
 #include <server/hub/peer.h>
 #include <server/hub/telling.h>
 
-#include <QSet>
-
 #include <algorithm>
 #include <utility>
 
@@ -36,7 +34,8 @@ Hub::Verdict Hub::on(Caller &caller, const Login &login)
         resume(caller, *known, login);
         return {};
     }
-    if (login.nickname.keys().looksLike(serverNick().keys()))
+    static const NameKeys reserved = serverNick().keys();
+    if (login.nickname.keys().looksLike(reserved))
         return Refusal{ErrorCode::NickReserved, u"nickname"_s, {}};
     if (!makeFree(login.nickname))
         return Refusal{ErrorCode::NickTaken, u"nickname"_s, {}};
@@ -89,16 +88,16 @@ void Hub::resume(Caller &caller, Person &person, const Login &login)
     caller.person = &person;
     addDevice(person, *caller.peer, login.device);
     person.chosen = Presence::Online;
+    if (wasAway)
+        tellPresence(person);
     keep(person);
     welcome(caller, Welcome::Session::Resumed, *login.token, login.id);
     for (const Room *room : person.rooms)
         caller.peer->deliver(Outgoing(room->memberList({})));
-    if (wasAway)
-        tellAcquaintances(person, PresenceChanged{person.nick, person.presence()});
     if (login.after)
         catchUp(*caller.peer, person, *login.after);
     const Room *const wanted = login.room ? m_rooms.find(*login.room) : nullptr;
-    if (!login.room || (wanted && person.isIn(*wanted)))
+    if (!login.room || (wanted && wanted->has(person)))
         return;
     if (const Verdict refused = on(caller, Join{{}, *login.room, {}}))
         refuse(*caller.peer, *refused);
@@ -132,10 +131,10 @@ void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &
                     .history = m_setup.history};
     for (const ConversationKey &key : readable(person)) {
         if (const auto name = nameOf(key, person))
-            welcome.conversations.push_back({*name, person.lastOf(key), person.reads.value(key)});
+            welcome.conversations.push_back({*name, lastOf(person, key), person.reads.value(key)});
     }
     caller.peer->deliver(Outgoing(welcome));
-    caller.peer->deliver(Outgoing(RoomList{m_rooms.entries(), {}}));
+    caller.peer->deliver(m_roomNews.wholeList());
 }
 
 Hub::Verdict Hub::on(Caller &caller, const Logout &)
@@ -156,7 +155,7 @@ void Hub::endSession(Person &person)
 {
     const PersonId id = person.id;
     person.devices.clear();
-    tellAcquaintances(person, PresenceChanged{person.nick, Presence::Offline});
+    tellPresence(person);
     while (!person.rooms.empty())
         leaveRoom(person, *person.rooms.back());
     if (person.mayReturn())
@@ -192,24 +191,32 @@ Hub::Verdict Hub::on(Caller &caller, const SetPresence &presence)
 {
     Person &person = *caller.person;
     if (std::exchange(person.chosen, presence.presence) != presence.presence)
-        tellAcquaintances(person, PresenceChanged{person.nick, person.presence()});
+        tellPresence(person);
     return {};
 }
 
-void Hub::tellAcquaintances(const Person &person, const ServerMessage &message) const
+// Once to each who shares a private talk or a room with them, and to crowds with what else changes there.
+void Hub::tellPresence(Person &person)
 {
-    QSet<const Person *> acquaintances;
-    for (const Room *room : person.rooms)
-        acquaintances.unite(QSet<const Person *>(room->members().begin(), room->members().end()));
-    for (auto talk = person.talks.cbegin(); talk != person.talks.cend(); ++talk) {
-        if (const Person *partner = m_sessions.find(talk.key()))
-            acquaintances.insert(partner);
-    }
-    acquaintances.remove(&person);
-    const Outgoing outgoing(message);
-    for (const Person *acquaintance : std::as_const(acquaintances)) {
-        for (const Device &device : acquaintance->devices)
+    const Outgoing outgoing(PresenceChanged{person.nick, person.presence()});
+    person.heard = ++m_tellings;
+    const auto tellOnce = [this, &outgoing](Person &acquaintance) {
+        if (std::exchange(acquaintance.heard, m_tellings) == m_tellings)
+            return;
+        for (const Device &device : acquaintance.devices)
             device.peer->deliver(outgoing);
+    };
+    for (Room *room : person.rooms) {
+        room->noteWhetherHere(person);
+        if (room->isCrowd())
+            m_crowdNews.noteChanged(*room, person.asMember());
+        else
+            std::ranges::for_each(room->members(), tellOnce,
+                                  [](Person *it) -> Person & { return *it; });
+    }
+    for (auto talk = person.talks.cbegin(); talk != person.talks.cend(); ++talk) {
+        if (Person *const partner = m_sessions.find(talk.key()))
+            tellOnce(*partner);
     }
 }
 

@@ -3,8 +3,6 @@
 
 #include <server/hub/person.h>
 
-#include <server/hub/rooms.h>
-
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -12,20 +10,6 @@
 namespace charla::server {
 
 using namespace protocol;
-
-bool Person::isIn(const Room &room) const
-{
-    return std::ranges::find(rooms, &room) != rooms.end();
-}
-
-Seq Person::lastOf(const ConversationKey &key) const
-{
-    if (const auto *talk = std::get_if<PrivateKey>(&key))
-        return talks.value(talk->partnerOf(id));
-    const auto &name = std::get<RoomName>(key);
-    const auto room = std::ranges::find(rooms, name, [](const Room *it) { return it->name(); });
-    return room == rooms.end() ? Seq() : (*room)->last();
-}
 
 Peer *Person::peerOf(const QString &device) const
 {

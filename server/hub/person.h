@@ -48,14 +48,12 @@ struct Person
     std::vector<Room *> rooms; //!< in the order of joining
     QHash<PersonId, protocol::Seq> talks; //!< newest entry of each private talk, by partner
     QHash<ConversationKey, protocol::Seq> reads; //!< how far they have read
+    quint64 heard = 0; //!< the number of the last news that went to each acquaintance once
 
     bool isHere() const { return !devices.empty(); }
     bool mayReturn() const { return sessionReturn == Dialect::Return::ByToken; }
     protocol::Presence presence() const { return isHere() ? chosen : protocol::Presence::Offline; }
     protocol::Member asMember() const { return {nick, presence()}; }
-    bool isIn(const Room &room) const;
-    //! The newest entry of a conversation of theirs.
-    protocol::Seq lastOf(const ConversationKey &key) const;
     //! The connection of that name; null for none.
     Peer *peerOf(const QString &device) const;
     void forgetPeer(const Peer *peer);

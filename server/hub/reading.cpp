@@ -84,7 +84,7 @@ Hub::Verdict Hub::on(Caller &caller, const ReadRequest &request)
     const auto key = keyOf(person, request.of);
     if (!key)
         return key.error();
-    const Seq upTo = std::min(request.upTo, person.lastOf(key.value()));
+    const Seq upTo = std::min(request.upTo, lastOf(person, key.value()));
     Seq &read = person.reads[key.value()];
     if (upTo <= read)
         return {};
@@ -110,6 +110,14 @@ std::vector<ConversationKey> Hub::readable(const Person &person)
     return keys;
 }
 
+Seq Hub::lastOf(const Person &person, const ConversationKey &key) const
+{
+    if (const auto *talk = std::get_if<PrivateKey>(&key))
+        return person.talks.value(talk->partnerOf(person.id));
+    const Room *const room = m_rooms.find(std::get<RoomName>(key));
+    return room && room->has(person) ? room->last() : Seq();
+}
+
 std::optional<Conversation> Hub::nameOf(const ConversationKey &key, const Person &reader) const
 {
     if (const auto *room = std::get_if<RoomName>(&key))
@@ -122,7 +130,7 @@ void Hub::catchUp(Peer &peer, const Person &person, Seq after)
 {
     std::vector<CatchUps::Missed> missed;
     for (const ConversationKey &key : readable(person)) {
-        if (person.lastOf(key) > after)
+        if (lastOf(person, key) > after)
             missed.push_back({key, after});
     }
     m_catchUps.begin({&peer, person.id}, missed);

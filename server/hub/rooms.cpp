@@ -6,6 +6,8 @@
 #include <server/hub/person.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace charla::server {
 
@@ -13,23 +15,28 @@ using namespace protocol;
 
 MemberList Room::memberList(const RequestId &answering) const
 {
-    MemberList list{answering, m_name, m_last, {}, m_topic};
-    list.members.reserve(m_members.size());
-    for (const Person *person : m_members)
-        list.members.push_back(person->asMember());
-    return list;
+    return memberPage({answering, m_name, {}, {}, limits::MaxPageMembers});
+}
+
+MemberList Room::memberPage(const MembersRequest &wanted) const
+{
+    RoomMembers::Slice slice = m_members.slice(wanted);
+    return {wanted.id,    m_name,     m_last,       std::move(slice.members), m_topic,
+            int(count()), slice.rest, wanted.after, wanted.startsWith};
 }
 
 void Room::add(Person &person)
 {
-    m_members.push_back(&person);
+    m_members.add(person);
     person.rooms.push_back(this);
 }
 
 void Room::remove(Person &person)
 {
-    std::erase(m_members, &person);
-    std::erase(person.rooms, this);
+    m_members.remove(person);
+    // From the end, where whoever leaves all rooms leaves first.
+    const auto last = std::find(person.rooms.rbegin(), person.rooms.rend(), this);
+    person.rooms.erase(std::next(last).base());
 }
 
 Rooms::Rooms(const RoomName &lobby) : m_lobby(lobby)

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <protocol/limits.h>
 #include <protocol/message.h>
 #include <server/hub/nameindex.h>
+#include <server/hub/roommembers.h>
 
 #include <memory>
 #include <unordered_map>
@@ -22,12 +24,18 @@ public:
 
     const protocol::RoomName &name() const { return m_name; }
     //! In no order.
-    const std::vector<Person *> &members() const { return m_members; }
+    const std::vector<Person *> &members() const { return m_members.all(); }
+    qsizetype count() const { return m_members.count(); }
+    bool has(const Person &person) const { return m_members.contains(person); }
+    //! So many that who comes, goes or is away is told later, with others (CrowdNews).
+    bool isCrowd() const { return count() > protocol::limits::MaxPageMembers; }
     //! The newest entry; 0 when there is none.
     protocol::Seq last() const { return m_last; }
     const QString &topic() const { return m_topic; }
-    protocol::RoomEntry entry() const { return {m_name, int(m_members.size()), m_last, m_topic}; }
+    protocol::RoomEntry entry() const { return {m_name, int(count()), m_last, m_topic}; }
+    //! The first page.
     protocol::MemberList memberList(const protocol::RequestId &answering) const;
+    protocol::MemberList memberPage(const protocol::MembersRequest &wanted) const;
 
     void setTopic(const QString &topic) { m_topic = topic; }
     void setLast(protocol::Seq seq) { m_last = seq; }
@@ -38,13 +46,15 @@ public:
     void add(Person &person);
     //! Person and room know nothing of each other afterwards.
     void remove(Person &person);
+    //! A member may have come or gone.
+    void noteWhetherHere(const Person &person) { m_members.reorder(person); }
 
 private:
     protocol::RoomName m_name;
     QString m_topic;
     protocol::Seq m_last;
     bool m_wasSpokenIn = false;
-    std::vector<Person *> m_members;
+    RoomMembers m_members;
 };
 
 //! \brief All rooms of a server, by name, the lobby always among them.

@@ -3,27 +3,36 @@
 
 #include <server/hub/sessions.h>
 
+#include <algorithm>
+
 namespace charla::server {
 
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
-std::vector<Person *> Sessions::everybody() const
-{
-    std::vector<Person *> people;
-    people.reserve(m_people.size());
-    for (const auto &[key, person] : m_people)
-        people.push_back(person.get());
-    return people;
-}
+namespace {
 
-Nick Sessions::guestNick() const
+const auto GuestWord = u"Guest "_s;
+
+} // namespace
+
+Nick Sessions::guestNick()
 {
-    for (qsizetype number = 1;; ++number) {
-        Nick nick = Nick::from(u"Guest %1"_s.arg(number)).value();
+    for (;; ++m_firstGuest) {
+        Nick nick = Nick::from(GuestWord + QString::number(m_firstGuest)).value();
         if (!find(nick))
             return nick; // at the latest after as many tries as there are people
     }
+}
+
+// Of a nick that only looks like a guest's the number can't be told.
+void Sessions::freeNick(const Nick &nick)
+{
+    m_byNick.remove(nick);
+    if (!nick.text().startsWith(GuestWord, Qt::CaseInsensitive))
+        return;
+    const qsizetype number = nick.text().mid(GuestWord.size()).toLongLong();
+    m_firstGuest = std::min(m_firstGuest, std::max(number, qsizetype(1)));
 }
 
 Person &Sessions::add(std::unique_ptr<Person> owned)
@@ -48,23 +57,31 @@ Person &Sessions::restore(const PersonRecord &record, std::chrono::milliseconds 
 {
     auto owned = std::make_unique<Person>(record.id, record.nick, Dialect::Return::ByToken);
     owned->tokenHash = record.tokenHash;
-    suspend(*owned, now);
-    owned->keptUntil -= age;
     Person &person = add(std::move(owned));
+    person.nickHeldUntil = now + m_waiting.grace;
+    person.keptUntil = now + m_waiting.keep - age;
+    m_waits.emplace(person.keptUntil, &person);
     if (!find(record.nick))
         m_byNick.insert(record.nick, &person);
     return person;
 }
 
-void Sessions::suspend(Person &person, TimePoint now) const
+void Sessions::suspend(Person &person, TimePoint now)
 {
+    m_waits.erase({person.keptUntil, &person}); // of an earlier time
     person.nickHeldUntil = now + m_waiting.grace;
     person.keptUntil = now + m_waiting.keep;
+    m_waits.emplace(person.keptUntil, &person);
 }
 
 bool Sessions::mayLoseNick(const Person &person, TimePoint now)
 {
     return !person.isHere() && person.nickHeldUntil <= now;
+}
+
+void Sessions::takeNick(Person &person)
+{
+    freeNick(person.nick);
 }
 
 void Sessions::giveNick(Person &person, const Nick &nick)
@@ -76,30 +93,32 @@ void Sessions::giveNick(Person &person, const Nick &nick)
 void Sessions::end(Person &person)
 {
     if (hasNick(person))
-        m_byNick.remove(person.nick);
+        freeNick(person.nick);
+    m_waits.erase({person.keptUntil, &person});
     m_byToken.remove(person.tokenHash);
     m_byId.remove(person.id);
     m_people.erase(&person);
 }
 
-std::vector<Person *> Sessions::expired(TimePoint now) const
+std::vector<Person *> Sessions::expired(TimePoint now)
 {
     std::vector<Person *> people;
-    for (const auto &[key, person] : m_people) {
-        if (!person->isHere() && person->keptUntil <= now)
-            people.push_back(person.get());
+    for (auto wait = m_waits.begin(); wait != m_waits.end() && wait->first <= now;) {
+        if (wait->second->isHere()) {
+            wait = m_waits.erase(wait);
+        } else {
+            people.push_back(wait->second);
+            ++wait;
+        }
     }
     return people;
 }
 
-std::optional<Sessions::TimePoint> Sessions::nextExpiry() const
+std::optional<Sessions::TimePoint> Sessions::nextExpiry()
 {
-    std::optional<TimePoint> next;
-    for (const auto &[key, person] : m_people) {
-        if (!person->isHere() && (!next || person->keptUntil < *next))
-            next = person->keptUntil;
-    }
-    return next;
+    while (!m_waits.empty() && m_waits.begin()->second->isHere())
+        m_waits.erase(m_waits.begin());
+    return m_waits.empty() ? std::nullopt : std::optional(m_waits.begin()->first);
 }
 
 } // namespace charla::server

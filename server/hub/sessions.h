@@ -12,7 +12,9 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <set>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace charla::server {
@@ -43,10 +45,8 @@ public:
     }
     Person *find(const PersonId &id) const { return m_byId.value(id); }
     bool hasNick(const Person &person) const { return find(person.nick) == &person; }
-    //! Everybody, in no order.
-    std::vector<Person *> everybody() const;
     //! A nick for somebody who has none: "Guest 1" and so on, the first that is free.
-    protocol::Nick guestNick() const;
+    protocol::Nick guestNick();
 
     //! Somebody new. The nick must be free.
     Person &begin(const protocol::Nick &nick, const protocol::SessionToken &token,
@@ -55,29 +55,34 @@ public:
     //! they were seen.
     Person &restore(const PersonRecord &record, std::chrono::milliseconds age, TimePoint now);
     //! The last device is gone; the person is waited for from \a now on.
-    void suspend(Person &person, TimePoint now) const;
+    void suspend(Person &person, TimePoint now);
     //! Whether somebody else may have the nick of a person who is away.
     static bool mayLoseNick(const Person &person, TimePoint now);
     //! The nick is free; the person stays, and is found by token and id.
-    void takeNick(Person &person) { m_byNick.remove(person.nick); }
+    void takeNick(Person &person);
     //! Gives somebody without a nick one that is free.
     void giveNick(Person &person, const protocol::Nick &nick);
     //! Forgets a person who is in no room any more.
     void end(Person &person);
 
     //! Those who were waited for in vain.
-    std::vector<Person *> expired(TimePoint now) const;
+    std::vector<Person *> expired(TimePoint now);
     //! When expired() will next name somebody; none while nobody is waited for.
-    std::optional<TimePoint> nextExpiry() const;
+    std::optional<TimePoint> nextExpiry();
 
 private:
+    using Waits = std::set<std::pair<TimePoint, Person *>>; // Person::keptUntil, the first first
+
     Person &add(std::unique_ptr<Person> owned);
+    void freeNick(const protocol::Nick &nick);
 
     Waiting m_waiting;
     std::unordered_map<const Person *, std::unique_ptr<Person>> m_people;
     NameIndex<protocol::Nick, Person *> m_byNick;
     QHash<QByteArray, Person *> m_byToken;
     QHash<PersonId, Person *> m_byId;
+    Waits m_waits; // one of each who was suspended, until it is seen that they are back
+    qsizetype m_firstGuest = 1; // below it no guest's nick is free
 };
 
 } // namespace charla::server

@@ -46,6 +46,8 @@ QJsonObject limitsTable()
         {u"SessionTokenChars"_s, SessionTokenChars},
         {u"MaxHistoryMessages"_s, MaxHistoryMessages},
         {u"DefaultHistoryMessages"_s, DefaultHistoryMessages},
+        {u"MaxPageMembers"_s, MaxPageMembers},
+        {u"MaxCrowdChanges"_s, MaxCrowdChanges},
         {u"MaxTopicCodePoints"_s, MaxTopicCodePoints},
         {u"MaxMarkCodePoints"_s, MaxMarkCodePoints},
         {u"MaxMarksPerMessage"_s, MaxMarksPerMessage},

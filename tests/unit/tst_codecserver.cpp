@@ -32,6 +32,18 @@ private slots:
         QVERIFY(encode(*message).contains("too-loud"));
     }
 
+    void aListOfMembersWithoutPagesIsAllOfThem()
+    {
+        const auto message = decodeServerMessage(
+            R"({"type":"members","room":"x","last":0,"members":[{"nick":"Ana","presence":"away"}]})");
+        QVERIFY(message.ok());
+        const auto list = std::get<MemberList>(*message);
+        QCOMPARE(list.count, 1);
+        QVERIFY(list.rest == MemberList::Rest::None);
+        QVERIFY(!list.after);
+        QVERIFY(list.startsWith.isEmpty());
+    }
+
     void aServerIsAStrangerToo_data()
     {
         QTest::addColumn<QByteArray>("frame");
@@ -57,6 +69,15 @@ private slots:
             uR"({"type":"presence","nick":"a\u202e","state":"away"})"_s, "bad-characters");
         row("an unknown presence", uR"({"type":"presence","nick":"Ana","state":"busy"})"_s,
             "bad-value");
+        row("a crowd without count", uR"({"type":"crowd","room":"x"})"_s, "missing-field");
+        row("a crowd in which somebody is nowhere",
+            uR"({"type":"crowd","room":"x","count":1,"changed":[{"nick":"Ana"}]})"_s,
+            "missing-field");
+        row("a crowd that somebody left who has no name",
+            uR"({"type":"crowd","room":"x","count":1,"left":[7]})"_s, "wrong-type");
+        row("a page behind nobody",
+            uR"({"type":"members","room":"x","last":0,"members":[],"after":"Ana"})"_s,
+            "wrong-type");
         row("a room that is no object", uR"({"type":"rooms","rooms":["lobby"]})"_s, "wrong-type");
         row("a gone room that is no name", uR"({"type":"rooms","gone":[7]})"_s, "wrong-type");
         row("rooms that are no list", uR"({"type":"rooms","rooms":{}})"_s, "wrong-type");

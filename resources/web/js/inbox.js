@@ -21,11 +21,12 @@ export class Inbox {
     #writer;
     #finder;
     #reports;
+    #pages;
     /** @type {Handlers} */
     #handlers;
 
     /** @param {import("./store.js").Store} store @param {import("./parts.js").Parts} parts */
-    constructor(store, { rooms, talks, typing, writer, finder, reports }) {
+    constructor(store, { rooms, talks, typing, writer, finder, reports, pages }) {
         this.#store = store;
         this.#rooms = rooms;
         this.#talks = talks;
@@ -33,11 +34,13 @@ export class Inbox {
         this.#writer = writer;
         this.#finder = finder;
         this.#reports = reports;
+        this.#pages = pages;
         this.#handlers = {
             rooms: (message) => rooms.takeList(message),
-            members: (message) => rooms.takeMembers(message),
+            members: (message) => pages.take(message, (list) => rooms.takeMembers(list)),
             joined: (message) => this.#onJoined(message),
             left: (message) => rooms.takeLeft(message),
+            crowd: (message) => this.#onCrowd(message),
             presence: (message) => this.#onPresence(message.nick, message.state),
             room: (message) => this.#onMessage(message),
             private: (message) => this.#onMessage(message),
@@ -69,6 +72,12 @@ export class Inbox {
         this.#rooms.takeJoined(joined);
     }
 
+    /** Without a line for each: in such a room somebody always comes or goes. @param {import("./protocol.js").Crowd} news */
+    #onCrowd(news) {
+        for (const nick of news.left) this.#typing.end(roomKey(news.room), nick);
+        this.#pages.takeNews(news);
+    }
+
     /** @param {string} nick @param {import("./protocol.js").Presence} presence */
     #onPresence(nick, presence) {
         this.#store.do(updates.presenceChanged, nick, presence);
@@ -77,8 +86,10 @@ export class Inbox {
     /** @param {ChatMessage} message */
     #onMessage(message) {
         const key = message.type === "room" ? roomKey(message.to) : privateKey(message.from);
+        const isNew = message.type === "private" && !this.#store.state.talks.has(key);
         this.#typing.end(key, message.from);
         this.#talks.takeEntry(message);
+        if (isNew) this.#pages.lookFor(message.from);
     }
 
     /** On another device of this person. @param {import("./protocol.js").ReadNotice} notice */
@@ -101,6 +112,7 @@ export class Inbox {
             this.#writer.takeRefusal(refusal) === "told" ||
             this.#finder.takeRefusal(refusal.id) ||
             this.#talks.takeRefusal(refusal.id) ||
+            this.#pages.takeRefusal(refusal.id) ||
             this.#rooms.takeRefusal(refusal.id ?? "") === "settled";
         // Without an id it is about typing or presence, of which a person knows nothing.
         if (!isSettled && refusal.id) this.#store.do(updates.refused, refusal.code);

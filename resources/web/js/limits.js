@@ -9,6 +9,7 @@ export const MAX_ROOM_CODE_POINTS = 64;
 export const MAX_TEXT_BYTES = 16 * 1024;
 export const MAX_HISTORY_MESSAGES = 100;
 export const DEFAULT_HISTORY_MESSAGES = 50;
+export const MAX_PAGE_MEMBERS = 100;
 export const MAX_TOPIC_CODE_POINTS = 250;
 export const MAX_QUERY_CODE_POINTS = 200;
 export const DEFAULT_SEARCH_HITS = 20;

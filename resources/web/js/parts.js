@@ -6,6 +6,7 @@ import { Finder } from "./finder.js";
 import { keyOf, roomKey } from "./ids.js";
 import { Keeper } from "./keeper.js";
 import * as lineUpdates from "./lineupdates.js";
+import { MemberPages } from "./memberpages.js";
 import { ReadReports } from "./readreports.js";
 import { Rooms } from "./rooms.js";
 import { Talks } from "./talks.js";
@@ -34,6 +35,7 @@ export function makeParts(store, socket, clock, device) {
         writer: new Writer(store, socket, clock, rooms, talks, new Keeper(device)),
         finder: new Finder(store, socket, clock),
         reports: new ReadReports(store, socket, clock),
+        pages: new MemberPages(store, socket, clock),
     };
 }
 
@@ -75,25 +77,27 @@ export function joinParts(store, { rooms, talks, typing, writer }, presence) {
  * @param {import("./protocol.js").Welcome} welcome
  * @param {"same" | "another"} life of the server
  */
-export function comeOnline({ rooms, talks, finder, reports }, welcome, life) {
+export function comeOnline({ rooms, talks, finder, reports, pages }, welcome, life) {
     const { conversations, resumed } = welcome;
     // Only who takes a session back gets what was missed.
     const after = resumed ? (talks.after ?? Infinity) : Infinity;
     reports.comeOnline();
     for (const tip of conversations) reports.note(keyOf(tip), tip.read ?? 0);
     finder.comeOnline();
+    pages.comeOnline();
     const known = conversations.flatMap(({ room }) => room ?? []);
     rooms.comeOnline(resumed, known);
     talks.comeOnline(conversations, life, after);
 }
 
 /** @param {Parts} parts */
-export function goOffline({ rooms, talks, typing, writer, finder, reports }) {
+export function goOffline({ rooms, talks, typing, writer, finder, reports, pages }) {
     rooms.goOffline();
     talks.goOffline();
     writer.goOffline();
     finder.goOffline();
     reports.goOffline();
+    pages.goOffline();
     typing.clear();
 }
 

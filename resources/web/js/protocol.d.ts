@@ -25,6 +25,14 @@ export type ClientMessage =
     | { type: "logout" }
     | { type: "join" | "leave"; id: string; room: string }
     | {
+          type: "members";
+          id: string;
+          room: string;
+          after?: Member;
+          startsWith?: string;
+          limit: number;
+      }
+    | {
           type: "room" | "private";
           id: string;
           to: string;
@@ -175,8 +183,28 @@ export interface MemberList {
     id?: string;
     room: string;
     last: number;
+    /** Whoever is here before whoever is offline, each by name. */
     members: Member[];
     topic?: string;
+    /** Of all members; a server that knows no pages leaves it and the following out. */
+    count?: number;
+    /** There are more behind these. */
+    more?: boolean;
+    /** As in the request. */
+    after?: Member;
+    startsWith?: string;
+}
+
+/** What has changed among the many of a large room, gathered for a moment. */
+export interface Crowd {
+    type: "crowd";
+    room: string;
+    count: number;
+    joined: Member[];
+    changed: Member[];
+    left: string[];
+    /** Nobody is named: what is known of the list must be asked for again. */
+    tooMany: boolean;
 }
 
 export interface Joined {
@@ -241,6 +269,7 @@ export type ServerMessage =
     | MemberList
     | Joined
     | Left
+    | Crowd
     | PresenceChanged
     | TypingNotice
     | HistoryPage

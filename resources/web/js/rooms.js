@@ -195,7 +195,7 @@ export class Rooms {
     /** @param {Joined} joined */
     takeJoined(joined) {
         if (this.#rooms.find(joined.room)?.stay !== "in") return;
-        const isNew = !this.#membersOf(joined.room).some(({ nick }) => nick === joined.nick);
+        const isNew = !this.#knows(joined.room, joined.nick);
         this.#store.do(updates.memberCame, joined.room, {
             nick: joined.nick,
             presence: joined.presence,
@@ -212,7 +212,7 @@ export class Rooms {
             if (room.stay !== "awaited") this.#goOut(room);
         } else if (
             room.stay === "in" &&
-            this.#membersOf(left.room).some(({ nick }) => nick === left.nick)
+            (this.#knows(left.room, left.nick) || this.#talkOf(left.room)?.edge)
         ) {
             this.#store.do(updates.memberWent, left.room, left.nick);
             this.moved.emit("left", left.room, left.nick);
@@ -240,7 +240,7 @@ export class Rooms {
         room.name = list.room;
         room.stay = "in";
         room.wasIn = true;
-        this.#store.do(updates.roomEntered, list.room, list.members);
+        this.#store.do(updates.roomEntered, list);
         this.#store.do(updates.topicChanged, list.room, list.topic ?? "");
         if (room.isWanted || this.#store.state.current === null)
             this.#store.do(updates.shown, roomKey(list.room));
@@ -288,8 +288,13 @@ export class Rooms {
         this.left.emit(room.name);
     }
 
+    /** @param {string} room @param {string} nick */
+    #knows(room, nick) {
+        return this.#talkOf(room)?.members.some((member) => member.nick === nick) ?? false;
+    }
+
     /** @param {string} room */
-    #membersOf(room) {
-        return this.#store.state.talks.get(roomKey(room))?.members ?? [];
+    #talkOf(room) {
+        return this.#store.state.talks.get(roomKey(room));
     }
 }

@@ -29,6 +29,8 @@ export class Session {
     arrived;
     /** The person has left the server, and wants nothing to stay behind. */
     ended = new Signal();
+    /** The lists of members, page by page. */
+    members;
     /** Looks through what was said. */
     finder;
     /** What this person writes and changes. */
@@ -76,6 +78,7 @@ export class Session {
         this.#talks = parts.talks;
         this.#typing = parts.typing;
         this.writer = parts.writer;
+        this.members = parts.pages;
         this.finder = parts.finder;
         this.#presence = new OwnPresence(store, socket);
         this.#inbox = new Inbox(store, parts);
@@ -153,7 +156,9 @@ export class Session {
 
     /** @param {string} nick */
     openPrivate(nick) {
-        this.show(this.#talks.openPrivate(nick));
+        const key = this.#talks.openPrivate(nick);
+        if (this.#store.state.talks.get(key)?.presence === "offline") this.members.lookFor(nick);
+        this.show(key);
     }
 
     /** @param {string} key */

@@ -58,7 +58,12 @@ export interface Talk {
     name: string;
     /** Rooms: whether we are in, or want to be. Private talks are "in" while they stand in the list. */
     stay: "out" | "awaited" | "in";
+    /** Of a large room those of the pages that were loaded. */
     members: readonly Member[];
+    /** How many are in the room, those not loaded among them. */
+    people: number;
+    /** The last one of the last page that was loaded; null when all members are here. */
+    edge: Member | null;
     /** Of the other one in a private talk. */
     presence: Presence;
     rows: readonly Row[];

@@ -19,6 +19,8 @@ export function newTalk(key) {
         name,
         stay: "out",
         members: [],
+        people: 0,
+        edge: null,
         presence: "offline",
         rows: [],
         pending: [],

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
+import * as crowds from "./crowds.js";
 import { privateKey, readKey, roomKey } from "./ids.js";
+import { withPresences } from "./memberupdates.js";
 import { comparePlaces } from "./rows.js";
 import { changeTalk, endOf, markSeen, newTalk } from "./talkchange.js";
 
 /** @typedef {import("./protocol.js").Member} Member */
+/** @typedef {import("./protocol.js").MemberList} MemberList */
 /** @typedef {import("./protocol.js").Presence} Presence */
 /** @typedef {import("./protocol.js").RoomList} RoomList */
 /** @typedef {import("./state.js").Place} Place */
@@ -83,20 +86,16 @@ export function roomsListed(state, list, extent) {
 /**
  * We are in; makes the talk if there is none.
  * @param {State} state
- * @param {string} room
- * @param {readonly Member[]} members
+ * @param {MemberList} list its first page
  */
-export function roomEntered(state, room, members) {
-    const key = roomKey(room);
+export function roomEntered(state, list) {
+    const key = roomKey(list.room);
     const talk = state.talks.get(key) ?? newTalk(key);
-    const presences = new Map(members.map((member) => [member.nick, member.presence]));
-    const talks = new Map(state.talks).set(key, { ...talk, stay: "in", members });
-    for (const [other, there] of talks) {
-        const presence = there.kind === "private" ? presences.get(there.name) : undefined;
-        if (presence && presence !== there.presence) talks.set(other, { ...there, presence });
-    }
-    const { topic = "" } = state.rooms.get(room) ?? {};
-    return { talks, rooms: new Map(state.rooms).set(room, { people: members.length, topic }) };
+    const who = crowds.withPage(talk, list);
+    const talks = new Map(state.talks).set(key, { ...talk, stay: "in", ...who });
+    const { topic = "" } = state.rooms.get(list.room) ?? {};
+    const rooms = new Map(state.rooms).set(list.room, { people: who.people, topic });
+    return { talks: withPresences(talks, list.members), rooms };
 }
 
 /** @param {State} state @param {string} key @param {Talk["stay"]} stay */
@@ -112,7 +111,12 @@ export function stayChanged(state, key, stay) {
 export function talkLeft(state, key) {
     const talk = state.talks.get(key);
     const read = talk ? { read: endOf(talk) } : {};
-    const change = changeTalk(state, key, { stay: "out", members: [], typists: [], ...read });
+    const change = changeTalk(state, key, {
+        stay: "out",
+        ...crowds.NOBODY,
+        typists: [],
+        ...read,
+    });
     if (state.current !== key || !change.talks) return change;
     const left = [...change.talks.values()].filter((talk) => talk.stay !== "out");
     const next = left.find((talk) => talk.kind === "room") ?? left[0];
@@ -137,18 +141,13 @@ export function talkRenamed(state, from, to) {
 export function memberCame(state, room, member) {
     const talk = state.talks.get(roomKey(room));
     if (!talk) return {};
-    const others = talk.members.filter(({ nick }) => nick !== member.nick);
-    return changeTalk(state, talk.key, { members: [...others, member] });
+    return changeTalk(state, talk.key, crowds.withOne(talk, member));
 }
 
 /** @param {State} state @param {string} room @param {string} nick */
 export function memberWent(state, room, nick) {
     const talk = state.talks.get(roomKey(room));
-    return talk
-        ? changeTalk(state, talk.key, {
-              members: talk.members.filter((member) => member.nick !== nick),
-          })
-        : {};
+    return talk ? changeTalk(state, talk.key, crowds.withoutOne(talk, nick)) : {};
 }
 
 /** @param {State} state @param {string} nick @param {Presence} presence */

@@ -111,7 +111,7 @@ export class BarView {
             });
         if (phase !== "online") return this.#words.t("self.offline");
         return talk.stay === "in"
-            ? this.#words.t("people", { n: talk.members.length })
+            ? this.#words.t("people", { n: talk.people })
             : this.#words.t("talk.awaited");
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
+import { compareMembers, NOBODY } from "../crowds.js";
 import { bdi, el, setAttribute, setText, spoken } from "../dom.js";
 import { icon } from "../icons.js";
 import { KeyedList } from "../keyed.js";
@@ -12,25 +13,33 @@ import { avatarWithPresence } from "../people.js";
 /** @typedef {import("../state.js").Talk} Talk */
 /** @typedef {Member & {key: string, isSelf: boolean}} MemberItem */
 
+const NEAR_END_PX = 600;
+
 /**
  * The other side: who is in the room. A double click, or a tap and the button then, begins a
- * private talk.
+ * private talk. Of a large room it has the people up to a little below what is seen.
  */
 export class MembersView {
     #words;
+    #session;
     #list;
+    #box = el("div", { class: "lists" });
     #title = el("h2");
     /** @type {readonly Member[] | null} */
     #shown = null;
     #self = "";
+    /** @type {Talk | undefined} */
+    #talk;
+    #isSeen = false;
 
     /**
      * @param {import("../i18n.js").Words} words
-     * @param {Pick<import("../session.js").Session, "openPrivate">} session
+     * @param {Pick<import("../session.js").Session, "openPrivate" | "members">} session
      * @param {import("./drawers.js").Drawers} drawers
      */
     constructor(words, session, drawers) {
         this.#words = words;
+        this.#session = session;
         const list = el("ul");
         const openPrivate = (/** @type {string} */ nick) => {
             session.openPrivate(nick);
@@ -55,30 +64,72 @@ export class MembersView {
                     spoken(words.t("drawer.close")),
                 ),
             ),
-            el("div", { class: "lists" }, list),
+            this.#box,
         );
+        this.#box.append(list);
+        this.#box.addEventListener("scroll", () => this.#loadAhead(), { passive: true });
+        // On a narrow page the list is a drawer, and seen when it is open.
+        const observer = new IntersectionObserver((entries) => {
+            this.#isSeen = entries.at(-1)?.isIntersecting ?? false;
+            this.#watch();
+        });
+        observer.observe(this.element);
     }
 
     /** @param {State} state @param {Talk} [talk] */
     render(state, talk) {
         const members = talk?.members ?? [];
+        const isOther = talk?.key !== this.#talk?.key;
+        this.#talk = talk;
+        this.#showTitle();
+        if (isOther) {
+            this.#box.scrollTop = 0;
+            this.#watch();
+        }
         if (members === this.#shown && state.self === this.#self) return;
         this.#shown = members;
         this.#self = state.self;
-        const n = members.filter(({ presence }) => presence !== "offline").length;
-        setText(this.#title, this.#words.t("members.count", { n }));
         const items = members.map((member) => ({
             ...member,
             key: member.nick,
             isSelf: member.nick === state.self,
         }));
-        this.#list.show(
-            items.sort(
-                (one, other) =>
-                    Number(one.presence === "offline") - Number(other.presence === "offline") ||
-                    this.#words.collator.compare(one.nick, other.nick),
-            ),
-        );
+        this.#list.show(items.sort(this.#order()));
+        this.#loadAhead();
+    }
+
+    #showTitle() {
+        const { members, people, edge } = this.#talk ?? NOBODY;
+        const here = members.filter(({ presence }) => presence !== "offline").length;
+        const words =
+            edge === null
+                ? this.#words.t("members.count", { n: here })
+                : this.#words.t("people", { n: people });
+        setText(this.#title, words);
+    }
+
+    /**
+     * By the rules of the person's language; with pages still to come by theirs, or rows would
+     * come up in between.
+     * @returns {(one: Member, other: Member) => number}
+     */
+    #order() {
+        if (this.#talk?.edge) return compareMembers;
+        return (one, other) =>
+            Number(one.presence === "offline") - Number(other.presence === "offline") ||
+            this.#words.collator.compare(one.nick, other.nick);
+    }
+
+    #watch() {
+        this.#session.members.watch((this.#isSeen && this.#talk?.key) || null);
+        this.#loadAhead();
+    }
+
+    #loadAhead() {
+        const { scrollTop, scrollHeight, clientHeight } = this.#box;
+        const isNearEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+        if (this.#isSeen && isNearEnd && this.#talk?.edge)
+            this.#session.members.loadMore(this.#talk.key);
     }
 }
 

@@ -180,7 +180,7 @@ export class RoomsView {
                 kind: /** @type {const} */ ("room"),
                 name,
                 isIn,
-                people: talk?.stay === "in" ? talk.members.length : people,
+                people: talk?.stay === "in" ? talk.people : people,
                 topic: isIn ? "" : topic, // else it stands above the talk
                 presence: /** @type {const} */ ("offline"),
                 unread: talk?.unread ?? 0,
