@@ -21,8 +21,8 @@ JsonObject json(const Welcome &welcome)
         conversations.append(item);
     }
     JsonObject server{{u"id", welcome.serverId},
-                       {u"name", welcome.serverName},
-                       {u"version", welcome.serverVersion}};
+                      {u"name", welcome.serverName},
+                      {u"version", welcome.serverVersion}};
     if (welcome.history == Welcome::History::Ephemeral)
         server.insert(u"ephemeral", true);
     JsonObject object = typed(u"welcome"_s, welcome.id);
@@ -98,8 +98,8 @@ JsonObject json(const RoomList &list)
     JsonArray rooms;
     for (const RoomEntry &entry : list.rooms) {
         JsonObject item{{u"room", entry.room.text()},
-                         {u"members", entry.members},
-                         {u"last", entry.last.value()}};
+                        {u"members", entry.members},
+                        {u"last", entry.last.value()}};
         if (!entry.topic.isEmpty())
             item.insert(u"topic", entry.topic);
         rooms.append(item);
