@@ -20,6 +20,10 @@ namespace {
 // Writing to a lively room is at most a fifth of what a busy server does.
 constexpr int RestFactor = 4;
 
+// So many members of a large room get their news in one turn: less than a millisecond, in which
+// nobody's message is read and nobody's answer goes out.
+constexpr std::size_t NewsPerTurn = 64;
+
 constexpr std::size_t LinesAhead = 2;
 
 } // namespace
@@ -28,48 +32,99 @@ Flusher::Flusher() : m_rest(this)
 {
     m_rest.setSingleShot(true);
     m_rest.setTimerType(Qt::PreciseTimer);
-    connect(&m_rest, &QTimer::timeout, this, [this] { flush(m_resting); });
+    connect(&m_rest, &QTimer::timeout, this, &Flusher::endRest);
 }
 
 void Flusher::add(Line &line, Urgency urgency)
 {
-    if (urgency == Urgency::News && m_rest.isActive() && line.lastRound() >= m_restFrom) {
+    if (urgency == Urgency::Answer) {
+        m_answers.push_back(&line);
+        if (m_answers.size() == 1)
+            QMetaObject::invokeMethod(this, &Flusher::flushAnswers, Qt::QueuedConnection);
+    } else if (mustRest(line)) {
         m_resting.push_back(&line);
-        return;
+    } else {
+        m_news.push_back(&line);
+        flushNewsSoon();
     }
-    m_soon.push_back(&line);
-    if (m_soon.size() == 1)
-        QMetaObject::invokeMethod(
-            this, [this] { flush(m_soon); }, Qt::QueuedConnection);
 }
 
 void Flusher::remove(const Line &line)
 {
-    for (Lines *lines : {&m_soon, &m_resting, &m_flushing})
+    for (Lines *lines : {&m_answers, &m_flushing, &m_news, &m_resting})
         std::ranges::replace(*lines, &line, nullptr);
 }
 
-void Flusher::flush(Lines &lines)
+bool Flusher::mustRest(const Line &line) const
 {
-    const auto start = steady_clock::now();
+    const bool isInRound = m_nextNews > 0;
+    return (isInRound || m_rest.isActive()) && line.lastRound() >= m_restFrom;
+}
+
+void Flusher::flushAnswers()
+{
+    m_flushing.swap(m_answers);
+    for (std::size_t i = 0; i < m_flushing.size(); ++i)
+        flush(m_flushing, i);
     m_flushing.clear();
-    m_flushing.swap(lines);
-    ++m_round;
-    for (std::size_t i = 0; i < m_flushing.size(); ++i) { // remove() may reach into it
-        if (i + LinesAhead < m_flushing.size() && m_flushing[i + LinesAhead])
-            m_flushing[i + LinesAhead]->warmUp();
-        if (Line *const line = m_flushing[i]) {
-            line->noteRound(m_round);
-            line->flush();
-        }
+}
+
+void Flusher::flushNewsSoon()
+{
+    if (!std::exchange(m_newsAreDue, true))
+        QMetaObject::invokeMethod(this, &Flusher::flushNews, Qt::QueuedConnection);
+}
+
+void Flusher::flushNews()
+{
+    m_newsAreDue = false;
+    if (m_nextNews == 0) {
+        ++m_round;
+        if (!m_rest.isActive())
+            m_restFrom = m_round;
     }
-    m_flushing.clear();
-    const auto took = steady_clock::now() - start;
-    const auto rest = std::min(std::chrono::floor<milliseconds>(RestFactor * took), MaxRest);
-    if (rest == milliseconds(0) || m_rest.isActive())
+    const auto start = steady_clock::now();
+    const std::size_t end = std::min(m_nextNews + NewsPerTurn, m_news.size());
+    for (; m_nextNews < end; ++m_nextNews) {
+        if (Line *const line = m_news[m_nextNews])
+            line->noteRound(m_round);
+        flush(m_news, m_nextNews);
+    }
+    m_took += steady_clock::now() - start;
+    if (m_nextNews < m_news.size())
+        flushNewsSoon();
+    else
+        endRound();
+}
+
+void Flusher::endRound()
+{
+    m_news.clear();
+    m_nextNews = 0;
+    const auto took = std::exchange(m_took, {});
+    if (m_rest.isActive())
         return;
-    m_restFrom = m_round;
-    m_rest.start(rest);
+    const auto rest = std::min(std::chrono::floor<milliseconds>(RestFactor * took), MaxRest);
+    if (rest > milliseconds(0))
+        m_rest.start(rest);
+    else
+        endRest();
+}
+
+void Flusher::endRest()
+{
+    m_news.insert(m_news.end(), m_resting.begin(), m_resting.end());
+    m_resting.clear();
+    if (!m_news.empty())
+        flushNewsSoon();
+}
+
+void Flusher::flush(const Lines &lines, std::size_t i)
+{
+    if (i + LinesAhead < lines.size() && lines[i + LinesAhead])
+        lines[i + LinesAhead]->warmUp();
+    if (lines[i])
+        lines[i]->flush(); // which may remove() it
 }
 
 } // namespace charla::server

@@ -19,10 +19,11 @@ class Line;
 //! (rule 3 of the house).
 //!
 //! A message to a room thus costs each member one system call a turn, however many frames it got.
-//! When that takes long, because the room is large and lively, those who got news just now get the
-//! next after a rest, four times as long as it took, MaxRest at most, so that what is said meanwhile
-//! goes along: a busy server then spends its time on messages and not on calls. Who heard nothing
-//! lately does not wait, and answers never do. Lives on its loop's thread.
+//! News to many go in rounds of several turns, so that nobody else waits for all of them. When a
+//! round takes long, because the room is large and lively, those who had their news in it get the
+//! next after a rest, four times as long as the round, MaxRest at most, so that what is said
+//! meanwhile goes along: a busy server then spends its time on messages and not on calls. Who heard
+//! nothing lately does not rest, and answers never do. Lives on its loop's thread.
 class Flusher : public QObject
 {
     Q_OBJECT
@@ -42,13 +43,23 @@ public:
 private:
     using Lines = std::vector<Line *>;
 
-    void flush(Lines &lines);
+    bool mustRest(const Line &line) const;
+    void flushAnswers();
+    void flushNewsSoon();
+    void flushNews();
+    void endRound();
+    void endRest();
+    static void flush(const Lines &lines, std::size_t i);
 
-    Lines m_soon;
-    Lines m_resting;
-    Lines m_flushing; // at work on them
+    Lines m_answers;
+    Lines m_flushing; // the answers at hand
+    Lines m_news; // of one round
+    std::size_t m_nextNews = 0;
+    bool m_newsAreDue = false;
     quint64 m_round = 0;
-    quint64 m_restFrom = 0; // who was flushed in this round or later rests
+    quint64 m_restFrom = 0; // who got news in this round or later rests
+    std::chrono::steady_clock::duration m_took{}; // this round up to now
+    Lines m_resting;
     QTimer m_rest;
 };
 

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "loopback.h"
 #include "rawpeer.h"
 #include "testdoor.h"
 
 #include <protocol/closecode.h>
 #include <server/wire/connection.h>
+#include <server/wire/frame.h>
 
 #include <QTest>
 
@@ -95,6 +97,40 @@ private slots:
                 QCOMPARE(frame->payload, text);
             }
         }
+    }
+
+    void newsRestOnlyForThoseWhoHaveJustHeardSome()
+    {
+        if (onLoopback().threads > 1)
+            QSKIP("What rests on another thread can't be seen from here.");
+        using Urgency = server::Urgency;
+        constexpr int Crowd = 200; // so many that writing to them takes a while
+        TestDoor door;
+        std::vector<std::unique_ptr<RawPeer>> peers;
+        for (int i = 0; i <= Crowd; ++i) {
+            peers.push_back(std::make_unique<RawPeer>(door.port()));
+            QCOMPARE(peers.back()->upgrades("/charla").status, 101);
+        }
+        QTRY_COMPARE(door.connections().size(), Crowd + 1);
+        const QByteArray frame = server::textFrame("news");
+        server::Connection &quiet = *door.connections().last();
+        server::Connection &busy = *door.connections().first();
+        const auto tellCrowd = [&door, &frame] {
+            for (int i = 0; i < Crowd; ++i)
+                door.connections()[i]->send(frame, Urgency::News);
+            QCoreApplication::sendPostedEvents(); // the end of a turn
+        };
+
+        for (int round = 0; round < 1000 && !busy.isCongested(); ++round)
+            tellCrowd();
+        QVERIFY(busy.isCongested()); // its news rest
+        quiet.send(frame, Urgency::News);
+        QVERIFY(quiet.isCongested());
+        QCoreApplication::sendPostedEvents();
+
+        QVERIFY(!quiet.isCongested());
+        QVERIFY(busy.isCongested());
+        QTRY_VERIFY(!busy.isCongested());
     }
 
     void aTextMayComeInPieces()
