@@ -12,10 +12,14 @@ from xml.sax.saxutils import escape
 
 # Scenario, where the figure stands in what charla_load says, what it is, and how it is written.
 ROWS = (
-    ("room", "deliveries_per_s", "room of {members}, {senders} senders with {window} messages each under way: deliveries/s", ",.0f"),
+    ("room", "deliveries_per_s", "room of {members}, {senders} senders each with {window} message under way: deliveries/s", ",.0f"),
     ("room", "cpu_us_per_delivery", "– processor time of the server for a delivery, µs", ".2f"),
     ("room", "p50_ms", "– latency p50, ms", ".2f"),
     ("room", "p99_ms", "– latency p99, ms", ".2f"),
+    ("lively", "deliveries_per_s", "the same, each with {window} messages under way: deliveries/s", ",.0f"),
+    ("lively", "cpu_us_per_delivery", "– processor time of the server for a delivery, µs", ".2f"),
+    ("lively", "p50_ms", "– latency p50, ms", ".2f"),
+    ("lively", "p99_ms", "– latency p99, ms", ".2f"),
     ("rooms", "deliveries_per_s", "{members} clients in {rooms} rooms, {rate} deliveries/s asked for: came", ",.0f"),
     ("rooms", "cpu_us_per_delivery", "– processor time for a delivery, µs", ".2f"),
     ("rooms", "p50_ms", "– latency p50, ms", ".2f"),
