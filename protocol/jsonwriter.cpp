@@ -95,7 +95,10 @@ void appendNumber(QByteArray &json, qint64 number)
 
 void appendNumber(QByteArray &json, double number)
 {
-    if (std::isfinite(number))
+    constexpr double ExactlyWhole = 9007199254740992.0; // up to there
+    if (std::abs(number) < ExactlyWhole && std::trunc(number) == number)
+        appendNumber(json, qint64(number));
+    else if (std::isfinite(number))
         json += QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
     else
         json += "null";

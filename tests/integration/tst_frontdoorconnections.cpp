@@ -115,18 +115,20 @@ private slots:
         const QByteArray frame = server::textFrame("news");
         server::Connection &quiet = *door.connections().last();
         server::Connection &busy = *door.connections().first();
-        const auto tellCrowd = [&door, &frame] {
-            for (int i = 0; i < Crowd; ++i)
-                door.connections()[i]->send(frame, Urgency::News);
-            QCoreApplication::sendPostedEvents(); // the end of a turn
+        const auto finishRound = [] { // without timers
+            for (int turn = 0; turn < Crowd; ++turn)
+                QCoreApplication::sendPostedEvents();
         };
 
-        for (int round = 0; round < 1000 && !busy.isCongested(); ++round)
-            tellCrowd();
+        for (int round = 0; round < 1000 && !busy.isCongested(); ++round) {
+            for (int i = 0; i < Crowd; ++i)
+                door.connections()[i]->send(frame, Urgency::News);
+            finishRound();
+        }
         QVERIFY(busy.isCongested()); // its news rest
         quiet.send(frame, Urgency::News);
         QVERIFY(quiet.isCongested());
-        QCoreApplication::sendPostedEvents();
+        finishRound();
 
         QVERIFY(!quiet.isCongested());
         QVERIFY(busy.isCongested());

@@ -61,6 +61,11 @@ private slots:
         QCOMPARE(readBack({{u"n", number}}).value(u"n"_s).toDouble(), number);
     }
 
+    void aWholeNumberHasNoExponent()
+    {
+        QCOMPARE(JsonObject({{u"n", 1.79e12}}).toJson(), R"({"n":1790000000000})"_ba);
+    }
+
     void wholeNumbersAreExact()
     {
         for (const qint64 number : {std::numeric_limits<qint64>::min(), qint64(-1), qint64(0),
