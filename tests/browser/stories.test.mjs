@@ -205,9 +205,8 @@ test("older messages come when the reader goes up, and the list stays where it w
     await other.sees("Nora", "line 120.");
     assert.equal(await other.count("line 1."), 0);
 
-    await other.page
-        .locator(".message", { hasText: "line 71." })
-        .evaluate((line) => line.scrollIntoView());
+    const line = await other.goesUpTo("line 71.");
+    await line.evaluate((element) => element.scrollIntoView());
     await other.page.locator(".message", { hasText: "line 70." }).waitFor({ state: "attached" });
     const before = await other.page.locator(".message", { hasText: "line 71." }).boundingBox();
     assert.ok(before && before.y > 0 && before.y < 300, `line 71 stands at ${before?.y}`);

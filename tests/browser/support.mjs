@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The real program and the real browser, for the stories beside this file.
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
@@ -24,9 +25,10 @@ const CHROMIUM_ARGUMENTS = [
 
 /** What a story that failed may have left behind, and would keep this process from ending. */
 const begun = new Set();
-after(async () => {
-    for (const one of begun) await one.end();
-});
+if (process.env.NODE_TEST_CONTEXT)
+    after(async () => {
+        for (const one of begun) await one.end();
+    });
 
 /** A process whose lines can be waited for. */
 export class Program {
@@ -235,7 +237,52 @@ export class Guest {
         return message;
     }
 
-    /** How often a text stands in the talk. */
+    /** Scrolls up until the message with that text is drawn. @param {string | RegExp} text */
+    async goesUpTo(text) {
+        const message = this.page.locator(".message", { hasText: text });
+        const end = performance.now() + PATIENCE_MS;
+        while ((await message.count()) === 0) {
+            assert.ok(performance.now() < end, `${text} does not come`);
+            await this.scrollsBy(-400);
+        }
+        return message.first();
+    }
+
+    /** What is said in the whole talk, as one reads it from the first line that is loaded. */
+    async readsAll() {
+        const scroller = this.page.locator(".scroller");
+        await scroller.evaluate((box) => box.scrollTo(0, 0));
+        const texts = new Map();
+        for (let before = -1; ; ) {
+            await this.scrollsBy(0); // what is near was drawn
+            const drawn = await this.page.locator("ol.lines > .message").evaluateAll((lines) =>
+                lines.map((line) => {
+                    const text = line.querySelector(".text").textContent;
+                    return [Number(line.ariaPosInSet), text];
+                }),
+            );
+            for (const [number, text] of drawn) texts.set(number, text);
+            const top = await scroller.evaluate((box) => box.scrollTop);
+            if (top === before) break;
+            before = top;
+            await this.scrollsBy(600);
+        }
+        return [...texts].sort(([one], [other]) => one - other).map(([, text]) => text);
+    }
+
+    /** And the page has heard of it. @param {number} px */
+    async scrollsBy(px) {
+        await this.page.locator(".scroller").evaluate(
+            (box, y) =>
+                new Promise((done) => {
+                    box.scrollTop += y;
+                    requestAnimationFrame(() => requestAnimationFrame(done));
+                }),
+            px,
+        );
+    }
+
+    /** How often a text stands in what is drawn of the talk. */
     async count(text) {
         return await this.page.locator(".message .text", { hasText: text }).count();
     }

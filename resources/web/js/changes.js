@@ -87,6 +87,7 @@ function isTarget(row, target, life) {
  * @param {Row} row @param {readonly UnsentChange[]} unsent @param {string} self
  */
 export function withUnsent(row, unsent, self) {
+    if (unsent.length === 0) return row;
     const own = unsent.filter(
         ({ target }) =>
             row.kind === "message" && row.delivery === "committed" && row.place.seq === target,

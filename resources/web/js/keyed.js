@@ -17,6 +17,7 @@ export class KeyedList {
     #parent;
     #make;
     #isSame;
+    #onGoing;
     /** @type {Map<string, {view: RowView<Item>, item: Item}>} */
     #rows = new Map();
 
@@ -24,24 +25,32 @@ export class KeyedList {
      * @param {Element} parent has no other children
      * @param {(item: Item) => RowView<Item>} make
      * @param {(one: Item, other: Item) => boolean} [isSame] whether they look the same
+     * @param {(view: RowView<Item>) => void} [onGoing] it is about to be taken away
      */
-    constructor(parent, make, isSame = Object.is) {
+    constructor(parent, make, isSame = Object.is, onGoing = () => {}) {
         this.#parent = parent;
         this.#make = make;
         this.#isSame = isSame;
+        this.#onGoing = onGoing;
     }
 
     /** @param {readonly Item[]} items */
     show(items) {
         const rows = new Map(items.map((item) => [item.key, this.#row(item)]));
         for (const [key, { view }] of this.#rows)
-            if (rows.get(key)?.view !== view) view.element.remove();
+            if (rows.get(key)?.view !== view) this.#remove(view);
         this.#rows = rows;
         let next = this.#parent.firstChild;
         for (const { view } of rows.values()) {
             if (view.element === next) next = next.nextSibling;
             else this.#parent.insertBefore(view.element, next);
         }
+    }
+
+    /** @param {RowView<Item>} view */
+    #remove(view) {
+        this.#onGoing(view);
+        view.element.remove();
     }
 
     /** @param {Item} item */

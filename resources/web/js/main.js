@@ -5,6 +5,7 @@
 import { foldName } from "./checks.js";
 import { tabDevice } from "./device.js";
 import { Drafts } from "./drafts.js";
+import { Drawing } from "./drawing.js";
 import { loadWords } from "./i18n.js";
 import { IdleWatch } from "./idle.js";
 import { KeptSession, PERSON_KEY } from "./kept.js";
@@ -28,16 +29,8 @@ const page = new PageView(words, session, drafts, location.host, (nick, room) =>
 );
 document.body.append(...page.elements);
 
-// However much arrives in one turn, it is drawn once.
-let isDrawing = false;
-store.changed.connect(() => {
-    if (!isDrawing)
-        queueMicrotask(() => {
-            isDrawing = false;
-            page.render(store.state);
-        });
-    isDrawing = true;
-});
+const drawing = new Drawing(() => page.render(store.state));
+store.changed.connect(() => drawing.want());
 session.ended.connect(() => drafts.forget());
 session.arrived.connect((key, message) => page.announce(message, key === store.state.current));
 

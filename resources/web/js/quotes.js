@@ -18,6 +18,8 @@ export class Quotes {
     #asked = new Map();
     /** Keys of talks with seqs that were asked for. @type {Set<string>} */
     #known = new Set();
+    /** Keys of talks whose lines were looked through. @type {Set<string>} */
+    #looked = new Set();
 
     /** @param {import("./socket.js").Socket} socket @param {import("./store.js").Store} store */
     constructor(socket, store) {
@@ -25,10 +27,15 @@ export class Quotes {
         this.#store = store;
     }
 
-    /** Asks for what the lines of a talk answer and isn't there. @param {Talk} talk */
-    look(talk) {
+    /**
+     * Asks for what the lines of a talk answer and isn't there.
+     * @param {Talk} talk @param {readonly import("./protocol.js").Entry[]} news what came just now
+     */
+    look(talk, news) {
         const rows = this.#store.state.talks.get(talk.key)?.rows ?? [];
-        for (const { replyTo } of rows) {
+        const lines = this.#looked.has(talk.key) ? news.filter(isMessage) : rows;
+        this.#looked.add(talk.key);
+        for (const { replyTo = 0 } of lines) {
             if (replyTo === 0 || talk.timeline.isKnown(replyTo)) continue;
             const name = `${talk.key}\n${replyTo}`;
             if (this.#known.has(name)) continue;
@@ -70,5 +77,6 @@ export class Quotes {
     forget() {
         this.#asked.clear();
         this.#known.clear();
+        this.#looked.clear();
     }
 }

@@ -195,7 +195,7 @@ export class Talks {
         const news = this.#placing.put(talk, [entry], [place]);
         this.#history.fill(talk);
         this.#announce(talk, news);
-        this.#quotes.look(talk);
+        this.#quotes.look(talk, [entry]);
     }
 
     /** The server has what this person did. @param {Outgoing} entry @param {Ack} ack */
@@ -241,7 +241,7 @@ export class Talks {
         const news = this.#placing.put(talk, page.messages, places);
         this.#history.conclude(talk, request);
         this.#announce(talk, request.direction === "forward" ? news : []);
-        this.#quotes.look(talk);
+        this.#quotes.look(talk, page.messages);
     }
 
     /** What this person has missed. @param {HistoryPage} page */
@@ -254,7 +254,7 @@ export class Talks {
         talk.isCatchingUp = page.more;
         this.#history.fill(talk);
         this.#announce(talk, news);
-        this.#quotes.look(talk);
+        this.#quotes.look(talk, page.messages);
     }
 
     /** @param {string} key @returns {Talk} made if there is none */

@@ -11,7 +11,8 @@ import { newId } from "../../../resources/web/js/ids.js";
 import { IdleWatch } from "../../../resources/web/js/idle.js";
 import { KeptSession } from "../../../resources/web/js/kept.js";
 import { Outbox } from "../../../resources/web/js/outbox.js";
-import { linesOf, mergedRows, storiesOf } from "../../../resources/web/js/rows.js";
+import { mergedRows, storiesOf } from "../../../resources/web/js/rows.js";
+import { TalkLines } from "../../../resources/web/js/talklines.js";
 import { FakeClock } from "./support.mjs";
 
 const web = new URL("../../../resources/web/", import.meta.url);
@@ -177,7 +178,7 @@ test("rows stand by life, seq and notice, however they come", () => {
 
 test("a run of one person has one name, until another, a notice, a pause or a day comes", () => {
     const hour = 3_600_000;
-    const lines = linesOf(
+    const lines = new TalkLines().of(
         talk([
             row(1),
             row(2),

@@ -36,6 +36,8 @@ export class MessageLine {
     #reason = el("p", { class: "reason" });
     #row;
     #acts;
+    /** Of the row that it shows. @type {string} */
+    key;
     /** Opens the menu by keys; a screen reader finds it here. */
     more;
 
@@ -44,6 +46,7 @@ export class MessageLine {
         this.#words = words;
         this.#row = row;
         this.#acts = acts;
+        this.key = row.key;
         this.#author = el("p", { class: "author", "data-hue": hueOf(row.author) }, bdi(row.author));
         this.#quote = new Quote(words, () => acts.jump(this.#row.replyTo));
         this.#edited = el("span", { class: "edited" }, words.t("message.edited"));

@@ -4,10 +4,10 @@
 
 import { withUnsent } from "../changes.js";
 import { el, setAttribute, setText } from "../dom.js";
-import { KeyedList } from "../keyed.js";
-import { linesOf } from "../rows.js";
 import { Scroll } from "../scroll.js";
 import { Signal } from "../signal.js";
+import { TalkLines } from "../talklines.js";
+import { WindowedList } from "../windowed.js";
 import { typingWords } from "../words.js";
 import { DayLine, GapLine, isSameLine, NoticeLine } from "./lines.js";
 import { watchLongPress } from "./longpress.js";
@@ -36,6 +36,7 @@ export class MessagesView {
     #words;
     #session;
     #ol;
+    #lines = new TalkLines();
     #list;
     #scroll;
     #box;
@@ -44,7 +45,7 @@ export class MessagesView {
     #typing = el("p", { class: "typing" });
     #newest;
     #menu;
-    /** By the key of the row. @type {Map<string, MessageLine>} */
+    /** Those that are drawn, by the key of the row. @type {Map<string, MessageLine>} */
     #messageLines = new Map();
     /** @type {Talk | undefined} */
     #shown;
@@ -64,7 +65,12 @@ export class MessagesView {
         this.#words = words;
         this.#session = session;
         this.#ol = el("ol", { class: "lines" });
-        this.#list = new KeyedList(this.#ol, (line) => this.#makeLine(line), isSameLine);
+        this.#list = new WindowedList(
+            this.#ol,
+            (line) => this.#makeLine(line),
+            isSameLine,
+            (view) => this.#forgetLine(view),
+        );
         this.#older = el("p", { class: "older", hidden: true }, words.t("messages.older"));
         this.#box = el(
             "div",
@@ -74,7 +80,7 @@ export class MessagesView {
             this.#ol,
         );
         setAttribute(this.#box, "aria-label", words.t("messages.title"));
-        this.#scroll = new Scroll(this.#box, this.#ol);
+        this.#scroll = new Scroll(this.#box, this.#ol, this.#list);
         this.#newest = new NewestButton(words, () => this.#goToNewest());
         this.#menu = this.#makeMenu();
         this.#watchPointer();
@@ -89,6 +95,7 @@ export class MessagesView {
         this.#shown = talk;
         this.#self = state.self;
         if (talk !== before || !talk) this.#draw(state, talk, before);
+        this.#newest.draw();
         this.#jump(state);
     }
 
@@ -99,17 +106,23 @@ export class MessagesView {
         const isOther = talk?.key !== before?.key;
         if (!isOther && LINE_PARTS.every((part) => talk?.[part] === before?.[part])) return;
         const hasSpoken = (talk?.pending.length ?? 0) > (before?.pending.length ?? 0);
-        if (isOther) this.#messageLines.clear();
-        if (isOther || hasSpoken) this.#scroll.toEnd();
         this.#older.hidden = talk?.older !== "loading";
-        this.#scroll.keep(() => this.#list.show(talk ? linesOf(talk, state.self) : []));
+        const where = isOther || hasSpoken ? "end" : "here";
+        this.#scroll.keep(() => {
+            if (isOther) this.#list.forget();
+            this.#showLines(talk);
+        }, where);
+    }
+
+    /** @param {Talk} [talk] */
+    #showLines(talk) {
+        const lines = talk ? this.#lines.of(talk, this.#self) : [];
+        this.#list.replace(lines, talk?.older === "none" && talk.gaps.length === 0);
     }
 
     /** Days are told by today: called when that may have become another one. */
     renderDays() {
-        const talk = this.#shown;
-        this.#list.show([]);
-        this.#scroll.keep(() => this.#list.show(talk ? linesOf(talk, this.#self) : []));
+        this.#scroll.keep(() => this.#list.renew());
     }
 
     /** Once the message is there to jump to. @param {State} state */
@@ -118,11 +131,10 @@ export class MessagesView {
         const row = this.#shown?.rows.findLast(
             ({ kind, place }) => kind === "message" && place.seq === jump.seq,
         );
-        const line = row && this.#messageLines.get(row.key);
-        if (!line) return;
+        if (!row) return;
         this.#jumped = jump.number;
-        this.#scroll.toLine(line.element);
-        line.flash();
+        this.#scroll.toLine(row.key);
+        this.#messageLines.get(row.key)?.flash();
     }
 
     #makeMenu() {
@@ -217,6 +229,14 @@ export class MessagesView {
                 (seq) => this.#shown && this.#session.loadBehind(this.#shown.key, seq),
             );
         return this.#makeMessage(line.row);
+    }
+
+    /** It goes out of sight, or for good. @param {import("../windowed.js").LineView} view */
+    #forgetLine(view) {
+        if (view instanceof MessageLine) this.#messageLines.delete(view.key);
+        if (view.element.contains(this.#menu.element)) this.#menu.close();
+        // Or whoever goes by keys would have to begin at the top of the page.
+        if (view.element.contains(document.activeElement)) this.#box.focus({ preventScroll: true });
     }
 
     /** @param {Row} first as it is when it is first shown */

@@ -12,6 +12,7 @@ export class NewestButton {
     #name;
     #news = 0;
     #isFar = false;
+    #isStale = false;
 
     /** @param {import("../i18n.js").Words} words @param {() => void} go */
     constructor(words, go) {
@@ -33,10 +34,14 @@ export class NewestButton {
         this.#show();
     }
 
-    /** Something new stands below. */
+    /** Something new stands below; draw() tells of it. */
     count() {
         this.#news += 1;
-        this.#show();
+        this.#isStale = true;
+    }
+
+    draw() {
+        if (this.#isStale) this.#show();
     }
 
     /** Nothing is new any more. */
@@ -46,6 +51,7 @@ export class NewestButton {
     }
 
     #show() {
+        this.#isStale = false;
         const n = this.#news;
         const name = this.#words.t("messages.newest");
         setText(this.#badge, n > 0 ? String(n) : "");

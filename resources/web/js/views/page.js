@@ -51,6 +51,7 @@ export class PageView {
         else this.login.render(state);
         if (isTurn) (state.isInside ? this.#chat : this.login).focus();
         this.#showTitle(state);
+        this.#announcer.draw();
     }
 
     /** Days are told by today: draws them anew when that has become another one. */
