@@ -240,3 +240,56 @@ export class Guest {
         return await this.page.locator(".message .text", { hasText: text }).count();
     }
 }
+
+/** Many in the lobby at once: native clients in a page of their own, with nicks that stand in the order of their numbers. */
+export class Crowd {
+    #size = 0;
+
+    /** @param {import("playwright-core").Browser} browser @param {Server} server */
+    static async gather(browser, server) {
+        const crowd = new Crowd();
+        crowd.page = await (await browser.newContext()).newPage();
+        await crowd.page.goto(server.url);
+        await crowd.page.evaluate(() => (window.crowd = []));
+        return crowd;
+    }
+
+    /** So many more come in; a browser has 255 connections at most. @param {number} people */
+    async comes(people) {
+        await this.page.evaluate(
+            async ([first, count]) => {
+                const come = (number) =>
+                    new Promise((resolve, reject) => {
+                        const nick = encodeURIComponent(`person ${String(number).padStart(4, "0")}`);
+                        const url = `ws://${location.host}/charla?nick=${nick}&room=lobby`;
+                        const socket = new WebSocket(url, "charla.v1");
+                        window.crowd[number] = socket;
+                        socket.onclose = reject;
+                        socket.onmessage = ({ data }) => {
+                            if (JSON.parse(data).type === "members") resolve();
+                        };
+                    });
+                await Promise.all(Array.from({ length: count }, (_, i) => come(first + i)));
+            },
+            [this.#size, people],
+        );
+        this.#size += people;
+    }
+
+    /** @param {number[]} who @param {object} message */
+    async says(who, message) {
+        await this.page.evaluate(
+            ([numbers, frame]) => {
+                for (const number of numbers) window.crowd[number].send(frame);
+            },
+            [who, JSON.stringify(message)],
+        );
+    }
+
+    /** They lose their connections. @param {number[]} who */
+    async cuts(who) {
+        await this.page.evaluate((numbers) => {
+            for (const number of numbers) window.crowd[number].close();
+        }, who);
+    }
+}

@@ -11,6 +11,7 @@
 #include <ui/texts.h>
 
 #include <QMenu>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace charla::ui {
@@ -24,6 +25,10 @@ MemberPanel::MemberPanel(QWidget *parent)
 {
     m_title->setContentsMargins(14, 12, 14, 6);
     m_title->setBuddy(m_list);
+    // Before the list, which forgets where its rows stand as soon as some are to go.
+    connect(m_words, &QAbstractItemModel::rowsAboutToBeInserted, this, &MemberPanel::holdTop);
+    connect(m_words, &QAbstractItemModel::rowsAboutToBeRemoved, this, &MemberPanel::holdTop);
+    connect(m_words, &QAbstractItemModel::layoutAboutToBeChanged, this, &MemberPanel::holdTop);
     m_list->setModel(m_words);
     m_list->setItemDelegate(new MemberDelegate(m_list));
     auto *column = new QVBoxLayout(this);
@@ -33,16 +38,68 @@ MemberPanel::MemberPanel(QWidget *parent)
     column->addWidget(m_list, 1);
     connect(m_list, &QListView::activated, this, &MemberPanel::onActivated);
     connect(m_list, &QListView::customContextMenuRequested, this, &MemberPanel::showMenu);
-    connect(m_words, &QAbstractItemModel::rowsInserted, this, &MemberPanel::updateTitle);
-    connect(m_words, &QAbstractItemModel::rowsRemoved, this, &MemberPanel::updateTitle);
-    connect(m_words, &QAbstractItemModel::modelReset, this, &MemberPanel::updateTitle);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &MemberPanel::loadAhead);
+    m_restore.setSingleShot(true);
+    connect(&m_restore, &QTimer::timeout, this, &MemberPanel::restoreTop);
 }
 
 void MemberPanel::setMembers(client::MemberModel *members)
 {
+    if (members == m_members)
+        return updateTitle();
+    if (m_members) {
+        m_members->setWatched(false);
+        m_members->disconnect(this);
+    }
     m_members = members;
     m_words->setSourceModel(members);
+    if (members) {
+        connect(members, &client::MemberModel::totalChanged, this, &MemberPanel::updateTitle);
+        members->setWatched(isVisible());
+    }
     updateTitle();
+}
+
+void MemberPanel::showEvent(QShowEvent *event)
+{
+    SideColumn::showEvent(event);
+    if (m_members)
+        m_members->setWatched(true);
+}
+
+void MemberPanel::hideEvent(QHideEvent *event)
+{
+    SideColumn::hideEvent(event);
+    if (m_members)
+        m_members->setWatched(false);
+}
+
+// The list asks for more by itself when its end is seen; nobody should have to wait there.
+void MemberPanel::loadAhead()
+{
+    const QScrollBar &bar = *m_list->verticalScrollBar();
+    if (bar.maximum() - bar.value() < m_list->viewport()->height() && m_words->canFetchMore({}))
+        m_words->fetchMore({});
+}
+
+// Whoever looks at the top sees who comes there.
+void MemberPanel::holdTop()
+{
+    if (m_restore.isActive() || m_list->verticalScrollBar()->value() == 0)
+        return;
+    const QModelIndex top = m_list->indexAt({m_list->viewport()->width() / 2, 0});
+    m_top = top;
+    m_topOffset = m_list->visualRect(top).top();
+    m_restore.start(0);
+}
+
+void MemberPanel::restoreTop()
+{
+    if (m_top.isValid()) {
+        QScrollBar &bar = *m_list->verticalScrollBar();
+        bar.setValue(bar.value() + m_list->visualRect(m_top).top() - m_topOffset);
+    }
+    m_top = QPersistentModelIndex();
 }
 
 void MemberPanel::onActivated(const QModelIndex &index)
@@ -68,7 +125,7 @@ void MemberPanel::showMenu(const QPoint &where)
 
 void MemberPanel::updateTitle()
 {
-    const int count = m_words->rowCount();
+    const int count = m_members ? m_members->total() : 0;
     m_title->setText(count > 0 ? texts::people(count) : tr("People"));
 }
 

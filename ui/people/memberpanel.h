@@ -7,7 +7,9 @@
 
 #include <ui/look/side.h>
 
+#include <QPersistentModelIndex>
 #include <QPointer>
+#include <QTimer>
 
 namespace charla::client {
 class MemberModel;
@@ -18,6 +20,8 @@ namespace charla::ui {
 class MemberWords;
 
 //! \brief Who is in a room. A person is written to by a double-click or Enter.
+//!
+//! Of a large room the list is loaded as one scrolls; what changes above what is seen does not move it.
 class MemberPanel : public SideColumn
 {
     Q_OBJECT
@@ -31,15 +35,25 @@ public:
 signals:
     void privateWanted(const charla::protocol::Nick &with);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void onActivated(const QModelIndex &index);
     void showMenu(const QPoint &where);
     void updateTitle();
+    void loadAhead();
+    void holdTop();
+    void restoreTop();
 
     ToneLabel *m_title;
     SideList *m_list;
     MemberWords *m_words;
     QPointer<client::MemberModel> m_members;
+    QPersistentModelIndex m_top; // the first row that is seen, while rows come and go
+    int m_topOffset = 0; // px, from the viewport's top
+    QTimer m_restore; // behind the list's own layout
 };
 
 } // namespace charla::ui
