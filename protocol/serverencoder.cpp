@@ -4,6 +4,7 @@
 #include <protocol/codec.h>
 
 #include <protocol/encoding.h>
+#include <protocol/listencoder.h>
 #include <protocol/words.h>
 
 namespace charla::protocol {
@@ -90,66 +91,6 @@ QJsonObject json(const Change &change)
     insertConversation(object, change.of);
     object.insert(u"target"_s, change.target.value());
     insertChangeText(object, change.kind, change.text);
-    return object;
-}
-
-QJsonObject json(const RoomList &list)
-{
-    QJsonArray rooms;
-    for (const RoomEntry &entry : list.rooms) {
-        QJsonObject item{{u"room"_s, entry.room.text()},
-                         {u"members"_s, entry.members},
-                         {u"last"_s, entry.last.value()}};
-        if (!entry.topic.isEmpty())
-            item.insert(u"topic"_s, entry.topic);
-        rooms.append(item);
-    }
-    QJsonArray gone;
-    for (const RoomName &room : list.gone)
-        gone.append(room.text());
-    QJsonObject object = typed(u"rooms"_s);
-    object.insert(u"rooms"_s, rooms);
-    object.insert(u"gone"_s, gone);
-    return object;
-}
-
-QJsonArray json(const std::vector<Member> &members)
-{
-    QJsonArray array;
-    for (const Member &member : members)
-        array.append(memberJson(member));
-    return array;
-}
-
-QJsonObject json(const MemberList &list)
-{
-    QJsonObject object = typed(u"members"_s, list.id);
-    object.insert(u"room"_s, list.room.text());
-    object.insert(u"last"_s, list.last.value());
-    object.insert(u"members"_s, json(list.members));
-    if (!list.topic.isEmpty())
-        object.insert(u"topic"_s, list.topic);
-    object.insert(u"count"_s, list.count);
-    object.insert(u"more"_s, list.rest == MemberList::Rest::More);
-    if (list.after)
-        object.insert(u"after"_s, memberJson(*list.after));
-    if (!list.startsWith.isEmpty())
-        object.insert(u"startsWith"_s, list.startsWith);
-    return object;
-}
-
-QJsonObject json(const Crowd &crowd)
-{
-    QJsonArray left;
-    for (const Nick &nick : crowd.left)
-        left.append(nick.text());
-    QJsonObject object = typed(u"crowd"_s);
-    object.insert(u"room"_s, crowd.room.text());
-    object.insert(u"count"_s, crowd.count);
-    object.insert(u"joined"_s, json(crowd.joined));
-    object.insert(u"changed"_s, json(crowd.changed));
-    object.insert(u"left"_s, left);
-    object.insert(u"tooMany"_s, crowd.names == Crowd::Names::TooMany);
     return object;
 }
 
@@ -255,7 +196,14 @@ QJsonObject json(const Pong &pong)
 
 QByteArray encode(const ServerMessage &message)
 {
-    return std::visit([](const auto &alternative) { return compact(json(alternative)); }, message);
+    return std::visit(
+        [](const auto &alternative) {
+            if constexpr (requires { listText(alternative); })
+                return listText(alternative);
+            else
+                return compact(json(alternative));
+        },
+        message);
 }
 
 } // namespace charla::protocol

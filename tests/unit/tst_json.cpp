@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <protocol/json.h>
+#include <protocol/jsontext.h>
 #include <protocol/limits.h>
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace charla::protocol;
@@ -87,6 +91,32 @@ private slots:
         const auto object = parseObject(json, 100);
         QVERIFY(!object);
         QTEST(object.error().code, "code");
+    }
+
+    void textsReadAsTheyWereWritten_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("empty") << u""_s;
+        QTest::newRow("plain") << u"Ana"_s;
+        QTest::newRow("quotes") << u"\"Ana\" 'Bob'"_s;
+        QTest::newRow("backslashes") << u"\\ \\n \\u0041"_s;
+        QTest::newRow("many languages") << u"José 你好 😀 שלום"_s;
+        QTest::newRow("control characters") << u"a\tb\nc\u0001d\u001f\u007f\u0085"_s;
+    }
+
+    void textsReadAsTheyWereWritten()
+    {
+        QFETCH(QString, text);
+        JsonText json;
+        json.beginObject().key("text").value(text);
+        json.key("list").beginArray().value(text).value(qint64(-7)).value(true);
+        json.beginObject().endObject().beginArray().endArray().endArray();
+        const QByteArray bytes = json.key("last").value(false).endObject().take();
+
+        const QJsonArray list{text, -7, true, QJsonObject(), QJsonArray()};
+        const QJsonObject expected{{u"text"_s, text}, {u"list"_s, list}, {u"last"_s, false}};
+        QCOMPARE(QJsonDocument::fromJson(bytes).object(), expected);
+        QVERIFY(!bytes.contains('\n'));
     }
 };
 
