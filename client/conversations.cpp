@@ -161,16 +161,17 @@ void Conversations::refuse(const Outbox::Entry &entry)
 
 // ---- the server's words -------------------------------------------------------------------
 
-void Conversations::take(const ChatMessage &message)
+void Conversations::take(const Conversation &of, const std::vector<ChatMessage> &messages)
 {
-    Talk &talk = talkOf(message.to, message.from);
-    const bool isNews = talk.take(message, *m_self);
-    if (std::holds_alternative<Nick>(message.to) && message.from != m_self)
-        noteSignOfLife(message.from);
+    Talk &talk = open(of);
+    const std::vector<ChatMessage> news = talk.take(messages, *m_self);
+    const auto *const with = std::get_if<Nick>(&of);
+    if (with && std::ranges::find(messages, *with, &ChatMessage::from) != messages.end())
+        noteSignOfLife(*with);
     ask(talk, talk.nextMissing());
     noteKnown();
-    emit told(talk.name(), {message});
-    announce(talk, isNews ? std::vector{message} : std::vector<ChatMessage>());
+    emit told(talk.name(), {messages.begin(), messages.end()});
+    announce(talk, news);
 }
 
 void Conversations::take(const Change &change)

@@ -88,7 +88,8 @@ public:
     //! The same for everybody of a room.
     void takePresences(const MemberModel &members);
 
-    void take(const protocol::ChatMessage &message);
+    //! New ones, one after the other, of one conversation.
+    void take(const protocol::Conversation &of, const std::vector<protocol::ChatMessage> &messages);
     void take(const protocol::Change &change);
     void take(const protocol::HistoryPage &page);
     void take(const protocol::ReadNotice &notice);

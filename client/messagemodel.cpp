@@ -3,12 +3,9 @@
 
 #include <client/messagemodel.h>
 
-#include <client/changing.h>
-#include <client/rowruns.h>
-
 #include <algorithm>
-#include <utility>
 
+// What the rows say; how they change stands in messagemodelchanges.cpp.
 namespace charla::client {
 
 using namespace protocol;
@@ -18,11 +15,6 @@ namespace {
 QDateTime localTime(Timestamp at)
 {
     return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
-}
-
-bool rowBefore(const MessageModel::Row &one, const MessageModel::Row &other)
-{
-    return one.place < other.place;
 }
 
 } // namespace
@@ -105,15 +97,22 @@ const MessageModel::Row *MessageModel::quoted(const Row &shown) const
 
 const MessageModel::Row *MessageModel::at(const Place &place) const
 {
+    const int number = numberOf(place);
+    return number >= 0 ? &m_settled[std::size_t(number)] : nullptr;
+}
+
+int MessageModel::numberOf(const Place &place) const
+{
     const auto found = std::ranges::lower_bound(m_settled, place, {}, &Row::place);
-    return found != m_settled.end() && found->place == place ? &*found : nullptr;
+    const bool isThere = found != m_settled.end() && found->place == place;
+    return isThere ? int(std::distance(m_settled.begin(), found)) : -1;
 }
 
 QModelIndex MessageModel::indexOf(Seq seq) const
 {
     for (int life = m_settled.empty() ? -1 : m_settled.back().place.life; life >= 0; --life) {
-        if (const Row *const found = at({life, seq, 0}))
-            return index(int(found - m_settled.data()));
+        if (const int number = numberOf({life, seq, 0}); number >= 0)
+            return index(number);
     }
     return {};
 }
@@ -144,44 +143,6 @@ QHash<int, QByteArray> MessageModel::roleNames() const
             {int(Role::GapBehind), "gapBehind"}};
 }
 
-void MessageModel::setOlder(Older older)
-{
-    if (std::exchange(m_older, older) != older)
-        emit olderChanged();
-}
-
-void MessageModel::insert(std::vector<Row> rows)
-{
-    std::ranges::sort(rows, rowBefore);
-    insertRuns(m_settled, rows, rowBefore,
-               [this](int first, auto from, auto to) { insertRun(first, from, to); });
-}
-
-void MessageModel::insertRun(int first, std::vector<Row>::const_iterator from,
-                             std::vector<Row>::const_iterator to)
-{
-    const int last = first + int(std::distance(from, to)) - 1;
-    beginInsertRows({}, first, last);
-    m_settled.insert(m_settled.begin() + first, from, to);
-    endInsertRows();
-    tellDayOf(last + 1);
-    tellAnswersTo(first, last);
-    if (first > 0 && !m_gaps.empty())
-        tell(first - 1, {Role::GapBehind});
-}
-
-void MessageModel::setSelf(const Nick &nick)
-{
-    if (std::exchange(m_self, nick) != nick && !m_settled.empty())
-        emit dataChanged(index(0), index(int(m_settled.size()) - 1), {int(Role::Reactions)});
-}
-
-void MessageModel::setGaps(std::vector<Place> gaps)
-{
-    if (std::exchange(m_gaps, std::move(gaps)) != m_gaps && !m_settled.empty())
-        emit dataChanged(index(0), index(int(m_settled.size()) - 1), {int(Role::GapBehind)});
-}
-
 // The end of a gap need not be a row: it may be a change.
 bool MessageModel::hasGapBehind(int number) const
 {
@@ -190,93 +151,6 @@ bool MessageModel::hasGapBehind(int number) const
         return false;
     const auto gap = std::ranges::lower_bound(m_gaps, m_settled[next - 1].place);
     return gap != m_gaps.end() && *gap < m_settled[next].place;
-}
-
-void MessageModel::change(int life, const Change &change)
-{
-    const Row *const found = at({life, change.target, 0});
-    if (!found || found->kind != Kind::Message || change.seq <= found->changed)
-        return;
-    const int number = int(found - m_settled.data());
-    apply(change, m_settled[std::size_t(number)]);
-    tell(number, {Role::Text, Role::State, Role::Reactions});
-    tellAnswersTo(number, number);
-}
-
-void MessageModel::refresh(const Place &place, const ChatMessage &message)
-{
-    const Row *const found = at(place);
-    if (!found)
-        return;
-    const int number = int(found - m_settled.data());
-    Row &changed = m_settled[std::size_t(number)];
-    changed.text = message.text;
-    changed.state = message.state;
-    changed.reactions = message.reactions;
-    changed.changed = std::max(changed.changed, message.changed);
-    tell(number, {Role::Text, Role::State, Role::Reactions});
-    tellAnswersTo(number, number);
-}
-
-void MessageModel::tellAnswersTo(int first, int last)
-{
-    const Place from = row(first).place;
-    const Place to = row(last).place;
-    for (int number = last + 1; number < rowCount(); ++number) {
-        const Row &answer = row(number);
-        const Place answered{answer.place.life, answer.replyTo, 0};
-        if (!answer.replyTo.isNull() && from <= answered && answered <= to)
-            tell(number, {Role::QuotedAuthor, Role::QuotedText});
-    }
-}
-
-void MessageModel::tell(int number, std::initializer_list<Role> roles)
-{
-    QList<int> changed;
-    for (const Role role : roles)
-        changed.append(int(role));
-    if (changed.contains(int(Role::Text)))
-        changed.append(Qt::DisplayRole);
-    emit dataChanged(index(number), index(number), changed);
-}
-
-void MessageModel::addPending(Row pending)
-{
-    beginInsertRows({}, rowCount(), rowCount());
-    pending.delivery = Delivery::Pending;
-    m_pending.push_back(std::move(pending));
-    endInsertRows();
-}
-
-bool MessageModel::settle(const MessageId &id, const Place &place, Delivery delivery, Timestamp at)
-{
-    const auto pending = std::ranges::find(m_pending, id, &Row::id);
-    if (pending == m_pending.end())
-        return false;
-    Row settled = *pending;
-    settled.place = place;
-    settled.delivery = delivery;
-    settled.at = at;
-    settled.changed = place.seq;
-
-    const int from = int(m_settled.size()) + int(std::distance(m_pending.begin(), pending));
-    const auto position = std::ranges::upper_bound(m_settled, settled, rowBefore);
-    const int to = int(std::distance(m_settled.begin(), position));
-    const bool moves = from != to;
-    if (moves)
-        beginMoveRows({}, from, from, {}, to);
-    m_pending.erase(pending);
-    m_settled.insert(position, std::move(settled));
-    if (moves)
-        endMoveRows();
-
-    emit dataChanged(index(to), index(to),
-                     {int(Role::Time), int(Role::Delivery), int(Role::StartsDay), int(Role::Seq)});
-    tellDayOf(to + 1);
-    tellAnswersTo(to, to);
-    if (moves)
-        tellDayOf(from + 1);
-    return true;
 }
 
 std::optional<Timestamp> MessageModel::pendingSince(const MessageId &id) const
@@ -294,13 +168,6 @@ const MessageModel::Row &MessageModel::row(int number) const
 bool MessageModel::startsDay(int number) const
 {
     return number == 0 || localTime(row(number).at).date() != localTime(row(number - 1).at).date();
-}
-
-// The row after a change may start a day now, or start none any more.
-void MessageModel::tellDayOf(int number)
-{
-    if (number < rowCount())
-        emit dataChanged(index(number), index(number), {int(Role::StartsDay)});
 }
 
 } // namespace charla::client

@@ -8,9 +8,12 @@
 
 #include <QAbstractListModel>
 #include <QDateTime>
+#include <QSet>
 #include <QStringList>
 
+#include <deque>
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -130,9 +133,14 @@ signals:
 
 private:
     const Row &row(int number) const;
+    //! The number of the row at that place; -1 when there is none.
+    int numberOf(const Place &place) const;
+    //! Many rows have few authors: they share one text.
+    void share(Row &row);
     bool startsDay(int number) const;
     void tellDayOf(int number);
     void tell(int number, std::initializer_list<Role> roles);
+    void noteAnswer(const Row &row);
     //! What is known of the messages of these rows may stand in answers to them, too.
     void tellAnswersTo(int first, int last);
     bool hasGapBehind(int number) const;
@@ -143,8 +151,10 @@ private:
     void insertRun(int first, std::vector<Row>::const_iterator from,
                    std::vector<Row>::const_iterator to);
 
-    std::vector<Row> m_settled; // by place
+    std::deque<Row> m_settled; // by place; grows at both ends
     std::vector<Row> m_pending; // as they were written; their rows follow those of m_settled
+    std::multimap<Place, Place> m_answers; // to what is answered, those that answer it
+    QSet<QString> m_authors;
     std::vector<Place> m_gaps; // rising
     Older m_older = Older::Unknown;
     std::optional<protocol::Nick> m_self;

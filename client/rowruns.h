@@ -13,8 +13,8 @@ namespace charla::client {
 
 //! Calls remove(first, last), both included, for each run of rows for which \a goes holds, from
 //! the end on, so that the numbers stay right while the callee erases them.
-template<typename Row, typename Goes, typename Remove>
-void removeRuns(const std::vector<Row> &rows, Goes goes, Remove remove)
+template<typename Rows, typename Goes, typename Remove>
+void removeRuns(const Rows &rows, Goes goes, Remove remove)
 {
     for (int last = int(rows.size()) - 1; last >= 0; --last) {
         if (!goes(rows[std::size_t(last)]))
@@ -29,9 +29,8 @@ void removeRuns(const std::vector<Row> &rows, Goes goes, Remove remove)
 
 //! Calls insert(first, from, to) for each run of \a added that lands in one place of \a rows;
 //! the callee inserts [from, to) before row `first`. Both are sorted by \a less.
-template<typename Row, typename Less, typename Insert>
-void insertRuns(const std::vector<Row> &rows, const std::vector<Row> &added, Less less,
-                Insert insert)
+template<typename Rows, typename Row, typename Less, typename Insert>
+void insertRuns(const Rows &rows, const std::vector<Row> &added, Less less, Insert insert)
 {
     for (auto from = added.begin(); from != added.end();) {
         const auto place = std::upper_bound(rows.begin(), rows.end(), *from, less);

@@ -32,6 +32,7 @@ Session::Private::~Private()
 void Session::Private::wireUp()
 {
     connect(&link, &Link::received, this, &Private::onReceived);
+    connect(&m_gathering, &Gathering::gathered, this, &Private::onGathered);
     connect(&dialer, &Dialer::reached, this, &Private::onReached);
     connect(&dialer, &Dialer::wentOffline, this, &Private::onWentOffline);
     connect(&dialer, &Dialer::troubled, &q, &Session::troubled);
@@ -57,7 +58,31 @@ void Session::Private::onReceived(const ServerMessage &message)
     const bool isAdmission
         = std::holds_alternative<Welcome>(message) || std::holds_alternative<Error>(message);
     if (dialer.state() == State::Online || isAdmission)
+        m_gathering.put(message);
+}
+
+void Session::Private::onGathered(const std::vector<ServerMessage> &messages)
+{
+    std::vector<ChatMessage> talk; // one after the other
+    const auto takeTalk = [this, &talk] {
+        if (!talk.empty())
+            take(std::exchange(talk, {}));
+    };
+    // Whoever is told of something may end the connection: what is left is nobody's business then.
+    const auto goesOn = [this, before = m_connections] { return m_connections == before; };
+    for (const ServerMessage &message : messages) {
+        if (const auto *const said = std::get_if<ChatMessage>(&message)) {
+            talk.push_back(*said);
+            continue;
+        }
+        takeTalk();
+        if (!goesOn())
+            return;
         std::visit([this](const auto &alternative) { on(alternative); }, message);
+        if (!goesOn())
+            return;
+    }
+    takeTalk();
 }
 
 // ---- messages -----------------------------------------------------------------------------
@@ -74,11 +99,31 @@ void Session::Private::on(const Ack &ack)
 
 void Session::Private::on(const ChatMessage &message)
 {
-    if (std::holds_alternative<Nick>(message.to))
-        forgetTypist(message.from, message.from);
-    else
-        forgetTypist(message.to, message.from);
-    conversations.take(message);
+    take({message});
+}
+
+//! What belongs to one conversation goes there together.
+void Session::Private::take(const std::vector<ChatMessage> &messages)
+{
+    std::vector<std::pair<Conversation, std::vector<ChatMessage>>> talks;
+    for (const ChatMessage &message : messages) {
+        const bool isToMe = std::holds_alternative<Nick>(message.to) && message.from != nick;
+        const Conversation of = isToMe ? Conversation(message.from) : message.to;
+        auto talk = std::ranges::find(talks, of, &decltype(talks)::value_type::first);
+        if (talk == talks.end())
+            talk = talks.insert(talk, {of, {}});
+        talk->second.push_back(message);
+    }
+    for (const auto &[of, said] : talks) {
+        const int before = m_connections;
+        for (const ChatMessage &message : said) {
+            const bool isPrivate = std::holds_alternative<Nick>(message.to);
+            forgetTypist(isPrivate ? Conversation(message.from) : message.to, message.from);
+        }
+        conversations.take(of, said);
+        if (m_connections != before)
+            return;
+    }
 }
 
 void Session::Private::on(const Change &change)

@@ -6,6 +6,7 @@
 #include <client/cache/cache.h>
 #include <client/conversations.h>
 #include <client/dialer.h>
+#include <client/gathering.h>
 #include <client/joinedrooms.h>
 #include <client/link.h>
 #include <client/outbox.h>
@@ -79,6 +80,8 @@ private:
 
     // ---- the server's words ----
     void onReceived(const protocol::ServerMessage &message);
+    void onGathered(const std::vector<protocol::ServerMessage> &messages);
+    void take(const std::vector<protocol::ChatMessage> &messages);
     void on(const protocol::Welcome &welcome);
     void on(const protocol::Ack &ack);
     void on(const protocol::ChatMessage &message);
@@ -123,6 +126,8 @@ private:
     bool isOnline() const { return dialer.state() == State::Online && link.isOpen(); }
 
     QTimer m_typingExpiry;
+    Gathering m_gathering;
+    int m_connections = 0; // that have ended
     std::optional<protocol::SessionToken> m_token; // of the server at destination
     QString m_serverId;
     protocol::Welcome::History m_history = protocol::Welcome::History::Kept;

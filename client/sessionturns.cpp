@@ -152,6 +152,8 @@ void Session::Private::admit(const Welcome &welcome)
 
 void Session::Private::onWentOffline()
 {
+    m_gathering.flush(); // that was said before the connection ended
+    ++m_connections;
     m_held.clear();
     m_opening = Opening::None;
     rooms.goOffline();

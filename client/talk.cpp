@@ -5,10 +5,9 @@
 
 #include <client/changing.h>
 
-#include <protocol/limits.h>
-
 #include <algorithm>
 
+// What becomes of what the server tells; what is asked of it stands in talkrequests.cpp.
 namespace charla::client {
 
 using namespace protocol;
@@ -73,16 +72,33 @@ void Talk::take(const Ack &ack)
     showOlder();
 }
 
-bool Talk::take(const ChatMessage &message, const Nick &self)
+std::vector<ChatMessage> Talk::take(const std::vector<ChatMessage> &messages, const Nick &self)
 {
     m_comesByItself = false; // that comes before anything newer
-    const auto place = m_timeline.add(message.id, message.seq, message.prev);
+    std::vector<std::optional<Place>> places;
+    for (const ChatMessage &message : messages)
+        places.push_back(m_timeline.add(message.id, message.seq, message.prev));
     workInChanges();
     showOlder();
-    if (settle(message.id, message.seq, message.at) || !place)
-        return false;
-    m_model.insert({rowOf(message, self, *place)});
-    return message.from != self;
+    std::vector<MessageModel::Row> rows;
+    std::vector<ChatMessage> news;
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        const ChatMessage &message = messages[i];
+        if (settle(message.id, message.seq, message.at) || !places[i])
+            continue;
+        rows.push_back(rowOf(message, self, *places[i]));
+        if (message.from != self)
+            news.push_back(message);
+    }
+    const auto isUnread = [this](const MessageModel::Row &row) {
+        return m_read < row.place && row.state != ChatMessage::State::Deleted;
+    };
+    if (m_unread && std::ranges::all_of(rows, isUnread))
+        *m_unread += int(news.size());
+    else
+        m_unread.reset();
+    m_model.insert(std::move(rows));
+    return news;
 }
 
 void Talk::take(const Change &change)
@@ -143,6 +159,7 @@ std::vector<ChatMessage> Talk::show(const HistoryPage &page,
     m_model.insert(std::move(rows));
     m_model.setGaps(m_timeline.gaps());
     workInChanges();
+    m_unread.reset();
     return news;
 }
 
@@ -164,6 +181,7 @@ void Talk::restore(const std::vector<Entry> &entries, Seq upTo, const Nick &self
     m_model.setGaps(m_timeline.gaps());
     workInChanges();
     showOlder();
+    m_unread.reset();
 }
 
 void Talk::beginLife()
@@ -177,6 +195,7 @@ void Talk::workInChanges()
 {
     if (m_early.empty())
         return;
+    m_unread.reset(); // one of them may be deleted
     std::ranges::sort(m_early, {}, &Change::seq);
     const int life = m_timeline.placeOf({}).life;
     std::erase_if(m_early, [this, life](const Change &change) {
@@ -196,81 +215,6 @@ bool Talk::settle(const MessageId &id, Seq seq, Timestamp at)
     return m_model.settle(id, m_timeline.placeOf(seq), Delivery::Committed, at);
 }
 
-void Talk::giveUp(const Timeline::Request &request)
-{
-    m_timeline.addPage(request, {.id = {}, .of = m_name, .entries = {}});
-    m_model.setGaps(m_timeline.gaps());
-    workInChanges();
-    conclude(request);
-}
-
-std::optional<Timeline::Request> Talk::nextMissing()
-{
-    if (m_missing || m_comesByItself)
-        return {};
-    m_missing = m_timeline.missing();
-    if (m_missing)
-        noteAsked();
-    return m_missing;
-}
-
-void Talk::noteAsked()
-{
-    if (m_underWay++ == 0)
-        m_sureUpTo = m_timeline.newest();
-}
-
-Timeline::Request Talk::nextAround(Seq seq)
-{
-    noteAsked();
-    return {Timeline::Request::Direction::Around, seq, limits::DefaultHistoryMessages};
-}
-
-std::optional<Timeline::Request> Talk::nextOlder()
-{
-    if (m_older || m_missing == m_timeline.older())
-        return {};
-    m_older = m_timeline.older();
-    if (m_older)
-        noteAsked();
-    showOlder();
-    return m_older;
-}
-
-std::optional<Timeline::Request> Talk::nextBehind(Seq seq)
-{
-    const auto request = m_timeline.behind(seq);
-    if (!request || m_behind)
-        return {};
-    noteAsked();
-    return m_behind = request;
-}
-
-void Talk::forgetRequests()
-{
-    m_missing.reset();
-    m_older.reset();
-    m_behind.reset();
-    m_comesByItself = false;
-    m_underWay = 0;
-    m_sureUpTo = {};
-    showOlder();
-}
-
-void Talk::conclude(const Timeline::Request &request)
-{
-    m_underWay = std::max(0, m_underWay - 1);
-    if (m_underWay == 0)
-        m_sureUpTo = {};
-    if (m_missing == request)
-        m_missing.reset();
-    else if (m_older == request)
-        m_older.reset();
-    else if (m_behind == request)
-        m_behind.reset();
-    showOlder();
-}
-
 bool Talk::readAll()
 {
     return readUpTo(m_timeline.newest());
@@ -282,21 +226,21 @@ bool Talk::readUpTo(Seq upTo)
     if (upTo.isNull() || place <= m_read)
         return false;
     m_read = place;
+    m_unread.reset();
     return true;
+}
+
+//! Counted again only when more has happened than that something was said.
+int Talk::unread() const
+{
+    if (!m_unread)
+        m_unread = m_model.countBehind(m_read);
+    return *m_unread;
 }
 
 Seq Talk::read() const
 {
     return m_read.life == m_timeline.placeOf({}).life ? m_read.seq : Seq();
-}
-
-void Talk::showOlder()
-{
-    using Older = MessageModel::Older;
-    if (m_older)
-        m_model.setOlder(Older::Loading);
-    else
-        m_model.setOlder(m_timeline.older() ? Older::Unknown : Older::None);
 }
 
 } // namespace charla::client

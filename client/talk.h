@@ -36,8 +36,9 @@ public:
     void addNotice(MessageModel::Kind kind, const protocol::Nick &nick, protocol::Timestamp now);
 
     void take(const protocol::Ack &ack);
-    //! \return whether it is somebody else's and was not there yet.
-    bool take(const protocol::ChatMessage &message, const protocol::Nick &self);
+    //! Messages as they are said, one after the other. \return those of others that were not there yet.
+    std::vector<protocol::ChatMessage> take(const std::vector<protocol::ChatMessage> &messages,
+                                            const protocol::Nick &self);
     void take(const protocol::Change &change);
     //! The answer to \a request. \return the news among it.
     std::vector<protocol::ChatMessage> take(const Timeline::Request &request,
@@ -74,7 +75,7 @@ public:
     bool readUpTo(protocol::Seq upTo);
     //! 0 for nothing in this life of the server.
     protocol::Seq read() const;
-    int unread() const { return m_model.countBehind(m_read); }
+    int unread() const;
 
 private:
     //! An own message has got its place. \return whether it was waiting for one.
@@ -100,6 +101,7 @@ private:
     protocol::Seq m_sureUpTo; // pages under way have every change up to here worked in
     std::vector<protocol::Change> m_early; // something before them may be missing
     Place m_read;
+    mutable std::optional<int> m_unread; // none when it has to be counted
     bool m_comesByItself = false;
 };
 

@@ -6,6 +6,7 @@
 #include <client/cache/cacheworker.h>
 #include <protocol/handover.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace charla::client {
@@ -107,6 +108,7 @@ void Cache::close()
 void Cache::forget()
 {
     m_notes.clear();
+    m_reads.clear();
     m_known.reset();
     ++m_opening;
     post([](CacheWorker &worker) -> Answer {
@@ -125,10 +127,32 @@ void Cache::note(CacheNote note)
 {
     if (const auto *const known = std::get_if<KnownNote>(&note))
         m_known = *known;
+    else if (const auto *const read = std::get_if<ReadNote>(&note))
+        add(*read);
+    else if (auto *const entries = std::get_if<EntriesNote>(&note))
+        add(std::move(*entries));
     else
         m_notes.push_back(std::move(note));
     if (!m_soon.isActive())
         m_soon.start();
+}
+
+void Cache::add(EntriesNote note)
+{
+    auto *const last = m_notes.empty() ? nullptr : std::get_if<EntriesNote>(&m_notes.back());
+    if (last && last->of == note.of)
+        std::ranges::move(note.entries, std::back_inserter(last->entries));
+    else
+        m_notes.emplace_back(std::move(note));
+}
+
+void Cache::add(const ReadNote &note)
+{
+    const auto known = std::ranges::find(m_reads, note.of, &ReadNote::of);
+    if (known != m_reads.end())
+        *known = note;
+    else
+        m_reads.push_back(note);
 }
 
 void Cache::keep(const Outbox::Entry &entry)
@@ -143,6 +167,8 @@ void Cache::keep(const Outbox::Entry &entry)
 void Cache::flush()
 {
     m_soon.stop();
+    for (const ReadNote &read : std::exchange(m_reads, {}))
+        m_notes.emplace_back(read);
     if (const auto known = std::exchange(m_known, {}))
         m_notes.emplace_back(*known);
     if (m_notes.empty())

@@ -70,12 +70,16 @@ private:
     void post(Job job);
     void onAnswered();
     void flush();
+    //! Puts it to what waits already, as far as it can be one note with that.
+    void add(EntriesNote note);
+    void add(const ReadNote &note);
     void openBy(std::function<std::unique_ptr<CacheFile>(CacheFolder &)> opening);
 
     QThread m_thread;
     std::unique_ptr<CacheWorker> m_worker; // lives on m_thread
     QTimer m_soon;
     std::vector<CacheNote> m_notes;
+    std::vector<ReadNote> m_reads; // of each conversation only the newest matters
     std::optional<KnownNote> m_known; // only the newest matters, and only behind the others
     int m_opening = 0; // number of the newest open() or close()
 };

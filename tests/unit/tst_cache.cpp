@@ -116,6 +116,41 @@ private slots:
         QCOMPARE(again.answers[0].knownUpTo, std::optional(protocol::Seq(9)));
     }
 
+    void whatIsNotedInARushIsAllThere()
+    {
+        using protocol::Seq;
+        const protocol::Conversation lobby = protocol::RoomName::lobby();
+        const auto said = [&lobby](qint64 seq, const protocol::Conversation &to) {
+            return client::EntriesNote{to,
+                                       {protocol::ChatMessage{.seq = Seq(seq),
+                                                              .prev = Seq(seq - 1),
+                                                              .id = MessageId::create(),
+                                                              .from = Bob,
+                                                              .to = to,
+                                                              .text = QString::number(seq)}}};
+        };
+        {
+            Opened first(folder());
+            first.cache.open(Here, Ana, u"server"_s);
+            first.cache.note(
+                client::StayNote{protocol::RoomName::lobby(), client::RoomStay::In, {}});
+            for (qint64 seq = 1; seq <= 300; ++seq) {
+                first.cache.note(said(seq, seq % 100 == 0 ? protocol::Conversation(Bob) : lobby));
+                first.cache.note(client::ReadNote{lobby, Seq(seq)});
+            }
+            first.cache.note(client::ReadNote{Bob, Seq(100)});
+        }
+        Opened again(folder());
+        again.cache.open(Here, Ana);
+        QTRY_COMPARE(again.answers.size(), std::size_t(1));
+        const auto &talks = again.answers[0].talks;
+        QCOMPARE(talks.size(), std::size_t(2));
+        QCOMPARE(talks[0].entries.size(), std::size_t(297));
+        QCOMPARE(talks[0].read, Seq(300));
+        QCOMPARE(talks[1].entries.size(), std::size_t(3));
+        QCOMPARE(talks[1].read, Seq(100));
+    }
+
     void whatIsForgottenIsGone()
     {
         Opened opened(folder());

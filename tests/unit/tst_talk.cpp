@@ -4,6 +4,7 @@
 #include <client/talk.h>
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace charla;
@@ -100,7 +101,7 @@ private slots:
         Talk talk(Lobby);
         const QAbstractItemModelTester tester(
             &talk.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        talk.take(said(Bob, 1, 0), Ana);
+        talk.take({said(Bob, 1, 0)}, Ana);
         const auto entry = written(u"2"_s);
         talk.addPending(entry, u"Ana"_s, {});
         QCOMPARE(rows(talk), QStringList({u"1"_s, u"2?"_s}));
@@ -110,7 +111,7 @@ private slots:
             if (turn == u'a')
                 talk.take(Ack{entry.id, echo.seq, echo.prev, echo.at});
             else if (turn == u'm')
-                QVERIFY(!talk.take(echo, Ana));
+                QVERIFY(talk.take({echo}, Ana).empty());
             else
                 talk.take({Direction::Forward, Seq(1), 100},
                           HistoryPage{.of = Lobby, .entries = {echo}}, Ana);
@@ -120,13 +121,62 @@ private slots:
         QCOMPARE(talk.model().index(1).data(int(Role::Time)).toDateTime().toMSecsSinceEpoch(), 2);
     }
 
+    void whatIsSaidInARushIsOneStep()
+    {
+        Talk talk(Lobby);
+        const QAbstractItemModelTester tester(
+            &talk.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto own = written(u"4"_s);
+        talk.addPending(own, u"Ana"_s, {});
+        const QSignalSpy inserted(&talk.model(), &QAbstractItemModel::rowsInserted);
+
+        const auto news = talk.take({said(Bob, 1, 0), said(Bob, 2, 1), said(Ana, 3, 2),
+                                     said(Ana, 4, 3, own.id), said(Bob, 5, 4), said(Bob, 2, 1)},
+                                    Ana);
+
+        QCOMPARE(rows(talk), QStringList({u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
+        QCOMPARE(news.size(), std::size_t(3));
+        QCOMPARE(inserted.count(), 2); // before and behind the own one, which was there
+    }
+
+    void theUnreadAreRightWhateverHappens()
+    {
+        Talk talk(Lobby);
+        const auto counted = [&talk] {
+            return talk.unread() == talk.model().countBehind(talk.timeline().placeOf(talk.read()));
+        };
+        talk.take({said(Bob, 1, 0), said(Bob, 2, 1)}, Ana);
+        QCOMPARE(talk.unread(), 2);
+        talk.take({said(Bob, 3, 2), said(Ana, 4, 3), said(Bob, 4, 3)}, Ana);
+        QCOMPARE(talk.unread(), 3);
+        QVERIFY(talk.readUpTo(Seq(2)));
+        QCOMPARE(talk.unread(), 1);
+        talk.take({said(Bob, 5, 4)}, Ana);
+        QCOMPARE(talk.unread(), 2);
+        protocol::Change deletion = changed(6, 5, 5, {});
+        deletion.kind = protocol::ChangeKind::Delete;
+        talk.take(deletion);
+        QCOMPARE(talk.unread(), 1);
+        talk.take({said(Bob, 7, 6)}, Ana);
+        talk.addNotice(Kind::JoinNotice, Bob, {});
+        QCOMPARE(talk.unread(), 2);
+        QVERIFY(talk.readAll());
+        QCOMPARE(talk.unread(), 0);
+        talk.take({said(Bob, 10, 9)}, Ana); // 8 and 9 are missing
+        QCOMPARE(talk.unread(), 1);
+        talk.take(*talk.nextMissing(), {.of = Lobby, .entries = {said(Bob, 8, 7), said(Bob, 9, 8)}},
+                  Ana);
+        QCOMPARE(talk.unread(), 3);
+        QVERIFY(counted());
+    }
+
     void othersMessagesAreNewsOnce()
     {
         Talk talk(Lobby);
         const ChatMessage message = said(Bob, 1, 0);
 
-        QVERIFY(talk.take(message, Ana));
-        QVERIFY(!talk.take(message, Ana));
+        QVERIFY(!talk.take({message}, Ana).empty());
+        QVERIFY(talk.take({message}, Ana).empty());
 
         QCOMPARE(rows(talk), QStringList(u"1"_s));
     }
@@ -135,7 +185,7 @@ private slots:
     {
         Talk talk(Lobby);
         talk.timeline().startNews(Seq(10));
-        talk.take(said(Bob, 10, 9), Ana);
+        talk.take({said(Bob, 10, 9)}, Ana);
         talk.timeline().setTip(Seq(13));
         const auto request = talk.nextMissing();
         QVERIFY(request);
@@ -162,7 +212,7 @@ private slots:
         const auto request = talk.nextMissing();
 
         talk.addNotice(Kind::JoinNotice, Bob, {});
-        talk.take(said(Bob, 3, 2), Ana);
+        talk.take({said(Bob, 3, 2)}, Ana);
         talk.addNotice(Kind::LeaveNotice, Bob, {});
         talk.take(*request, {.of = Lobby, .entries = {said(Bob, 1, 0), said(Bob, 2, 1)}}, Ana);
         talk.addPending(written(u"own"_s), u"Ana"_s, {});
@@ -177,14 +227,14 @@ private slots:
         Talk talk(Lobby);
         const auto first = written(u"first"_s);
         const auto second = written(u"second"_s);
-        talk.take(said(Bob, 1, 0), Ana);
+        talk.take({said(Bob, 1, 0)}, Ana);
         talk.addPending(first, u"Ana"_s, {});
         talk.addPending(second, u"Ana"_s, {});
 
         talk.refuse(first.id);
         talk.refuse(first.id);
         talk.take(Ack{second.id, Seq(2), Seq(1), {}});
-        talk.take(said(Bob, 3, 2), Ana);
+        talk.take({said(Bob, 3, 2)}, Ana);
 
         QCOMPARE(rows(talk), QStringList({u"1"_s, u"first!"_s, u"second"_s, u"3"_s}));
     }
@@ -203,7 +253,7 @@ private slots:
     void aRequestThatIsRefusedIsNotRepeated()
     {
         Talk talk(Lobby);
-        talk.take(said(Bob, 5, 4), Ana);
+        talk.take({said(Bob, 5, 4)}, Ana);
 
         talk.giveUp(*talk.nextOlder());
 
@@ -215,9 +265,9 @@ private slots:
     {
         Talk talk(Lobby);
         const auto entry = written(u"own"_s);
-        talk.take(said(Bob, 1, 0), Ana);
+        talk.take({said(Bob, 1, 0)}, Ana);
         talk.addPending(entry, u"Ana"_s, {});
-        talk.take(said(Bob, 9, 8), Ana);
+        talk.take({said(Bob, 9, 8)}, Ana);
         talk.giveUp(*talk.nextMissing());
         QVERIFY(!talk.nextMissing());
 
@@ -238,7 +288,7 @@ private slots:
     void aChangeWaitsForWhatMayHaveBeenBeforeIt()
     {
         Talk talk(Lobby);
-        talk.take(said(Bob, 1, 0), Ana);
+        talk.take({said(Bob, 1, 0)}, Ana);
 
         talk.take(changed(9, 8, 1, u"third"_s)); // 5 and 8 are missing
         QCOMPARE(rows(talk), QStringList(u"1"_s));
@@ -253,7 +303,7 @@ private slots:
     void whatAPageHasWorkedInIsNotWorkedInAgain()
     {
         Talk talk(Lobby);
-        talk.take(said(Bob, 4, 3), Ana);
+        talk.take({said(Bob, 4, 3)}, Ana);
         talk.take(changed(5, 4, 2, u"edited"_s)); // of a message that is not there
         ChatMessage old = said(Bob, 2, 1);
         old.text = u"edited twice"_s;
@@ -296,7 +346,7 @@ private slots:
     void aChangeThatCameWhileAPageWasUnderWayIsNotLost()
     {
         Talk talk(Lobby);
-        talk.take(said(Bob, 4, 3), Ana);
+        talk.take({said(Bob, 4, 3)}, Ana);
         const auto older = talk.nextOlder();
 
         talk.take(changed(5, 4, 2, u"edited"_s)); // the page was read before that
@@ -309,7 +359,7 @@ private slots:
     {
         Talk talk(Lobby);
         talk.timeline().startNews(Seq(0));
-        talk.take(said(Bob, 1, 0), Ana);
+        talk.take({said(Bob, 1, 0)}, Ana);
         talk.timeline().setTip(Seq(9));
         talk.expectMissed();
         QVERIFY(!talk.nextMissing());
@@ -338,14 +388,14 @@ private slots:
     {
         QFETCH(bool, isCut);
         Talk talk(Lobby);
-        talk.take(said(Bob, 1, 0), Ana);
+        talk.take({said(Bob, 1, 0)}, Ana);
         talk.timeline().setTip(Seq(9));
         talk.expectMissed();
 
         if (isCut)
             talk.forgetRequests();
         else
-            talk.take(said(Bob, 12, 9), Ana);
+            talk.take({said(Bob, 12, 9)}, Ana);
 
         QVERIFY(talk.nextMissing());
     }
@@ -387,7 +437,7 @@ private slots:
     {
         Talk talk(Lobby);
         for (int seq = 1; seq <= 4; ++seq)
-            talk.take(said(Bob, seq, seq - 1), Ana);
+            talk.take({said(Bob, seq, seq - 1)}, Ana);
         QCOMPARE(talk.unread(), 4);
 
         QVERIFY(talk.readUpTo(Seq(2)));
@@ -398,7 +448,7 @@ private slots:
         QCOMPARE(talk.read(), Seq(4));
 
         talk.beginLife();
-        talk.take(said(Bob, 1, 0), Ana);
+        talk.take({said(Bob, 1, 0)}, Ana);
         QCOMPARE(talk.unread(), 1);
         QCOMPARE(talk.read(), Seq(0));
     }
@@ -407,7 +457,7 @@ private slots:
     {
         Talk talk(Lobby);
         talk.timeline().startNews(Seq(0));
-        talk.take(said(Bob, 70, 0), Ana);
+        talk.take({said(Bob, 70, 0)}, Ana);
         talk.addPending(written(u"own"_s), u"Ana"_s, {});
 
         talk.beginLife();

@@ -22,7 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaxCachedHeights = 20'000;
+constexpr int MaxCachedCharacters
+    = 40'000; // two texts of full length, or some screens of usual ones
+constexpr int CharactersOfEach = 100; // what a layout costs besides its text
 constexpr double BubbleRadius = 10;
 
 QVariant at(const QModelIndex &index, MessageModel::Role role)
@@ -37,6 +39,14 @@ MessageLayout::Canvas canvasOf(const QStyleOptionViewItem &option)
     return {.font = option.font, .width = view ? view->viewport()->width() : option.rect.width()};
 }
 
+//! What can be seen of a row, from its own top left: lines of long texts are not drawn for nobody.
+QRectF seenOf(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const QRect seen = view ? option.rect & view->viewport()->rect() : option.rect;
+    return seen.translated(-option.rect.topLeft());
+}
+
 MessageModel::Delivery deliveryOf(const QModelIndex &index)
 {
     return MessageModel::Delivery(at(index, MessageModel::Role::Delivery).toInt());
@@ -45,15 +55,25 @@ MessageModel::Delivery deliveryOf(const QModelIndex &index)
 } // namespace
 
 MessageDelegate::MessageDelegate(QObject *parent)
-    : QStyledItemDelegate(parent), m_heights(MaxCachedHeights)
+    : QStyledItemDelegate(parent), m_layouts(MaxCachedCharacters)
 {
 }
 
 MessageLayout::Part MessageDelegate::partAt(const QPoint &where, const QStyleOptionViewItem &option,
                                             const QModelIndex &index) const
 {
-    const MessageLayout layout(messageContent(index), canvasOf(option));
-    return layout.partAt(where - option.rect.topLeft());
+    return layoutOf({messageContent(index), canvasOf(option)})
+        ->partAt(where - option.rect.topLeft());
+}
+
+MessageDelegate::Laid MessageDelegate::layoutOf(const Key &key) const
+{
+    if (const Laid *known = m_layouts.object(key))
+        return *known;
+    auto layout = std::make_shared<const MessageLayout>(key.content, key.canvas);
+    const qsizetype cost = CharactersOfEach + key.content.text.size();
+    m_layouts.insert(key, std::make_unique<Laid>(layout).release(), cost); // the cache owns it
+    return layout;
 }
 
 void MessageDelegate::setFlash(const QModelIndex &index, double strength)
@@ -81,19 +101,17 @@ bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Key key{messageContent(index), canvasOf(option)};
-    if (const int *height = m_heights.object(key))
-        return {key.canvas.width, *height};
-    const int height = MessageLayout(key.content, key.canvas).height();
-    m_heights.insert(key, std::make_unique<int>(height).release()); // the cache owns it
-    return {key.canvas.width, height};
+    return {key.canvas.width, layoutOf(key)->height()};
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
     const Theme theme(option.palette);
-    const MessageLayout::Content content = messageContent(index);
-    const MessageLayout layout(content, canvasOf(option));
+    const Key key{messageContent(index), canvasOf(option)};
+    const MessageLayout::Content &content = key.content;
+    const Laid laid = layoutOf(key);
+    const MessageLayout &layout = *laid;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state.testFlag(QStyle::State_Selected))
@@ -108,7 +126,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setPen(theme.dim);
     else
         paintBubble(*painter, layout, content, index, theme);
-    layout.text().draw(painter, layout.textArea().topLeft());
+    layout.text().draw(painter, layout.textArea().topLeft(), {}, seenOf(option));
     painter->restore();
 }
 

@@ -9,6 +9,8 @@
 #include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
+#include <memory>
+
 namespace charla::ui {
 
 struct Theme;
@@ -48,6 +50,9 @@ private:
         }
     };
 
+    using Laid = std::shared_ptr<const MessageLayout>;
+
+    Laid layoutOf(const Key &key) const;
     double flashOf(const QModelIndex &index) const;
     static void paintBubble(QPainter &painter, const MessageLayout &layout,
                             const MessageLayout::Content &content, const QModelIndex &index,
@@ -55,8 +60,9 @@ private:
     static void paintMark(QPainter &painter, const QRect &where, const QModelIndex &index,
                           const Theme &theme);
 
-    //! A view asks for the heights of all its rows whenever one comes.
-    mutable QCache<Key, int> m_heights;
+    //! Of the rows around the view, which are painted again and again. By what they say, so that
+    //! nobody needs to tell when that changes; costs are characters.
+    mutable QCache<Key, Laid> m_layouts;
     QPersistentModelIndex m_flash;
     double m_flashStrength = 0;
 };

@@ -13,7 +13,6 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -28,9 +27,6 @@ namespace {
 
 constexpr std::chrono::milliseconds FlashSpan = 2s;
 
-constexpr int EndTolerance = 4; // pixels
-constexpr int StartTolerance = 40;
-
 //! Not every platform makes an event for a menu of them.
 bool isMenuKey(const QKeyEvent &event)
 {
@@ -41,15 +37,12 @@ bool isMenuKey(const QKeyEvent &event)
 } // namespace
 
 MessageList::MessageList(QWidget *parent)
-    : QListView(parent), m_words(new MessageWords(this)), m_delegate(new MessageDelegate(this))
+    : RowList(parent), m_words(new MessageWords(this)), m_delegate(new MessageDelegate(this))
 {
     setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(ScrollPerPixel);
     verticalScrollBar()->setSingleStep(24);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
-    setUniformItemSizes(false);
     setItemDelegate(m_delegate);
     viewport()->setMouseTracking(true);
     m_flash.setDuration(int(FlashSpan.count()));
@@ -57,25 +50,12 @@ MessageList::MessageList(QWidget *parent)
     m_flash.setEndValue(0.0);
     connect(&m_flash, &QVariantAnimation::valueChanged, this, &MessageList::showFlash);
     setModel(m_words);
-    connect(m_words, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { hideToldNotices(first, last + 1); });
-    connect(m_words, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) {
-                hideToldNotices(first.row(), last.row() + 1);
-            });
-    connect(m_words, &QAbstractItemModel::rowsMoved, this,
-            [this] { hideToldNotices(0, m_words->rowCount()); });
-    connect(m_words, &QAbstractItemModel::rowsRemoved, this,
-            [this](const QModelIndex &, int first, int) { hideToldNotices(first, first); });
-    connect(m_words, &QAbstractItemModel::modelReset, this,
-            [this] { hideToldNotices(0, m_words->rowCount()); });
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MessageList::onScrolled);
+    connect(this, &RowList::rowsSeen, this, &MessageList::onRowsSeen);
 }
 
 void MessageList::setMessages(QAbstractItemModel *messages)
 {
     m_words->setSourceModel(messages);
-    hideToldNotices(0, m_words->rowCount());
     goToEnd();
 }
 
@@ -85,23 +65,13 @@ void MessageList::setEmptyWords(const QString &words)
     viewport()->update();
 }
 
-void MessageList::goToEnd()
-{
-    m_isAtEnd = true;
-    scheduleDelayedItemsLayout();
-}
-
 void MessageList::goTo(const QModelIndex &message)
 {
     const QModelIndex row = m_words->mapFromSource(message);
     if (!row.isValid())
         return;
-    m_isAtEnd = false;
-    m_anchor = QModelIndex();
-    executeDelayedItemsLayout();
     selectionModel()->setCurrentIndex(row, QItemSelectionModel::NoUpdate); // the keys go on there
     scrollTo(row, PositionAtCenter);
-    onScrolled();
     m_flash.stop();
     showFlash(0.0); // of the one before
     m_flashed = row;
@@ -129,53 +99,14 @@ QString MessageList::selectedText() const
     return lines.join(QChar::LineFeed);
 }
 
-void MessageList::doItemsLayout()
+void MessageList::onRowsSeen(int first, int last)
 {
-    const QScopedValueRollback layingOut(m_isLayingOut, true);
-    QListView::doItemsLayout();
-    QScrollBar *bar = verticalScrollBar();
-    if (m_isAtEnd)
-        bar->setValue(bar->maximum());
-    else if (m_anchor.isValid())
-        bar->setValue(bar->value() + visualRect(m_anchor).top() - m_anchorTop);
-    noteAnchor();
-    if (!isVisible())
-        return;
-    if (bar->value() - bar->minimum() <= StartTolerance)
-        emit startReached();
-    noteGaps();
-}
-
-void MessageList::onScrolled()
-{
-    if (m_isLayingOut)
-        return;
     const QScrollBar *bar = verticalScrollBar();
-    m_isAtEnd = bar->value() >= bar->maximum() - EndTolerance;
-    noteAnchor();
-    if (bar->value() - bar->minimum() <= StartTolerance)
+    if (bar->value() - bar->minimum() <= viewport()->height())
         emit startReached();
-    noteGaps();
-}
-
-void MessageList::noteAnchor()
-{
-    m_anchor = indexAt({viewport()->width() / 2, 0});
-    m_anchorTop = visualRect(m_anchor).top();
-}
-
-void MessageList::noteGaps()
-{
-    if (!m_anchor.isValid())
-        return;
-    for (int row = m_anchor.row(); row < m_words->rowCount(); ++row) {
-        const QModelIndex index = m_words->index(row, 0);
-        if (visualRect(index).top() >= viewport()->height())
-            return;
-        if (index.data(int(MessageModel::Role::GapBehind)).toBool()) {
-            tellGap(row);
-            return;
-        }
+    for (int row = first; row <= last; ++row) {
+        if (m_words->index(row, 0).data(int(MessageModel::Role::GapBehind)).toBool())
+            return tellGap(row);
     }
 }
 
@@ -192,15 +123,12 @@ void MessageList::tellGap(int row)
 }
 
 //! A notice that continues a run is told by the first of the run.
-void MessageList::hideToldNotices(int first, int last)
+bool MessageList::takesNoPlace(const QModelIndex &row) const
 {
-    for (int row = first; row <= last && row < m_words->rowCount(); ++row) {
-        const QModelIndex index = m_words->index(row, 0);
-        setRowHidden(row,
-                     index.data(int(MessageWords::Role::Continues)).toBool()
-                         && index.data().toString().isEmpty()
-                         && !index.data(int(MessageModel::Role::GapBehind)).toBool());
-    }
+    const bool isMessage
+        = row.data(int(MessageModel::Role::Kind)).toInt() == int(MessageModel::Kind::Message);
+    return !isMessage && row.data(int(MessageWords::Role::Continues)).toBool()
+        && !row.data(int(MessageModel::Role::GapBehind)).toBool();
 }
 
 void MessageList::copySelected() const
@@ -269,13 +197,13 @@ void MessageList::focusInEvent(QFocusEvent *event)
             --last;
         setCurrentIndex(m_words->index(last, 0));
     }
-    QListView::focusInEvent(event);
+    RowList::focusInEvent(event);
 }
 
 //! Whoever goes down row by row or page by page doesn't step over what is missing: it comes meanwhile.
 QModelIndex MessageList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
-    const QModelIndex next = QListView::moveCursor(action, modifiers);
+    const QModelIndex next = RowList::moveCursor(action, modifiers);
     if (action == MoveEnd || !currentIndex().isValid())
         return next;
     for (int row = currentIndex().row(); row < next.row(); ++row) {
@@ -288,7 +216,7 @@ QModelIndex MessageList::moveCursor(CursorAction action, Qt::KeyboardModifiers m
 
 void MessageList::mouseMoveEvent(QMouseEvent *event)
 {
-    QListView::mouseMoveEvent(event);
+    RowList::mouseMoveEvent(event);
     viewport()->setCursor(spotAt(event->position().toPoint()).isNowhere() ? Qt::ArrowCursor
                                                                           : Qt::PointingHandCursor);
 }
@@ -297,14 +225,14 @@ void MessageList::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->button() == Qt::LeftButton ? spotAt(event->position().toPoint()) : Spot();
     if (m_pressed.isNowhere())
-        QListView::mousePressEvent(event);
+        RowList::mousePressEvent(event);
 }
 
 void MessageList::mouseReleaseEvent(QMouseEvent *event)
 {
     const Spot pressed = std::exchange(m_pressed, {});
     if (pressed.isNowhere())
-        QListView::mouseReleaseEvent(event);
+        RowList::mouseReleaseEvent(event);
     else if (pressed == spotAt(event->position().toPoint()))
         act(pressed);
 }
@@ -316,24 +244,18 @@ void MessageList::keyPressEvent(QKeyEvent *event)
     else if (isMenuKey(*event))
         tellMenu();
     else
-        QListView::keyPressEvent(event);
+        RowList::keyPressEvent(event);
 }
 
 void MessageList::paintEvent(QPaintEvent *event)
 {
-    QListView::paintEvent(event);
+    RowList::paintEvent(event);
     if (m_words->rowCount() > 0 || m_emptyWords.isEmpty())
         return;
     QPainter painter(viewport());
     painter.setPen(Theme(palette()).dim);
     painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24),
                      Qt::AlignCenter | Qt::TextWordWrap, m_emptyWords);
-}
-
-void MessageList::resizeEvent(QResizeEvent *event)
-{
-    QListView::resizeEvent(event);
-    scheduleDelayedItemsLayout(); // rows are as high as their width bids
 }
 
 } // namespace charla::ui

@@ -4,11 +4,10 @@
 #pragma once
 
 #include <ui/conversation/messagelayout.h>
+#include <ui/conversation/rowlist.h>
 
 #include <protocol/ids.h>
 
-#include <QListView>
-#include <QPersistentModelIndex>
 #include <QVariantAnimation>
 
 namespace charla::ui {
@@ -16,12 +15,8 @@ namespace charla::ui {
 class MessageDelegate;
 class MessageWords;
 
-//! \brief The rows of a conversation, and the one owner of where they are scrolled to.
-//!
-//! Whoever reads the end stays at the end when something comes; whoever reads elsewhere keeps the
-//! row under their eyes where it is, also when older messages come in above. Messages are named by
-//! their seq.
-class MessageList : public QListView
+//! \brief The rows of a conversation, and what a person can do with them. Messages are named by their seq.
+class MessageList : public RowList
 {
     Q_OBJECT
 
@@ -33,8 +28,6 @@ public:
     //! What stands there as long as there is nothing.
     void setEmptyWords(const QString &words);
 
-    bool isAtEnd() const { return m_isAtEnd; }
-    void goToEnd();
     //! Brings a row of the model of setMessages() into view, and lights it up for a moment.
     void goTo(const QModelIndex &message);
 
@@ -42,10 +35,8 @@ public:
     QString selectedText() const;
     void copySelected() const;
 
-    void doItemsLayout() override;
-
 signals:
-    //! The person sees the first row: what came before it may be wanted.
+    //! The person is about to see the first row: what came before it may be wanted.
     void startReached();
     //! The person sees that messages behind that one are missing.
     void gapReached(charla::protocol::Seq message);
@@ -63,7 +54,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool takesNoPlace(const QModelIndex &row) const override;
 
 private:
     //! A row, and what of it.
@@ -79,12 +70,9 @@ private:
     Spot spotAt(const QPoint &where) const;
     void act(const Spot &spot);
     void tellMenu();
-    void onScrolled();
-    void noteAnchor();
-    void noteGaps();
+    void onRowsSeen(int first, int last);
     void tellGap(int row);
     void showFlash(const QVariant &strength);
-    void hideToldNotices(int first, int last);
 
     MessageWords *m_words;
     MessageDelegate *m_delegate;
@@ -92,10 +80,6 @@ private:
     QPersistentModelIndex m_flashed;
     Spot m_pressed;
     QString m_emptyWords;
-    bool m_isAtEnd = true;
-    bool m_isLayingOut = false;
-    QPersistentModelIndex m_anchor; //!< the first row that is seen …
-    int m_anchorTop = 0; //!< … and where its top is in the viewport
 };
 
 } // namespace charla::ui
