@@ -42,12 +42,13 @@ function(charla_test kind name)
         TIMEOUT 180
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${sanitizers}")
     if(TEST_SPREAD)
-        # The same with the server's connections spread over three threads.
+        # The same with the server's connections spread over three threads, and on the event loop that a
+        # server without a window has.
         add_test(NAME ${kind}.${name}.spread COMMAND ${target})
         set_tests_properties(${kind}.${name}.spread PROPERTIES
             LABELS "${kind};threads"
             TIMEOUT 180
-            ENVIRONMENT "CHARLA_TEST_THREADS=3;QT_QPA_PLATFORM=offscreen;${sanitizers}")
+            ENVIRONMENT "CHARLA_TEST_THREADS=3;QT_NO_GLIB=1;QT_QPA_PLATFORM=offscreen;${sanitizers}")
         add_dependencies(charla_threads ${target})
     endif()
 endfunction()

@@ -7,11 +7,13 @@
 #include <server/wire/descriptor.h>
 #include <server/wire/peersocket.h>
 
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
 #include <cerrno>
+#include <utility>
 
 namespace charla::server {
 
@@ -71,6 +73,13 @@ void Listener::close()
 void Listener::handOver(PeerSocket *socket)
 {
     addPendingConnection(socket);
+    pauseAccepting(); // whoever took it has set QTcpServer to work again
+}
+
+void Listener::incomingConnection(qintptr descriptor)
+{
+    ::fcntl(int(descriptor), F_SETFL, O_NONBLOCK);
+    take(Descriptor(int(descriptor)));
 }
 
 void Listener::onReady(Ready)
@@ -91,10 +100,7 @@ bool Listener::acceptOne()
     Descriptor socket(
         ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (socket.isOpen()) {
-        constexpr int On = 1;
-        ::setsockopt(socket.number(), IPPROTO_TCP, TCP_NODELAY, &On, sizeof On);
-        ::setsockopt(socket.number(), SOL_SOCKET, SO_KEEPALIVE, &On, sizeof On);
-        emit accepted(socket);
+        take(std::move(socket));
         return true;
     }
     if (isOfOneConnection(errno))
@@ -107,6 +113,14 @@ bool Listener::acceptOne()
     m_watch.change(int(socketDescriptor()), *this, DescriptorWatch::Interest::None);
     m_alarms.set(*this, std::chrono::steady_clock::now() + RetryAccepting);
     return false;
+}
+
+void Listener::take(Descriptor socket)
+{
+    constexpr int On = 1;
+    ::setsockopt(socket.number(), IPPROTO_TCP, TCP_NODELAY, &On, sizeof On);
+    ::setsockopt(socket.number(), SOL_SOCKET, SO_KEEPALIVE, &On, sizeof On);
+    emit accepted(socket);
 }
 
 } // namespace charla::server

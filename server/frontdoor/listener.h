@@ -39,10 +39,15 @@ signals:
     //! Somebody has come. Who listens moves the socket away, or it is closed.
     void accepted(charla::server::Descriptor &socket);
 
+protected:
+    //! QTcpServer accepts by itself all the same when its pending connections are asked for.
+    void incomingConnection(qintptr descriptor) override;
+
 private:
     void onReady(Ready ready) override;
     void onAlarm() override;
     bool acceptOne();
+    void take(Descriptor socket);
 
     DescriptorWatch &m_watch;
     Alarms &m_alarms;

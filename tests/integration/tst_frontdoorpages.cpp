@@ -10,6 +10,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
 using namespace charla;
 using namespace charla::tests;
 using namespace std::chrono_literals;
@@ -44,6 +47,28 @@ class TestFrontDoorPages : public QObject
     Q_OBJECT
 
 private slots:
+    void whoComesAfterAPageIsLookedAtAsBefore()
+    {
+        TestDoor door;
+        for (int round = 0; round < 20; ++round) {
+            std::vector<std::unique_ptr<RawPeer>> peers; // so many that QTcpServer might get one
+            for (int i = 0; i < 6; ++i)
+                peers.push_back(std::make_unique<RawPeer>(door.port()));
+            for (const auto &peer : peers)
+                QVERIFY(peer->isConnected());
+            for (std::size_t i = 0; i < peers.size(); i += 3) {
+                peers[i]->sends("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"_ba);
+                peers[i + 1]->sends("DELETE / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"_ba);
+                peers[i + 2]->sends(peers[i + 2]->handshake("/charla"));
+            }
+            for (std::size_t i = 0; i < peers.size(); i += 3) {
+                QCOMPARE(peers[i]->reply().status, 200);
+                QCOMPARE(peers[i + 1]->reply().status, 405);
+                QCOMPARE(peers[i + 2]->replyHead().status, 101);
+            }
+        }
+    }
+
     void aFileIsServedWithItsType_data()
     {
         QTest::addColumn<QByteArray>("target");
