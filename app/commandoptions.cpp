@@ -49,8 +49,7 @@ Group serving()
           u"Let pages of this origin connect, too, such as https://chat.example (repeatable)."_s,
           u"ORIGIN"_s},
          {u"allow-host"_s,
-          u"A further host name under which browsers reach this server (repeatable)."_s,
-          u"HOST"_s},
+          u"A further host name under which browsers reach this server (repeatable)."_s, u"HOST"_s},
          {u"threads"_s,
           u"Spread the connections over N threads, for thousands of people (default 1)."_s,
           u"N"_s}}};

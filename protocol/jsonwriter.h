@@ -53,6 +53,7 @@ private:
     std::variant<bool, qint64, double, QStringView, Open> m_value;
 };
 
+//! One object, field by field.
 class JsonObject
 {
 public:
@@ -72,6 +73,7 @@ private:
     QByteArray m_json; // without the bracket at the end
 };
 
+//! One array, value by value.
 class JsonArray
 {
 public:

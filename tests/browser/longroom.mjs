@@ -192,6 +192,14 @@ export class Reading {
     }
 
     /** The number of the line in which the focus is. */
+    async focusReaches(number) {
+        await this.page.waitForFunction(
+            (wanted) =>
+                Number(document.activeElement?.closest("ol.lines > li")?.ariaPosInSet) === wanted,
+            number,
+        );
+    }
+
     async focused() {
         return await this.page.evaluate(() =>
             Number(document.activeElement?.closest("ol.lines > li")?.ariaPosInSet),

@@ -37,8 +37,7 @@ public:
     //! From now on each text goes back to its sender.
     void echo() { m_echoes = true; }
     //! One text to everybody who is there, as the hub does.
-    void sendToAll(const QByteArray &text,
-                   server::Urgency urgency = server::Urgency::Answer);
+    void sendToAll(const QByteArray &text, server::Urgency urgency = server::Urgency::Answer);
 
 private:
     void onPeerArrived(server::Connection *connection, const server::Upgrade &upgrade);

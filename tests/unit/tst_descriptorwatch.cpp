@@ -173,11 +173,18 @@ private slots:
         QByteArray heard;
         Pair pair([&heard](Pair &it, Ready) { heard.append(it.takes()); });
         watch->add(pair.near.number(), pair, Interest::Read);
+        NotifierWatch otherWatch;
+        QByteArray others;
+        Pair other([&others](Pair &it, Ready) { others.append(it.takes()); });
+        otherWatch.add(other.near.number(), other, Interest::Read);
         watch->setEnabled(false);
         pair.says('a');
-        for (int turn = 0; turn < 10; ++turn)
-            QCoreApplication::processEvents();
+        for (int round = 1; round <= 5; ++round) {
+            other.says('x');
+            QTRY_COMPARE(others.size(), round); // the loop turns
+        }
         QCOMPARE(heard, QByteArray());
+        otherWatch.remove(other.near.number(), other);
 
         watch->setEnabled(true);
 

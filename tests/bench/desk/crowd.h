@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "../benchpeer.h"
-#include "../talkative.h"
+#include "benchpeer.h"
+#include "talkative.h"
 
 #include <QElapsedTimer>
 #include <QStringList>
