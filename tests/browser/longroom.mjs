@@ -191,7 +191,7 @@ export class Reading {
         assert.ok(most <= STILL_PX, `it has moved by ${most} px`);
     }
 
-    /** The number of the line in which the focus is. */
+    /** Until the focus is in that line. */
     async focusReaches(number) {
         await this.page.waitForFunction(
             (wanted) =>
@@ -200,6 +200,7 @@ export class Reading {
         );
     }
 
+    /** The number of the line in which the focus is. */
     async focused() {
         return await this.page.evaluate(() =>
             Number(document.activeElement?.closest("ol.lines > li")?.ariaPosInSet),
