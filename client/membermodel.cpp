@@ -133,7 +133,7 @@ void MemberModel::reload()
     ask({});
 }
 
-void MemberModel::setMembers(std::vector<Member> members)
+void MemberModel::setMembers(const std::vector<Member> &members)
 {
     const std::optional<Member> none;
     replace({none, none}, members);

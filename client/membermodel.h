@@ -57,7 +57,7 @@ public:
     //! Who this person is.
     void setSelf(const protocol::Nick &nick);
     //! Makes these, in any order, the members: those who stay keep their rows.
-    void setMembers(std::vector<protocol::Member> members);
+    void setMembers(const std::vector<protocol::Member> &members);
     //! A page, which tells by `after` where it begins: what is known of its stretch gives way to it.
     void take(const protocol::MemberList &page);
     void take(const protocol::Crowd &news);

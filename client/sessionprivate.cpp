@@ -228,7 +228,7 @@ void Session::Private::onMet(const std::vector<Member> &people)
 
 std::optional<Member> Session::Private::findMember(const Nick &someone)
 {
-    const auto member = rooms.findMember(someone);
+    auto member = rooms.findMember(someone);
     if (!member)
         rooms.lookFor(someone);
     return member;

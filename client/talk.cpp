@@ -76,6 +76,7 @@ std::vector<ChatMessage> Talk::take(const std::vector<ChatMessage> &messages, co
 {
     m_comesByItself = false; // that comes before anything newer
     std::vector<std::optional<Place>> places;
+    places.reserve(messages.size());
     for (const ChatMessage &message : messages)
         places.push_back(m_timeline.add(message.id, message.seq, message.prev));
     workInChanges();
