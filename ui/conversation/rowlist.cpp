@@ -61,11 +61,13 @@ void RowList::rowsInserted(const QModelIndex &parent, int first, int last)
 {
     m_heights.insert(first, last - first + 1);
     scheduleDelayedItemsLayout();
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): QListView would lay out every row
     QAbstractItemView::rowsInserted(parent, first, last);
 }
 
 void RowList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
 {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): QListView would lay out every row
     QAbstractItemView::rowsAboutToBeRemoved(parent, first,
                                             last); // the list's own way is for its own layout
 }
@@ -79,6 +81,7 @@ void RowList::dataChanged(const QModelIndex &first, const QModelIndex &last,
         if (isSeen || last.row() - first.row() > MaxRowsToLookAt)
             scheduleDelayedItemsLayout();
     }
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): QListView would lay out every row
     QAbstractItemView::dataChanged(first, last, roles);
 }
 
@@ -92,6 +95,7 @@ void RowList::goToEnd()
 
 void RowList::doItemsLayout()
 {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): QListView would lay out every row
     QAbstractItemView::doItemsLayout(); // by updateGeometries()
 }
 
@@ -100,11 +104,13 @@ void RowList::updateGeometries()
     if (m_isLayingOut) // a scroll bar has come or gone
         return scheduleDelayedItemsLayout();
     layOut();
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): QListView would lay out every row
     QAbstractItemView::updateGeometries();
 }
 
 void RowList::resizeEvent(QResizeEvent *event)
 {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): QListView would lay out every row
     QAbstractItemView::resizeEvent(event); // lays out at once, so that nothing is shown half
 }
 

@@ -94,6 +94,7 @@ bool RowList::isIndexHidden(const QModelIndex &index) const
 
 void RowList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): QListView would lay out every row
     QAbstractItemView::currentChanged(current, previous);
     if (!QAccessible::isActive() || !current.isValid() || !hasFocus())
         return;
@@ -104,6 +105,7 @@ void RowList::currentChanged(const QModelIndex &current, const QModelIndex &prev
 
 void RowList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): QListView would lay out every row
     QAbstractItemView::selectionChanged(selected, deselected);
     if (!QAccessible::isActive())
         return;
