@@ -303,7 +303,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(SearchQuery)
-
 QTEST_GUILESS_MAIN(TestRunningSearch)
 #include "tst_runningsearch.moc"
