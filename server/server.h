@@ -5,6 +5,7 @@
 
 #include <protocol/result.h>
 #include <server/frontdoor/frontdoor.h>
+#include <server/newcomers.h>
 #include <server/options.h>
 #include <server/store/sqlite/storetrouble.h>
 
@@ -59,6 +60,7 @@ private:
     Options m_options;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Hub> m_hub;
+    Newcomers m_newcomers;
     std::unique_ptr<FrontDoor> m_frontDoor;
     QSet<Connection *> m_connections;
     quint16 m_port = 0;

@@ -8,6 +8,8 @@
 #include <server/hub/hub.h>
 #include <server/wire/connection.h>
 
+#include <utility>
+
 namespace charla::server {
 
 using namespace protocol;
@@ -31,13 +33,12 @@ std::optional<Name> queried(const QUrlQuery &query, const QString &key,
 
 } // namespace
 
-Visitor::Visitor(Connection &connection, const Upgrade &upgrade, const Dialect &dialect, Hub &hub)
-    : QObject(&connection), m_connection(connection), m_dialect(dialect), m_hub(&hub)
+Visitor::Visitor(Connection &connection, const Upgrade &upgrade, const Dialect &dialect, Hub &hub,
+                 Newcomers &newcomers)
+    : QObject(&connection), m_connection(connection), m_dialect(dialect), m_hub(&hub),
+      m_newcomers(newcomers)
 {
-    connect(&connection, &Connection::textReceived, this, [this](const QByteArray &frame) {
-        if (m_hub)
-            m_hub->receive(*this, frame);
-    });
+    connect(&connection, &Connection::textReceived, this, &Visitor::hear);
     connect(&connection, &Connection::drained, this, [this] {
         if (m_hub)
             m_hub->drained(*this);
@@ -47,8 +48,11 @@ Visitor::Visitor(Connection &connection, const Upgrade &upgrade, const Dialect &
 
 Visitor::~Visitor()
 {
-    if (m_hub)
-        m_hub->depart(*this);
+    if (!m_hub)
+        return;
+    m_hub->depart(*this);
+    if (m_waits)
+        m_newcomers.forget(*this);
 }
 
 void Visitor::arrive(const Upgrade &upgrade)
@@ -62,12 +66,37 @@ void Visitor::arrive(const Upgrade &upgrade)
         m_hub->refuse(*this, refusal);
 }
 
+void Visitor::hear(const QByteArray &text)
+{
+    if (!m_hub)
+        return;
+    m_isNew = m_isNew && !m_hub->isInRoom(*this);
+    if (!m_isNew)
+        return m_hub->receive(*this, text);
+    m_text = text;
+    m_newcomers.hear(*this);
+}
+
+void Visitor::speak()
+{
+    const QByteArray text = std::exchange(m_text, {});
+    const bool waited = std::exchange(m_waits, false);
+    m_hub->receive(*this, text);
+    if (waited)
+        m_connection.resume();
+}
+
+// What else it has to say stays behind.
+void Visitor::wait()
+{
+    m_waits = true;
+    m_connection.pause();
+}
+
 void Visitor::deliver(const Outgoing &outgoing)
 {
     if (const auto &frame = outgoing.frameFor(m_dialect))
-        m_connection.send(*frame,
-                          outgoing.audience() == Outgoing::Audience::Many ? Urgency::News
-                                                                          : Urgency::Answer);
+        m_connection.send(*frame, outgoing.urgency());
 }
 
 void Visitor::warmUp() const

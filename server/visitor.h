@@ -5,6 +5,7 @@
 
 #include <server/dialects/dialect.h>
 #include <server/hub/peer.h>
+#include <server/newcomers.h>
 
 #include <QObject>
 #include <QPointer>
@@ -18,13 +19,15 @@ struct Upgrade;
 //! \brief Ties one connection to the hub through the dialect that it speaks.
 //!
 //! Child of its connection and gone with it: the hub hears of the departure first. Lives on the hub's thread.
-class Visitor final : public QObject, public Peer
+class Visitor final : public QObject, public Peer, private Newcomers::Newcomer
 {
     Q_OBJECT
 
 public:
-    //! Comes in at once, with the nick and room of the URL's query if it has them.
-    Visitor(Connection &connection, const Upgrade &upgrade, const Dialect &dialect, Hub &hub);
+    //! Comes in at once, with the nick and room of the URL's query if it has them. \a newcomers
+    //! must stay as long as \a hub.
+    Visitor(Connection &connection, const Upgrade &upgrade, const Dialect &dialect, Hub &hub,
+            Newcomers &newcomers);
     ~Visitor() override;
 
     void deliver(const Outgoing &outgoing) override;
@@ -36,10 +39,17 @@ public:
 
 private:
     void arrive(const Upgrade &upgrade);
+    void hear(const QByteArray &text);
+    void speak() override;
+    void wait() override;
 
     Connection &m_connection;
     const Dialect &m_dialect;
     QPointer<Hub> m_hub; // a server that stops may go before its last connections
+    Newcomers &m_newcomers;
+    QByteArray m_text; // a newcomer's, while it waits
+    bool m_isNew = true;
+    bool m_waits = false;
 };
 
 } // namespace charla::server

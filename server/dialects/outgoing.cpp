@@ -10,8 +10,8 @@
 
 namespace charla::server {
 
-Outgoing::Outgoing(protocol::ServerMessage message, Audience audience)
-    : m_message(std::move(message)), m_audience(audience)
+Outgoing::Outgoing(protocol::ServerMessage message, Urgency urgency)
+    : m_message(std::move(message)), m_urgency(urgency)
 {
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <protocol/message.h>
+#include <server/wire/urgency.h>
 
 #include <QByteArray>
 
@@ -21,14 +22,9 @@ class Dialect;
 class Outgoing
 {
 public:
-    enum class Audience {
-        Few,
-        Many, //!< all in a room: it may go with what comes right after it
-    };
+    explicit Outgoing(protocol::ServerMessage message, Urgency urgency = Urgency::Answer);
 
-    explicit Outgoing(protocol::ServerMessage message, Audience audience = Audience::Few);
-
-    Audience audience() const { return m_audience; }
+    Urgency urgency() const { return m_urgency; }
 
     //! \return a finished WebSocket frame, or none when \a dialect has no word for the message.
     const std::optional<QByteArray> &frameFor(const Dialect &dialect) const;
@@ -37,7 +33,7 @@ private:
     using Rendering = std::pair<const Dialect *, std::optional<QByteArray>>;
 
     protocol::ServerMessage m_message;
-    Audience m_audience;
+    Urgency m_urgency;
     mutable std::vector<Rendering> m_renderings; // at most one a dialect
 };
 

@@ -149,8 +149,7 @@ void Hub::show(const std::vector<Person *> &people, const Commit &commit)
     const Seq seq = seqOf(commit.entry);
     const Outgoing outgoing(
         std::visit([](const auto &entry) { return ServerMessage(entry); }, commit.entry),
-        std::holds_alternative<RoomName>(commit.conversation) ? Outgoing::Audience::Many
-                                                              : Outgoing::Audience::Few);
+        std::holds_alternative<RoomName>(commit.conversation) ? Urgency::News : Urgency::Answer);
     for (std::size_t i = 0; i < people.size(); ++i) {
         warmUp(people, i);
         for (const Device &device : people[i]->devices) {

@@ -58,7 +58,7 @@ Hub::Hub(Setup setup, Store &store, QObject *parent)
     connect(&m_store, &Store::failed, this, &Hub::onFailed);
     connect(&m_store, &Store::ready, this, &Hub::onStoreReady);
     connect(&m_roomNews, &RoomNews::ready, this, [this](const RoomList &news) {
-        const Outgoing outgoing(news);
+        const Outgoing outgoing(news, Urgency::Aside);
         for (const auto &[peer, caller] : m_callers) {
             if (caller.person)
                 caller.peer->deliver(outgoing);
@@ -113,6 +113,13 @@ void Hub::receive(Peer &peer, QByteArrayView frame)
         if (std::holds_alternative<Logout>(message))
             return; // the caller is gone
     }
+}
+
+bool Hub::isInRoom(const Peer &peer) const
+{
+    const auto found = m_callers.find(&peer);
+    return found != m_callers.end() && found->second.person
+        && !found->second.person->rooms.empty();
 }
 
 void Hub::depart(Peer &peer)

@@ -58,6 +58,8 @@ public:
     void arrive(Peer &peer, const Arrival &arrival);
     //! A peer has said something, which may be any bytes at all.
     void receive(Peer &peer, QByteArrayView frame);
+    //! Whether a peer has come in and joined something.
+    bool isInRoom(const Peer &peer) const;
     //! A peer has taken all that it was told.
     void drained(const Peer &peer) { m_catchUps.drained(&peer); }
     //! A peer is gone. Without effect on one that the hub has closed for good.

@@ -22,7 +22,7 @@ void tellDevices(const Person &person, const Outgoing &outgoing)
 
 void tellMembers(const Room &room, const Person *except, const ServerMessage &message)
 {
-    const Outgoing outgoing(message, Outgoing::Audience::Many);
+    const Outgoing outgoing(message, Urgency::Aside);
     for (const Person *person : room.members()) {
         if (person != except)
             tellDevices(*person, outgoing);

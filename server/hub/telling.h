@@ -13,7 +13,8 @@ struct Person;
 //! Says something to one person, on all their devices.
 void tell(const Person &person, const protocol::ServerMessage &message);
 
-//! Says the same to all members of a room, encoded once a dialect.
+//! Says the same to all members of a room, encoded once a dialect: who comes, goes or types, not
+//! what was said.
 void tellRoom(const Room &room, const protocol::ServerMessage &message);
 
 //! Says the same to all members of a room but one.

@@ -55,13 +55,15 @@ bool Connection::isCongested() const
 
 void Connection::pause()
 {
-    m_isPaused = true;
-    m_berth.order({.line = m_line, .kind = LineOrder::Kind::Pause});
+    if (m_pauses++ == 0)
+        m_berth.order({.line = m_line, .kind = LineOrder::Kind::Pause});
 }
 
 void Connection::resume()
 {
-    m_isPaused = false;
+    Q_ASSERT(m_pauses > 0);
+    if (--m_pauses > 0)
+        return;
     if (!m_held.empty())
         QMetaObject::invokeMethod(this, &Connection::tellHeld, Qt::QueuedConnection);
     m_berth.order({.line = m_line, .kind = LineOrder::Kind::Resume});
@@ -71,7 +73,7 @@ void Connection::hear(const LineNews &news)
 {
     switch (news.kind) {
     case LineNews::Kind::Text:
-        if (m_isPaused || !m_held.empty())
+        if (m_pauses > 0 || !m_held.empty())
             m_held.push_back(news.utf8);
         else if (m_isOpen)
             emit textReceived(news.utf8);
@@ -91,7 +93,7 @@ void Connection::hear(const LineNews &news)
 void Connection::tellHeld()
 {
     std::size_t told = 0;
-    while (told < m_held.size() && m_isOpen && !m_isPaused) {
+    while (told < m_held.size() && m_isOpen && m_pauses == 0) {
         const QByteArray text = m_held[told++];
         emit textReceived(text);
     }

@@ -51,7 +51,7 @@ public:
     bool isCongested() const;
 
     //! Emits no more texts and soon reads no more, so that the peer's own sends wait, and is patient
-    //! with it, till resume().
+    //! with it, till resume(). Nests.
     void pause();
     void resume();
 
@@ -78,7 +78,7 @@ private:
     Berth &m_berth;
     PeerName m_peer;
     std::vector<QByteArray> m_held; // texts that came while paused
-    bool m_isPaused = false;
+    int m_pauses = 0;
     bool m_isOpen = true;
 };
 

@@ -24,7 +24,23 @@ constexpr int RestFactor = 4;
 // nobody's message is read and nobody's answer goes out.
 constexpr std::size_t NewsPerTurn = 64;
 
+// Some for each turn, so that they come through also when the talk never ends.
+constexpr std::size_t AsidesPerTurn = 16;
+
 constexpr std::size_t LinesAhead = 2;
+
+bool &listed(Line &line, Urgency urgency)
+{
+    return line.mark().isListed.at(std::size_t(urgency));
+}
+
+// It may wait in several lists: flushed in the most urgent one, it has nothing to say in the others.
+bool isListed(Line &line, Urgency urgency)
+{
+    const auto &isListed = line.mark().isListed;
+    const auto end = isListed.begin() + std::ptrdiff_t(urgency) + 1;
+    return std::find(isListed.begin(), end, true) != end;
+}
 
 } // namespace
 
@@ -37,10 +53,17 @@ Flusher::Flusher() : m_rest(this)
 
 void Flusher::add(Line &line, Urgency urgency)
 {
+    if (isListed(line, urgency))
+        return;
+    listed(line, urgency) = true;
     if (urgency == Urgency::Answer) {
         m_answers.push_back(&line);
         if (m_answers.size() == 1)
             QMetaObject::invokeMethod(this, &Flusher::flushAnswers, Qt::QueuedConnection);
+    } else if (urgency == Urgency::Aside) {
+        m_asides.push_back(&line);
+        if (m_asides.size() == 1)
+            flushAsidesSoon();
     } else if (mustRest(line)) {
         m_resting.push_back(&line);
     } else {
@@ -49,23 +72,26 @@ void Flusher::add(Line &line, Urgency urgency)
     }
 }
 
-void Flusher::remove(const Line &line)
+void Flusher::remove(Line &line)
 {
-    for (Lines *lines : {&m_answers, &m_flushing, &m_news, &m_resting})
+    if (!isListed(line, Urgency::Aside))
+        return;
+    for (Lines *lines : {&m_answers, &m_flushing, &m_news, &m_resting, &m_asides})
         std::ranges::replace(*lines, &line, nullptr);
+    line.mark().isListed = {};
 }
 
 bool Flusher::mustRest(const Line &line) const
 {
     const bool isInRound = m_nextNews > 0;
-    return (isInRound || m_rest.isActive()) && line.lastRound() >= m_restFrom;
+    return (isInRound || m_rest.isActive()) && line.mark().round >= m_restFrom;
 }
 
 void Flusher::flushAnswers()
 {
     m_flushing.swap(m_answers);
     for (std::size_t i = 0; i < m_flushing.size(); ++i)
-        flush(m_flushing, i);
+        flush(m_flushing, i, Urgency::Answer);
     m_flushing.clear();
 }
 
@@ -87,8 +113,8 @@ void Flusher::flushNews()
     const std::size_t end = std::min(m_nextNews + NewsPerTurn, m_news.size());
     for (; m_nextNews < end; ++m_nextNews) {
         if (Line *const line = m_news[m_nextNews])
-            line->noteRound(m_round);
-        flush(m_news, m_nextNews);
+            line->mark().round = m_round;
+        flush(m_news, m_nextNews, Urgency::News);
     }
     m_took += steady_clock::now() - start;
     if (m_nextNews < m_news.size())
@@ -119,12 +145,30 @@ void Flusher::endRest()
         flushNewsSoon();
 }
 
-void Flusher::flush(const Lines &lines, std::size_t i)
+void Flusher::flushAsidesSoon()
+{
+    QMetaObject::invokeMethod(this, &Flusher::flushAsides, Qt::QueuedConnection);
+}
+
+void Flusher::flushAsides()
+{
+    const std::size_t end = std::min(m_nextAside + AsidesPerTurn, m_asides.size());
+    for (; m_nextAside < end; ++m_nextAside)
+        flush(m_asides, m_nextAside, Urgency::Aside);
+    if (m_nextAside < m_asides.size())
+        return flushAsidesSoon();
+    m_asides.clear();
+    m_nextAside = 0;
+}
+
+void Flusher::flush(const Lines &lines, std::size_t i, Urgency urgency)
 {
     if (i + LinesAhead < lines.size() && lines[i + LinesAhead])
         lines[i + LinesAhead]->warmUp();
-    if (lines[i])
-        lines[i]->flush(); // which may remove() it
+    if (Line *const line = lines[i]) {
+        listed(*line, urgency) = false;
+        line->flush(); // which may remove() it
+    }
 }
 
 } // namespace charla::server

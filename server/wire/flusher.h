@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <array>
 #include <chrono>
 #include <vector>
 
@@ -23,7 +24,8 @@ class Line;
 //! round takes long, because the room is large and lively, those who had their news in it get the
 //! next after a rest, four times as long as the round, MaxRest at most, so that what is said
 //! meanwhile goes along: a busy server then spends its time on messages and not on calls. Who heard
-//! nothing lately does not rest, and answers never do. Lives on its loop's thread.
+//! nothing lately does not rest, and answers never do. Asides to thousands go a few in each turn.
+//! Lives on its loop's thread.
 class Flusher : public QObject
 {
     Q_OBJECT
@@ -32,13 +34,20 @@ public:
     //! So long may news wait at most.
     static constexpr std::chrono::milliseconds MaxRest{10};
 
+    //! What it keeps in each line.
+    struct Mark
+    {
+        quint64 round = 0; //!< in which news were flushed last
+        std::array<bool, 3> isListed{}; //!< by urgency
+    };
+
     Flusher();
 
-    //! Has \a line flushed at the end of this turn, or, with news, soon. The caller sees to it that
-    //! it is added once until it is flushed, or once more when the urgency rises.
+    //! Has \a line flushed at the end of this turn, or, with a lower urgency, soon. Without effect
+    //! on one that waits already.
     void add(Line &line, Urgency urgency);
     //! Forgets the line.
-    void remove(const Line &line);
+    void remove(Line &line);
 
 private:
     using Lines = std::vector<Line *>;
@@ -49,10 +58,14 @@ private:
     void flushNews();
     void endRound();
     void endRest();
-    static void flush(const Lines &lines, std::size_t i);
+    void flushAsidesSoon();
+    void flushAsides();
+    static void flush(const Lines &lines, std::size_t i, Urgency urgency);
 
     Lines m_answers;
     Lines m_flushing; // the answers at hand
+    Lines m_asides;
+    std::size_t m_nextAside = 0;
     Lines m_news; // of one round
     std::size_t m_nextNews = 0;
     bool m_newsAreDue = false;

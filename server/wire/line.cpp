@@ -82,13 +82,12 @@ void Line::resume()
 void Line::warmUp() const
 {
     warm(&m_queue);
-    warm(&m_lastRound);
+    warm(&m_mark);
     warm(&m_socket);
 }
 
 void Line::flush()
 {
-    m_flushRequested.reset();
     if (m_state == State::Gone || m_isBlocked)
         return;
     while (!m_queue.isEmpty()) {
@@ -203,10 +202,8 @@ void Line::queue(const QByteArray &frame)
 
 void Line::requestFlush(Urgency urgency)
 {
-    if (m_flushRequested == Urgency::Answer || m_flushRequested == urgency || m_isBlocked)
-        return;
-    m_flushRequested = urgency;
-    m_loop->flusher().add(*this, urgency);
+    if (!m_isBlocked)
+        m_loop->flusher().add(*this, urgency);
 }
 
 bool Line::writeSome()

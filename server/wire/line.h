@@ -8,6 +8,7 @@
 #include <server/wire/backlog.h>
 #include <server/wire/descriptor.h>
 #include <server/wire/descriptorwatch.h>
+#include <server/wire/flusher.h>
 #include <server/wire/framereader.h>
 #include <server/wire/heartbeat.h>
 #include <server/wire/sendqueue.h>
@@ -52,9 +53,9 @@ public:
     void warmUp() const;
     //! For the Flusher: hands the system as much as it takes.
     void flush();
-    //! For the Flusher: in which of its rounds this was flushed last.
-    quint64 lastRound() const { return m_lastRound; }
-    void noteRound(quint64 round) { m_lastRound = round; }
+    //! For the Flusher.
+    Flusher::Mark &mark() { return m_mark; }
+    const Flusher::Mark &mark() const { return m_mark; }
 
     void onReady(Ready ready) override;
     void onAlarm() override;
@@ -92,11 +93,10 @@ private:
     // What a frame to a room touches lies together: with thousands of lines memory is what is slow.
     SendQueue m_queue;
     Backlog m_backlog;
-    quint64 m_lastRound = 0;
+    Flusher::Mark m_mark;
     State m_state = State::Open;
     bool m_isPaused = false;
     bool m_isBlocked = false; // the system takes no more for now
-    std::optional<Urgency> m_flushRequested;
     DescriptorWatch::Interest m_interest = DescriptorWatch::Interest::Read;
 };
 

@@ -5,10 +5,12 @@
 
 namespace charla::server {
 
-//! How long a frame may wait for others that go to the same peer.
+//! How long a frame may wait for others that go to the same peer. What is urgent takes along what
+//! waits before it: the order of a peer's frames never changes.
 enum class Urgency {
     Answer, //!< somebody waits for it: till the end of the event loop's turn
-    News, //!< it goes to many: a few milliseconds while much is said (Flusher)
+    News, //!< what was said, to many: a few milliseconds while much is said (Flusher)
+    Aside, //!< who comes and goes, what rooms there are: after what is said
 };
 
 } // namespace charla::server

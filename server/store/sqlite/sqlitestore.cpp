@@ -11,6 +11,13 @@
 namespace charla::server {
 
 using namespace protocol;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto GatheringTime = 10ms;
+
+}
 
 SqliteStore::Opened SqliteStore::open(const QString &folder, const SqliteOptions &options)
 {
@@ -24,6 +31,8 @@ SqliteStore::SqliteStore(std::unique_ptr<Database> database, const SqliteOptions
     : m_database(std::move(database)), m_maxQueued(options.maxQueued),
       m_writer(m_database->file(), options), m_reader(m_database->file())
 {
+    m_gathering.setSingleShot(true);
+    connect(&m_gathering, &QTimer::timeout, this, &SqliteStore::handOver);
     startWriter();
     startReader();
     if (!m_database->isCheckedWholly())
@@ -37,6 +46,7 @@ SqliteStore::~SqliteStore()
     m_readerThread.quit();
     m_readerThread.wait();
     handover::take(&m_reader);
+    handOver();
     m_writerThread.quit();
     m_writerThread.wait();
     handover::take(&m_writer);
@@ -85,9 +95,12 @@ void SqliteStore::append(Draft draft)
     order(std::move(draft));
 }
 
+// Nobody waits for it to be written: in a rush of people that is one transaction for many.
 void SqliteStore::note(Fact fact)
 {
-    order(std::move(fact));
+    m_gathered.emplace_back(std::move(fact));
+    if (!m_gathering.isActive())
+        m_gathering.start(GatheringTime);
 }
 
 void SqliteStore::purge(const ConversationKey &conversation)
@@ -113,7 +126,15 @@ quint64 SqliteStore::enter(const Asker &asker)
 
 void SqliteStore::order(StoreWriter::Work work)
 {
-    if (m_writer.inbox().put(std::move(work)) == Mailbox<StoreWriter::Work>::WakeUp::Needed)
+    m_gathered.push_back(std::move(work));
+    handOver();
+}
+
+void SqliteStore::handOver()
+{
+    m_gathering.stop();
+    auto &inbox = m_writer.inbox();
+    if (inbox.put(std::exchange(m_gathered, {})) == Mailbox<StoreWriter::Work>::WakeUp::Needed)
         emit writerCalled();
 }
 

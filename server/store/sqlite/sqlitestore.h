@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QPointer>
 #include <QThread>
+#include <QTimer>
 
 namespace charla::server {
 
@@ -67,6 +68,7 @@ private:
     void startReader();
     void checkForDamage();
     void order(StoreWriter::Work work);
+    void handOver();
     void ask(StoreReader::Ask ask);
     quint64 enter(const Asker &asker);
     void onWriterAnswered();
@@ -77,6 +79,8 @@ private:
     std::unique_ptr<Database> m_database;
     int m_maxQueued;
     int m_queued = 0; // drafts without an answer
+    std::vector<StoreWriter::Work> m_gathered; // facts, till the next draft or m_gathering
+    QTimer m_gathering;
     quint64 m_lastNumber = 0;
     QHash<quint64, Asker> m_askers;
     StoreWriter m_writer;
