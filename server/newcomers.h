@@ -21,7 +21,7 @@ class Newcomers : public QObject
 
 public:
     //! Of one turn; the last one heard in it may take longer.
-    static constexpr std::chrono::microseconds Share{2000};
+    static constexpr std::chrono::microseconds Share{1000};
 
     class Newcomer;
 

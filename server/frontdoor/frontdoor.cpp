@@ -26,6 +26,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Their heads are read between what those say who are here.
+constexpr int MostArrivalsAtOnce = 16;
+
 // The names under which this machine is known around it, by DNS and mDNS.
 QStringList ownNames()
 {
@@ -64,7 +67,8 @@ FrontDoor::FrontDoor(const Options &options, QStringList webSocketPaths, QObject
     : QObject(parent), m_options(options), m_webSocketPaths(std::move(webSocketPaths)),
       m_originRule(ownNames() + options.allowedHosts, options.allowedOrigins), m_pages(u":/web"_s),
       m_pageServer(new PageServer(options, this)), m_wires(new Wires(options, this)),
-      m_listener(new Listener(options, m_wires->watch(), m_alarms, this))
+      m_watch(DescriptorWatch::create(MostArrivalsAtOnce)),
+      m_listener(new Listener(options, *m_watch, m_alarms, this))
 {
     connect(m_listener, &Listener::accepted, this, &FrontDoor::onAccepted);
 }
@@ -105,7 +109,7 @@ void FrontDoor::dismissArrivals()
 void FrontDoor::onAccepted(Descriptor &socket)
 {
     auto *const arrival
-        = new Arrival(std::move(socket), m_options, m_wires->watch(), m_alarms, this);
+        = new Arrival(std::move(socket), m_options, *m_watch, m_alarms, this);
     int &fromThere = m_arrivalsByAddress[arrival->peer().address];
     if (m_arrivals >= m_options.limits.maxPendingHeads
         || fromThere >= m_options.limits.maxPendingHeadsPerAddress) {

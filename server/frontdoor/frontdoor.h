@@ -17,6 +17,7 @@
 #include <QStringList>
 #include <QUrlQuery>
 
+#include <memory>
 #include <optional>
 
 namespace charla::server {
@@ -24,6 +25,7 @@ namespace charla::server {
 class Arrival;
 class Connection;
 class Descriptor;
+class DescriptorWatch;
 class Listener;
 class PageServer;
 class PeerSocket;
@@ -97,7 +99,8 @@ private:
     Pages m_pages;
     PageServer *m_pageServer;
     Wires *m_wires;
-    Alarms m_alarms; // of the arrivals
+    std::unique_ptr<DescriptorWatch> m_watch; // of the arrivals, as the next
+    Alarms m_alarms;
     Listener *m_listener;
     int m_arrivals = 0;
     QHash<QHostAddress, int> m_arrivalsByAddress;

@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int MostAtOnce = 32; // some milliseconds with all that follows
+constexpr int MostAtOnce = 16; // about a millisecond
 
 constexpr auto RetryAccepting = 500ms;
 

@@ -198,7 +198,7 @@ Hub::Verdict Hub::on(Caller &caller, const SetPresence &presence)
 // Once to each who shares a private talk or a room with them, and to crowds with what else changes there.
 void Hub::tellPresence(Person &person)
 {
-    const Outgoing outgoing(PresenceChanged{person.nick, person.presence()});
+    const Outgoing outgoing(PresenceChanged{person.nick, person.presence()}, Urgency::Aside);
     person.heard = ++m_tellings;
     const auto tellOnce = [this, &outgoing](Person &acquaintance) {
         if (std::exchange(acquaintance.heard, m_tellings) == m_tellings)

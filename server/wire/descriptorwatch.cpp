@@ -11,10 +11,10 @@
 
 namespace charla::server {
 
-std::unique_ptr<DescriptorWatch> DescriptorWatch::create()
+std::unique_ptr<DescriptorWatch> DescriptorWatch::create([[maybe_unused]] int mostAtOnce)
 {
 #ifdef Q_OS_LINUX
-    return std::make_unique<EpollWatch>();
+    return std::make_unique<EpollWatch>(mostAtOnce);
 #else
     return std::make_unique<NotifierWatch>();
 #endif

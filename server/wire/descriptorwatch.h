@@ -35,8 +35,9 @@ class DescriptorWatch : public QObject
 public:
     enum class Interest { None, Read, Write, Both };
 
-    //! What is best on this system.
-    static std::unique_ptr<DescriptorWatch> create();
+    //! What is best on this system. It tells of \a mostAtOnce in one turn of the loop, where it can
+    //! count them, so that timers and queued calls don't wait for thousands.
+    static std::unique_ptr<DescriptorWatch> create(int mostAtOnce);
 
     //! \a who must stay until remove().
     virtual void add(int descriptor, Watched &who, Interest interest) = 0;

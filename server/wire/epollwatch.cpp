@@ -12,6 +12,7 @@ namespace charla::server {
 namespace {
 
 constexpr quint32 Broken = EPOLLERR | EPOLLHUP; // told whether wanted or not
+constexpr quint32 Parting = Broken | EPOLLRDHUP;
 
 quint32 eventsOf(DescriptorWatch::Interest interest)
 {
@@ -19,18 +20,18 @@ quint32 eventsOf(DescriptorWatch::Interest interest)
     case DescriptorWatch::Interest::None:
         return 0;
     case DescriptorWatch::Interest::Read:
-        return EPOLLIN;
+        return EPOLLIN | EPOLLRDHUP;
     case DescriptorWatch::Interest::Write:
         return EPOLLOUT;
     case DescriptorWatch::Interest::Both:
-        return EPOLLIN | EPOLLOUT;
+        return EPOLLIN | EPOLLRDHUP | EPOLLOUT;
     }
     Q_UNREACHABLE();
 }
 
 Watched::Ready readyOf(quint32 events)
 {
-    const bool read = (events & (EPOLLIN | Broken)) != 0;
+    const bool read = (events & (EPOLLIN | Parting)) != 0;
     const bool write = (events & (EPOLLOUT | Broken)) != 0;
     if (read && write)
         return Watched::Ready::Both;
@@ -39,8 +40,8 @@ Watched::Ready readyOf(quint32 events)
 
 } // namespace
 
-EpollWatch::EpollWatch()
-    : m_epoll(::epoll_create1(EPOLL_CLOEXEC)), m_notifier(QSocketNotifier::Read)
+EpollWatch::EpollWatch(int mostAtOnce)
+    : m_mostAtOnce(mostAtOnce), m_epoll(::epoll_create1(EPOLL_CLOEXEC)), m_notifier(QSocketNotifier::Read)
 {
     if (!m_epoll.isOpen())
         qFatal("no epoll: %s", qUtf8Printable(qt_error_string(errno)));
@@ -78,13 +79,19 @@ void EpollWatch::setEnabled(bool isEnabled)
 
 void EpollWatch::look()
 {
-    m_found = ::epoll_wait(m_epoll.number(), m_events.data(), MostAtOnce, 0);
+    int usual = m_mostAtOnce;
+    int partings = MostPartings; // whoever is left out is told again
+    m_found = ::epoll_wait(m_epoll.number(), m_events.data(), int(m_events.size()), 0);
     for (m_told = 0; m_told < m_found;) {
         const epoll_event event = m_events[std::size_t(m_told++)];
         if (!m_isEnabled)
             break; // epoll tells it again
-        if (event.data.ptr)
-            static_cast<Watched *>(event.data.ptr)->onReady(readyOf(event.events));
+        if (!event.data.ptr)
+            continue;
+        auto &who = *static_cast<Watched *>(event.data.ptr);
+        int &left = (event.events & Parting) == 0 ? usual : partings;
+        if (left-- > 0)
+            who.onReady(readyOf(event.events));
     }
     m_found = m_told = 0;
 }

@@ -23,7 +23,7 @@ class EpollWatch final : public DescriptorWatch
     Q_OBJECT
 
 public:
-    EpollWatch();
+    explicit EpollWatch(int mostAtOnce);
 
     void add(int descriptor, Watched &who, Interest interest) override;
     void change(int descriptor, Watched &who, Interest interest) override;
@@ -34,13 +34,15 @@ private:
     void look();
     void control(int operation, int descriptor, Watched &who, Interest interest) const;
 
-    // So many at once; the others come at the next turn, so that in a rush of logins, some
-    // milliseconds of work, timers and queued calls aren't kept waiting.
-    static constexpr int MostAtOnce = 64;
+    // When thousands are cut off at once, who stays is looked for among so many, and heard before
+    // more than these.
+    static constexpr int MostPartings = 16;
+    static constexpr std::size_t MostLookedAt = 1024;
 
+    int m_mostAtOnce;
     Descriptor m_epoll;
     QSocketNotifier m_notifier;
-    std::array<epoll_event, MostAtOnce> m_events{};
+    std::array<epoll_event, MostLookedAt> m_events{};
     int m_told = 0; // of m_events
     int m_found = 0;
     bool m_isEnabled = true;

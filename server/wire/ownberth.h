@@ -23,7 +23,6 @@ public:
     {
         line.send(frame, urgency);
     }
-    DescriptorWatch &watch() { return m_loop.watch(); }
 
 private:
     WireLoop m_loop;

@@ -16,10 +16,14 @@ namespace {
 // Of one peer in one turn: several of the largest frames, or hundreds of usual ones.
 constexpr std::size_t ScratchBytes = 64 * 1024;
 
+// Texts in one turn: about a millisecond. What newcomers say is not heard at once (Newcomers).
+constexpr int MostAtOnce = 256;
+
 } // namespace
 
 WireLoop::WireLoop(Listener listener)
-    : m_listener(std::move(listener)), m_watch(DescriptorWatch::create()), m_scratch(ScratchBytes)
+    : m_listener(std::move(listener)), m_watch(DescriptorWatch::create(MostAtOnce)),
+      m_scratch(ScratchBytes)
 {
 }
 

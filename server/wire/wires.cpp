@@ -19,7 +19,6 @@ Wires::Wires(const Options &options, QObject *parent) : QObject(parent), m_optio
     if (options.threads > 1) {
         for (int i = 0; i < options.threads; ++i)
             m_berths.push_back(std::make_unique<ThreadBerth>(listener));
-        m_ownWatch = DescriptorWatch::create();
     } else {
         m_berths.push_back(std::make_unique<OwnBerth>(listener));
     }
@@ -28,11 +27,6 @@ Wires::Wires(const Options &options, QObject *parent) : QObject(parent), m_optio
 Wires::~Wires()
 {
     qDeleteAll(findChildren<Connection *>(Qt::FindDirectChildrenOnly));
-}
-
-DescriptorWatch &Wires::watch()
-{
-    return m_ownWatch ? *m_ownWatch : static_cast<OwnBerth &>(*m_berths.front()).watch();
 }
 
 Connection *Wires::admit(Descriptor socket, const PeerName &peer, const QByteArray &firstBytes)

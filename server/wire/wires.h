@@ -17,7 +17,6 @@ namespace charla::server {
 
 class Berth;
 class Connection;
-class DescriptorWatch;
 struct PeerName;
 
 //! \brief All WebSockets of a server, on one event loop or spread over several.
@@ -38,16 +37,12 @@ public:
     //! \a firstBytes, the answer to the handshake, go before all else. \return a child of this.
     Connection *admit(Descriptor socket, const PeerName &peer, const QByteArray &firstBytes);
 
-    //! The watch of the thread that this lives on, for whoever isn't a connection yet.
-    DescriptorWatch &watch();
-
 private:
     void onNews(const LineNews &news);
     void forget(LineId id, Berth &berth);
 
     Options m_options;
     std::vector<std::unique_ptr<Berth>> m_berths;
-    std::unique_ptr<DescriptorWatch> m_ownWatch; // when the berths are elsewhere
     std::unordered_map<LineId, Connection *> m_connections;
     LineId m_lastId = 0;
 };

@@ -199,7 +199,7 @@ private:
         QTest::newRow("Qt's notifiers")
             << std::shared_ptr<DescriptorWatch>(std::make_shared<NotifierWatch>());
 #ifdef Q_OS_LINUX
-        QTest::newRow("epoll") << std::shared_ptr<DescriptorWatch>(std::make_shared<EpollWatch>());
+        QTest::newRow("epoll") << std::shared_ptr<DescriptorWatch>(std::make_shared<EpollWatch>(64));
 #endif
     }
 };
