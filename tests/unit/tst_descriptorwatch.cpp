@@ -192,6 +192,35 @@ private slots:
         watch->remove(pair.near.number(), pair);
     }
 
+#ifdef Q_OS_LINUX
+    void whoStaysIsHeardBeforeManyWhoAreCutOff()
+    {
+        EpollWatch watch(64);
+        int parted = 0;
+        std::vector<std::unique_ptr<Pair>> parting;
+        for (int i = 0; i < 200; ++i) {
+            parting.push_back(std::make_unique<Pair>([&watch, &parted](Pair &it, Ready) {
+                ++parted;
+                watch.remove(it.near.number(), it);
+            }));
+            watch.add(parting.back()->near.number(), *parting.back(), Interest::Read);
+            parting.back()->far.close();
+        }
+        int partedBefore = -1;
+        Pair stays([&parted, &partedBefore](Pair &it, Ready) {
+            if (it.takes() == 'x')
+                partedBefore = parted;
+        });
+        watch.add(stays.near.number(), stays, Interest::Read);
+        stays.says('x');
+
+        QTRY_VERIFY(partedBefore >= 0);
+        QVERIFY2(partedBefore < 64, qPrintable(QString::number(partedBefore)));
+        QTRY_COMPARE(parted, 200); // all of them are heard of
+        watch.remove(stays.near.number(), stays);
+    }
+#endif
+
 private:
     static void addWatches()
     {
