@@ -115,7 +115,8 @@ void Server::admit(Connection *connection, const Upgrade &upgrade)
     Q_ASSERT_X(dialect, "Server::admit", "the front door lets in only paths that it was given");
     m_connections.insert(connection);
     connect(connection, &QObject::destroyed, this, [this, connection] { forget(connection); });
-    new Visitor(*connection, upgrade, *dialect, *m_hub, m_newcomers); // NOLINT: child of its connection
+    new Visitor(*connection, upgrade, *dialect, *m_hub,
+                m_newcomers); // NOLINT: child of its connection
 }
 
 void Server::forget(Connection *connection)

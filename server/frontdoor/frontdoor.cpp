@@ -108,8 +108,7 @@ void FrontDoor::dismissArrivals()
 
 void FrontDoor::onAccepted(Descriptor &socket)
 {
-    auto *const arrival
-        = new Arrival(std::move(socket), m_options, *m_watch, m_alarms, this);
+    auto *const arrival = new Arrival(std::move(socket), m_options, *m_watch, m_alarms, this);
     int &fromThere = m_arrivalsByAddress[arrival->peer().address];
     if (m_arrivals >= m_options.limits.maxPendingHeads
         || fromThere >= m_options.limits.maxPendingHeadsPerAddress) {

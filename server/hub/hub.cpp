@@ -118,8 +118,7 @@ void Hub::receive(Peer &peer, QByteArrayView frame)
 bool Hub::isInRoom(const Peer &peer) const
 {
     const auto found = m_callers.find(&peer);
-    return found != m_callers.end() && found->second.person
-        && !found->second.person->rooms.empty();
+    return found != m_callers.end() && found->second.person && !found->second.person->rooms.empty();
 }
 
 void Hub::depart(Peer &peer)

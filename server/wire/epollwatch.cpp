@@ -41,7 +41,8 @@ Watched::Ready readyOf(quint32 events)
 } // namespace
 
 EpollWatch::EpollWatch(int mostAtOnce)
-    : m_mostAtOnce(mostAtOnce), m_epoll(::epoll_create1(EPOLL_CLOEXEC)), m_notifier(QSocketNotifier::Read)
+    : m_mostAtOnce(mostAtOnce), m_epoll(::epoll_create1(EPOLL_CLOEXEC)),
+      m_notifier(QSocketNotifier::Read)
 {
     if (!m_epoll.isOpen())
         qFatal("no epoll: %s", qUtf8Printable(qt_error_string(errno)));

@@ -208,8 +208,9 @@ public:
 private:
     void onFrame(int member, QByteArrayView payload)
     {
-        Sender *const sender
-            = std::size_t(member) < m_senders.size() ? m_senders[std::size_t(member)].get() : nullptr;
+        Sender *const sender = std::size_t(member) < m_senders.size()
+            ? m_senders[std::size_t(member)].get()
+            : nullptr;
         if (sender && payload.startsWith("{\"type\":\"ack\""))
             return sender->onAck();
         if (!payload.startsWith("{\"type\":\"room\""))

@@ -228,7 +228,8 @@ private:
         QTest::newRow("Qt's notifiers")
             << std::shared_ptr<DescriptorWatch>(std::make_shared<NotifierWatch>());
 #ifdef Q_OS_LINUX
-        QTest::newRow("epoll") << std::shared_ptr<DescriptorWatch>(std::make_shared<EpollWatch>(64));
+        QTest::newRow("epoll") << std::shared_ptr<DescriptorWatch>(
+            std::make_shared<EpollWatch>(64));
 #endif
     }
 };

@@ -69,8 +69,8 @@ private slots:
         std::vector<int> spokenAt; // how many newcomers had spoken when somebody else did
         std::vector<std::unique_ptr<Guest>> guests;
         for (int i = 0; i < Rush; ++i) {
-            guests.push_back(std::make_unique<Guest>(Newcomers::Share,
-                                                     [&order, i] { order.push_back(i); }));
+            guests.push_back(
+                std::make_unique<Guest>(Newcomers::Share, [&order, i] { order.push_back(i); }));
         }
         const std::function<void()> other = [this, &order, &spokenAt, &other] {
             spokenAt.push_back(int(order.size()));
@@ -97,7 +97,7 @@ private slots:
     {
         Newcomers newcomers;
         int spoken = 0;
-        Guest first(Newcomers::Share, [] { });
+        Guest first(Newcomers::Share, [] {});
         auto goes = std::make_unique<Guest>(0us, [&spoken] { spoken += 100; });
         Guest last(0us, [&spoken] { ++spoken; });
         newcomers.hear(first);
