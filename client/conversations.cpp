@@ -96,7 +96,7 @@ void Conversations::setCurrent(const std::optional<Conversation> &of)
         return;
     if (talk->readAll())
         noteRead(*talk);
-    m_list.setUnread(talk->name(), 0);
+    m_list.setUnread(talk->name(), {});
 }
 
 bool Conversations::isCurrent(const Talk &talk) const
@@ -106,7 +106,7 @@ bool Conversations::isCurrent(const Talk &talk) const
 
 void Conversations::noteRead(Talk &talk)
 {
-    m_list.setUnread(talk.name(), talk.unread());
+    m_list.setUnread(talk.name(), talk.unseen());
     m_reports.note(talk.name(), talk.read());
     emit readChanged(talk.name(), talk.read());
 }
@@ -205,7 +205,7 @@ void Conversations::take(const ReadNotice &notice)
     Talk *const talk = find(notice.of);
     if (!talk || !talk->readUpTo(notice.upTo))
         return;
-    m_list.setUnread(talk->name(), talk->unread());
+    m_list.setUnread(talk->name(), talk->unseen());
     emit readChanged(talk->name(), talk->read());
 }
 
@@ -241,7 +241,7 @@ void Conversations::announce(Talk &talk, const std::vector<ChatMessage> &news)
 {
     const Conversation name = talk.name(); // whoever hears of it may end the talk
     if (!isCurrent(talk))
-        m_list.setUnread(name, talk.unread());
+        m_list.setUnread(name, talk.unseen());
     else if (talk.readAll())
         noteRead(talk);
     for (const ChatMessage &message : news)

@@ -47,7 +47,7 @@ void Conversations::restore(const Conversation &of, const std::vector<Entry> &en
     if (m_self)
         talk.restore(entries, knownUpTo.value_or(Seq()), *m_self);
     talk.readUpTo(read);
-    m_list.setUnread(talk.name(), talk.unread());
+    m_list.setUnread(talk.name(), talk.unseen());
     m_knownUpTo = knownUpTo;
 }
 
@@ -85,7 +85,7 @@ void Conversations::takeTip(const ConversationTip &tip, const Arrival &arrival)
         noteSignOfLife(*nick); // the server names only those whose session goes on
     }
     if (talk->readUpTo(tip.read)) {
-        m_list.setUnread(talk->name(), talk->unread());
+        m_list.setUnread(talk->name(), talk->unseen());
         emit readChanged(talk->name(), talk->read());
     } else if (talk->read() > tip.read) {
         m_reports.note(talk->name(), talk->read()); // on a connection that was lost, perhaps
@@ -122,7 +122,7 @@ void Conversations::enterRoom(const RoomName &room, const RoomName &asked, Seq l
     talk.timeline().startNews(last);
     if (isFirstSight)
         talk.readUpTo(last); // what was said before is no matter of this person
-    m_list.setUnread(room, isCurrent(talk) ? 0 : talk.unread());
+    m_list.setUnread(room, isCurrent(talk) ? Unread() : talk.unseen());
     setTip(room, last);
 }
 

@@ -3,6 +3,8 @@
 
 #include <client/messagemodel.h>
 
+#include <client/mentions.h>
+
 #include <algorithm>
 
 // What the rows say; how they change stands in messagemodelchanges.cpp.
@@ -117,12 +119,18 @@ QModelIndex MessageModel::indexOf(Seq seq) const
     return {};
 }
 
-int MessageModel::countBehind(const Place &place) const
+Unread MessageModel::countBehind(const Place &place) const
 {
-    const auto from = std::ranges::upper_bound(m_settled, place, {}, &Row::place);
-    return int(std::count_if(from, m_settled.end(), [](const Row &one) {
-        return one.kind == Kind::Message && !one.isOwn && one.state != ChatMessage::State::Deleted;
-    }));
+    Unread unread;
+    const QString self = m_self ? m_self->text() : QString();
+    for (auto one = std::ranges::upper_bound(m_settled, place, {}, &Row::place);
+         one != m_settled.end(); ++one) {
+        if (one->kind != Kind::Message || one->isOwn || one->state == ChatMessage::State::Deleted)
+            continue;
+        ++unread.messages;
+        unread.mentions += mentions(one->text, self) ? 1 : 0;
+    }
+    return unread;
 }
 
 QHash<int, QByteArray> MessageModel::roleNames() const

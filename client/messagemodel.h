@@ -4,6 +4,7 @@
 #pragma once
 
 #include <client/place.h>
+#include <client/unread.h>
 #include <protocol/message.h>
 
 #include <QAbstractListModel>
@@ -116,7 +117,7 @@ public:
     //! Makes the message at that place, if there is one, what the server says that it is now.
     void refresh(const Place &place, const protocol::ChatMessage &message);
     //! Others' messages behind \a place that are not deleted.
-    int countBehind(const Place &place) const;
+    Unread countBehind(const Place &place) const;
     //! Puts rows, in any order, where they belong. Their places must not be taken.
     void insert(std::vector<Row> rows);
     //! Puts an own message at the end, where it waits for settle().

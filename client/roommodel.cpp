@@ -46,7 +46,11 @@ QVariant RoomModel::data(const QModelIndex &index, int role) const
     case int(Role::Members):
         return entry.members;
     case int(Role::Unread):
-        return entry.unread;
+        return entry.unread.messages;
+    case int(Role::Mentions):
+        return entry.unread.mentions;
+    case int(Role::Muted):
+        return entry.isMuted;
     case int(Role::Presence):
         return int(entry.presence);
     case int(Role::Topic):
@@ -63,6 +67,8 @@ QHash<int, QByteArray> RoomModel::roleNames() const
             {int(Role::Membership), "membership"},
             {int(Role::Members), "members"},
             {int(Role::Unread), "unread"},
+            {int(Role::Mentions), "mentions"},
+            {int(Role::Muted), "muted"},
             {int(Role::Presence), "presence"},
             {int(Role::Topic), "topic"}};
 }
@@ -83,7 +89,7 @@ QModelIndex RoomModel::indexOf(const Conversation &conversation) const
 int RoomModel::unreadTotal() const
 {
     return std::accumulate(m_entries.begin(), m_entries.end(), 0,
-                           [](int sum, const Entry &entry) { return sum + entry.unread; });
+                           [](int sum, const Entry &entry) { return sum + entry.unread.messages; });
 }
 
 void RoomModel::apply(const RoomList &changes)
@@ -145,7 +151,7 @@ void RoomModel::leave(const RoomName &room)
 {
     if (Entry *const entry = find(room); entry && std::exchange(entry->isMember, false))
         tell(*entry, {Role::Membership});
-    setUnread(room, 0);
+    setUnread(room, {});
 }
 
 void RoomModel::addPrivate(const Nick &with, Presence presence)
@@ -161,11 +167,18 @@ void RoomModel::setPresence(const Nick &with, Presence presence)
         tell(*entry, {Role::Presence});
 }
 
-void RoomModel::setUnread(const Conversation &conversation, int messages)
+void RoomModel::setUnread(const Conversation &conversation, const Unread &unread)
 {
     if (Entry *const entry = find(conversation);
-        entry && std::exchange(entry->unread, messages) != messages)
-        tell(*entry, {Role::Unread});
+        entry && std::exchange(entry->unread, unread) != unread)
+        tell(*entry, {Role::Unread, Role::Mentions});
+}
+
+void RoomModel::setMuted(const Conversation &conversation, bool isMuted)
+{
+    if (Entry *const entry = find(conversation);
+        entry && std::exchange(entry->isMuted, isMuted) != isMuted)
+        tell(*entry, {Role::Muted});
 }
 
 void RoomModel::setTopic(const RoomName &room, const QString &topic)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <client/unread.h>
 #include <protocol/message.h>
 
 #include <QAbstractListModel>
@@ -26,6 +27,8 @@ public:
         Membership, //!< bool: this person is in the room (always true for private ones)
         Members, //!< int: people in the room; 0 for private ones
         Unread, //!< int: messages of others not seen yet
+        Mentions, //!< int: those of them that name this person
+        Muted, //!< bool: the person wants to hear nothing of it
         Presence, //!< int, a protocol::Presence: of the other one in a private talk
         Topic, //!< QString: what the room is about; empty for nothing, and for private ones
     };
@@ -45,6 +48,8 @@ public:
     //! Invalid when there is no such row.
     QModelIndex indexOf(const protocol::Conversation &conversation) const;
     int unreadTotal() const;
+    //! Holds as long as the row is there; without effect when there is none.
+    void setMuted(const protocol::Conversation &conversation, bool isMuted);
 
     // ---- for the Session only ----
 
@@ -59,7 +64,7 @@ public:
     void addPrivate(const protocol::Nick &with, protocol::Presence presence);
     void setPresence(const protocol::Nick &with, protocol::Presence presence);
     //! Without effect when there is no such row, as the next one.
-    void setUnread(const protocol::Conversation &conversation, int messages);
+    void setUnread(const protocol::Conversation &conversation, const Unread &unread);
     void setTopic(const protocol::RoomName &room, const QString &topic);
     void clear();
 
@@ -68,8 +73,9 @@ private:
     {
         protocol::Conversation conversation;
         int members = 0;
-        int unread = 0;
+        Unread unread;
         bool isMember = false;
+        bool isMuted = false;
         QString topic;
         protocol::Presence presence = protocol::Presence::Offline;
     };

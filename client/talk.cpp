@@ -4,6 +4,7 @@
 #include <client/talk.h>
 
 #include <client/changing.h>
+#include <client/mentions.h>
 
 #include <algorithm>
 
@@ -15,6 +16,13 @@ using Kind = MessageModel::Kind;
 using Delivery = MessageModel::Delivery;
 
 namespace {
+
+void noteNews(Unread &unread, const std::vector<ChatMessage> &news, const Nick &self)
+{
+    unread.messages += int(news.size());
+    unread.mentions += int(std::ranges::count_if(
+        news, [&self](const ChatMessage &message) { return mentions(message.text, self.text()); }));
+}
 
 MessageModel::Row rowOf(const ChatMessage &message, const Nick &self, const Place &place)
 {
@@ -95,7 +103,7 @@ std::vector<ChatMessage> Talk::take(const std::vector<ChatMessage> &messages, co
         return m_read < row.place && row.state != ChatMessage::State::Deleted;
     };
     if (m_unread && std::ranges::all_of(rows, isUnread))
-        *m_unread += int(news.size());
+        noteNews(*m_unread, news, self);
     else
         m_unread.reset();
     m_model.insert(std::move(rows));
@@ -232,7 +240,7 @@ bool Talk::readUpTo(Seq upTo)
 }
 
 //! Counted again only when more has happened than that something was said.
-int Talk::unread() const
+const Unread &Talk::unseen() const
 {
     if (!m_unread)
         m_unread = m_model.countBehind(m_read);

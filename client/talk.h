@@ -6,6 +6,7 @@
 #include <client/messagemodel.h>
 #include <client/outbox.h>
 #include <client/timeline.h>
+#include <client/unread.h>
 #include <protocol/message.h>
 
 #include <optional>
@@ -75,7 +76,8 @@ public:
     bool readUpTo(protocol::Seq upTo);
     //! 0 for nothing in this life of the server.
     protocol::Seq read() const;
-    int unread() const;
+    const Unread &unseen() const;
+    int unread() const { return unseen().messages; }
 
 private:
     //! An own message has got its place. \return whether it was waiting for one.
@@ -101,7 +103,7 @@ private:
     protocol::Seq m_sureUpTo; // pages under way have every change up to here worked in
     std::vector<protocol::Change> m_early; // something before them may be missing
     Place m_read;
-    mutable std::optional<int> m_unread; // none when it has to be counted
+    mutable std::optional<Unread> m_unread; // none when it has to be counted
     bool m_comesByItself = false;
 };
 

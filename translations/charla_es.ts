@@ -79,6 +79,10 @@
         <source>&amp;Log out</source>
         <translation>&amp;Cerrar la sesión</translation>
     </message>
+    <message>
+        <source>&amp;Do not disturb</source>
+        <translation>&amp;No molestar</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -120,6 +124,13 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Attention</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
     </message>
 </context>
 <context>
@@ -267,6 +278,17 @@ Be the first!</source>
     <message>
         <source>Message to %1</source>
         <translation>Mensaje para %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
     </message>
 </context>
 <context>
@@ -598,12 +620,24 @@ Su texto desaparecerá para siempre.</translation>
         <source>&amp;Leave</source>
         <translation>&amp;Salir</translation>
     </message>
+    <message>
+        <source>Private talk</source>
+        <translation>Charla privada</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Silenciar</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::RoomWords</name>
     <message>
         <source>not joined</source>
         <translation>no estás en ella</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>silenciada</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1267,10 @@ Su texto desaparecerá para siempre.</translation>
     <message>
         <source>That message has as many reactions as it can.</source>
         <translation>Ese mensaje ya tiene todas las reacciones posibles.</translation>
+    </message>
+    <message>
+        <source>names you</source>
+        <translation>te menciona</translation>
     </message>
 </context>
 </TS>

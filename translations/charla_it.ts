@@ -79,6 +79,10 @@
         <source>&amp;Log out</source>
         <translation>&amp;Esci dal server</translation>
     </message>
+    <message>
+        <source>&amp;Do not disturb</source>
+        <translation>&amp;Non disturbare</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -120,6 +124,13 @@
     <message>
         <source>Copied</source>
         <translation>Copiato</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Attention</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
@@ -267,6 +278,17 @@ Comincia tu!</translation>
     <message>
         <source>Message to %1</source>
         <translation>Messaggio a %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Rispondi</translation>
     </message>
 </context>
 <context>
@@ -598,12 +620,24 @@ Il suo testo sparirà per sempre.</translation>
         <source>&amp;Leave</source>
         <translation>&amp;Lascia</translation>
     </message>
+    <message>
+        <source>Private talk</source>
+        <translation>Conversazione privata</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Silenzia</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::RoomWords</name>
     <message>
         <source>not joined</source>
         <translation>non ci sei</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>silenziata</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1267,10 @@ Il suo testo sparirà per sempre.</translation>
     <message>
         <source>That message has as many reactions as it can.</source>
         <translation>Quel messaggio ha già tutte le reazioni possibili.</translation>
+    </message>
+    <message>
+        <source>names you</source>
+        <translation>ti menziona</translation>
     </message>
 </context>
 </TS>

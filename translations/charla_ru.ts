@@ -79,6 +79,10 @@
         <source>&amp;Log out</source>
         <translation>В&amp;ыйти с сервера</translation>
     </message>
+    <message>
+        <source>&amp;Do not disturb</source>
+        <translation>&amp;Не беспокоить</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -121,6 +125,13 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Attention</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 в «%2»</translation>
     </message>
 </context>
 <context>
@@ -268,6 +279,17 @@ Be the first!</source>
     <message>
         <source>Message to %1</source>
         <translation>Сообщение: %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответить</translation>
     </message>
 </context>
 <context>
@@ -599,12 +621,24 @@ Its text is gone for good then.</source>
         <source>&amp;Leave</source>
         <translation>&amp;Покинуть</translation>
     </message>
+    <message>
+        <source>Private talk</source>
+        <translation>Личная беседа</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Без уведомлений</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::RoomWords</name>
     <message>
         <source>not joined</source>
         <translation>вы не в ней</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>без уведомлений</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1281,10 @@ Its text is gone for good then.</source>
     <message>
         <source>That message has as many reactions as it can.</source>
         <translation>У этого сообщения уже столько отметок, сколько возможно.</translation>
+    </message>
+    <message>
+        <source>names you</source>
+        <translation>упоминает вас</translation>
     </message>
 </context>
 </TS>

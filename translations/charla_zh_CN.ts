@@ -79,6 +79,10 @@
         <source>&amp;Log out</source>
         <translation>退出登录(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Do not disturb</source>
+        <translation>请勿打扰(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -119,6 +123,13 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Attention</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 在 %2</translation>
     </message>
 </context>
 <context>
@@ -266,6 +277,17 @@ Be the first!</source>
     <message>
         <source>Message to %1</source>
         <translation>发消息给 %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
     </message>
 </context>
 <context>
@@ -597,12 +619,24 @@ Its text is gone for good then.</source>
         <source>&amp;Leave</source>
         <translation>离开(&amp;L)</translation>
     </message>
+    <message>
+        <source>Private talk</source>
+        <translation>私聊</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>静音(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::RoomWords</name>
     <message>
         <source>not joined</source>
         <translation>未进入</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已静音</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1253,10 @@ Its text is gone for good then.</source>
     <message>
         <source>That message has as many reactions as it can.</source>
         <translation>那条消息的回应已达上限。</translation>
+    </message>
+    <message>
+        <source>names you</source>
+        <translation>提到了你</translation>
     </message>
 </context>
 </TS>

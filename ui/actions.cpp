@@ -71,6 +71,8 @@ const Entry Table[] = {
     {Act::ShowMembers, Menu::View, Kind::Checkable, "showMembersAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&People in the room"), "Ctrl+Shift+P",
      Sign::Members},
+    {Act::DoNotDisturb, Menu::View, Kind::Checkable, "doNotDisturbAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Do not disturb"), "Ctrl+Shift+D", std::nullopt},
     {Act::About, Menu::Help, Kind::Plain, "aboutAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&About Charla"), "", Sign::Info},
 };

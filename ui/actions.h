@@ -34,6 +34,7 @@ public:
         SearchEverywhere,
         ChangeTopic,
         ShowMembers,
+        DoNotDisturb,
         About,
         Count, //!< none: how many there are
     };

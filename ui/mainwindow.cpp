@@ -7,6 +7,7 @@
 #include <client/naming.h>
 #include <client/roommodel.h>
 #include <ui/aboutbox.h>
+#include <ui/attention/attendance.h>
 #include <ui/chatarea.h>
 #include <ui/conversation/conversationtabs.h>
 #include <ui/host/addressespanel.h>
@@ -52,7 +53,8 @@ MainWindow::MainWindow(Session &session, Hosting &hosting, QSettings &settings, 
       m_serverName(sideTitle({}, this)), m_addresses(new AddressesPanel(hosting, this)),
       m_area(new ChatArea(session, this)), m_tabs(m_area->tabs()), m_members(new MemberPanel(this)),
       m_question(new StopQuestion(hosting, *session.rooms(), this)),
-      m_logOutQuestion(new LogOutQuestion(session, this))
+      m_logOutQuestion(new LogOutQuestion(session, this)),
+      m_attendance(new Attendance(session, m_preferences, *m_actions[Act::DoNotDisturb], *this))
 {
     setObjectName("mainWindow"_L1);
     setWindowIcon(charlaIcon());
@@ -156,6 +158,14 @@ void MainWindow::wireParts()
             &MainWindow::onConversationChanged);
     connect(m_rooms, &RoomPanel::goToWanted, m_tabs, &ConversationTabs::goTo);
     connect(m_rooms, &RoomPanel::leaveWanted, m_tabs, &ConversationTabs::leave);
+    connect(m_rooms, &RoomPanel::muteWanted, m_attendance, &Attendance::setMuted);
+    connect(m_attendance, &Attendance::windowWanted, this, &MainWindow::comeToFront);
+    connect(m_attendance, &Attendance::conversationWanted, this,
+            [this](const Conversation &conversation) {
+                comeToFront();
+                m_tabs->goTo(conversation);
+            });
+    m_attendance->addAction(m_actions[Act::Quit]);
     connect(m_rooms, &RoomPanel::dismissed, m_tabs, &ConversationTabs::focusComposer);
     connect(m_members, &MemberPanel::privateWanted, m_tabs,
             [this](const protocol::Nick &with) { m_tabs->goTo(with); });
@@ -201,6 +211,17 @@ void MainWindow::onEntered()
     show();
     activateWindow();
     m_tabs->focusComposer();
+}
+
+void MainWindow::comeToFront()
+{
+    if (!m_isIn)
+        return; // the first dialogue is what there is to see
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::onEntranceFailed(const texts::Words &words, Entrance::Blame blame)

@@ -21,6 +21,7 @@ class QSplitter;
 namespace charla::ui {
 
 class AddressesPanel;
+class Attendance;
 class ChatArea;
 class ConversationTabs;
 class LogOutQuestion;
@@ -64,6 +65,7 @@ private:
     void wireParts();
     void openWelcome();
     void onEntered();
+    void comeToFront();
     void onEntranceFailed(const texts::Words &words, Entrance::Blame blame);
     void onStateChanged(client::Session::State state);
     void onConversationChanged();
@@ -89,6 +91,7 @@ private:
     QPointer<WelcomeDialog> m_welcome;
     StopQuestion *m_question;
     LogOutQuestion *m_logOutQuestion;
+    Attendance *m_attendance;
     std::optional<client::Session::Destination> m_straight;
     bool m_isIn = false; // a server, until the person goes out; also while it can't be reached
     bool m_isLeaving = false;

@@ -29,6 +29,8 @@ const auto ServerPortKey = u"server/port"_s;
 const auto GeometryKey = u"window/geometry"_s;
 const auto ColumnsKey = u"window/columns"_s;
 const auto MembersKey = u"window/members"_s;
+const auto MutedKey = u"notifications/muted"_s;
+const auto QuietKey = u"notifications/doNotDisturb"_s;
 
 QString loginName()
 {
@@ -153,6 +155,30 @@ QByteArray Preferences::columns() const
 void Preferences::setColumns(const QByteArray &columns)
 {
     m_settings.setValue(ColumnsKey, columns);
+}
+
+bool Preferences::isMuted(const QString &conversation) const
+{
+    return m_settings.value(MutedKey).toStringList().contains(conversation);
+}
+
+void Preferences::setMuted(const QString &conversation, bool isMuted)
+{
+    QStringList muted = m_settings.value(MutedKey).toStringList();
+    muted.removeAll(conversation);
+    if (isMuted)
+        muted.prepend(conversation);
+    m_settings.setValue(MutedKey, muted.first(qMin(muted.size(), MaxMuted)));
+}
+
+bool Preferences::isDisturbable() const
+{
+    return !m_settings.value(QuietKey, false).toBool();
+}
+
+void Preferences::setDisturbable(bool isDisturbable)
+{
+    m_settings.setValue(QuietKey, !isDisturbable);
 }
 
 Preferences::Members Preferences::members() const

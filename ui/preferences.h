@@ -25,6 +25,7 @@ class Preferences
 
 public:
     static constexpr qsizetype MaxRecentAddresses = 8;
+    static constexpr qsizetype MaxMuted = 500; //!< the ones muted long ago are forgotten first
 
     explicit Preferences(QSettings &settings);
 
@@ -57,6 +58,13 @@ public:
     //! The widths of the window's columns.
     QByteArray columns() const;
     void setColumns(const QByteArray &columns);
+    //! \a conversation is any name for one that the caller chooses, and stays the same.
+    bool isMuted(const QString &conversation) const;
+    void setMuted(const QString &conversation, bool isMuted);
+    //! Whether the person wants to be told of anything while they look elsewhere.
+    bool isDisturbable() const;
+    void setDisturbable(bool isDisturbable);
+
     enum class Members { Shown, Hidden };
 
     //! Whether the window shows the people of a room.

@@ -180,6 +180,11 @@ QString unread(int count)
                       : Texts::tr("%n unread messages", nullptr, count);
 }
 
+QString namesYou()
+{
+    return Texts::tr("names you");
+}
+
 QString people(int count)
 {
     return count == 1 ? Texts::tr("1 person") : Texts::tr("%n people", nullptr, count);

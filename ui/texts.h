@@ -44,6 +44,8 @@ QString presence(protocol::Presence presence);
 
 //! "3 unread messages"; \a count is above 0.
 QString unread(int count);
+//! Of unread messages: somebody wrote the person's nick.
+QString namesYou();
 
 //! "5 people".
 QString people(int count);

@@ -110,7 +110,7 @@ private slots:
 
         luis.saysIn(u"design"_s, u"one"_s);
         luis.saysIn(u"design"_s, u"two"_s);
-        QTRY_COMPARE(mark(desk, u"design"_s).unread, 2);
+        QTRY_COMPARE(mark(desk, u"design"_s).badge.unread, 2);
         QTRY_VERIFY(desk.rows("roomList", Qt::AccessibleTextRole)
                         .join(u' ')
                         .contains(u"2 unread messages"_s));
@@ -118,7 +118,7 @@ private slots:
 
         desk.presses(Qt::Key_PageDown, Qt::ControlModifier);
         QTRY_COMPARE(desk.frontTab(), u"design"_s);
-        QTRY_COMPARE(mark(desk, u"design"_s).unread, 0);
+        QTRY_COMPARE(mark(desk, u"design"_s).badge.unread, 0);
         QVERIFY(isReading(desk, u"two"_s));
     }
 
@@ -153,13 +153,13 @@ private slots:
 
         QCOMPARE(desk.frontTab(), u"lobby"_s);
         QVERIFY(composer->hasFocus());
-        QTRY_COMPARE(mark(desk, u"Luis"_s).unread, 1);
+        QTRY_COMPARE(mark(desk, u"Luis"_s).badge.unread, 1);
         QTest::keyClicks(composer, u"tence"_s);
         QCOMPARE(composer->toPlainText(), u"half a sentence"_s);
 
         desk.clicksRow("privateList", u"Luis"_s);
         QTRY_VERIFY(isReading(desk, u"psst"_s));
-        QTRY_COMPARE(mark(desk, u"Luis"_s).unread, 0);
+        QTRY_COMPARE(mark(desk, u"Luis"_s).badge.unread, 0);
     }
 
     void aClosedPrivateTabComesBackWithTheNextMessage()

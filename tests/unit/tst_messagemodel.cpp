@@ -387,12 +387,12 @@ private slots:
         MessageModel::Row own = row(3);
         own.isOwn = true;
         model.insert({row(1), row(2), own, row(4), row(5)});
-        QCOMPARE(model.countBehind({}), 4);
-        QCOMPARE(model.countBehind({0, Seq(2), 0}), 2);
+        QCOMPARE(model.countBehind({}).messages, 4);
+        QCOMPARE(model.countBehind({0, Seq(2), 0}).messages, 2);
 
         model.change(0, change(6, 4, ChangeKind::Delete, {}));
 
-        QCOMPARE(model.countBehind({0, Seq(2), 0}), 1);
+        QCOMPARE(model.countBehind({0, Seq(2), 0}).messages, 1);
     }
 
     void whetherThereIsOlderIsToldWhenItChanges()

@@ -130,7 +130,7 @@ private slots:
         QCOMPARE(value(model, nick(u"Bob"_s), Role::Kind).toInt(), int(RoomModel::Kind::Private));
         QVERIFY(value(model, nick(u"Bob"_s), Role::Membership).toBool());
         QCOMPARE(value(model, nick(u"Bob"_s), Role::Members).toInt(), 0);
-        QCOMPARE(model.roleNames().size(), 7);
+        QCOMPARE(model.roleNames().size(), 9);
     }
 
     void theUnreadAreCountedForEachConversationAndTogether()
@@ -139,13 +139,13 @@ private slots:
         model.replace(rooms({u"lobby"_s}));
         model.addPrivate(nick(u"Bob"_s), Presence::Online);
 
-        model.setUnread(room(u"lobby"_s), 2);
-        model.setUnread(nick(u"Bob"_s), 1);
-        model.setUnread(nick(u"Eve"_s), 7); // no such row
+        model.setUnread(room(u"lobby"_s), {2});
+        model.setUnread(nick(u"Bob"_s), {1});
+        model.setUnread(nick(u"Eve"_s), {7}); // no such row
 
         QCOMPARE(value(model, room(u"lobby"_s), Role::Unread).toInt(), 2);
         QCOMPARE(model.unreadTotal(), 3);
-        model.setUnread(room(u"lobby"_s), 0);
+        model.setUnread(room(u"lobby"_s), {0});
         QCOMPARE(model.unreadTotal(), 1);
     }
 
@@ -156,7 +156,7 @@ private slots:
         QSignalSpy changed(&model, &RoomModel::dataChanged);
 
         model.apply({.rooms = {{room(u"lobby"_s), 2, {}}, {room(u"Garden"_s), 5, {}}}});
-        model.setUnread(room(u"lobby"_s), 0);
+        model.setUnread(room(u"lobby"_s), {0});
         model.leave(room(u"lobby"_s));
 
         QCOMPARE(changed.count(), 1);

@@ -143,7 +143,7 @@ private slots:
     {
         Talk talk(Lobby);
         const auto counted = [&talk] {
-            return talk.unread() == talk.model().countBehind(talk.timeline().placeOf(talk.read()));
+            return talk.unseen() == talk.model().countBehind(talk.timeline().placeOf(talk.read()));
         };
         talk.take({said(Bob, 1, 0), said(Bob, 2, 1)}, Ana);
         QCOMPARE(talk.unread(), 2);

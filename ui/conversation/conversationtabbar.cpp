@@ -54,8 +54,10 @@ void ConversationTabBar::setMark(int index, const Mark &mark)
     QString words = mark.name;
     if (mark.presence)
         words += u", "_s + texts::presence(*mark.presence);
-    if (mark.unread > 0)
-        words += u", "_s + texts::unread(mark.unread);
+    if (mark.badge.unread > 0)
+        words += u", "_s + texts::unread(mark.badge.unread);
+    if (mark.badge.isNamed)
+        words += u", "_s + texts::namesYou();
     setTabToolTip(index, words);
     setAccessibleTabName(index, words);
     tabButton(index, RightSide)->setAccessibleName(tr("Close %1").arg(mark.name));
@@ -69,8 +71,8 @@ ConversationTabBar::Mark ConversationTabBar::markOf(int index) const
 
 int ConversationTabBar::badgeWidth(int index) const
 {
-    const int unread = markOf(index).unread;
-    return unread > 0 ? badgeSize(unread, font()).width() + Gap : 0;
+    const Badge badge = markOf(index).badge;
+    return badge.unread > 0 ? badgeSize(badge, font()).width() + Gap : 0;
 }
 
 QSize ConversationTabBar::tabSizeHint(int index) const
@@ -148,7 +150,7 @@ void ConversationTabBar::paintTab(QPainter &painter, int index) const
 
     const Mark mark = markOf(index);
     const double middle = tab.center().y() + 0.5 + LineWidth / 2.0;
-    const QColor colour = isCurrent || mark.unread > 0 ? theme.text : theme.dim;
+    const QColor colour = isCurrent || mark.badge.unread > 0 ? theme.text : theme.dim;
     const QRectF sign(tab.left() + Padding, middle - SignSide / 2.0, SignSide, SignSide);
     if (mark.presence)
         paintPresence(
@@ -159,7 +161,7 @@ void ConversationTabBar::paintTab(QPainter &painter, int index) const
         paintSign(painter, Sign::Room, sign, colour);
 
     QFont weight = font();
-    weight.setBold(mark.unread > 0);
+    weight.setBold(mark.badge.unread > 0);
     painter.setFont(weight);
     painter.setPen(colour);
     const int right = tab.right() - Gap - CloseSide - Gap - badgeWidth(index);
@@ -167,8 +169,8 @@ void ConversationTabBar::paintTab(QPainter &painter, int index) const
                       QPointF(right, tab.bottom()));
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(weight).elidedText(mark.name, Qt::ElideRight, int(name.width())));
-    if (mark.unread > 0)
-        paintBadge(painter, QPointF(right + Gap, middle), mark.unread, font(), theme);
+    if (mark.badge.unread > 0)
+        paintBadge(painter, QPointF(right + Gap, middle), mark.badge, font(), theme);
 }
 
 } // namespace charla::ui

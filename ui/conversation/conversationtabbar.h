@@ -4,6 +4,7 @@
 #pragma once
 
 #include <protocol/message.h>
+#include <ui/look/badge.h>
 
 #include <QTabBar>
 
@@ -21,7 +22,7 @@ public:
     struct Mark
     {
         QString name;
-        int unread = 0;
+        Badge badge;
         std::optional<protocol::Presence>
             presence; //!< of the other one in a private talk; none for rooms
 

@@ -8,6 +8,7 @@
 #include <client/roommodel.h>
 #include <ui/conversation/conversationtabbar.h>
 #include <ui/conversation/conversationview.h>
+#include <ui/rooms/roomwords.h>
 
 namespace charla::ui {
 
@@ -231,8 +232,7 @@ void ConversationTabs::updateMark(int index)
 {
     const Conversation &conversation = view(index)->conversation();
     const QModelIndex row = m_session.rooms()->indexOf(conversation);
-    ConversationTabBar::Mark mark{.name = client::nameOf(conversation),
-                                  .unread = row.data(int(RoomModel::Role::Unread)).toInt()};
+    ConversationTabBar::Mark mark{.name = client::nameOf(conversation), .badge = badgeOf(row)};
     if (std::holds_alternative<protocol::Nick>(conversation)) {
         mark.presence = row.isValid()
             ? protocol::Presence(row.data(int(RoomModel::Role::Presence)).toInt())

@@ -16,10 +16,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MaxShown = 99;
+constexpr double UsualShare = 0.16; // of the text's colour in the ground
 
-QString badgeText(int unread)
+QString badgeText(const Badge &badge)
 {
-    return unread > MaxShown ? QLocale().toString(MaxShown) + u'+' : QLocale().toString(unread);
+    const QString number = badge.unread > MaxShown ? QLocale().toString(MaxShown) + u'+'
+                                                   : QLocale().toString(badge.unread);
+    return badge.isNamed ? u'@' + number : number;
 }
 
 QFont badgeFont(QFont font)
@@ -31,26 +34,36 @@ QFont badgeFont(QFont font)
 
 } // namespace
 
-QSize badgeSize(int unread, const QFont &font)
+QSize badgeSize(const Badge &badge, const QFont &font)
 {
     const QFontMetrics metrics(badgeFont(font));
     const int height = metrics.height() + 3;
-    return {qMax(height, metrics.horizontalAdvance(badgeText(unread)) + 10), height};
+    return {qMax(height, metrics.horizontalAdvance(badgeText(badge)) + 10), height};
 }
 
-void paintBadge(QPainter &painter, const QPointF &leftMiddle, int unread, const QFont &font,
+void paintBadge(QPainter &painter, const QPointF &leftMiddle, const Badge &badge, const QFont &font,
                 const Theme &theme)
 {
-    const QSizeF size = badgeSize(unread, font);
+    const QSizeF size = badgeSize(badge, font);
     const QRectF pill(leftMiddle - QPointF(0, size.height() / 2), size);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    QColor ground = theme.accent;
+    QColor ink = theme.onAccent;
+    if (badge.weight != Badge::Weight::Personal) {
+        ground = blend(theme.side, theme.text, UsualShare);
+        ink = theme.text;
+    }
+    if (badge.weight == Badge::Weight::Faint) {
+        ground = Qt::transparent;
+        ink = theme.dim;
+    }
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.accent);
+    painter.setBrush(ground);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-    painter.setPen(theme.onAccent);
+    painter.setPen(ink);
     painter.setFont(badgeFont(font));
-    painter.drawText(pill, Qt::AlignCenter, badgeText(unread));
+    painter.drawText(pill, Qt::AlignCenter, badgeText(badge));
     painter.restore();
 }
 

@@ -9,6 +9,7 @@
 #include <ui/look/icons.h>
 #include <ui/look/row.h>
 #include <ui/look/theme.h>
+#include <ui/rooms/roomwords.h>
 
 #include <QLocale>
 #include <QPainter>
@@ -45,10 +46,10 @@ void paintKind(QPainter &painter, const QRectF &where, const QModelIndex &index,
 double paintNumber(QPainter &painter, const QRect &row, const QModelIndex &index,
                    const Theme &theme)
 {
-    const int unread = at(index, RoomModel::Role::Unread).toInt();
-    if (unread > 0) {
-        const double left = row.right() - badgeSize(unread, painter.font()).width();
-        paintBadge(painter, QPointF(left, row.center().y() + 0.5), unread, painter.font(), theme);
+    const Badge badge = badgeOf(index);
+    if (badge.unread > 0) {
+        const double left = row.right() - badgeSize(badge, painter.font()).width();
+        paintBadge(painter, QPointF(left, row.center().y() + 0.5), badge, painter.font(), theme);
         return left;
     }
     const int members = at(index, RoomModel::Role::Members).toInt();
@@ -69,7 +70,8 @@ void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->setFont(option.font);
     RowColours colours = paintRow(*painter, option, theme);
-    if (!at(index, RoomModel::Role::Membership).toBool())
+    const bool isMuted = at(index, RoomModel::Role::Muted).toBool();
+    if (isMuted || !at(index, RoomModel::Role::Membership).toBool())
         colours.text = theme.dim;
     const QRect row = rowContent(option.rect);
     const QRectF sign(row.left(), row.center().y() - SignSide / 2.0 + 0.5, SignSide, SignSide);
@@ -77,7 +79,7 @@ void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const double right = paintNumber(*painter, row, index, theme) - Gap;
 
     QFont font = option.font;
-    font.setBold(at(index, RoomModel::Role::Unread).toInt() > 0);
+    font.setBold(!isMuted && at(index, RoomModel::Role::Unread).toInt() > 0);
     painter->setFont(font);
     painter->setPen(colours.text);
     const QRectF name(QPointF(sign.right() + Gap, row.top()), QPointF(right, row.bottom() + 1));

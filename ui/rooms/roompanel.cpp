@@ -33,7 +33,6 @@ RoomPanel::RoomPanel(RoomModel &rooms, QWidget *parent)
 {
     m_roomList = makeList(m_rooms, "roomList"_L1, tr("Rooms"));
     m_privateList = makeList(m_privates, "privateList"_L1, tr("Private talks"));
-    connect(m_roomList, &QListView::customContextMenuRequested, this, &RoomPanel::showMenu);
     connect(m_newRoom, &NewRoomEdit::chosen, this, &RoomPanel::goToWanted);
     connect(m_newRoom, &NewRoomEdit::dismissed, this, &RoomPanel::dismissed);
     ToneLabel *privateTitle = sideTitle(tr("Private"), this);
@@ -84,6 +83,8 @@ SideList *RoomPanel::makeList(RoomWords *words, QLatin1StringView objectName,
     list->setItemDelegate(new RoomDelegate(list));
     const auto goTo
         = [this, words](const QModelIndex &index) { emit goToWanted(words->conversation(index)); };
+    connect(list, &QListView::customContextMenuRequested, this,
+            [this, list, words](const QPoint &where) { showMenu(list, words, where); });
     connect(list, &QListView::clicked, this, goTo);
     connect(list, &QListView::activated, this, goTo);
     return list;
@@ -117,22 +118,32 @@ void RoomPanel::onRowsChanged()
         setCurrent(m_current); // its row came only now
 }
 
-void RoomPanel::showMenu(const QPoint &where)
+void RoomPanel::showMenu(SideList *list, RoomWords *words, const QPoint &where)
 {
     // By the menu key the place is the list's middle, and the row is the current one.
-    const QModelIndex under = m_roomList->indexAt(where);
-    const QPersistentModelIndex index = under.isValid() ? under : m_roomList->currentIndex();
+    const QModelIndex under = list->indexAt(where);
+    const QPersistentModelIndex index = under.isValid() ? under : list->currentIndex();
     if (!index.isValid())
         return;
     const bool isMember = index.data(int(RoomModel::Role::Membership)).toBool();
-    auto *menu = named(new QMenu(this), "roomMenu"_L1, tr("Room"));
+    const bool isRoom = words == m_rooms;
+    auto *menu = named(new QMenu(this), "roomMenu"_L1, isRoom ? tr("Room") : tr("Private talk"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(signIcon(Sign::Room), isMember ? tr("&Open") : tr("&Join"), this,
-                    [this, index] { emit goToWanted(m_rooms->conversation(index)); });
-    QAction *leaving = menu->addAction(signIcon(Sign::Door), tr("&Leave"), this,
-                                       [this, index] { leave(index); });
-    leaving->setEnabled(isMember);
-    menu->popup(m_roomList->viewport()->mapToGlobal(where));
+    menu->addAction(signIcon(isRoom ? Sign::Room : Sign::Members),
+                    isMember ? tr("&Open") : tr("&Join"), this,
+                    [this, words, index] { emit goToWanted(words->conversation(index)); });
+    QAction *muting = menu->addAction(tr("&Mute"), this, [this, words, index](bool isMuted) {
+        emit muteWanted(words->conversation(index), isMuted);
+    });
+    muting->setCheckable(true);
+    muting->setChecked(index.data(int(RoomModel::Role::Muted)).toBool());
+    muting->setEnabled(isMember);
+    if (isRoom) {
+        QAction *leaving = menu->addAction(signIcon(Sign::Door), tr("&Leave"), this,
+                                           [this, index] { leave(index); });
+        leaving->setEnabled(isMember);
+    }
+    menu->popup(list->viewport()->mapToGlobal(where));
 }
 
 void RoomPanel::leave(const QModelIndex &index)

@@ -31,6 +31,7 @@ signals:
     //! A room that may not be joined yet, or not even exist, or a private talk.
     void goToWanted(const charla::protocol::Conversation &conversation);
     void leaveWanted(const charla::protocol::RoomName &room);
+    void muteWanted(const charla::protocol::Conversation &conversation, bool isMuted);
     //! The person is done here without going anywhere.
     void dismissed();
 
@@ -40,7 +41,7 @@ private:
                        const QString &accessibleName);
     void updatePrivates();
     void onRowsChanged();
-    void showMenu(const QPoint &where);
+    void showMenu(SideList *list, RoomWords *words, const QPoint &where);
     void leave(const QModelIndex &index);
 
     RoomWords *m_rooms;

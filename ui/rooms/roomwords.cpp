@@ -49,10 +49,27 @@ QString RoomWords::spoken(const QModelIndex &index) const
         words.append(texts::presence(
             protocol::Presence(index.data(int(RoomModel::Role::Presence)).toInt())));
     }
-    const int unread = index.data(int(RoomModel::Role::Unread)).toInt();
-    if (unread > 0)
-        words.append(texts::unread(unread));
+    const Badge badge = badgeOf(index);
+    if (badge.unread > 0)
+        words.append(texts::unread(badge.unread));
+    if (badge.isNamed)
+        words.append(texts::namesYou());
+    if (index.data(int(RoomModel::Role::Muted)).toBool())
+        words.append(tr("muted"));
     return words.join(u", "_s);
+}
+
+Badge badgeOf(const QModelIndex &row)
+{
+    Badge badge{.unread = row.data(int(RoomModel::Role::Unread)).toInt()};
+    const bool isPrivate
+        = row.data(int(RoomModel::Role::Kind)).toInt() == int(RoomModel::Kind::Private);
+    badge.isNamed = !isPrivate && row.data(int(RoomModel::Role::Mentions)).toInt() > 0;
+    if (row.data(int(RoomModel::Role::Muted)).toBool())
+        badge.weight = Badge::Weight::Faint;
+    else if (isPrivate || badge.isNamed)
+        badge.weight = Badge::Weight::Personal;
+    return badge;
 }
 
 } // namespace charla::ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <client/roommodel.h>
+#include <ui/look/badge.h>
 
 #include <QSortFilterProxyModel>
 
@@ -32,5 +33,8 @@ private:
     client::RoomModel &m_rooms;
     client::RoomModel::Kind m_kind;
 };
+
+//! How much a row of such a model, or of a client::RoomModel, calls for the person.
+Badge badgeOf(const QModelIndex &row);
 
 } // namespace charla::ui
