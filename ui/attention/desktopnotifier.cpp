@@ -3,7 +3,6 @@
 
 #include <ui/attention/desktopnotifier.h>
 
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
@@ -15,9 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto Service = u"org.freedesktop.Notifications"_s;
-const auto Path = u"/org/freedesktop/Notifications"_s;
-
 // The specification's name for a click on the notification as a whole.
 const auto DefaultAction = u"default"_s;
 // Of KDE's and others' services, and asked for by its ability of the same name.
@@ -25,22 +21,17 @@ const auto ReplyAction = u"inline-reply"_s;
 
 constexpr int ByItself = -1; // the service decides how long it is shown
 
-QDBusMessage callOf(const QString &method)
-{
-    return QDBusMessage::createMethodCall(Service, Path, Service, method);
-}
-
 } // namespace
 
 DesktopNotifier::DesktopNotifier(const QDBusConnection &bus, QObject *parent)
-    : Notifier(parent), m_bus(bus)
+    : Notifier(parent), m_service(bus, this)
 {
-    m_bus.connect(Service, Path, Service, u"ActionInvoked"_s, this,
-                  SLOT(onActionInvoked(uint, QString)));
-    m_bus.connect(Service, Path, Service, u"NotificationReplied"_s, this,
-                  SLOT(onReplied(uint, QString)));
-    m_bus.connect(Service, Path, Service, u"NotificationClosed"_s, this,
-                  SLOT(onClosed(uint, uint)));
+    connect(&m_service, &NotificationsService::ActionInvoked, this,
+            &DesktopNotifier::onActionInvoked);
+    connect(&m_service, &NotificationsService::NotificationReplied, this,
+            &DesktopNotifier::onReplied);
+    connect(&m_service, &NotificationsService::NotificationClosed, this,
+            &DesktopNotifier::onClosed);
 }
 
 DesktopNotifier::~DesktopNotifier()
@@ -60,8 +51,7 @@ void DesktopNotifier::show(const Notification &notification)
 
 void DesktopNotifier::askWhatItCan()
 {
-    auto *watcher
-        = new QDBusPendingCallWatcher(m_bus.asyncCall(callOf(u"GetCapabilities"_s)), this);
+    auto *watcher = new QDBusPendingCallWatcher(m_service.asyncCall(u"GetCapabilities"_s), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<QStringList> reply = *watcher;
         watcher->deleteLater();
@@ -94,10 +84,10 @@ void DesktopNotifier::send(const Notification &notification, uint replaces)
     const QString text = m_abilities->contains(u"body-markup"_s) ? notification.text.toHtmlEscaped()
                                                                  : notification.text;
     const QVariantMap hints{{u"desktop-entry"_s, u"charla"_s}, {u"category"_s, u"im.received"_s}};
-    QDBusMessage call = callOf(u"Notify"_s);
-    call << u"Charla"_s << replaces << u"charla"_s << notification.title << text << actions << hints
-         << ByItself;
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
+    auto *watcher = new QDBusPendingCallWatcher(
+        m_service.asyncCall(u"Notify"_s, u"Charla"_s, replaces, u"charla"_s, notification.title,
+                            text, actions, hints, ByItself),
+        this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notification] {
         const QDBusPendingReply<uint> reply = *watcher;
         watcher->deleteLater();
@@ -139,15 +129,12 @@ void DesktopNotifier::close(uint id)
 {
     if (id == 0)
         return;
-    QDBusMessage call = callOf(u"CloseNotification"_s);
-    call << id;
-    m_bus.send(call);
+    m_service.asyncCall(u"CloseNotification"_s, id);
 }
 
 void DesktopNotifier::onActionInvoked(uint id, const QString &action)
 {
-    const QString key
-        = keyOf(id); // the signal goes to every program, also of others' notifications
+    const QString key = keyOf(id);
     if (!key.isEmpty() && action == DefaultAction)
         emit activated(key);
 }
@@ -159,7 +146,7 @@ void DesktopNotifier::onReplied(uint id, const QString &text)
         emit replied(key, text);
 }
 
-void DesktopNotifier::onClosed(uint id, uint)
+void DesktopNotifier::onClosed(uint id)
 {
     m_shown.remove(keyOf(id));
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <ui/attention/notificationsservice.h>
 #include <ui/attention/notifier.h>
 
 #include <QDBusConnection>
@@ -29,11 +30,6 @@ public:
     void show(const Notification &notification) override;
     void withdraw(const QString &key) override;
 
-private slots: // found by name, by QtDBus
-    void onActionInvoked(uint id, const QString &action);
-    void onReplied(uint id, const QString &text);
-    void onClosed(uint id, uint reason);
-
 private:
     struct Shown
     {
@@ -45,10 +41,13 @@ private:
     void askWhatItCan();
     void send(const Notification &notification, uint replaces);
     void onShown(const Notification &notification, uint id);
+    void onActionInvoked(uint id, const QString &action);
+    void onReplied(uint id, const QString &text);
+    void onClosed(uint id);
     void close(uint id);
     QString keyOf(uint id) const;
 
-    QDBusConnection m_bus;
+    NotificationsService m_service;
     QHash<QString, Shown> m_shown; // by key
     std::optional<QStringList> m_abilities; // none: the service has not said yet
     QList<Notification> m_early; // until it has
