@@ -429,6 +429,13 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::MessageList</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::MessageMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -508,6 +515,18 @@ Su texto desaparecerá para siempre.</translation>
     <message>
         <source>&amp;Keep</source>
         <translation>&amp;Conservar</translation>
+    </message>
+    <message>
+        <source>O&amp;pen link</source>
+        <translation>A&amp;brir el enlace</translation>
+    </message>
+    <message>
+        <source>Copy link &amp;address</source>
+        <translation>C&amp;opiar la dirección del enlace</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;ode</source>
+        <translation>Copiar el códi&amp;go</translation>
     </message>
 </context>
 <context>
@@ -895,6 +914,10 @@ Su texto desaparecerá para siempre.</translation>
     <message>
         <source>This message was deleted</source>
         <translation>Este mensaje se eliminó</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copiar el código</translation>
     </message>
 </context>
 <context>

@@ -429,6 +429,13 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::MessageList</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::MessageMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -508,6 +515,18 @@ Il suo testo sparirà per sempre.</translation>
     <message>
         <source>&amp;Keep</source>
         <translation>&amp;Conserva</translation>
+    </message>
+    <message>
+        <source>O&amp;pen link</source>
+        <translation>A&amp;pri il collegamento</translation>
+    </message>
+    <message>
+        <source>Copy link &amp;address</source>
+        <translation>Copia l’&amp;indirizzo del collegamento</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;ode</source>
+        <translation>Copia il c&amp;odice</translation>
     </message>
 </context>
 <context>
@@ -895,6 +914,10 @@ Il suo testo sparirà per sempre.</translation>
     <message>
         <source>This message was deleted</source>
         <translation>Questo messaggio è stato eliminato</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copia il codice</translation>
     </message>
 </context>
 <context>

@@ -430,6 +430,13 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::MessageList</name>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::MessageMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -509,6 +516,18 @@ Its text is gone for good then.</source>
     <message>
         <source>&amp;Keep</source>
         <translation>&amp;Оставить</translation>
+    </message>
+    <message>
+        <source>O&amp;pen link</source>
+        <translation>Откр&amp;ыть ссылку</translation>
+    </message>
+    <message>
+        <source>Copy link &amp;address</source>
+        <translation>Копировать &amp;адрес ссылки</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;ode</source>
+        <translation>Копировать ко&amp;д</translation>
     </message>
 </context>
 <context>
@@ -898,6 +917,10 @@ Its text is gone for good then.</source>
     <message>
         <source>This message was deleted</source>
         <translation>Это сообщение удалено</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Копировать код</translation>
     </message>
 </context>
 <context>

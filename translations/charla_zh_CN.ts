@@ -428,6 +428,13 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::MessageList</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::MessageMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -507,6 +514,18 @@ Its text is gone for good then.</source>
     <message>
         <source>&amp;Keep</source>
         <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>O&amp;pen link</source>
+        <translation>打开链接(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy link &amp;address</source>
+        <translation>复制链接地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;ode</source>
+        <translation>复制代码(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -892,6 +911,10 @@ Its text is gone for good then.</source>
     <message>
         <source>This message was deleted</source>
         <translation>此消息已删除</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制代码</translation>
     </message>
 </context>
 <context>

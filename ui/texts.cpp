@@ -4,6 +4,7 @@
 #include <ui/texts.h>
 
 #include <protocol/limits.h>
+#include <ui/markdown/markdown.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -227,7 +228,11 @@ QString typing(const QStringList &nicks)
 
 QString firstLine(const QString &text)
 {
-    return text.trimmed().section(QChar::LineFeed, 0, 0).left(200);
+    constexpr int enough = 400; // characters, marks among them
+    return plainWords(text.trimmed().left(enough))
+        .trimmed()
+        .section(QChar::LineFeed, 0, 0)
+        .left(200);
 }
 
 QString place(const QUrl &url)

@@ -59,7 +59,7 @@ QString typing(const QStringList &nicks);
 //! "Ana, Bo and Kim"; above three names "Ana, Bo and 5 others".
 QString list(const QStringList &names);
 
-//! What of a text stands where one line has to do.
+//! What of a message stands where one line has to do, without its marks.
 QString firstLine(const QString &text);
 
 //! The host and port of an address, as people write it: "192.168.1.20:9090".

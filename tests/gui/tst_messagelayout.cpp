@@ -83,6 +83,14 @@ private slots:
         QTest::newRow("lines") << u"Ana"_s << u"one\ntwo\n\nfour"_s << Width;
         QTest::newRow("narrow") << u"Maximiliana"_s << longText(40) << 220;
         QTest::newRow("far too narrow") << u"Ana"_s << longText(4) << 60;
+        QTest::newRow("list") << u"Ana"_s << u"- one\n  - two "_s + longText(40) + u"\n10. ten"_s
+                              << Width;
+        QTest::newRow("narrow list") << u"Ana"_s << u"- a\n  - b\n    - c\n      - d"_s << 220;
+        QTest::newRow("code") << u"Ana"_s << u"```\n"_s + longText(40) + u"\n```"_s << Width;
+        QTest::newRow("narrow code") << u"Ana"_s << u"```\nx\n```\nwords"_s << 200;
+        QTest::newRow("quotes") << u"Ana"_s << u"> a\n> > b\n> > > c\nd"_s << 240;
+        QTest::newRow("deep") << u"Ana"_s << u"> "_s.repeated(1000) + u"deep"_s << 220;
+        QTest::newRow("styles") << u"Ana"_s << u"**bold** _italic_ `code`"_s << Width;
         QTest::newRow("emoji") << u"Ana"_s << u"👩‍👩‍👧‍👦 🇪🇸"_s << Width;
     }
 
@@ -111,8 +119,7 @@ private slots:
         QVERIFY(shortLine.time().left() >= shortLine.textArea().right() + Layout::TimeGap / 2);
 
         const Layout fullLine({.text = u"w"_s.repeated(400), .time = u"14:05"_s}, canvas());
-        const QTextLayout &lines = fullLine.text();
-        const double lastWidth = lines.lineAt(lines.lineCount() - 1).naturalTextWidth();
+        const int lastWidth = fullLine.text().lastLineWidth();
         const bool isBeside = fullLine.time().left() > fullLine.textArea().left() + lastWidth;
         QVERIFY(isBeside || fullLine.time().top() >= fullLine.textArea().bottom());
     }
@@ -211,6 +218,55 @@ private slots:
         QVERIFY(layout.gap().top() > layout.chips().back().bottom());
         QVERIFY(layout.height() > layout.gap().bottom());
         QCOMPARE(layout.partAt(layout.gap().center()), Layout::Part{Layout::Part::Kind::Gap});
+    }
+
+    void marksTakeNoPlace()
+    {
+        const Layout plain({.text = u"a word here"_s, .time = u"14:05"_s}, canvas());
+        const Layout marked({.text = u"a ~~word~~ here"_s, .time = u"14:05"_s}, canvas());
+        const Layout notice({.shape = Shape::Notice, .text = u"**Ana** joined"_s}, canvas());
+
+        QCOMPARE(marked.textArea(), plain.textArea());
+        QCOMPARE(marked.height(), plain.height());
+        QVERIFY(notice.text().targetAt(notice.textArea().center()).what.isEmpty());
+    }
+
+    void aLinkIsWhereItsWordsAre()
+    {
+        const Layout layout(
+            {.text = u"[there](https://example.org) and no link here"_s, .time = u"14:05"_s},
+            canvas());
+        const QRect words = layout.textArea();
+        const QPoint start(words.left() + 4, words.center().y());
+
+        QCOMPARE(
+            layout.partAt(start),
+            (Layout::Part{.kind = Layout::Part::Kind::Link, .target = u"https://example.org"_s}));
+        QCOMPARE(layout.partAt({words.right() - 4, words.center().y()}), Layout::Part());
+        QCOMPARE(layout.partAt(layout.time().center()), Layout::Part());
+        QCOMPARE(layout.partAt({words.left() - 4, words.center().y()}), Layout::Part());
+    }
+
+    void codeHasAButtonInItsCornerAndTheTimeBelow()
+    {
+        const Layout layout({.text = u"try\n```\nx\n```"_s, .time = u"14:05"_s}, canvas());
+        const QRect button = layout.text().copyButton(1).translated(layout.textArea().topLeft());
+
+        QVERIFY(layout.text().copyButton(0).isNull());
+        QVERIFY(layout.bubble().contains(button));
+        QCOMPARE(layout.partAt(button.center()),
+                 (Layout::Part{.kind = Layout::Part::Kind::CopyCode, .target = u"x"_s}));
+        QVERIFY(layout.time().top() >= layout.textArea().bottom());
+    }
+
+    void itemsAndQuotesStandFurtherIn()
+    {
+        const Layout words({.text = u"longer words"_s, .time = u"14:05"_s}, canvas());
+        for (const auto &mark : {u"- "_s, u"> "_s, u"10. "_s}) {
+            const Layout layout({.text = mark + u"longer words"_s, .time = u"14:05"_s}, canvas());
+            QVERIFY(layout.textArea().width() > words.textArea().width());
+            QCOMPARE(layout.text().lineCount(), 1);
+        }
     }
 
     void narrowerIsNeverLower()

@@ -8,6 +8,7 @@
 #include <client/roommodel.h>
 #include <ui/conversation/conversationtabbar.h>
 #include <ui/conversation/conversationview.h>
+#include <ui/conversation/namedpeople.h>
 #include <ui/rooms/roomwords.h>
 
 namespace charla::ui {
@@ -151,6 +152,7 @@ int ConversationTabs::open(const Conversation &conversation)
         return there;
     client::MessageModel *messages = m_session.messages(conversation);
     auto *view = new ConversationView(conversation, messages, this);
+    view->setPeople(peopleOf(m_session, conversation));
     wire(view);
     // A session that begins anew drops its conversations: queued, because it is in the middle of that then.
     connect(

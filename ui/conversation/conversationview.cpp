@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace charla::ui {
 
@@ -84,6 +85,8 @@ void ConversationView::wireList()
 void ConversationView::wireMenu()
 {
     connect(m_menu, &MessageMenu::copyWanted, m_list, &MessageList::copySelected);
+    connect(m_menu, &MessageMenu::linkWanted, m_list, &MessageList::openLink);
+    connect(m_menu, &MessageMenu::copyTextWanted, m_list, &MessageList::copyText);
     connect(m_menu, &MessageMenu::replyWanted, this, &ConversationView::beginReply);
     connect(m_menu, &MessageMenu::quotedWanted, this, &ConversationView::jumpTo);
     connect(m_menu, &MessageMenu::editWanted, this, &ConversationView::beginEdit);
@@ -143,6 +146,11 @@ void ConversationView::takeAround(Seq message)
         m_list->goTo(row);
     else
         emit jumpFailed();
+}
+
+void ConversationView::setPeople(People people)
+{
+    m_list->setPeople(std::move(people));
 }
 
 void ConversationView::setTopic(const QString &topic)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <ui/markdown/mentions.h>
+
 #include <protocol/message.h>
 
 #include <QPointer>
@@ -34,6 +36,8 @@ public:
                      QWidget *parent = nullptr);
 
     const protocol::Conversation &conversation() const { return m_conversation; }
+    //! Who can be named in a message.
+    void setPeople(People people);
     void setTypists(const QStringList &nicks);
     //! The keyboard goes to the composer.
     void focusComposer();

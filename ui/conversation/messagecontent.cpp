@@ -5,6 +5,8 @@
 
 #include <client/messagemodel.h>
 #include <ui/conversation/messagewords.h>
+#include <ui/markdown/addresses.h>
+#include <ui/markdown/markdown.h>
 #include <ui/texts.h>
 
 #include <QCoreApplication>
@@ -59,6 +61,7 @@ void addMessage(MessageLayout::Content &content, const QModelIndex &row)
         content.tone = MessageLayout::Tone::Quiet;
         return;
     }
+    content.mentions = row.data(int(MessageWords::Role::Mentions)).value<std::vector<Mention>>();
     content.quotedAuthor = at(row, MessageModel::Role::QuotedAuthor).toString();
     content.quotedText = quotedLine(row);
     content.chips = chipWords(row);
@@ -89,7 +92,8 @@ QString quotedLine(const QModelIndex &row)
     if (at(row, MessageModel::Role::QuotedAuthor).toString().isEmpty())
         return Texts::tr("An earlier message – click to see it");
     const QString text = at(row, MessageModel::Role::QuotedText).toString();
-    return text.isEmpty() ? Texts::tr("This message was deleted") : texts::firstLine(text);
+    return text.isEmpty() ? Texts::tr("This message was deleted")
+                          : texts::firstLine(plainWords(text));
 }
 
 QStringList chipWords(const QModelIndex &row)
@@ -100,11 +104,17 @@ QStringList chipWords(const QModelIndex &row)
     return chips;
 }
 
-QString chipPeople(const QModelIndex &row, int chip)
+QString partWords(const MessageLayout::Part &part, const QModelIndex &row)
 {
+    using Kind = MessageLayout::Part::Kind;
+    if (part.kind == Kind::Link)
+        return shownAddress(part.target);
+    if (part.kind == Kind::CopyCode)
+        return Texts::tr("Copy code");
     const QList<MessageModel::Mark> marks = marksOf(row);
-    return chip < marks.size() ? marks[chip].mark + u' ' + marks[chip].nicks.join(u", "_s)
-                               : QString();
+    return part.kind == Kind::Chip && part.chip < marks.size()
+        ? marks[part.chip].mark + u' ' + marks[part.chip].nicks.join(u", "_s)
+        : QString();
 }
 
 } // namespace charla::ui

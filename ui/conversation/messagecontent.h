@@ -18,7 +18,8 @@ QString quotedLine(const QModelIndex &row);
 //! The marks beside a message, as chips show them: "👍 2".
 QStringList chipWords(const QModelIndex &row);
 
-//! Who made the mark of a chip: "👍 Ana, Bo".
-QString chipPeople(const QModelIndex &row, int chip);
+//! What a part of \a row is, for who points at it: who made a mark ("👍 Ana, Bo"), where a link
+//! leads. Empty for others.
+QString partWords(const MessageLayout::Part &part, const QModelIndex &row);
 
 } // namespace charla::ui

@@ -15,6 +15,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <utility>
+
 namespace charla::ui {
 
 using client::MessageModel;
@@ -62,8 +64,28 @@ MessageDelegate::MessageDelegate(QObject *parent)
 MessageLayout::Part MessageDelegate::partAt(const QPoint &where, const QStyleOptionViewItem &option,
                                             const QModelIndex &index) const
 {
-    return layoutOf({messageContent(index), canvasOf(option)})
-        ->partAt(where - option.rect.topLeft());
+    return layoutOf(keyOf(option, index))->partAt(where - option.rect.topLeft());
+}
+
+MessageDelegate::Key MessageDelegate::keyOf(const QStyleOptionViewItem &option,
+                                            const QModelIndex &index) const
+{
+    Key key{messageContent(index), canvasOf(option)};
+    if (key.content.shape != MessageLayout::Shape::Notice)
+        key.canvas.inks = inksFor(key.content, option.palette);
+    return key;
+}
+
+//! Asked for with every row: they are mixed only when the palette is another one.
+const MessageText::Inks &MessageDelegate::inksFor(const MessageLayout::Content &content,
+                                                  const QPalette &palette) const
+{
+    if (std::exchange(m_palette, palette.cacheKey()) != palette.cacheKey()) {
+        const Theme theme(palette);
+        m_ownInks = inksOn(theme.ownBubble, theme);
+        m_othersInks = inksOn(theme.otherBubble, theme);
+    }
+    return content.shape == MessageLayout::Shape::OwnBubble ? m_ownInks : m_othersInks;
 }
 
 MessageDelegate::Laid MessageDelegate::layoutOf(const Key &key) const
@@ -90,17 +112,18 @@ double MessageDelegate::flashOf(const QModelIndex &index) const
 bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
                                 const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const MessageLayout::Part part = partAt(event->pos(), option, index);
-    if (event->type() != QEvent::ToolTip || part.kind != MessageLayout::Part::Kind::Chip)
+    const QString words = event->type() == QEvent::ToolTip
+        ? partWords(partAt(event->pos(), option, index), index)
+        : QString();
+    if (words.isEmpty())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(),
-                       u"<qt>%1</qt>"_s.arg(chipPeople(index, part.chip).toHtmlEscaped()), view);
+    QToolTip::showText(event->globalPos(), u"<qt>%1</qt>"_s.arg(words.toHtmlEscaped()), view);
     return true;
 }
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Key key{messageContent(index), canvasOf(option)};
+    const Key key = keyOf(option, index);
     return {key.canvas.width, layoutOf(key)->height()};
 }
 
@@ -108,7 +131,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                             const QModelIndex &index) const
 {
     const Theme theme(option.palette);
-    const Key key{messageContent(index), canvasOf(option)};
+    const Key key = keyOf(option, index);
     const MessageLayout::Content &content = key.content;
     const Laid laid = layoutOf(key);
     const MessageLayout &layout = *laid;
@@ -126,7 +149,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setPen(theme.dim);
     else
         paintBubble(*painter, layout, content, index, theme);
-    layout.text().draw(painter, layout.textArea().topLeft(), {}, seenOf(option));
+    layout.text().draw(*painter, layout.textArea().topLeft(), seenOf(option));
     painter->restore();
 }
 

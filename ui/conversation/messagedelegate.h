@@ -52,7 +52,11 @@ private:
 
     using Laid = std::shared_ptr<const MessageLayout>;
 
+    //! As it is painted now.
+    Key keyOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     Laid layoutOf(const Key &key) const;
+    const MessageText::Inks &inksFor(const MessageLayout::Content &content,
+                                     const QPalette &palette) const;
     double flashOf(const QModelIndex &index) const;
     static void paintBubble(QPainter &painter, const MessageLayout &layout,
                             const MessageLayout::Content &content, const QModelIndex &index,
@@ -63,6 +67,9 @@ private:
     //! Of the rows around the view, which are painted again and again. By what they say, so that
     //! nobody needs to tell when that changes; costs are characters.
     mutable QCache<Key, Laid> m_layouts;
+    mutable qint64 m_palette = 0; // whose inks these are
+    mutable MessageText::Inks m_ownInks;
+    mutable MessageText::Inks m_othersInks;
     QPersistentModelIndex m_flash;
     double m_flashStrength = 0;
 };

@@ -3,11 +3,12 @@
 
 #include <ui/conversation/messagelayout.h>
 
+#include <ui/markdown/markdown.h>
+
 #include <QFontMetrics>
-#include <QTextOption>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace charla::ui {
 
@@ -95,6 +96,17 @@ MessageLayout::Part MessageLayout::partAt(const QPoint &where) const
         if (m_chips[chip].contains(where))
             return {.kind = Part::Kind::Chip, .chip = int(chip)};
     }
+    if (!m_bubble.contains(where))
+        return {};
+    MessageText::Target target = m_lines.targetAt(where - m_text.topLeft());
+    switch (target.kind) {
+    case MessageText::Target::Kind::Link:
+        return {.kind = Part::Kind::Link, .target = std::move(target.what)};
+    case MessageText::Target::Kind::CopyCode:
+        return {.kind = Part::Kind::CopyCode, .target = std::move(target.what)};
+    case MessageText::Target::Kind::None:
+        break;
+    }
     return {};
 }
 
@@ -109,7 +121,8 @@ void MessageLayout::layDay(const Content &content, const Canvas &canvas)
 void MessageLayout::layNotice(const Content &content, const Canvas &canvas)
 {
     const int width = qMax(1, canvas.width - 2 * Margin);
-    const QSize size = breakLines(content.text, smallFont(canvas.font), width, Qt::AlignHCenter);
+    const QSize size = breakLines(
+        content, {.font = smallFont(canvas.font), .width = width, .alignment = Qt::AlignHCenter});
     m_text = QRect(Margin, m_height + NoticeGap, width, size.height());
     m_height = m_text.bottom() + 1 + NoticeGap - RunGap / 2;
 }
@@ -126,11 +139,14 @@ void MessageLayout::layBubble(const Content &content, const Canvas &canvas)
 
     QFont font = canvas.font;
     font.setItalic(content.tone == Tone::Quiet);
-    const QSize lines = breakLines(content.text, font, maxWidth, Qt::AlignLeft);
+    const QSize lines = breakLines(
+        content,
+        {.font = font, .width = maxWidth, .inks = canvas.inks, .mentions = &content.mentions});
     const QSize author = authorSize(content.author, canvas.font);
     const QSize quote = quoteSize(content, canvas.font);
     QSize inner = withTime(lines, time, maxWidth);
     inner.setWidth(qMin(maxWidth, std::max({inner.width(), author.width(), quote.width()})));
+    m_lines.widenTo(inner.width());
 
     const bool beginsRun = content.beginsRun || !content.author.isEmpty();
     const int top = m_height + (beginsRun ? RunGap : LineGap);
@@ -191,29 +207,13 @@ void MessageLayout::layGap(const Content &content, const Canvas &canvas)
     m_height = m_gap.bottom() + 1 + DayGap / 2;
 }
 
-QSize MessageLayout::breakLines(const QString &text, const QFont &font, int maxWidth,
-                                Qt::Alignment alignment)
+//! Only what a person wrote has marks.
+QSize MessageLayout::breakLines(const Content &content, const MessageText::Look &look)
 {
-    QTextOption option(alignment);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QString lines = text;
-    lines.replace(u'\n', QChar::LineSeparator);
-    m_lines.setText(lines);
-    m_lines.setFont(font);
-    m_lines.setTextOption(option);
-    m_lines.setCacheEnabled(true);
-
-    double height = 0;
-    double width = 0;
-    m_lines.beginLayout();
-    for (QTextLine line = m_lines.createLine(); line.isValid(); line = m_lines.createLine()) {
-        line.setLineWidth(maxWidth);
-        line.setPosition({0, height});
-        height += line.height();
-        width = qMax(width, line.naturalTextWidth());
-    }
-    m_lines.endLayout();
-    return {qMin(maxWidth, int(std::ceil(width))), int(std::ceil(height))};
+    const bool isWritten = content.shape != Shape::Notice && content.tone == Tone::Plain;
+    m_lines = MessageText(
+        isWritten ? parseMarkdown(content.text) : Markup{{{.text = content.text}}}, look);
+    return m_lines.size();
 }
 
 //! Time and mark lie at the origin until placeTime().
@@ -230,8 +230,7 @@ QSize MessageLayout::measureTime(const Content &content, const Canvas &canvas)
 //! Beside the last line if there is room, else below it.
 QSize MessageLayout::withTime(const QSize &lines, const QSize &time, int maxWidth) const
 {
-    const QTextLine last = m_lines.lineAt(m_lines.lineCount() - 1);
-    const int wanted = int(std::ceil(last.naturalTextWidth())) + TimeGap + time.width();
+    const int wanted = m_lines.lastLineWidth() + TimeGap + time.width();
     if (wanted <= maxWidth)
         return {qMax(lines.width(), wanted), lines.height()};
     return {qMax(lines.width(), time.width()), lines.height() + time.height()};

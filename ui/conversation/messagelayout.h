@@ -3,11 +3,12 @@
 
 #pragma once
 
+#include <ui/conversation/messagetext.h>
+
 #include <QFont>
 #include <QRect>
 #include <QString>
 #include <QStringList>
-#include <QTextLayout>
 
 #include <vector>
 
@@ -36,7 +37,8 @@ public:
         QString day; //!< only in the first row of a day
         QString author; //!< only in the first message of a run by the same person
         bool beginsRun = false; //!< a message with an author always does
-        QString text;
+        QString text; //!< of a message as it was written, with its marks
+        std::vector<Mention> mentions; //!< who is named in it
         QString time;
         QString quotedAuthor; //!< of the message that is answered
         QString quotedText; //!< one line of it; none when nothing is answered
@@ -49,10 +51,11 @@ public:
     //! What a person can point at in a row.
     struct Part
     {
-        enum class Kind { None, Quote, Chip, Gap };
+        enum class Kind { None, Quote, Chip, Gap, Link, CopyCode };
 
         Kind kind = Kind::None;
         int chip = 0; //!< which one, from 0
+        QString target; //!< the address of a link, or the code
 
         bool operator==(const Part &) const = default;
     };
@@ -61,6 +64,7 @@ public:
     {
         QFont font;
         int width = 0;
+        MessageText::Inks inks; //!< those of the bubble
 
         bool operator==(const Canvas &) const = default;
     };
@@ -102,7 +106,7 @@ public:
     //! Where the lines of text() begin.
     QRect textArea() const { return m_text; }
     //! The broken lines, to be drawn at the top left of textArea().
-    const QTextLayout &text() const { return m_lines; }
+    const MessageText &text() const { return m_lines; }
 
 private:
     void layDay(const Content &content, const Canvas &canvas);
@@ -110,13 +114,12 @@ private:
     void layBubble(const Content &content, const Canvas &canvas);
     void layChips(const Content &content, const Canvas &canvas);
     void layGap(const Content &content, const Canvas &canvas);
-    //! \return the size of the lines when none is longer than \a maxWidth.
-    QSize breakLines(const QString &text, const QFont &font, int maxWidth, Qt::Alignment alignment);
+    QSize breakLines(const Content &content, const MessageText::Look &look);
     QSize measureTime(const Content &content, const Canvas &canvas);
     QSize withTime(const QSize &lines, const QSize &time, int maxWidth) const;
     void placeTime(const QPoint &bottomRight);
 
-    QTextLayout m_lines;
+    MessageText m_lines;
     QRect m_day;
     QRect m_avatar;
     QRect m_bubble;

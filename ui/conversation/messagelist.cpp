@@ -7,16 +7,21 @@
 #include <ui/conversation/messagedelegate.h>
 #include <ui/conversation/messagewords.h>
 #include <ui/look/theme.h>
+#include <ui/markdown/addresses.h>
 
 #include <QContextMenuEvent>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
+#include <QUrl>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace charla::ui {
 
@@ -65,6 +70,12 @@ void MessageList::setEmptyWords(const QString &words)
     viewport()->update();
 }
 
+void MessageList::setPeople(People people)
+{
+    m_words->setPeople(std::move(people));
+    viewport()->update();
+}
+
 void MessageList::goTo(const QModelIndex &message)
 {
     const QModelIndex row = m_words->mapFromSource(message);
@@ -94,7 +105,8 @@ QString MessageList::selectedText() const
     for (const QModelIndex &row : rows) {
         if (!isRowHidden(row.row()))
             lines.append(
-                row.data(rows.size() == 1 ? Qt::DisplayRole : Qt::AccessibleTextRole).toString());
+                row.data(rows.size() == 1 ? Qt::DisplayRole : int(MessageWords::Role::Transcript))
+                    .toString());
     }
     return lines.join(QChar::LineFeed);
 }
@@ -135,7 +147,24 @@ void MessageList::copySelected() const
 {
     const QString text = selectedText();
     if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
+        copyText(text);
+}
+
+void MessageList::copyText(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void MessageList::openLink(const QString &address)
+{
+    if (isSafeAddress(address))
+        QDesktopServices::openUrl(QUrl(address));
+}
+
+void MessageList::copyCode(const QString &code)
+{
+    copyText(code);
+    QToolTip::showText(QCursor::pos(), tr("Copied"), viewport());
 }
 
 MessageList::Spot MessageList::spotAt(const QPoint &where) const
@@ -159,6 +188,10 @@ void MessageList::act(const Spot &spot)
         tellGap(spot.row.row());
     if (spot.part.kind == Kind::Quote)
         emit quoteClicked(seq(MessageModel::Role::ReplyTo));
+    if (spot.part.kind == Kind::Link)
+        openLink(spot.part.target);
+    if (spot.part.kind == Kind::CopyCode)
+        copyCode(spot.part.target);
     if (spot.part.kind == Kind::Chip) {
         const auto marks
             = spot.row.data(int(MessageModel::Role::Reactions)).value<QList<MessageModel::Mark>>();

@@ -5,6 +5,7 @@
 
 #include <ui/conversation/messagelayout.h>
 #include <ui/conversation/rowlist.h>
+#include <ui/markdown/mentions.h>
 
 #include <protocol/ids.h>
 
@@ -28,12 +29,18 @@ public:
     //! What stands there as long as there is nothing.
     void setEmptyWords(const QString &words);
 
+    //! Who can be named in a message, and is highlighted then.
+    void setPeople(People people);
+
     //! Brings a row of the model of setMessages() into view, and lights it up for a moment.
     void goTo(const QModelIndex &message);
 
-    //! The chosen rows as text, a line or more for each.
+    //! The chosen rows as they were written, a line or more for each.
     QString selectedText() const;
     void copySelected() const;
+    //! Does nothing for an address that is not isSafeAddress().
+    static void openLink(const QString &address);
+    static void copyText(const QString &text);
 
 signals:
     //! The person is about to see the first row: what came before it may be wanted.
@@ -69,6 +76,7 @@ private:
 
     Spot spotAt(const QPoint &where) const;
     void act(const Spot &spot);
+    void copyCode(const QString &code);
     void tellMenu();
     void onRowsSeen(int first, int last);
     void tellGap(int row);

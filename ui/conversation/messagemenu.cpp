@@ -6,6 +6,7 @@
 #include <client/messagemodel.h>
 #include <ui/look/icons.h>
 #include <ui/look/naming.h>
+#include <ui/markdown/markdown.h>
 #include <ui/texts.h>
 
 #include <QMenu>
@@ -14,6 +15,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <functional>
 
 namespace charla::ui {
 
@@ -22,6 +24,9 @@ using protocol::Seq;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int MaxChoices = 20;
+constexpr int ChoiceWidth = 420; // pixels that one is wide at most
 
 struct Reaction
 {
@@ -40,6 +45,51 @@ constexpr Reaction Reactions[] = {
 
 constexpr QLatin1StringView MarkNames[] = {"markThumbsUp"_L1, "markHeart"_L1,     "markLaughing"_L1,
                                            "markParty"_L1,    "markSurprised"_L1, "markSad"_L1};
+
+//! What a message has that can be opened or copied by itself, each once.
+struct Clickable
+{
+    QStringList links;
+    QStringList code;
+};
+
+Clickable clickableIn(const QString &text)
+{
+    Clickable found;
+    for (const Markup::Block &block : parseMarkdown(text).blocks) {
+        if (block.kind == Markup::Block::Kind::Code)
+            found.code.append(block.text);
+        for (const Markup::Run &run : block.runs) {
+            if (!run.link.isEmpty())
+                found.links.append(run.link);
+        }
+    }
+    found.links.removeDuplicates();
+    found.code.removeDuplicates();
+    return found;
+}
+
+struct ActName
+{
+    QString words;
+    QLatin1StringView objectName;
+};
+
+//! One act, or a menu of them when there is more than one thing that it can be done with.
+void addChoice(QMenu *menu, const ActName &name, const QStringList &things,
+               const std::function<void(const QString &)> &act)
+{
+    if (things.isEmpty())
+        return;
+    QMenu *choice = things.size() == 1 ? menu : menu->addMenu(name.words);
+    for (const QString &thing : things.first(qMin<qsizetype>(things.size(), MaxChoices))) {
+        QString words = thing.section(u'\n', 0, 0);
+        words = choice->fontMetrics().elidedText(words, Qt::ElideMiddle, ChoiceWidth);
+        words.replace(u'&', u"&&"_s);
+        choice->addAction(choice == menu ? name.words : words, choice, [act, thing] { act(thing); })
+            ->setObjectName(name.objectName);
+    }
+}
 
 Seq seqOf(const QModelIndex &message)
 {
@@ -74,6 +124,7 @@ void MessageMenu::show(const QModelIndex &message, const QPoint &globalPlace)
     copy->setObjectName("copyMessageAction"_L1);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut); // the list knows the key itself
+    addLinks(menu, message);
     if (canBeNamed(message) && message.data(int(MessageModel::Role::IsOwn)).toBool())
         addOwnActs(menu, message);
     m_shown = menu;
@@ -94,6 +145,24 @@ void MessageMenu::addActs(QMenu *menu, const QModelIndex &message)
             ->setObjectName("quotedAction"_L1);
     }
     menu->addSeparator();
+}
+
+//! What of the message can be clicked on, for the keyboard.
+void MessageMenu::addLinks(QMenu *menu, const QModelIndex &message)
+{
+    const auto isMessage
+        = message.data(int(MessageModel::Role::Kind)).toInt() == int(MessageModel::Kind::Message);
+    if (!isMessage
+        || message.data(int(MessageModel::Role::State)).toInt()
+            == int(MessageModel::State::Deleted))
+        return;
+    const Clickable parts = clickableIn(message.data(int(MessageModel::Role::Text)).toString());
+    addChoice(menu, {tr("O&pen link"), "openLinkAction"_L1}, parts.links,
+              [this](const QString &address) { emit linkWanted(address); });
+    addChoice(menu, {tr("Copy link &address"), "copyLinkAction"_L1}, parts.links,
+              [this](const QString &address) { emit copyTextWanted(address); });
+    addChoice(menu, {tr("Copy c&ode"), "copyCodeAction"_L1}, parts.code,
+              [this](const QString &code) { emit copyTextWanted(code); });
 }
 
 void MessageMenu::addMarks(QMenu *menu, const QModelIndex &message)

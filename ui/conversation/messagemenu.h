@@ -29,6 +29,10 @@ public:
 
 signals:
     void copyWanted();
+    //! An address that the message has as a link.
+    void linkWanted(const QString &address);
+    //! An address, or a block of code.
+    void copyTextWanted(const QString &text);
     void replyWanted(charla::protocol::Seq message);
     void quotedWanted(charla::protocol::Seq quoted);
     void editWanted(charla::protocol::Seq message);
@@ -38,6 +42,7 @@ signals:
 
 private:
     void addActs(QMenu *menu, const QModelIndex &message);
+    void addLinks(QMenu *menu, const QModelIndex &message);
     void addMarks(QMenu *menu, const QModelIndex &message);
     void addOwnActs(QMenu *menu, const QModelIndex &message);
     void askToRemove(protocol::Seq message, const QString &line);

@@ -80,6 +80,19 @@ void paintChips(QPainter &painter, const MessageLayout &layout, const QModelInde
     painter.setFont(font);
 }
 
+MessageText::Inks inksOn(const QColor &ground, const Theme &theme)
+{
+    const QColor self = blend(ground, QColor(0xff, 0xb4, 0x00), theme.isDark ? 0.3 : 0.4);
+    const QColor code = blend(ground, theme.base, theme.isDark ? 0.5 : 0.6);
+    return {.link = readableOn(ground, theme.accent, 4.5),
+            .ground = code,
+            .bar = readableOn(ground, theme.dim, 3),
+            .quiet = readableOn(code, readableOn(ground, theme.dim, 4.5), 4.5),
+            .named = readableOn(ground, theme.accent, 4.5),
+            .self = readableOn(self, theme.text, 4.5),
+            .selfGround = self};
+}
+
 void paintPill(QPainter &painter, const QRect &where, const QString &words, const QColor &colour,
                const Theme &theme)
 {

@@ -21,6 +21,9 @@ void paintQuote(QPainter &painter, const MessageLayout &layout,
 void paintChips(QPainter &painter, const MessageLayout &layout, const QModelIndex &row,
                 const Theme &theme);
 
+//! For what is written on \a ground, the colour of a bubble.
+MessageText::Inks inksOn(const QColor &ground, const Theme &theme);
+
 //! Words on a ground of their own: a day, or that messages are missing.
 void paintPill(QPainter &painter, const QRect &where, const QString &words, const QColor &colour,
                const Theme &theme);

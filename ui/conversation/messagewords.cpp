@@ -6,6 +6,7 @@
 #include <client/messagemodel.h>
 #include <ui/conversation/messagecontent.h>
 #include <ui/conversation/notices.h>
+#include <ui/markdown/markdown.h>
 
 #include <QDateTime>
 #include <QLocale>
@@ -69,6 +70,10 @@ QVariant MessageWords::data(const QModelIndex &index, int role) const
         return spoken(index.row());
     case int(Role::Continues):
         return continues(index.row());
+    case int(Role::Mentions):
+        return QVariant::fromValue(mentions(index.row()));
+    case int(Role::Transcript):
+        return message(index.row(), display(index.row()));
     default:
         return QIdentityProxyModel::data(index, role);
     }
@@ -138,16 +143,25 @@ QString MessageWords::display(int row) const
     return noticeWords(run);
 }
 
+std::vector<Mention> MessageWords::mentions(int row) const
+{
+    return isNotice(row) ? std::vector<Mention>() : mentionsIn(display(row), m_people);
+}
+
 QString MessageWords::spoken(int row) const
+{
+    return message(row, plainWords(display(row)));
+}
+
+QString MessageWords::message(int row, const QString &text) const
 {
     if (isNotice(row))
         return display(row);
     const bool isOwn = at(row, role(MessageModel::Role::IsOwn)).toBool();
     const QString author = isOwn ? tr("You") : at(row, role(MessageModel::Role::Author)).toString();
     const QTime time = at(row, role(MessageModel::Role::Time)).toDateTime().time();
-    const QString words
-        = tr("%1 at %2: %3", "author, time, text")
-              .arg(author, QLocale().toString(time, QLocale::ShortFormat), display(row));
+    const QString words = tr("%1 at %2: %3", "author, time, text")
+                              .arg(author, QLocale().toString(time, QLocale::ShortFormat), text);
     const QString state = stateWords(row);
     return state.isEmpty() ? words : tr("%1 (%2)", "a message, its state").arg(words, state);
 }

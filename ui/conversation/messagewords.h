@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <ui/markdown/mentions.h>
+
 #include <QIdentityProxyModel>
 
 #include <optional>
@@ -24,12 +26,16 @@ public:
         //! bool: goes on what the row before began. A notice that does is told there already; a
         //! message that does is by the same person and needs no name.
         Continues = Qt::UserRole + 1000,
+        Mentions, //!< std::vector<Mention>: who is named in a message
+        Transcript, //!< QString: who said it when, and the text as it was written
     };
     Q_ENUM(Role)
 
     explicit MessageWords(QObject *parent = nullptr);
 
     void setSourceModel(QAbstractItemModel *messages) override;
+    //! Who can be named in a message; nobody until then.
+    void setPeople(People people) { m_people = std::move(people); }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
@@ -45,12 +51,15 @@ private:
     bool isNotice(int row) const;
     bool continues(int row) const;
     QString display(int row) const;
+    QString message(int row, const QString &text) const;
     QString spoken(int row) const;
+    std::vector<Mention> mentions(int row) const;
     QString toolTip(int row) const;
     QString deliveryWords(int row) const;
     QString stateWords(int row) const;
     QVariant at(int row, int role) const;
 
+    People m_people;
     std::optional<Range> m_coming; //!< being inserted: their neighbours do not know them yet
 };
 

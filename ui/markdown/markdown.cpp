@@ -19,6 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! Each is laid out by itself. Nobody reads more of them in one message.
+constexpr std::size_t MaxBlocks = 500;
+
 //! At the beginning of a line: a heading, an item of a list, a number of one.
 bool beginsBlock(QStringView line)
 {
@@ -82,11 +85,10 @@ QByteArray viewForParser(const QString &text, const std::vector<BareAddress> &ad
     bytes.replace('&', '"'); // no entities …
     for (qsizetype at = bytes.indexOf("]:"); at >= 0; at = bytes.indexOf("]:", at + 1))
         bytes[at + 1] = '"'; // … and no addresses that the message would lose
-    for (qsizetype at = bytes.indexOf("]("); at >= 0; at = bytes.indexOf("](", at + 1)) {
-        for (qsizetype in = at + 2; in < bytes.size() && bytes[in] > ' ' && bytes[in] != ')';
-             ++in) {
-            if (bytes[in] == '\\')
-                bytes[in] = 'x'; // or its address would not be the one of the text
+    for (qsizetype at = bytes.indexOf("]("); at >= 0; at = bytes.indexOf("](", at)) {
+        for (at += 2; at < bytes.size() && bytes[at] > ' ' && bytes[at] != ')'; ++at) {
+            if (bytes[at] == '\\')
+                bytes[at] = 'x'; // or its address would not be the one of the text
         }
     }
     for (const BareAddress &address : addresses) {
@@ -156,8 +158,8 @@ Markup parseMarkdown(const QString &text)
     const QByteArray view = viewForParser(text, addresses);
     MarkupBuilder builder(text, view, addresses);
     const MD_PARSER parser = ui::parser();
-    if (md_parse(view.constData(), MD_SIZE(view.size()), &parser, &builder) != 0
-        || builder.isEmpty())
+    const bool isRead = md_parse(view.constData(), MD_SIZE(view.size()), &parser, &builder) == 0;
+    if (!isRead || builder.isEmpty() || builder.count() > MaxBlocks)
         return asWritten(text, addresses);
     return builder.take();
 }

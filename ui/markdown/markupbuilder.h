@@ -36,6 +36,7 @@ public:
 
     //! Nothing would be seen of what was found.
     bool isEmpty() const;
+    std::size_t count() const { return m_markup.blocks.size(); }
     Markup take() { return std::move(m_markup); }
 
 private:
