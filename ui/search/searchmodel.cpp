@@ -5,10 +5,13 @@
 
 #include <client/naming.h>
 #include <protocol/limits.h>
+#include <ui/search/excerpt.h>
 
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace charla::ui {
@@ -17,6 +20,16 @@ using client::Session;
 using namespace protocol;
 
 namespace {
+
+std::vector<Hit> withoutMarks(std::vector<Hit> hits)
+{
+    for (Hit &hit : hits) {
+        Excerpt plain = plainExcerpt(hit.excerpt, hit.marks);
+        hit.excerpt = std::move(plain.words);
+        hit.marks = std::move(plain.marks);
+    }
+    return hits;
+}
 
 QDateTime timeOf(const Hit &hit)
 {
@@ -70,12 +83,12 @@ void SearchModel::onFound(const RequestId &search, const Found &what)
     m_rest = what.hits.empty() ? HistoryPage::Rest::None : what.rest;
     if (!m_request.before) {
         beginResetModel();
-        m_hits = what.hits;
+        m_hits = withoutMarks(what.hits);
         endResetModel();
     } else if (!what.hits.empty()) {
         const int first = rowCount();
         beginInsertRows({}, first, first + int(what.hits.size()) - 1);
-        m_hits.insert(m_hits.end(), what.hits.begin(), what.hits.end());
+        std::ranges::move(withoutMarks(what.hits), std::back_inserter(m_hits));
         endInsertRows();
     }
     setState(State::Done);
