@@ -5,8 +5,6 @@
 
 namespace charla::client {
 
-namespace {
-
 // Chinese and Japanese write no spaces: there a nick may stand in the middle of a line. Only what
 // goes on in the same way of writing makes it part of a longer word.
 bool goesOn(QChar inside, QChar outside)
@@ -19,8 +17,6 @@ bool goesOn(QChar inside, QChar outside)
     };
     return !isDense(inside) && !isDense(outside);
 }
-
-} // namespace
 
 Mention findMention(QStringView text, QStringView nick, qsizetype from)
 {

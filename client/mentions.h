@@ -7,6 +7,10 @@
 
 namespace charla::client {
 
+//! Whether a name with \a inside at its edge is only a part of a longer word when \a outside stands
+//! beside it.
+bool goesOn(QChar inside, QChar outside);
+
 //! Where \a text names somebody: their nick as a word of its own, with an @ before it or without, in
 //! capitals or not. An @ belongs to it.
 struct Mention

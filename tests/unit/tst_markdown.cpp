@@ -209,10 +209,12 @@ private slots:
         QTest::newRow("nobody") << u"hello"_s << QStringList();
         QTest::newRow("somebody") << u"@Ana hello"_s << QStringList{u"Ana"_s};
         QTest::newRow("before a colon") << u"hello @Ana: look"_s << QStringList{u"Ana"_s};
-        QTest::newRow("oneself without case") << u"@kim, look"_s << QStringList{u"kim!"_s};
+        QTest::newRow("oneself without case") << u"@kim, look"_s << QStringList{u"Kim!"_s};
         QTest::newRow("two, one twice") << u"@Ana @Bo @Ana"_s << QStringList{u"Ana"_s, u"Bo"_s};
         QTest::newRow("a name of two words")
             << u"@Ana Maria and @Ana"_s << QStringList{u"Ana Maria"_s, u"Ana"_s};
+        QTest::newRow("oneself without a sign") << u"ask Kim."_s << QStringList{u"Kim!"_s};
+        QTest::newRow("a name among ideographs") << u"看@李雷你好"_s << QStringList{u"李雷"_s};
         QTest::newRow("a stranger") << u"@Anabel"_s << QStringList();
         QTest::newRow("a mail address") << u"x@Ana"_s << QStringList();
         QTest::newRow("a sign alone") << u"@ Ana @"_s << QStringList();
@@ -222,7 +224,7 @@ private slots:
     void whoIsHereIsNamed()
     {
         QFETCH(QString, text);
-        const QStringList here{u"Ana"_s, u"Ana Maria"_s, u"Bo"_s, u"Kim"_s};
+        const QStringList here{u"Ana"_s, u"Ana Maria"_s, u"Bo"_s, u"Kim"_s, u"李雷"_s};
         const auto isHere = [&here](const QString &nick) { return here.contains(nick); };
         QStringList named;
         for (const Mention &mention : mentionsIn(text, {.self = u"Kim"_s, .isHere = isHere}))

@@ -7,6 +7,7 @@
 #include <client/naming.h>
 #include <client/roommodel.h>
 #include <client/session.h>
+#include <ui/markdown/markdown.h>
 
 #include <QApplication>
 #include <QWidget>
@@ -73,7 +74,7 @@ void Attention::onMessage(const Conversation &in, const protocol::ChatMessage &m
     const QString title = isRoom ? tr("%1 in %2").arg(message.from.text(), client::nameOf(in))
                                  : message.from.text();
     if (!m_notifiers.isEmpty())
-        m_notifiers.front()->show({key, title, shortened(message.text)});
+        m_notifiers.front()->show({key, title, shortened(plainWords(message.text))});
     QApplication::alert(&m_window);
 }
 

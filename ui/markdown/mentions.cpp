@@ -3,7 +3,10 @@
 
 #include <ui/markdown/mentions.h>
 
+#include <client/mentions.h>
+
 #include <algorithm>
+#include <utility>
 
 namespace charla::ui {
 
@@ -11,23 +14,18 @@ namespace {
 
 constexpr int MaxNickLength = 64; // UTF-16 code units of the longest nick
 constexpr int MaxWords = 3; // of a nick that is looked for
-constexpr int MaxSigns = 50; // in a message: whoever writes more names nobody
-
-//! Part of a word: behind such a letter an @ belongs to a mail address, and a name goes on.
-bool isWordLetter(QChar letter)
-{
-    return letter.isLetterOrNumber() || letter == u'_' || letter.isSurrogate() || letter.isMark();
-}
+constexpr int MaxSigns = 20; // in a message: whoever stands behind more is not highlighted
 
 //! Whether a name may end before \a end.
 bool canEnd(QStringView text, qsizetype end)
 {
-    return end >= text.size() || !isWordLetter(text[end]);
+    return end >= text.size() || !client::goesOn(text[end - 1], text[end]);
 }
 
+//! Behind a letter an @ belongs to a mail address.
 bool canBegin(QStringView text, qsizetype at)
 {
-    return at == 0 || !isWordLetter(text[at - 1]);
+    return at == 0 || at + 1 >= text.size() || !client::goesOn(text[at + 1], text[at - 1]);
 }
 
 //! The name that is known and begins \a text; the longest of them.
@@ -54,20 +52,18 @@ QString knownName(QStringView text, const std::function<bool(const QString &)> &
 std::vector<Mention> mentionsIn(const QString &text, const People &people)
 {
     std::vector<Mention> mentions;
-    int signs = 0;
-    const auto isSelf = [&people](const QString &name) {
-        return !people.self.isEmpty() && name.compare(people.self, Qt::CaseInsensitive) == 0;
+    if (client::mentions(text, people.self))
+        mentions.push_back({people.self, true});
+    const auto isKnown = [&people](const QString &name) {
+        return name.compare(people.self, Qt::CaseInsensitive) != 0 && people.isHere(name);
     };
-    const auto isKnown = [&people, &isSelf](const QString &name) {
-        return isSelf(name) || (people.isHere && people.isHere(name));
-    };
+    int signs = people.isHere ? 0 : MaxSigns; // with nobody to look for, none is looked at
     for (auto at = text.indexOf(u'@'); at >= 0 && ++signs <= MaxSigns;
          at = text.indexOf(u'@', at + 1)) {
         if (!canBegin(text, at))
             continue;
-        const QString name = knownName(QStringView(text).sliced(at + 1), isKnown);
-        const Mention mention{name, isSelf(name)};
-        if (!name.isEmpty() && std::ranges::find(mentions, mention) == mentions.end())
+        const Mention mention{.nick = knownName(QStringView(text).sliced(at + 1), isKnown)};
+        if (!mention.nick.isEmpty() && std::ranges::find(mentions, mention) == mentions.end())
             mentions.push_back(mention);
     }
     return mentions;
@@ -76,20 +72,32 @@ std::vector<Mention> mentionsIn(const QString &text, const People &people)
 std::vector<MentionSpan> mentionSpans(const QString &text, const std::vector<Mention> &known)
 {
     std::vector<MentionSpan> spans;
-    if (known.empty())
-        return spans;
-    for (auto at = text.indexOf(u'@'); at >= 0; at = text.indexOf(u'@', at + 1)) {
-        const QStringView rest = QStringView(text).sliced(at + 1);
-        MentionSpan longest;
-        for (const Mention &mention : known) {
-            const auto length = mention.nick.size();
-            if (rest.startsWith(mention.nick) && canBegin(text, at) && canEnd(rest, length)
-                && longest.length < length + 1)
-                longest = {int(at), int(length) + 1, mention.isSelf};
+    for (const Mention &mention : known) {
+        const auto add = [&spans, &mention](qsizetype start, qsizetype length) {
+            spans.push_back({int(start), int(length), mention.isSelf});
+        };
+        if (mention.isSelf) {
+            for (auto found = client::findMention(text, mention.nick); found.length > 0;
+                 found = client::findMention(text, mention.nick, found.start + found.length))
+                add(found.start, found.length);
+            continue;
         }
-        if (longest.length > 0)
-            spans.push_back(longest);
+        const QString words = u'@' + mention.nick;
+        for (auto at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            if (canBegin(text, at) && canEnd(text, at + words.size()))
+                add(at, words.size());
+        }
     }
+    // Where one name begins another, the longer is meant.
+    std::ranges::sort(spans, [](const MentionSpan &one, const MentionSpan &other) {
+        return std::pair(one.start, -one.length) < std::pair(other.start, -other.length);
+    });
+    int behind = 0;
+    std::erase_if(spans, [&behind](const MentionSpan &span) {
+        const bool isCovered = span.start < behind;
+        behind = std::max(behind, span.start + span.length);
+        return isCovered;
+    });
     return spans;
 }
 

@@ -9,12 +9,13 @@
 #include <functional>
 #include <vector>
 
-//! People who are named in a message: "@Ana".
+//! People who are named in a message: "@Ana". Oneself also without the sign, as client::mentions()
+//! has it, so that what calls for somebody can be seen.
 namespace charla::ui {
 
 struct Mention
 {
-    QString nick; //!< as it stands in the message
+    QString nick;
     bool isSelf = false;
 
     bool operator==(const Mention &) const = default;
