@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 
 #include <optional>
 
@@ -53,7 +54,9 @@ const Entry Table[] = {
     {Act::CloseTab, Menu::Talk, Kind::Plain, "closeTabAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Leave the room, or close the private talk"),
      "Ctrl+W", Sign::Door},
-    {Act::NextTab, Menu::Talk, Kind::BeginsGroup, "nextTabAction",
+    {Act::Switch, Menu::Talk, Kind::BeginsGroup, "switchAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Go to…"), "Ctrl+K", Sign::Search},
+    {Act::NextTab, Menu::Talk, Kind::Plain, "nextTabAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Next conversation"), "Ctrl+Tab; Ctrl+PgDown",
      std::nullopt},
     {Act::PreviousTab, Menu::Talk, Kind::Plain, "previousTabAction",
@@ -73,9 +76,26 @@ const Entry Table[] = {
      Sign::Members},
     {Act::DoNotDisturb, Menu::View, Kind::Checkable, "doNotDisturbAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Do not disturb"), "Ctrl+Shift+D", std::nullopt},
+    {Act::Shortcuts, Menu::Help, Kind::Plain, "shortcutsAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Keyboard shortcuts"), "F1", std::nullopt},
     {Act::About, Menu::Help, Kind::Plain, "aboutAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&About Charla"), "", Sign::Info},
 };
+
+// In the order of Menu.
+const char *const MenuNames[] = {
+    QT_TRANSLATE_NOOP("charla::ui::Actions", "&Server"),
+    QT_TRANSLATE_NOOP("charla::ui::Actions", "&Talk"),
+    QT_TRANSLATE_NOOP("charla::ui::Actions", "&View"),
+    QT_TRANSLATE_NOOP("charla::ui::Actions", "&Help"),
+};
+
+//! Without the "&" of a mnemonic, or the "(&X)" that stands for one in Chinese.
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression InBrackets(u"\\(&\\w\\)"_s);
+    return text.remove(InBrackets).remove(u'&');
+}
 
 QList<QKeySequence> shortcutsOf(const Entry &entry)
 {
@@ -97,18 +117,49 @@ Actions::Actions(QWidget *window) : QObject(window)
         window->addAction(action);
         m_actions[std::size_t(entry.act)] = action;
     }
+    makeNumbered(window);
+}
+
+void Actions::makeNumbered(QWidget *window)
+{
+    for (std::size_t index = 0; index < NumberedTabs; ++index) {
+        const int number = int(index) + 1;
+        auto *action = new QAction(tr("Conversation %1").arg(number), this);
+        action->setObjectName(u"goToTab%1Action"_s.arg(number));
+        action->setShortcut(QKeySequence(u"Alt+%1"_s.arg(number), QKeySequence::PortableText));
+        window->addAction(action);
+        m_tabs[index] = action;
+    }
 }
 
 void Actions::fillMenus(QMenuBar *bar) const
 {
-    const std::array menus{bar->addMenu(tr("&Server")), bar->addMenu(tr("&Talk")),
-                           bar->addMenu(tr("&View")), bar->addMenu(tr("&Help"))};
+    std::array<QMenu *, std::size(MenuNames)> menus{};
+    for (std::size_t menu = 0; menu < menus.size(); ++menu)
+        menus[menu] = bar->addMenu(tr(MenuNames[menu]));
     for (const Entry &entry : Table) {
         QMenu *menu = menus[std::size_t(entry.menu)];
         if (entry.kind == Kind::BeginsGroup)
             menu->addSeparator();
         menu->addAction((*this)[entry.act]);
     }
+}
+
+std::vector<Actions::Group> Actions::groups() const
+{
+    std::vector<Group> groups;
+    groups.reserve(std::size(MenuNames));
+    for (const char *name : MenuNames)
+        groups.push_back({.title = withoutMnemonic(tr(name)), .actions = {}});
+    for (const Entry &entry : Table)
+        groups[std::size_t(entry.menu)].actions.append((*this)[entry.act]);
+    return groups;
+}
+
+QString Actions::plainText(const QAction &action)
+{
+    const QString text = withoutMnemonic(action.text());
+    return text.endsWith(u'…') ? text.chopped(1) : text;
 }
 
 } // namespace charla::ui

@@ -14,6 +14,7 @@
 #include <ui/look/icons.h>
 #include <ui/look/naming.h>
 #include <ui/people/memberpanel.h>
+#include <ui/navigation.h>
 #include <ui/rooms/roompanel.h>
 #include <ui/connection/logoutquestion.h>
 #include <ui/connection/statusline.h>
@@ -54,7 +55,8 @@ MainWindow::MainWindow(Session &session, Hosting &hosting, QSettings &settings, 
       m_area(new ChatArea(session, this)), m_tabs(m_area->tabs()), m_members(new MemberPanel(this)),
       m_question(new StopQuestion(hosting, *session.rooms(), this)),
       m_logOutQuestion(new LogOutQuestion(session, this)),
-      m_attendance(new Attendance(session, m_preferences, *m_actions[Act::DoNotDisturb], *this))
+      m_attendance(new Attendance(session, m_preferences, *m_actions[Act::DoNotDisturb], *this)),
+      m_navigation(new Navigation(session, m_actions, *m_tabs, this))
 {
     setObjectName("mainWindow"_L1);
     setWindowIcon(charlaIcon());
@@ -126,9 +128,6 @@ void MainWindow::wireActions()
     connect(m_actions[Act::Quit], &QAction::triggered, this, &QWidget::close);
     connect(m_actions[Act::JoinRoom], &QAction::triggered, m_rooms, &RoomPanel::askForRoom);
     connect(m_actions[Act::CloseTab], &QAction::triggered, m_tabs, &ConversationTabs::closeCurrent);
-    connect(m_actions[Act::NextTab], &QAction::triggered, m_tabs, [this] { m_tabs->stepBy(1); });
-    connect(m_actions[Act::PreviousTab], &QAction::triggered, m_tabs,
-            [this] { m_tabs->stepBy(-1); });
     connect(m_actions[Act::Write], &QAction::triggered, m_tabs, &ConversationTabs::focusComposer);
     connect(m_actions[Act::ShowMembers], &QAction::toggled, this, &MainWindow::updateMembers);
     connect(m_actions[Act::About], &QAction::triggered, this, [this] { showAbout(this); });

@@ -26,6 +26,7 @@ class ChatArea;
 class ConversationTabs;
 class LogOutQuestion;
 class MemberPanel;
+class Navigation;
 class RoomPanel;
 class StopQuestion;
 class ToneLabel;
@@ -92,6 +93,7 @@ private:
     StopQuestion *m_question;
     LogOutQuestion *m_logOutQuestion;
     Attendance *m_attendance;
+    Navigation *m_navigation;
     std::optional<client::Session::Destination> m_straight;
     bool m_isIn = false; // a server, until the person goes out; also while it can't be reached
     bool m_isLeaving = false;

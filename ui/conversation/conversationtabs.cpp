@@ -100,6 +100,14 @@ void ConversationTabs::stepBy(int steps)
         setCurrentIndex((currentIndex() + steps + count()) % count());
 }
 
+void ConversationTabs::goToTab(int index)
+{
+    if (!view(index))
+        return;
+    setCurrentIndex(index);
+    focusComposer();
+}
+
 std::optional<Conversation> ConversationTabs::current() const
 {
     const ConversationView *front = view(currentIndex());

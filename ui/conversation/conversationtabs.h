@@ -43,6 +43,8 @@ public:
     //! Closes all without leaving anything: for a session that begins anew.
     void clear();
     void stepBy(int steps);
+    //! Shows the tab at \a index with the keyboard in it, if there is one.
+    void goToTab(int index);
 
     std::optional<protocol::Conversation> current() const;
     //! The room in front; while that is a private talk, the first room.
