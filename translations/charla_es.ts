@@ -83,6 +83,22 @@
         <source>&amp;Do not disturb</source>
         <translation>&amp;No molestar</translation>
     </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>&amp;Ir a…</translation>
+    </message>
+    <message>
+        <source>&amp;Insert an emoji…</source>
+        <translation>I&amp;nsertar un emoji…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Conversación %1</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -153,6 +169,13 @@
     </message>
 </context>
 <context>
+    <name>charla::ui::CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>Propuestas</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Composer</name>
     <message>
         <source>Message</source>
@@ -177,6 +200,14 @@
     <message>
         <source>Enter changes it, Esc leaves it as it is.</source>
         <translation>Intro lo cambia, Esc lo deja como está.</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Insertar un emoji</translation>
+    </message>
+    <message>
+        <source>Insert an emoji (Ctrl+E)</source>
+        <translation>Insertar un emoji (Ctrl+E)</translation>
     </message>
 </context>
 <context>
@@ -289,6 +320,68 @@ Be the first!</source>
     <message>
         <source>Answer</source>
         <translation>Responder</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::EmojiPicker</name>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Elegir un emoji</translation>
+    </message>
+    <message>
+        <source>Name of an emoji, in English</source>
+        <translation>Nombre de un emoji, en inglés</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emojis</translation>
+    </message>
+    <message>
+        <source>Search by the English name…</source>
+        <translation>Buscar por el nombre en inglés…</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Usados hace poco</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>Nada se llama así.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::EmojiTable</name>
+    <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
+        <source>Hands and people</source>
+        <translation>Manos y personas</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Naturaleza</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Comida y bebida</translation>
+    </message>
+    <message>
+        <source>Play and feasts</source>
+        <translation>Juegos y fiestas</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Viajes y lugares</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objetos</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Símbolos</translation>
     </message>
 </context>
 <context>
@@ -764,6 +857,61 @@ Su texto desaparecerá para siempre.</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Conversation by its number</source>
+        <translation>Conversación por su número</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Al escribir</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>Enviar el mensaje</translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation>Empezar una línea nueva</translation>
+    </message>
+    <message>
+        <source>Change the last own message, in an empty field</source>
+        <translation>Cambiar el último mensaje propio, con el campo vacío</translation>
+    </message>
+    <message>
+        <source>Name a person</source>
+        <translation>Nombrar a una persona</translation>
+    </message>
+    <message>
+        <source>Emoji by its name</source>
+        <translation>Emoji por su nombre</translation>
+    </message>
+    <message>
+        <source>Take what is offered</source>
+        <translation>Aceptar lo propuesto</translation>
+    </message>
+    <message>
+        <source>Give up an answer or a change</source>
+        <translation>Abandonar una respuesta o un cambio</translation>
+    </message>
+    <message>
+        <source>What can be done with a chosen message</source>
+        <translation>Qué se puede hacer con el mensaje elegido</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::StatusLine</name>
     <message>
         <source>Online as %1 at %2</source>
@@ -809,6 +957,36 @@ Su texto desaparecerá para siempre.</translation>
     <message>
         <source>If you go on, the server in this window stops, and they are disconnected. What was said stays on this computer, for when you host again.</source>
         <translation>Si continúas, el servidor de esta ventana se cierra y los demás se desconectan. Lo dicho se queda en este equipo para cuando vuelvas a abrirlo.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Switcher</name>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>Nada se llama así.</translation>
+    </message>
+    <message>
+        <source>Go to a conversation or an act</source>
+        <translation>Ir a una conversación o una acción</translation>
+    </message>
+    <message>
+        <source>Room, person or act</source>
+        <translation>Sala, persona o acción</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>Adónde ir</translation>
+    </message>
+    <message>
+        <source>Go to a room, a person or an act…</source>
+        <translation>Ir a una sala, una persona o una acción…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SwitcherModel</name>
+    <message>
+        <source>not joined yet</source>
+        <translation>aún no has entrado</translation>
     </message>
 </context>
 <context>

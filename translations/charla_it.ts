@@ -83,6 +83,22 @@
         <source>&amp;Do not disturb</source>
         <translation>&amp;Non disturbare</translation>
     </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>&amp;Vai a…</translation>
+    </message>
+    <message>
+        <source>&amp;Insert an emoji…</source>
+        <translation>Ins&amp;erisci un'emoji…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Conversazione %1</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -153,6 +169,13 @@
     </message>
 </context>
 <context>
+    <name>charla::ui::CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>Proposte</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Composer</name>
     <message>
         <source>Message</source>
@@ -177,6 +200,14 @@
     <message>
         <source>Enter changes it, Esc leaves it as it is.</source>
         <translation>Invio lo modifica, Esc lo lascia com’è.</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Inserisci un'emoji</translation>
+    </message>
+    <message>
+        <source>Insert an emoji (Ctrl+E)</source>
+        <translation>Inserisci un'emoji (Ctrl+E)</translation>
     </message>
 </context>
 <context>
@@ -289,6 +320,68 @@ Comincia tu!</translation>
     <message>
         <source>Answer</source>
         <translation>Rispondi</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::EmojiPicker</name>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Scegli un'emoji</translation>
+    </message>
+    <message>
+        <source>Name of an emoji, in English</source>
+        <translation>Nome di un'emoji, in inglese</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Search by the English name…</source>
+        <translation>Cerca per nome inglese…</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Usate di recente</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>Niente si chiama così.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::EmojiTable</name>
+    <message>
+        <source>Faces</source>
+        <translation>Faccine</translation>
+    </message>
+    <message>
+        <source>Hands and people</source>
+        <translation>Mani e persone</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Natura</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Cibo e bevande</translation>
+    </message>
+    <message>
+        <source>Play and feasts</source>
+        <translation>Giochi e feste</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Viaggi e luoghi</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Oggetti</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Simboli</translation>
     </message>
 </context>
 <context>
@@ -764,6 +857,61 @@ Il suo testo sparirà per sempre.</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Scorciatoie da tastiera</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>Conversation by its number</source>
+        <translation>Conversazione per numero</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Mentre si scrive</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>Invia il messaggio</translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation>Inizia una nuova riga</translation>
+    </message>
+    <message>
+        <source>Change the last own message, in an empty field</source>
+        <translation>Modifica l'ultimo proprio messaggio, a campo vuoto</translation>
+    </message>
+    <message>
+        <source>Name a person</source>
+        <translation>Nomina una persona</translation>
+    </message>
+    <message>
+        <source>Emoji by its name</source>
+        <translation>Emoji per nome</translation>
+    </message>
+    <message>
+        <source>Take what is offered</source>
+        <translation>Accetta la proposta</translation>
+    </message>
+    <message>
+        <source>Give up an answer or a change</source>
+        <translation>Rinuncia a una risposta o a una modifica</translation>
+    </message>
+    <message>
+        <source>What can be done with a chosen message</source>
+        <translation>Che cosa si può fare con il messaggio scelto</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::StatusLine</name>
     <message>
         <source>Online as %1 at %2</source>
@@ -809,6 +957,36 @@ Il suo testo sparirà per sempre.</translation>
     <message>
         <source>If you go on, the server in this window stops, and they are disconnected. What was said stays on this computer, for when you host again.</source>
         <translation>Se continui, il server di questa finestra si ferma e gli altri vengono scollegati. Quanto è stato detto resta su questo computer per la prossima volta.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Switcher</name>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>Niente si chiama così.</translation>
+    </message>
+    <message>
+        <source>Go to a conversation or an act</source>
+        <translation>Vai a una conversazione o a un'azione</translation>
+    </message>
+    <message>
+        <source>Room, person or act</source>
+        <translation>Stanza, persona o azione</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>Dove andare</translation>
+    </message>
+    <message>
+        <source>Go to a room, a person or an act…</source>
+        <translation>Vai a una stanza, una persona o un'azione…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SwitcherModel</name>
+    <message>
+        <source>not joined yet</source>
+        <translation>non ci sei ancora</translation>
     </message>
 </context>
 <context>

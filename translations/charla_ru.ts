@@ -83,6 +83,22 @@
         <source>&amp;Do not disturb</source>
         <translation>&amp;Не беспокоить</translation>
     </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>&amp;Перейти…</translation>
+    </message>
+    <message>
+        <source>&amp;Insert an emoji…</source>
+        <translation>Вставить &amp;эмодзи…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Беседа %1</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -154,6 +170,13 @@
     </message>
 </context>
 <context>
+    <name>charla::ui::CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>Варианты</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Composer</name>
     <message>
         <source>Message</source>
@@ -178,6 +201,14 @@
     <message>
         <source>Enter changes it, Esc leaves it as it is.</source>
         <translation>Enter — изменить, Esc — оставить как есть.</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Вставить эмодзи</translation>
+    </message>
+    <message>
+        <source>Insert an emoji (Ctrl+E)</source>
+        <translation>Вставить эмодзи (Ctrl+E)</translation>
     </message>
 </context>
 <context>
@@ -290,6 +321,68 @@ Be the first!</source>
     <message>
         <source>Answer</source>
         <translation>Ответить</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::EmojiPicker</name>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Выбор эмодзи</translation>
+    </message>
+    <message>
+        <source>Name of an emoji, in English</source>
+        <translation>Название эмодзи по-английски</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
+    </message>
+    <message>
+        <source>Search by the English name…</source>
+        <translation>Поиск по английскому названию…</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>Ничего с таким названием нет.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::EmojiTable</name>
+    <message>
+        <source>Faces</source>
+        <translation>Лица</translation>
+    </message>
+    <message>
+        <source>Hands and people</source>
+        <translation>Руки и люди</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Природа</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Еда и напитки</translation>
+    </message>
+    <message>
+        <source>Play and feasts</source>
+        <translation>Игры и праздники</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Поездки и места</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Предметы</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Символы</translation>
     </message>
 </context>
 <context>
@@ -767,6 +860,61 @@ Its text is gone for good then.</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Conversation by its number</source>
+        <translation>Беседа по номеру</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Во время набора</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>Отправить сообщение</translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation>Начать новую строку</translation>
+    </message>
+    <message>
+        <source>Change the last own message, in an empty field</source>
+        <translation>Изменить своё последнее сообщение, если поле пусто</translation>
+    </message>
+    <message>
+        <source>Name a person</source>
+        <translation>Упомянуть человека</translation>
+    </message>
+    <message>
+        <source>Emoji by its name</source>
+        <translation>Эмодзи по названию</translation>
+    </message>
+    <message>
+        <source>Take what is offered</source>
+        <translation>Принять предложенное</translation>
+    </message>
+    <message>
+        <source>Give up an answer or a change</source>
+        <translation>Отказаться от ответа или правки</translation>
+    </message>
+    <message>
+        <source>What can be done with a chosen message</source>
+        <translation>Что можно сделать с выбранным сообщением</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::StatusLine</name>
     <message>
         <source>Online as %1 at %2</source>
@@ -812,6 +960,36 @@ Its text is gone for good then.</source>
     <message>
         <source>If you go on, the server in this window stops, and they are disconnected. What was said stays on this computer, for when you host again.</source>
         <translation>Если продолжить, сервер в этом окне остановится и остальные будут отключены. Сказанное останется на этом компьютере до следующего запуска сервера.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Switcher</name>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>Ничего с таким названием нет.</translation>
+    </message>
+    <message>
+        <source>Go to a conversation or an act</source>
+        <translation>Перейти к беседе или действию</translation>
+    </message>
+    <message>
+        <source>Room, person or act</source>
+        <translation>Комната, человек или действие</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>Куда перейти</translation>
+    </message>
+    <message>
+        <source>Go to a room, a person or an act…</source>
+        <translation>Перейти к комнате, человеку или действию…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SwitcherModel</name>
+    <message>
+        <source>not joined yet</source>
+        <translation>вы ещё не вошли</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,22 @@
         <source>&amp;Do not disturb</source>
         <translation>请勿打扰(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>转到(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Insert an emoji…</source>
+        <translation>插入表情(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>对话 %1</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -152,6 +168,13 @@
     </message>
 </context>
 <context>
+    <name>charla::ui::CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>候选项</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Composer</name>
     <message>
         <source>Message</source>
@@ -176,6 +199,14 @@
     <message>
         <source>Enter changes it, Esc leaves it as it is.</source>
         <translation>按 Enter 修改,按 Esc 保持不变。</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>插入表情</translation>
+    </message>
+    <message>
+        <source>Insert an emoji (Ctrl+E)</source>
+        <translation>插入表情 (Ctrl+E)</translation>
     </message>
 </context>
 <context>
@@ -288,6 +319,68 @@ Be the first!</source>
     <message>
         <source>Answer</source>
         <translation>回复</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::EmojiPicker</name>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>选择表情</translation>
+    </message>
+    <message>
+        <source>Name of an emoji, in English</source>
+        <translation>表情的英文名称</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Search by the English name…</source>
+        <translation>按英文名称搜索…</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>没有这样的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::EmojiTable</name>
+    <message>
+        <source>Faces</source>
+        <translation>表情脸</translation>
+    </message>
+    <message>
+        <source>Hands and people</source>
+        <translation>手势与人物</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>自然</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>食物与饮料</translation>
+    </message>
+    <message>
+        <source>Play and feasts</source>
+        <translation>活动与节日</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>旅行与地点</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>符号</translation>
     </message>
 </context>
 <context>
@@ -761,6 +854,61 @@ Its text is gone for good then.</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Conversation by its number</source>
+        <translation>按编号转到对话</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>书写时</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>发送消息</translation>
+    </message>
+    <message>
+        <source>Begin a new line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Change the last own message, in an empty field</source>
+        <translation>输入框为空时修改自己的上一条消息</translation>
+    </message>
+    <message>
+        <source>Name a person</source>
+        <translation>提及某人</translation>
+    </message>
+    <message>
+        <source>Emoji by its name</source>
+        <translation>按名称插入表情</translation>
+    </message>
+    <message>
+        <source>Take what is offered</source>
+        <translation>采用候选项</translation>
+    </message>
+    <message>
+        <source>Give up an answer or a change</source>
+        <translation>放弃回复或修改</translation>
+    </message>
+    <message>
+        <source>What can be done with a chosen message</source>
+        <translation>对所选消息的操作</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::StatusLine</name>
     <message>
         <source>Online as %1 at %2</source>
@@ -806,6 +954,36 @@ Its text is gone for good then.</source>
     <message>
         <source>If you go on, the server in this window stops, and they are disconnected. What was said stays on this computer, for when you host again.</source>
         <translation>如果继续,此窗口中的服务器将停止,其他人会断开连接。说过的内容会保留在这台电脑上,供你下次开服时使用。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::Switcher</name>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>没有这样的名称。</translation>
+    </message>
+    <message>
+        <source>Go to a conversation or an act</source>
+        <translation>转到对话或操作</translation>
+    </message>
+    <message>
+        <source>Room, person or act</source>
+        <translation>房间、用户或操作</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Go to a room, a person or an act…</source>
+        <translation>转到房间、用户或操作…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SwitcherModel</name>
+    <message>
+        <source>not joined yet</source>
+        <translation>尚未加入</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,8 @@ const Entry Table[] = {
      "Ctrl+Shift+Tab; Ctrl+PgUp", std::nullopt},
     {Act::Write, Menu::Talk, Kind::Plain, "writeAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Write a message"), "Ctrl+L", Sign::Send},
+    {Act::PickEmoji, Menu::Talk, Kind::Plain, "pickEmojiAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Insert an emoji…"), "Ctrl+E", Sign::Smile},
     {Act::SearchHere, Menu::Talk, Kind::BeginsGroup, "searchHereAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Find in this conversation…"), "Ctrl+F",
      Sign::Search},

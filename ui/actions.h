@@ -34,6 +34,7 @@ public:
         NextTab,
         PreviousTab,
         Write,
+        PickEmoji,
         SearchHere,
         SearchEverywhere,
         ChangeTopic,

@@ -112,6 +112,7 @@ void MainWindow::restore()
     restoreGeometry(m_preferences.windowGeometry());
     m_columns->setSizes({LeftWidth, FirstSize.width() - LeftWidth - MembersWidth, MembersWidth});
     m_columns->restoreState(m_preferences.columns());
+    m_tabs->recentEmoji().setAll(m_preferences.recentEmoji());
     m_actions[Act::ShowMembers]->setChecked(m_preferences.members() == Preferences::Members::Shown);
 }
 
@@ -294,6 +295,7 @@ void MainWindow::remember()
     rememberPlace();
     m_preferences.setWindowGeometry(saveGeometry());
     m_preferences.setColumns(m_columns->saveState());
+    m_preferences.setRecentEmoji(m_tabs->recentEmoji().all());
     const bool shown = m_actions[Act::ShowMembers]->isChecked();
     m_preferences.setMembers(shown ? Preferences::Members::Shown : Preferences::Members::Hidden);
 }

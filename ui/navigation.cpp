@@ -32,6 +32,7 @@ Navigation::Navigation(client::Session &session, const Actions &actions, Convers
     wireTabs();
     connect(actions[Act::Switch], &QAction::triggered, this, &Navigation::toggleSwitcher);
     connect(m_switcher, &Switcher::goToWanted, &tabs, &ConversationTabs::goTo);
+    connect(actions[Act::PickEmoji], &QAction::triggered, &tabs, &ConversationTabs::pickEmoji);
     connect(actions[Act::Shortcuts], &QAction::triggered, window,
             [window, &actions] { showShortcuts(window, actions); });
 }

@@ -31,6 +31,7 @@ const auto ColumnsKey = u"window/columns"_s;
 const auto MembersKey = u"window/members"_s;
 const auto MutedKey = u"notifications/muted"_s;
 const auto QuietKey = u"notifications/doNotDisturb"_s;
+const auto EmojiKey = u"write/emoji"_s;
 
 QString loginName()
 {
@@ -189,6 +190,16 @@ Preferences::Members Preferences::members() const
 void Preferences::setMembers(Members members)
 {
     m_settings.setValue(MembersKey, members == Members::Shown);
+}
+
+QStringList Preferences::recentEmoji() const
+{
+    return m_settings.value(EmojiKey).toStringList();
+}
+
+void Preferences::setRecentEmoji(const QStringList &emoji)
+{
+    m_settings.setValue(EmojiKey, emoji);
 }
 
 } // namespace charla::ui

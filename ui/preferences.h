@@ -71,6 +71,10 @@ public:
     Members members() const;
     void setMembers(Members members);
 
+    //! The newest first. Anything may be in there.
+    QStringList recentEmoji() const;
+    void setRecentEmoji(const QStringList &emoji);
+
 private:
     QSettings &m_settings;
 };

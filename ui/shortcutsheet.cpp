@@ -117,6 +117,10 @@ void ShortcutSheet::addWriting(QGridLayout *grid)
     addTitle(grid, tr("While writing"));
     addRow(grid, tr("Send the message"), {keyName(Qt::Key_Return)});
     addRow(grid, tr("Begin a new line"), {keyName(Qt::SHIFT | Qt::Key_Return)});
+    addRow(grid, tr("Change the last own message, in an empty field"), {keyName(Qt::Key_Up)});
+    addRow(grid, tr("Name a person"), {u"@"_s});
+    addRow(grid, tr("Emoji by its name"), {u":"_s});
+    addRow(grid, tr("Take what is offered"), {keyName(Qt::Key_Tab), keyName(Qt::Key_Return)});
     addRow(grid, tr("Give up an answer or a change"), {keyName(Qt::Key_Escape)});
     addRow(grid, tr("What can be done with a chosen message"),
            {keyName(Qt::Key_Menu), keyName(Qt::SHIFT | Qt::Key_F10)});

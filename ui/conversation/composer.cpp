@@ -4,8 +4,10 @@
 #include <ui/conversation/composer.h>
 
 #include <client/composing.h>
+#include <ui/completion/completion.h>
 #include <ui/conversation/composeredit.h>
 #include <ui/conversation/intentbar.h>
+#include <ui/emoji/emojipicker.h>
 #include <ui/look/icons.h>
 #include <ui/look/naming.h>
 #include <ui/texts.h>
@@ -32,7 +34,9 @@ constexpr double Radius = 9;
 Composer::Composer(QWidget *parent)
     : QWidget(parent), m_bar(named(new IntentBar(this), "intentBar"_L1, {})),
       m_edit(new ComposerEdit(this)), m_send(new QToolButton(this)),
-      m_trouble(new ToneLabel(ToneLabel::Tone::Trouble, {}, this)), m_frame(new QWidget(this))
+      m_trouble(new ToneLabel(ToneLabel::Tone::Trouble, {}, this)), m_frame(new QWidget(this)),
+      m_completion(new Completion(m_edit, parent ? parent : this, m_frame)),
+      m_picker(new EmojiPicker(parent ? parent : this, m_frame))
 {
     named(m_edit, "composerEdit"_L1, tr("Message"));
     named(m_send, "sendButton"_L1, tr("Send"));
@@ -46,6 +50,8 @@ Composer::Composer(QWidget *parent)
     auto *row = new QHBoxLayout(m_frame);
     row->setContentsMargins(8, 5, 5, 5);
     row->addWidget(m_edit, 1, Qt::AlignVCenter);
+    QToolButton *emoji = makeEmojiButton();
+    row->addWidget(emoji, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, 2, Margin, Margin);
@@ -54,14 +60,28 @@ Composer::Composer(QWidget *parent)
     column->addWidget(m_frame);
     column->addWidget(m_trouble);
     setFocusProxy(m_edit);
+    setTabOrder(m_edit, emoji);
+    setTabOrder(emoji, m_send);
 
     connect(m_edit, &ComposerEdit::textChanged, this, &Composer::onTextChanged);
     connect(m_edit, &ComposerEdit::entered, this, &Composer::send);
-    connect(m_edit, &ComposerEdit::recallWanted, this, &Composer::recall);
+    connect(m_edit, &ComposerEdit::recallWanted, this, &Composer::editLastWanted);
     connect(m_edit, &ComposerEdit::escaped, this, &Composer::giveUp);
     connect(m_bar, &IntentBar::dismissed, this, &Composer::giveUp);
     connect(m_edit, &ComposerEdit::focusChanged, this, qOverload<>(&QWidget::update));
     connect(m_send, &QToolButton::clicked, this, &Composer::send);
+    connect(m_picker, &EmojiPicker::chosen, this, &Composer::insert);
+}
+
+QToolButton *Composer::makeEmojiButton()
+{
+    auto *button = named(new QToolButton(this), "emojiButton"_L1, tr("Insert an emoji"));
+    button->setIcon(signIcon(Sign::Smile));
+    button->setIconSize({20, 20});
+    button->setAutoRaise(true);
+    button->setToolTip(tr("Insert an emoji (Ctrl+E)"));
+    connect(button, &QToolButton::clicked, this, &Composer::pickEmoji);
+    return button;
 }
 
 void Composer::setPlaceholder(const QString &words)
@@ -90,10 +110,8 @@ void Composer::send()
     const protocol::Seq message = m_message;
     const QString before = m_before;
     m_edit->setFocus();
-    if (intent != Intent::Edit) {
-        m_last = text;
+    if (intent != Intent::Edit)
         m_edit->clear();
-    }
     giveUp();
     if (intent != Intent::Edit)
         emit sendRequested(text, message);
@@ -138,9 +156,34 @@ void Composer::setText(const QString &text)
     m_edit->moveCursor(QTextCursor::End);
 }
 
-void Composer::recall()
+void Composer::beginAgain(const QString &text)
 {
-    setText(m_last);
+    giveUp();
+    setText(text);
+    m_edit->setFocus();
+}
+
+void Composer::setPeople(std::function<QStringList()> people)
+{
+    m_completion->setPeople(std::move(people));
+}
+
+void Composer::setRecentEmoji(RecentEmoji *recent)
+{
+    m_recent = recent;
+    m_completion->setRecentEmoji(recent);
+}
+
+void Composer::pickEmoji()
+{
+    m_edit->setFocus(); // it comes back here, wherever it was
+    m_picker->open(m_recent);
+}
+
+void Composer::insert(const QString &text)
+{
+    m_edit->insertPlainText(text);
+    m_edit->setFocus();
 }
 
 void Composer::paintEvent(QPaintEvent *)

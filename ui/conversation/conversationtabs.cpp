@@ -132,6 +132,12 @@ void ConversationTabs::focusComposer()
         front->focusComposer();
 }
 
+void ConversationTabs::pickEmoji()
+{
+    if (ConversationView *front = view(currentIndex()))
+        front->pickEmoji();
+}
+
 void ConversationTabs::updateReading()
 {
     m_session.setCurrent(isActiveWindow() ? current() : std::nullopt);
@@ -182,6 +188,9 @@ void ConversationTabs::wire(ConversationView *view)
             [this, conversation] { m_session.loadOlder(conversation); });
     connect(view, &ConversationView::searchWanted, this, &ConversationTabs::searchWanted);
     view->setTypists(m_session.typists(conversation));
+    view->setRecentEmoji(&m_recentEmoji);
+    if (const auto *room = std::get_if<protocol::RoomName>(&conversation))
+        view->setMembers(m_session.members(*room));
 }
 
 void ConversationTabs::wireActs(ConversationView *view)

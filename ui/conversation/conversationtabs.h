@@ -4,6 +4,7 @@
 #pragma once
 
 #include <client/session.h>
+#include <ui/emoji/recentemoji.h>
 
 #include <QHash>
 #include <QTabWidget>
@@ -50,6 +51,10 @@ public:
     //! The room in front; while that is a private talk, the first room.
     std::optional<protocol::RoomName> currentRoom() const;
     void focusComposer();
+    //! Opens the grid of emoji of the conversation in front.
+    void pickEmoji();
+    //! What the person used last, in all conversations.
+    RecentEmoji &recentEmoji() { return m_recentEmoji; }
     //! Tells the session what is being read: nothing while the window is not looked at.
     void updateReading();
 
@@ -77,6 +82,7 @@ private:
     void onTypistsChanged(const protocol::Conversation &in);
 
     client::Session &m_session;
+    RecentEmoji m_recentEmoji;
     ConversationTabBar *m_bar;
     std::optional<protocol::Conversation>
         m_wanted; //!< a room that the person asked for and that is not joined yet

@@ -3,12 +3,14 @@
 
 #include <ui/conversation/conversationview.h>
 
+#include <client/membermodel.h>
 #include <client/messagemodel.h>
 #include <client/naming.h>
 #include <ui/conversation/composer.h>
 #include <ui/conversation/conversationheader.h>
 #include <ui/conversation/messagelist.h>
 #include <ui/conversation/messagemenu.h>
+#include <ui/conversation/people.h>
 #include <ui/look/naming.h>
 #include <ui/texts.h>
 #include <ui/look/tonelabel.h>
@@ -56,6 +58,8 @@ ConversationView::ConversationView(const protocol::Conversation &conversation,
         emit sendRequested(text, replyTo);
     });
     connect(m_composer, &Composer::editRequested, this, &ConversationView::editRequested);
+    connect(m_composer, &Composer::editLastWanted, this, &ConversationView::editLast);
+    m_composer->setPeople([this] { return people(); });
     connect(m_composer, &Composer::typed, this, &ConversationView::typed);
     connect(m_header, &ConversationHeader::topicRequested, this, &ConversationView::topicRequested);
     connect(m_header, &ConversationHeader::searchWanted, this, &ConversationView::searchWanted);
@@ -113,6 +117,50 @@ void ConversationView::beginEdit(Seq message)
     const QModelIndex row = rowOf(message);
     if (row.isValid())
         m_composer->beginEdit(message, row.data(int(MessageModel::Role::Text)).toString());
+}
+
+//! A message that the server refused can be written again. One that waits to be sent can't be changed yet.
+void ConversationView::editLast()
+{
+    const QModelIndex row = m_messages ? lastOwn(*m_messages) : QModelIndex();
+    const QString text = row.data(int(MessageModel::Role::Text)).toString();
+    const auto delivery
+        = MessageModel::Delivery(row.data(int(MessageModel::Role::Delivery)).toInt());
+    if (!row.isValid())
+        return;
+    if (delivery == MessageModel::Delivery::Refused)
+        m_composer->beginAgain(text);
+    else if (delivery == MessageModel::Delivery::Committed)
+        m_composer->beginEdit(Seq(row.data(int(MessageModel::Role::Seq)).toLongLong()), text);
+}
+
+QStringList ConversationView::people() const
+{
+    QStringList people = m_messages ? recentAuthors(*m_messages) : QStringList();
+    if (const auto *with = std::get_if<protocol::Nick>(&m_conversation))
+        people.append(with->text());
+    for (int row = 0; m_members && row < m_members->rowCount(); ++row) {
+        const QModelIndex member = m_members->index(row);
+        if (!member.data(int(client::MemberModel::Role::IsSelf)).toBool())
+            people.append(member.data().toString());
+    }
+    people.removeDuplicates(); // those who wrote are members, too
+    return people;
+}
+
+void ConversationView::setMembers(client::MemberModel *members)
+{
+    m_members = members;
+}
+
+void ConversationView::setRecentEmoji(RecentEmoji *recent)
+{
+    m_composer->setRecentEmoji(recent);
+}
+
+void ConversationView::pickEmoji()
+{
+    m_composer->pickEmoji();
 }
 
 void ConversationView::toggleMark(Seq message, const QString &mark)

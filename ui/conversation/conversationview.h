@@ -15,8 +15,9 @@
 class QLabel;
 
 namespace charla::client {
+class MemberModel;
 class MessageModel;
-}
+} // namespace charla::client
 
 namespace charla::ui {
 
@@ -24,6 +25,7 @@ class Composer;
 class ConversationHeader;
 class MessageList;
 class MessageMenu;
+class RecentEmoji;
 
 //! \brief One conversation: what was said, who is writing, and where to write.
 class ConversationView : public QWidget
@@ -41,6 +43,11 @@ public:
     void setTypists(const QStringList &nicks);
     //! The keyboard goes to the composer.
     void focusComposer();
+    //! Who can be named here besides those who have written; not owned, may end before this.
+    void setMembers(client::MemberModel *members);
+    //! Not owned; must outlive this.
+    void setRecentEmoji(RecentEmoji *recent);
+    void pickEmoji();
     void setTopic(const QString &topic);
     //! A field for the topic opens, in a room.
     void editTopic();
@@ -75,11 +82,14 @@ private:
     void onStartReached();
     void beginReply(protocol::Seq message);
     void beginEdit(protocol::Seq message);
+    void editLast();
+    QStringList people() const;
     void toggleMark(protocol::Seq message, const QString &mark);
     QModelIndex rowOf(protocol::Seq message) const;
 
     protocol::Conversation m_conversation;
     QPointer<client::MessageModel> m_messages;
+    QPointer<client::MemberModel> m_members;
     ConversationHeader *m_header;
     MessageList *m_list;
     MessageMenu *m_menu;

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QModelIndex>
+#include <QStringList>
+
+namespace charla::client {
+class MessageModel;
+}
+
+//! Who has said what in a conversation. Both look back over a bounded number of rows.
+namespace charla::ui {
+
+//! The others who have written there, the last one first.
+QStringList recentAuthors(const client::MessageModel &messages);
+
+//! The newest own message that is not deleted; invalid when there is none.
+QModelIndex lastOwn(const client::MessageModel &messages);
+
+} // namespace charla::ui
