@@ -65,7 +65,7 @@ void Navigation::toggleSwitcher()
     // Where the person is already is the last place to go to.
     auto recent = m_recent;
     if (const auto current = m_tabs.current(); current && !recent.empty())
-        std::ranges::rotate(recent, recent.begin() + 1);
+        std::rotate(recent.begin(), recent.begin() + 1, recent.end());
     m_switcher->open(gatherChoices(m_session, m_actions, recent));
 }
 

@@ -221,7 +221,7 @@ void MarkupBuilder::beginLine(int at)
 
 std::optional<int> MarkupBuilder::placeOf(QByteArrayView piece) const
 {
-    const std::less_equal<const char *> isBefore;
+    const std::less_equal<> isBefore; // a total order also of pointers into different texts
     if (piece.isEmpty() || !isBefore(m_view.begin(), piece.begin())
         || !isBefore(piece.end(), m_view.end()))
         return std::nullopt;
