@@ -11,6 +11,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace charla::protocol {
 
 using namespace Qt::StringLiterals;
@@ -32,10 +34,11 @@ Read login(FieldReader &fields)
     const auto version = fields.optionalNumber(u"version"_s, 0, MaxVersion);
     const QString device = fields.device();
     const auto after = fields.optionalSeq(u"after"_s);
+    const QString password = fields.password();
     if (fields.refusal())
         return *fields.refusal();
-    return ClientMessage(
-        Login{id, *nick, room, token, int(version.value_or(ProtocolVersion)), device, after});
+    return ClientMessage(Login{id, *nick, room, token, int(version.value_or(ProtocolVersion)),
+                               device, after, password});
 }
 
 Read logout(FieldReader &)
@@ -75,17 +78,42 @@ Read members(FieldReader &fields)
         MembersRequest{id, *room, after, startsWith, int(limit.value_or(limits::MaxPageMembers))});
 }
 
+std::vector<UploadToken> uploadTokens(FieldReader &message)
+{
+    const QString key = u"files"_s;
+    const QJsonArray items = message.optionalArray(key).value_or(QJsonArray());
+    if (items.size() > limits::MaxFilesPerMessage)
+        message.refuse(ErrorCode::TooManyFiles, key);
+    std::vector<UploadToken> tokens;
+    for (const QJsonValue item : items) {
+        const auto token = UploadToken::from(item.toString());
+        if (!item.isString())
+            message.refuse(ErrorCode::WrongType, key);
+        else if (!token || std::ranges::find(tokens, *token) != tokens.end())
+            message.refuse(ErrorCode::BadValue, key);
+        else
+            tokens.push_back(*token);
+    }
+    return tokens;
+}
+
 template<typename Name>
 Read send(FieldReader &fields, std::optional<Name> to)
 {
     const MessageId id = fields.messageId();
     const auto from = fields.optionalNick(u"from"_s);
     const SendAt sendAt = fields.sendAt();
-    const auto text = fields.message();
+    const auto object = fields.message();
+    FieldReader message(object.value_or(QJsonObject()));
+    auto files = uploadTokens(message);
+    const auto text
+        = message.said(files.empty() ? FieldReader::Beside::Nothing : FieldReader::Beside::Files);
+    if (message.refusal())
+        fields.refuse(message.refusal()->code, u"message"_s);
     const Seq replyTo = fields.optionalSeq(u"replyTo"_s).value_or(Seq());
     if (fields.refusal())
         return *fields.refusal();
-    return ClientMessage(Send{id, from, *to, sendAt, *text, replyTo});
+    return ClientMessage(Send{id, from, *to, sendAt, *text, replyTo, std::move(files)});
 }
 
 Read sendToRoom(FieldReader &fields)
@@ -196,6 +224,28 @@ Read ping(FieldReader &fields)
     return ClientMessage(Ping{id});
 }
 
+Read upload(FieldReader &fields)
+{
+    const auto id = fields.uploadId();
+    const auto name = fields.fileName(u"name"_s);
+    const auto size = fields.bytes(u"size"_s);
+    const QString mime = fields.mime(u"mime"_s);
+    const auto picture = fields.pictureSize();
+    const bool keepsPlace = fields.optionalBool(u"keepPlace"_s).value_or(false);
+    if (fields.refusal())
+        return *fields.refusal();
+    return ClientMessage(Upload{*id, *name, *size, mime, picture.width, picture.height,
+                                keepsPlace ? Upload::Place::Kept : Upload::Place::TakenOut});
+}
+
+Read discard(FieldReader &fields)
+{
+    const auto id = fields.uploadId();
+    if (fields.refusal())
+        return *fields.refusal();
+    return ClientMessage(Discard{*id});
+}
+
 const QHash<QString, Read (*)(FieldReader &)> &readers()
 {
     static const QHash<QString, Read (*)(FieldReader &)> table{
@@ -205,6 +255,7 @@ const QHash<QString, Read (*)(FieldReader &)> &readers()
         {u"ping"_s, ping},     {u"edit"_s, change},       {u"delete"_s, change},
         {u"react"_s, change},  {u"unreact"_s, change},    {u"read"_s, read},
         {u"topic"_s, topic},   {u"search"_s, search},     {u"members"_s, members},
+        {u"upload"_s, upload}, {u"discard"_s, discard},
     };
     return table;
 }

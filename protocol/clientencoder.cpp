@@ -25,6 +25,8 @@ JsonObject json(const Login &login)
         object.insert(u"device", login.device);
     if (login.after)
         object.insert(u"after", login.after->value());
+    if (!login.password.isEmpty())
+        object.insert(u"password", login.password);
     return object;
 }
 
@@ -69,7 +71,13 @@ JsonObject json(const Send &send)
     if (send.from)
         object.insert(u"from", send.from->text());
     insertSendAt(object, send.sendAt);
-    object.insert(u"message", JsonObject{{u"text", send.text}});
+    JsonObject message{{u"text", send.text}};
+    JsonArray files;
+    for (const UploadToken &token : send.files)
+        files.append(token.text());
+    if (!files.isEmpty())
+        message.insert(u"files", files);
+    object.insert(u"message", message);
     if (!send.replyTo.isNull())
         object.insert(u"replyTo", send.replyTo.value());
     return object;
@@ -147,6 +155,23 @@ JsonObject json(const HistoryRequest &request)
         object.insert(u"around", request.around->value());
     object.insert(u"limit", request.limit);
     return object;
+}
+
+JsonObject json(const Upload &upload)
+{
+    JsonObject object = typed(u"upload"_s, upload.id.text());
+    object.insert(u"name", upload.name);
+    object.insert(u"size", upload.size);
+    object.insert(u"mime", upload.mime);
+    insertPictureSize(object, upload.width, upload.height);
+    if (upload.place == Upload::Place::Kept)
+        object.insert(u"keepPlace", true);
+    return object;
+}
+
+JsonObject json(const Discard &discard)
+{
+    return typed(u"discard"_s, discard.id.text());
 }
 
 JsonObject json(const Ping &ping)

@@ -7,6 +7,7 @@
 #include <protocol/terms.h>
 
 #include <optional>
+#include <vector>
 
 //! What a client says, as values: one struct a message type, in the words of asyncapi.yaml.
 namespace charla::protocol {
@@ -14,7 +15,8 @@ namespace charla::protocol {
 inline constexpr int ProtocolVersion = 1;
 
 //! The first message. Answered by Welcome. With a token of a session that still lives, the
-//! session goes on here, and its old connection is closed with CloseCode::TakenOver.
+//! session goes on here, and its old connection is closed with CloseCode::TakenOver; then no
+//! password is needed.
 struct Login
 {
     RequestId id;
@@ -28,6 +30,7 @@ struct Login
     //! With a token: everything up to here was seen, in all conversations; what came since is sent
     //! by itself (HistoryPage without id) before anything newer.
     std::optional<Seq> after;
+    QString password = {}; //!< of the server, as checkedPassword() takes it; empty for none
 };
 
 //! The session ends now: the nick is free, its rooms are left. The server then closes with 1000.
@@ -72,8 +75,36 @@ struct Send
     std::optional<Nick> from; //!< if given, must be the sender's own nick
     Conversation to;
     SendAt sendAt;
-    QString text;
+    QString text; //!< may be empty when there are files
     Seq replyTo; //!< the message that is answered, of the same conversation; 0 for none
+    //! Complete uploads of the sender, at most limits::MaxFilesPerMessage, none twice.
+    std::vector<UploadToken> files = {};
+};
+
+//! \brief A file is to come, for a message that is sent later. Answered by UploadState or refused,
+//! before a byte of it is sent.
+//!
+//! The same id again is the same upload: that is how one goes on after a lost connection.
+struct Upload
+{
+    enum class Place {
+        TakenOut, //!< where a photo was made is taken out of it
+        Kept,
+    };
+
+    UploadId id;
+    QString name; //!< as cleanedFileName() gives it
+    qint64 size = 0; //!< bytes
+    QString mime; //!< as checkedMime() gives it
+    int width = 0; //!< of a picture or a video in pixels; 0 when nobody knows, then both
+    int height = 0;
+    Place place = Place::TakenOut;
+};
+
+//! An upload is given up, and what is there of it is removed. Not answered, also when there is none.
+struct Discard
+{
+    UploadId id;
 };
 
 //! Changes a message (types `edit`, `delete`, `react`, `unreact`). It is committed and acknowledged
@@ -151,8 +182,8 @@ struct Ping
     RequestId id;
 };
 
-using ClientMessage
-    = std::variant<Login, Logout, Join, Leave, MembersRequest, Send, ChangeRequest, ReadRequest,
-                   SetTopic, SearchRequest, Typing, SetPresence, HistoryRequest, Ping>;
+using ClientMessage = std::variant<Login, Logout, Join, Leave, MembersRequest, Send, ChangeRequest,
+                                   ReadRequest, SetTopic, SearchRequest, Typing, SetPresence,
+                                   HistoryRequest, Ping, Upload, Discard>;
 
 } // namespace charla::protocol

@@ -20,6 +20,7 @@ enum class CloseCode : quint16 {
     TooSlow = 4000, //!< the send queue was full: reconnect at once, resume from history
     TakenOver = 4001, //!< the same device came in by another connection: do not reconnect
     Silent = 4002, //!< no sign of life for a whole heartbeat: reconnect
+    TurnedAway = 4003, //!< no password, or too many wrong ones: do not reconnect without it
 };
 
 } // namespace charla::protocol

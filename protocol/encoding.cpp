@@ -59,4 +59,12 @@ qint64 milliseconds(Timestamp at)
     return at.time_since_epoch().count();
 }
 
+void insertPictureSize(JsonObject &object, int width, int height)
+{
+    if (width == 0 || height == 0)
+        return;
+    object.insert(u"width", width);
+    object.insert(u"height", height);
+}
+
 } // namespace charla::protocol

@@ -49,4 +49,7 @@ decodeByType(QByteArrayView bytes, qsizetype maxBytes,
     return refusal;
 }
 
+//! Nothing when nobody knows it.
+void insertPictureSize(JsonObject &object, int width, int height);
+
 } // namespace charla::protocol

@@ -20,6 +20,22 @@ struct Reaction
     bool operator==(const Reaction &) const = default;
 };
 
+//! A file that is part of a message.
+struct File
+{
+    QString name; //!< as cleanedFileName() gives it
+    qint64 size = 0; //!< bytes
+    QString mime; //!< as its sender said
+    int width = 0; //!< of a picture or a video in pixels; 0 when nobody said
+    int height = 0;
+    //! Where it is, ready to be put behind the server's address. Holds a secret: who knows it can
+    //! fetch the file, so it is told to those who can read the message, and never logged.
+    QString path;
+    QString preview = {}; //!< where a small picture of it is, in the same way; empty for none
+
+    bool operator==(const File &) const = default;
+};
+
 //! \brief A committed message (types `room` and `private`).
 //!
 //! `prev` is the seq of the entry before it in its conversation, message or change, 0 for the
@@ -37,11 +53,12 @@ struct ChatMessage
     Conversation to;
     SendAt sendAt; //!< as the sender gave it; the server's time in ISO 8601 when it gave none
     Timestamp at;
-    QString text; //!< empty when it was deleted
+    QString text; //!< empty when it was deleted; perhaps also when it has files
     Seq replyTo; //!< the message that is answered; 0 for none
     State state = State::Original;
     std::vector<Reaction> reactions; //!< in the order of the first of each
     Seq changed; //!< the newest change that is worked in; 0 for none
+    std::vector<File> files = {}; //!< an edit leaves them, a delete takes them
 };
 
 //! \brief A committed change of a message (types `edit`, `delete`, `react`, `unreact`).

@@ -35,6 +35,39 @@ ChatMessage::State stateOf(FieldReader &fields)
     return edited ? ChatMessage::State::Edited : ChatMessage::State::Original;
 }
 
+std::optional<File> file(FieldReader &fields)
+{
+    const auto name = fields.fileName(u"name"_s);
+    const auto size = fields.bytes(u"size"_s);
+    const QString mime = fields.mime(u"mime"_s);
+    const auto picture = fields.pictureSize();
+    const auto path = fields.filePath(u"path"_s);
+    const QString key = u"preview"_s;
+    const auto preview = fields.has(key) ? fields.filePath(key) : std::optional(QString());
+    if (fields.refusal())
+        return {};
+    return File{*name, *size, mime, picture.width, picture.height, *path, *preview};
+}
+
+//! What a message says.
+struct Said
+{
+    QString text;
+    std::vector<File> files;
+};
+
+Said saidIn(FieldReader &fields)
+{
+    const auto object = fields.message();
+    FieldReader message(object.value_or(QJsonObject()));
+    auto files = readFiles(message);
+    const auto text
+        = message.said(files.empty() ? FieldReader::Beside::Nothing : FieldReader::Beside::Files);
+    if (message.refusal())
+        fields.refuse(message.refusal()->code, u"message"_s);
+    return {text.value_or(QString()), std::move(files)};
+}
+
 MessageId requiredId(FieldReader &fields)
 {
     const MessageId id = fields.messageId();
@@ -54,16 +87,25 @@ std::optional<ChatMessage> chatMessage(FieldReader &fields, std::optional<Name> 
     const SendAt sendAt = fields.sendAt();
     const auto state = stateOf(fields);
     // Of a deleted message nothing is left to be read.
-    const auto text
-        = state == ChatMessage::State::Deleted ? std::optional(QString()) : fields.message();
+    auto said = state == ChatMessage::State::Deleted ? Said() : saidIn(fields);
     const Seq replyTo = fields.optionalSeq(u"replyTo"_s).value_or(Seq());
     auto reactions = fields.list<Reaction>(u"reactions"_s, reaction);
     const Seq changed = fields.optionalSeq(u"changed"_s).value_or(Seq());
     if (fields.refusal())
         return {};
-    return ChatMessage{
-        *seq,   *prev, id, *from, *to, sendAt, *at, *text, replyTo, state, std::move(reactions),
-        changed};
+    return ChatMessage{*seq,
+                       *prev,
+                       id,
+                       *from,
+                       *to,
+                       sendAt,
+                       *at,
+                       std::move(said.text),
+                       replyTo,
+                       state,
+                       std::move(reactions),
+                       changed,
+                       std::move(said.files)};
 }
 
 std::optional<QString> changeText(FieldReader &fields, ChangeKind kind)
@@ -150,6 +192,15 @@ std::optional<Entry> readEntry(FieldReader &fields)
     if (type != u"room"_s)
         fields.refuse(ErrorCode::BadValue, u"type"_s);
     return entry(chatMessage(fields, fields.room(u"to"_s)));
+}
+
+std::vector<File> readFiles(FieldReader &fields)
+{
+    const QString key = u"files"_s;
+    auto files = fields.list<File>(key, file);
+    if (files.size() > std::size_t(limits::MaxFilesPerMessage))
+        fields.refuse(ErrorCode::TooManyFiles, key);
+    return files;
 }
 
 std::optional<Hit> readHit(FieldReader &fields)

@@ -14,6 +14,9 @@ namespace charla::protocol {
 //! A message or a change, by its `type`; none when \a fields has a refusal afterwards.
 std::optional<Entry> readEntry(FieldReader &fields);
 
+//! The `files` of a message or of its ack.
+std::vector<File> readFiles(FieldReader &fields);
+
 //! One message that was found.
 std::optional<Hit> readHit(FieldReader &fields);
 

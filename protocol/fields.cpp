@@ -138,17 +138,28 @@ std::optional<QString> FieldReader::text(const QString &key)
     return raw ? checked(checkedText(*raw), key) : std::nullopt;
 }
 
-std::optional<QString> FieldReader::message()
+std::optional<QJsonObject> FieldReader::message()
 {
     const QString key = u"message"_s;
     const auto raw = value(key);
-    if (!raw || !raw->isObject())
+    if (raw && raw->isObject())
+        return raw->toObject();
+    const auto text = string(key);
+    return text ? std::optional(QJsonObject{{u"text"_s, *text}}) : std::nullopt;
+}
+
+std::optional<QString> FieldReader::said(Beside files)
+{
+    const QString key = u"text"_s;
+    if (files == Beside::Nothing)
         return text(key);
-    FieldReader inner(raw->toObject());
-    auto text = inner.text(u"text"_s);
-    if (inner.refusal())
-        refuse(inner.refusal()->code, key);
-    return text;
+    const auto raw = has(key) ? string(key) : std::optional(QString());
+    if (!raw)
+        return {};
+    const auto outcome = checkedText(*raw);
+    if (!outcome && outcome.error().code == ErrorCode::EmptyValue)
+        return QString();
+    return checked(outcome, key);
 }
 
 } // namespace charla::protocol

@@ -23,6 +23,15 @@ namespace charla::protocol {
 class FieldReader
 {
 public:
+    enum class Beside { Nothing, Files };
+
+    //! Zero when nobody said.
+    struct PictureSize
+    {
+        int width = 0;
+        int height = 0;
+    };
+
     explicit FieldReader(QJsonObject object) : m_object(std::move(object)) { }
 
     const std::optional<Refusal> &refusal() const { return m_refusal; }
@@ -46,6 +55,7 @@ public:
     std::optional<RoomName> optionalRoom(const QString &key);
     std::optional<SessionToken> optionalToken(const QString &key);
     std::optional<SessionToken> token(const QString &key);
+    std::optional<UploadToken> uploadToken(const QString &key);
     std::optional<Seq> seq(const QString &key);
     std::optional<Seq> optionalSeq(const QString &key);
     std::optional<Timestamp> timestamp(const QString &key);
@@ -61,6 +71,7 @@ public:
     RequestId requestId();
     //! Null when there is none.
     MessageId messageId();
+    std::optional<UploadId> uploadId();
     SendAt sendAt();
     //! `room` or `with`, exactly one of them.
     std::optional<Conversation> conversation();
@@ -72,12 +83,27 @@ public:
     QString optionalWords(const QString &key, qsizetype maxCodePoints);
     //! What a client calls its device; empty when it doesn't say.
     QString device();
+    //! checkedPassword(); empty when there is none.
+    QString password();
     //! conversation(), or none when there is neither `room` nor `with`.
     std::optional<Conversation> optionalConversation();
     //! checkedText().
     std::optional<QString> text(const QString &key);
-    //! `message`: the text of one, as a string or as the `text` of an object.
-    std::optional<QString> message();
+    //! `message`: what is said, an object, or a string that stands for its `text`.
+    std::optional<QJsonObject> message();
+    //! The `text` of what is said: text(), or with \a files beside it perhaps nothing.
+    std::optional<QString> said(Beside files);
+
+    //! How large something is.
+    std::optional<qint64> bytes(const QString &key);
+    //! cleanedFileName() of a string.
+    std::optional<QString> fileName(const QString &key);
+    //! checkedMime(); that of an unknown type when there is none.
+    QString mime(const QString &key);
+    //! `width` and `height` in pixels, both or none.
+    PictureSize pictureSize();
+    //! Where a file is on its server: below /files/, and nowhere else.
+    std::optional<QString> filePath(const QString &key);
 
     //! The items of an array of objects, each by \a read(FieldReader &) → optional; an absent array
     //! reads as empty.

@@ -23,29 +23,19 @@ bool isBase64Url(QChar c)
 
 } // namespace
 
-Result<MessageId, Refusal> MessageId::from(const QString &text)
+bool isSecret(const QString &text)
 {
-    const MessageId id(QUuid::fromString(text));
-    if (id.isNull() || id.text() != text)
-        return Refusal{ErrorCode::BadValue, {}, {}};
-    return id;
+    return text.size() == limits::SessionTokenChars && std::ranges::all_of(text, isBase64Url);
 }
 
-Result<SessionToken, Refusal> SessionToken::from(const QString &text)
-{
-    if (text.size() != limits::SessionTokenChars || !std::ranges::all_of(text, isBase64Url))
-        return Refusal{ErrorCode::BadValue, {}, {}};
-    return SessionToken(text);
-}
-
-SessionToken SessionToken::create()
+QString newSecret()
 {
     std::array<quint32, 8> random; // NOLINT(*-member-init): filled on the next line
     QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
     const QByteArrayView bytes(reinterpret_cast<const char *>(random.data()),
                                qsizetype(sizeof random));
     const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    return SessionToken(QString::fromLatin1(bytes.toByteArray().toBase64(options)));
+    return QString::fromLatin1(bytes.toByteArray().toBase64(options));
 }
 
 } // namespace charla::protocol

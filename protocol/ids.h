@@ -39,53 +39,86 @@ inline size_t qHash(Seq seq, size_t seed = 0)
     return ::qHash(seq.value(), seed);
 }
 
-//! \brief The sender's name for one message, made when the person pressed Enter.
+//! \brief A name that a client gives to something of its own, so that saying it again does nothing.
 //!
-//! The same sender and id are the same message, however often it arrives (rule 2 of the house).
-class MessageId
+//! \a Thing tells apart what is named.
+template<typename Thing>
+class OwnId
 {
 public:
-    MessageId() = default;
-    explicit MessageId(QUuid uuid) : m_uuid(uuid) { }
+    OwnId() = default;
+    explicit OwnId(QUuid uuid) : m_uuid(uuid) { }
     //! \return BadValue for anything but the form that text() has (8-4-4-4-12 in small letters),
     //! so that an answer holds the very text that was sent; and for the nil UUID.
-    static Result<MessageId, Refusal> from(const QString &text);
-    static MessageId create() { return MessageId(QUuid::createUuid()); }
+    static Result<OwnId, Refusal> from(const QString &text)
+    {
+        const OwnId id(QUuid::fromString(text));
+        if (id.isNull() || id.text() != text)
+            return Refusal{ErrorCode::BadValue, {}, {}};
+        return id;
+    }
+    static OwnId create() { return OwnId(QUuid::createUuid()); }
 
     bool isNull() const { return m_uuid.isNull(); }
     QUuid uuid() const { return m_uuid; }
     QString text() const { return m_uuid.toString(QUuid::WithoutBraces); }
-    bool operator==(const MessageId &) const = default;
+    bool operator==(const OwnId &) const = default;
 
-    friend size_t qHash(const MessageId &id, size_t seed = 0) { return ::qHash(id.m_uuid, seed); }
+    friend size_t qHash(const OwnId &id, size_t seed = 0) { return ::qHash(id.m_uuid, seed); }
 
 private:
     QUuid m_uuid;
 };
 
-//! \brief The secret by which one session, and only it, takes its nick back.
+//! \brief The sender's name for one message, made when the person pressed Enter.
 //!
-//! 32 random bytes as 43 characters of base64url. Never logged, never sent to anyone else.
-class SessionToken
+//! The same sender and id are the same message, however often it arrives (rule 2 of the house).
+using MessageId = OwnId<struct MessageNamed>;
+
+//! \brief A client's name for one file that it sends, made when the person chose the file.
+//!
+//! The same person and id are the same upload, also after a lost connection.
+using UploadId = OwnId<struct UploadNamed>;
+
+//! Whether it is 43 characters of base64url, as 32 bytes are.
+bool isSecret(const QString &text);
+//! 32 bytes from the system's secure random source, as 43 characters of base64url.
+QString newSecret();
+
+//! \brief A secret that lets whoever has it do one thing. Never logged, never sent to anyone else.
+//!
+//! \a Thing tells apart what it is for.
+template<typename Thing>
+class Secret
 {
 public:
     //! \return BadValue for anything that isn't 43 characters of base64url.
-    static Result<SessionToken, Refusal> from(const QString &text);
-    //! A new token from the system's secure random source.
-    static SessionToken create();
-
-    QString text() const { return m_text; }
-    bool operator==(const SessionToken &) const = default;
-
-    friend size_t qHash(const SessionToken &token, size_t seed = 0)
+    static Result<Secret, Refusal> from(const QString &text)
     {
-        return ::qHash(token.m_text, seed);
+        if (!isSecret(text))
+            return Refusal{ErrorCode::BadValue, {}, {}};
+        return Secret(text);
+    }
+    static Secret create() { return Secret(newSecret()); }
+
+    const QString &text() const { return m_text; }
+    bool operator==(const Secret &) const = default;
+
+    friend size_t qHash(const Secret &secret, size_t seed = 0)
+    {
+        return ::qHash(secret.m_text, seed);
     }
 
 private:
-    explicit SessionToken(QString text) : m_text(std::move(text)) { }
+    explicit Secret(QString text) : m_text(std::move(text)) { }
 
     QString m_text;
 };
+
+//! By which one session, and only it, takes its nick back.
+using SessionToken = Secret<struct SessionTaken>;
+
+//! By which the bytes of one upload are brought, and by which a message takes it.
+using UploadToken = Secret<struct UploadTaken>;
 
 } // namespace charla::protocol

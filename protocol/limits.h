@@ -28,6 +28,9 @@ inline constexpr qsizetype MaxRoomBytes = 4 * MaxRoomCodePoints;
 //! A server's name fits into a window's title and a line of a log.
 inline constexpr qsizetype MaxServerNameCodePoints = 64;
 
+//! The password of a server: a sentence that is easy to tell others.
+inline constexpr qsizetype MaxPasswordCodePoints = 128;
+
 //! About eight printed pages: more belongs into a file.
 inline constexpr qsizetype MaxTextBytes = 16 * 1024;
 
@@ -46,7 +49,7 @@ inline constexpr qsizetype MaxRequestIdChars = 64;
 //! A browser's Date() string has about 60; the text is passed on and never read.
 inline constexpr qsizetype MaxSendAtChars = 80;
 
-//! A session token is 32 random bytes in base64url without padding.
+//! A session's or an upload's token is 32 random bytes in base64url without padding.
 inline constexpr qsizetype SessionTokenChars = 43;
 
 //! One page of history: some screens of a window, and well under a quarter of a send queue.
@@ -79,6 +82,30 @@ inline constexpr int MaxSearchHits = 50;
 
 //! About what fits onto a screen.
 inline constexpr int DefaultSearchHits = 20;
+
+//! The name of a file: what file systems take.
+inline constexpr qsizetype MaxFileNameBytes = 255;
+
+//! A type such as image/png; the longest that are registered have some 80.
+inline constexpr qsizetype MaxMimeChars = 127;
+
+//! Of a picture or a video, in pixels: what the usual formats can say.
+inline constexpr int MaxPictureSide = 65'535;
+
+//! Files beside one text: more are better packed into one.
+inline constexpr int MaxFilesPerMessage = 10;
+
+//! Uploads of one person that are no part of a message yet.
+inline constexpr int MaxUploadsPerPerson = 100;
+
+//! The small picture that stands for a large one in the talk.
+inline constexpr qsizetype MaxPreviewBytes = 256 * 1024;
+
+//! Of such a picture, in pixels: sharp on a dense screen at the size that it has in the talk.
+inline constexpr int MaxPreviewSide = 640;
+
+//! Where a file is fetched: its longest name with each byte as three, a capability, and some more.
+inline constexpr qsizetype MaxFilePathChars = 1024;
 
 //! A client that writes says so at most this often; who hears no more for TypingExpiry forgets it.
 inline constexpr auto TypingInterval = 3s;

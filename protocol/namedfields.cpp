@@ -133,6 +133,13 @@ QString FieldReader::device()
     return shortAscii(u"device"_s);
 }
 
+QString FieldReader::password()
+{
+    const QString key = u"password"_s;
+    const auto raw = has(key) ? string(key) : std::nullopt;
+    return raw ? checked(checkedPassword(*raw), key).value_or(QString()) : QString();
+}
+
 QString FieldReader::shortAscii(const QString &key)
 {
     const auto id = has(key) ? string(key) : std::nullopt;

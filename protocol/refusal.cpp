@@ -50,6 +50,24 @@ constexpr std::array Table{
           "This message has as many different reactions as it can have."},
     Entry{ErrorCode::NotStored, "not-stored",
           "The server could not keep the message, perhaps its disk is full: send it again later."},
+    Entry{ErrorCode::PasswordRequired, "password-required",
+          "This server asks for a password, which its host knows: join with Charla or by the "
+          "server's page in a browser."},
+    Entry{ErrorCode::WrongPassword, "wrong-password",
+          "That is not the password of this server: ask the host for it."},
+    Entry{ErrorCode::NoFiles, "no-files", "This server takes no files."},
+    Entry{ErrorCode::FileTooLarge, "file-too-large",
+          "The file is larger than this server takes: make it smaller or send a part of it."},
+    Entry{ErrorCode::TypeNotAllowed, "type-not-allowed",
+          "This server does not take files of that type."},
+    Entry{ErrorCode::StorageFull, "storage-full",
+          "The server has no more room for files: ask the host for some."},
+    Entry{ErrorCode::TooManyUploads, "too-many-uploads",
+          "You have as many unsent files here as you can: send or discard some first."},
+    Entry{ErrorCode::NoSuchUpload, "no-such-upload",
+          "A file of this message is not here, or not wholly: send the file again."},
+    Entry{ErrorCode::TooManyFiles, "too-many-files",
+          "These are more files than a message can have: send them in several messages."},
 };
 
 constexpr bool isInOrder()
@@ -60,7 +78,7 @@ constexpr bool isInOrder()
     }
     return true;
 }
-static_assert(isInOrder() && std::size_t(ErrorCode::NotStored) + 1 == Table.size());
+static_assert(isInOrder() && std::size_t(ErrorCode::TooManyFiles) + 1 == Table.size());
 
 } // namespace
 

@@ -35,6 +35,15 @@ enum class ErrorCode {
     NotYours, //!< only its author may do that to a message
     TooManyMarks, //!< the message has as many different marks as it may
     NotStored, //!< the server could not keep the message: sending it again may help
+    PasswordRequired, //!< this server lets in only who says its password, or has a token
+    WrongPassword, //!< that is not the password
+    NoFiles, //!< this server takes no files
+    FileTooLarge, //!< larger than this server takes
+    TypeNotAllowed, //!< a kind of file that this server does not take
+    StorageFull, //!< the server has no room for it
+    TooManyUploads, //!< the person has as many uploads without a message as they may
+    NoSuchUpload, //!< a file of a message that isn't there, is not complete, or not theirs to send
+    TooManyFiles, //!< more than a message may have
 };
 
 //! The stable text of a code, such as "nick-taken".

@@ -6,6 +6,7 @@
 #include <protocol/encoding.h>
 #include <protocol/entrycodec.h>
 #include <protocol/fields.h>
+#include <protocol/filetypes.h>
 #include <protocol/limits.h>
 #include <protocol/words.h>
 
@@ -72,6 +73,25 @@ std::vector<Nick> nicksIn(FieldReader &fields, const QString &key)
     return nicks;
 }
 
+std::optional<FileTerms> fileTerms(FieldReader &server)
+{
+    const QString key = u"files"_s;
+    if (!server.has(key))
+        return {};
+    FieldReader fields(server.object(key).value_or(QJsonObject()));
+    FileTerms terms{fields.bytes(u"maxFile"_s).value_or(0)};
+    for (const QJsonValue type : fields.optionalArray(u"types"_s).value_or(QJsonArray())) {
+        if (!type.isString())
+            fields.refuse(ErrorCode::WrongType, u"types"_s);
+        else if (!isMimePattern(type.toString()))
+            fields.refuse(ErrorCode::BadValue, u"types"_s);
+        terms.types.append(type.toString());
+    }
+    if (fields.refusal())
+        server.refuse(fields.refusal()->code, key);
+    return terms;
+}
+
 Read welcome(FieldReader &fields)
 {
     const RequestId id = fields.requestId();
@@ -83,6 +103,7 @@ Read welcome(FieldReader &fields)
     const auto serverName = server.serverName(u"name"_s);
     const auto serverVersion = server.line(u"version"_s);
     const auto ephemeral = server.optionalBool(u"ephemeral"_s);
+    const auto files = fileTerms(server);
     const auto lobby = fields.room(u"lobby"_s);
     auto conversations = fields.list<ConversationTip>(u"conversations"_s, conversationTip);
     if (server.refusal())
@@ -94,7 +115,7 @@ Read welcome(FieldReader &fields)
     const auto history
         = ephemeral.value_or(false) ? Welcome::History::Ephemeral : Welcome::History::Kept;
     return ServerMessage(Welcome{id, *nick, *token, session, *serverId, *serverName, *serverVersion,
-                                 *lobby, std::move(conversations), history});
+                                 *lobby, std::move(conversations), history, files});
 }
 
 Read ack(FieldReader &fields)
@@ -105,9 +126,10 @@ Read ack(FieldReader &fields)
     const auto at = fields.timestamp(u"at"_s);
     if (id.isNull())
         fields.refuse(ErrorCode::MissingField, u"id"_s);
+    auto files = readFiles(fields);
     if (fields.refusal())
         return *fields.refusal();
-    return ServerMessage(Ack{id, *seq, *prev, *at});
+    return ServerMessage(Ack{id, *seq, *prev, *at, std::move(files)});
 }
 
 Read rooms(FieldReader &fields)
@@ -263,6 +285,17 @@ Read error(FieldReader &fields)
                                message.value_or(QString())});
 }
 
+Read upload(FieldReader &fields)
+{
+    const auto id = fields.uploadId();
+    const auto token = fields.uploadToken(u"token"_s);
+    const auto received = fields.bytes(u"received"_s);
+    const auto isComplete = fields.optionalBool(u"complete"_s);
+    if (fields.refusal())
+        return *fields.refusal();
+    return ServerMessage(UploadState{*id, *token, *received, isComplete.value_or(false)});
+}
+
 Read pong(FieldReader &fields)
 {
     const RequestId id = fields.requestId();
@@ -281,6 +314,7 @@ const QHash<QString, Read (*)(FieldReader &)> &readers()
         {u"pong"_s, pong},       {u"edit"_s, chat},       {u"delete"_s, chat},
         {u"react"_s, chat},      {u"unreact"_s, chat},    {u"topic"_s, topic},
         {u"read"_s, read},       {u"found"_s, found},     {u"crowd"_s, crowd},
+        {u"upload"_s, upload},
     };
     return table;
 }

@@ -12,6 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+JsonObject json(const FileTerms &terms)
+{
+    JsonArray types;
+    for (const QString &type : terms.types)
+        types.append(type);
+    JsonObject object{{u"maxFile", terms.maxFile}};
+    if (!types.isEmpty())
+        object.insert(u"types", types);
+    return object;
+}
+
 JsonObject json(const Welcome &welcome)
 {
     JsonArray conversations;
@@ -25,6 +36,8 @@ JsonObject json(const Welcome &welcome)
                       {u"version", welcome.serverVersion}};
     if (welcome.history == Welcome::History::Ephemeral)
         server.insert(u"ephemeral", true);
+    if (welcome.files)
+        server.insert(u"files", json(*welcome.files));
     JsonObject object = typed(u"welcome"_s, welcome.id);
     object.insert(u"nickname", welcome.nickname.text());
     object.insert(u"token", welcome.token.text());
@@ -35,13 +48,30 @@ JsonObject json(const Welcome &welcome)
     return object;
 }
 
+JsonArray json(const std::vector<File> &files)
+{
+    JsonArray array;
+    for (const File &file : files) {
+        JsonObject item{{u"name", file.name}, {u"size", file.size}, {u"mime", file.mime}};
+        insertPictureSize(item, file.width, file.height);
+        item.insert(u"path", file.path);
+        if (!file.preview.isEmpty())
+            item.insert(u"preview", file.preview);
+        array.append(item);
+    }
+    return array;
+}
+
 JsonObject json(const Ack &ack)
 {
-    return {{u"type", u"ack"_s},
-            {u"id", ack.id.text()},
-            {u"seq", ack.seq.value()},
-            {u"prev", ack.prev.value()},
-            {u"at", milliseconds(ack.at)}};
+    JsonObject object{{u"type", u"ack"_s},
+                      {u"id", ack.id.text()},
+                      {u"seq", ack.seq.value()},
+                      {u"prev", ack.prev.value()},
+                      {u"at", milliseconds(ack.at)}};
+    if (!ack.files.empty())
+        object.insert(u"files", json(ack.files));
+    return object;
 }
 
 //! What has become of a message since.
@@ -73,7 +103,10 @@ JsonObject json(const ChatMessage &message)
     object.insert(u"at", milliseconds(message.at));
     object.insert(u"from", message.from.text());
     insertSendAt(object, message.sendAt);
-    object.insert(u"message", JsonObject{{u"text", message.text}});
+    JsonObject said{{u"text", message.text}};
+    if (!message.files.empty())
+        said.insert(u"files", json(message.files));
+    object.insert(u"message", said);
     if (!message.replyTo.isNull())
         object.insert(u"replyTo", message.replyTo.value());
     insertAftermath(object, message);
@@ -243,6 +276,15 @@ JsonObject json(const Error &error)
     if (!error.refusal.field.isEmpty())
         object.insert(u"field", error.refusal.field);
     object.insert(u"message", error.message);
+    return object;
+}
+
+JsonObject json(const UploadState &state)
+{
+    JsonObject object = typed(u"upload"_s, state.id.text());
+    object.insert(u"token", state.token.text());
+    object.insert(u"received", state.received);
+    object.insert(u"complete", state.isComplete);
     return object;
 }
 

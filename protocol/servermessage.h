@@ -38,6 +38,7 @@ struct Welcome
     RoomName lobby;
     std::vector<ConversationTip> conversations; //!< rooms and private talks of this person
     History history = History::Kept;
+    std::optional<FileTerms> files = {}; //!< none: this server takes no files
 };
 
 //! The message is committed.
@@ -47,6 +48,7 @@ struct Ack
     Seq seq;
     Seq prev;
     Timestamp at;
+    std::vector<File> files = {}; //!< of the message, as the others see them
 };
 
 //! One room in the list of rooms.
@@ -201,6 +203,15 @@ struct Error
     QString message;
 };
 
+//! The answer to Upload: where its bytes go, and how many are there already.
+struct UploadState
+{
+    UploadId id;
+    UploadToken token; //!< the bytes go to /files/TOKEN
+    qint64 received = 0;
+    bool isComplete = false; //!< a message may take it
+};
+
 //! The answer to Ping.
 struct Pong
 {
@@ -209,6 +220,6 @@ struct Pong
 
 using ServerMessage = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList,
                                    TopicChanged, Joined, Left, Crowd, PresenceChanged, TypingNotice,
-                                   ReadNotice, HistoryPage, Found, Error, Pong>;
+                                   ReadNotice, HistoryPage, Found, Error, Pong, UploadState>;
 
 } // namespace charla::protocol

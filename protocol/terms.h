@@ -6,6 +6,7 @@
 #include <protocol/names.h>
 
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <variant>
@@ -45,6 +46,15 @@ struct Member
 
 //! \brief The order of a room's members: whoever is here, by name, before whoever is offline, by name.
 bool memberBefore(const Member &one, const Member &other);
+
+//! What files a server takes.
+struct FileTerms
+{
+    qint64 maxFile = 0; //!< bytes of one of them
+    QStringList types = {}; //!< as isMimePattern() takes them; none for all types
+
+    bool operator==(const FileTerms &) const = default;
+};
 
 //! What can be done to a message that was sent.
 enum class ChangeKind {

@@ -54,6 +54,16 @@ Result<QString, Refusal> checkedLine(const QString &raw, qsizetype maxCodePoints
     return line;
 }
 
+Result<QString, Refusal> checkedPassword(const QString &raw)
+{
+    if (!raw.isValidUtf16() || std::ranges::any_of(raw, breaksLine))
+        return Refusal{ErrorCode::BadCharacters, {}, {}};
+    const qsizetype most = limits::MaxPasswordCodePoints;
+    if (raw.size() > 2 * most || raw.toUcs4().size() > most)
+        return Refusal{ErrorCode::TooLong, {}, {}};
+    return raw.normalized(QString::NormalizationForm_C);
+}
+
 Result<QString, Refusal> checkedServerName(const QString &raw)
 {
     auto name = checkedLine(raw, limits::MaxServerNameCodePoints);

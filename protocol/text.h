@@ -29,4 +29,11 @@ Result<QString, Refusal> checkedLine(const QString &raw, qsizetype maxCodePoints
 //! EmptyValue and TooLong (more than limits::MaxServerNameCodePoints).
 Result<QString, Refusal> checkedServerName(const QString &raw);
 
+//! \brief A server's password, as both ends let it pass: as it was typed; empty for none.
+//!
+//! Letters with accents become one form, so that it is the same from every keyboard (NFC). Refuses
+//! BadCharacters (lone surrogates; control characters and line breaks) and TooLong (more than
+//! limits::MaxPasswordCodePoints).
+Result<QString, Refusal> checkedPassword(const QString &raw);
+
 } // namespace charla::protocol

@@ -34,6 +34,10 @@ struct Deadlines
     Span nickGrace = std::chrono::minutes(2);
     //! For which a lost person keeps rooms and private talks; then they have left.
     Span personKeep = std::chrono::days(30);
+    //! For the next bytes of a file to come or to be taken.
+    Span transfer = std::chrono::seconds(30);
+    //! For a file that no message names.
+    Span uploadKeep = std::chrono::hours(24);
 };
 
 //! What the server gives to strangers at most.
@@ -55,6 +59,8 @@ struct Limits
     int maxPendingHeads = 4096;
     //! The same for one address, so that one machine can't keep all others out.
     int maxPendingHeadsPerAddress = 2048;
+    //! Wrong passwords of one connection; with the last of them it is closed.
+    int maxPasswordGuesses = 5;
 };
 
 //! Where and for how long the history is kept.
@@ -64,6 +70,14 @@ struct History
     int keepDays = 0; //!< what is older is removed; 0: kept for ever
 };
 
+//! What files it takes. Those that are there can be fetched in any case.
+struct Files
+{
+    qint64 maxFile = 100LL * 1024 * 1024; //!< bytes of one; 0: none are taken
+    qint64 maxStorage = 10LL * 1024 * 1024 * 1024; //!< bytes of all, those that are announced, too
+    QStringList types; //!< as protocol::isMimePattern() takes them; none for all types
+};
+
 //! \brief What a server can be told before it starts; the defaults are those of the command line.
 struct Options
 {
@@ -71,6 +85,9 @@ struct Options
     quint16 port = 9090; //!< 0 takes a free one
     QString name
         = QStringLiteral("Charla"); //!< for people; as protocol::checkedServerName() takes it
+    //! What who comes in without a token must say, as protocol::checkedPassword() gives it; empty lets
+    //! in everybody.
+    QString password;
     //! Web origins let in besides the server's own, such as "https://chat.example".
     QStringList allowedOrigins;
     //! Host names under which browsers may reach the server, such as "chat.example".
@@ -80,7 +97,10 @@ struct Options
     int maxRooms = 10'000;
     //! Event loops that the connections are spread over; with 1 they share the one of the server.
     int threads = 1;
+    //! Whether the pages for the tutorials' dialects are served, at /tutorials/.
+    bool hasTutorials = false;
     History history;
+    Files files;
     Deadlines deadlines;
     Limits limits;
 };

@@ -4,6 +4,9 @@
 #include <server/server.h>
 
 #include <server/dialects/dialects.h>
+#include <server/files/filedepot.h>
+#include <server/files/filedoor.h>
+#include <server/files/fileoffice.h>
 #include <server/hub/hub.h>
 #include <server/store/memorystore.h>
 #include <server/store/sqlite/sqlitestore.h>
@@ -20,7 +23,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Hub::Setup hubSetup(const Options &options)
+FileOffice::Setup officeSetup(const Options &options)
+{
+    return {.terms = {options.files.maxFile, options.files.types},
+            .maxStorage = options.files.maxStorage,
+            .keep = options.deadlines.uploadKeep,
+            .today = {}};
+}
+
+FileDepot::Setup depotSetup(const Options &options)
+{
+    const QString &folder = options.history.folder;
+    return {.folder = folder.isEmpty() ? QString() : folder + u"/files"_s,
+            .silence = options.deadlines.transfer,
+            .linger = options.deadlines.closeLinger};
+}
+
+Hub::Setup hubSetup(const Options &options, FileOffice &office)
 {
     return {.serverName = options.name,
             .serverVersion = QCoreApplication::applicationVersion(),
@@ -28,6 +47,9 @@ Hub::Setup hubSetup(const Options &options)
             .history = options.history.folder.isEmpty() ? Welcome::History::Ephemeral
                                                         : Welcome::History::Kept,
             .maxRooms = options.maxRooms,
+            .password = options.password,
+            .maxPasswordGuesses = options.limits.maxPasswordGuesses,
+            .files = &office,
             .waiting = {options.deadlines.nickGrace, options.deadlines.personKeep}};
 }
 
@@ -58,8 +80,35 @@ std::optional<StoreTrouble> Server::openHistory()
             return store.error();
         m_store = std::move(store).value();
     }
-    m_hub = std::make_unique<Hub>(hubSetup(m_options), *m_store);
+    m_office = std::make_unique<FileOffice>(officeSetup(m_options), *m_store);
+    openFiles();
+    m_hub = std::make_unique<Hub>(hubSetup(m_options, *m_office), *m_store);
+    connect(m_hub.get(), &Hub::peopleChanged, this, &Server::peopleChanged);
     return {};
+}
+
+// The bytes are the depot's, what they mean the office's; neither knows the other.
+void Server::openFiles()
+{
+    m_depot = std::make_unique<FileDepot>(depotSetup(m_options));
+    FileDepot *const depot = m_depot.get();
+    FileOffice *const office = m_office.get();
+    connect(office, &FileOffice::restored, depot, &FileDepot::sweep);
+    connect(office, &FileOffice::expected, depot, &FileDepot::expect);
+    connect(office, &FileOffice::givenUp, depot, &FileDepot::giveUp);
+    connect(office, &FileOffice::unnamed, depot, &FileDepot::remove);
+    connect(depot, &FileDepot::received, office, &FileOffice::noteReceived);
+    connect(depot, &FileDepot::completed, office, &FileOffice::noteCompleted);
+    connect(depot, &FileDepot::previewed, office, &FileOffice::notePreviewed);
+    const FileDoor::Questions questions{
+        [office](const QString &token) { return office->upload(token); },
+        [office](const QString &capability, QObject *context, const FileDoor::Found &done) {
+            office->file(capability, context, done);
+        },
+        [office](const QString &capability, QObject *context, const FileDoor::Found &done) {
+            office->preview(capability, context, done);
+        }};
+    m_files = std::make_unique<FileDoor>(*depot, questions);
 }
 
 Result<quint16, StartTrouble> Server::start()
@@ -70,6 +119,7 @@ Result<quint16, StartTrouble> Server::start()
             return StartTrouble(*trouble);
     }
     m_frontDoor = std::make_unique<FrontDoor>(m_options, dialectPaths());
+    m_frontDoor->setFiles(m_files.get());
     connect(m_frontDoor.get(), &FrontDoor::peerArrived, this, &Server::admit);
     const auto port = m_frontDoor->listen();
     if (port) {
@@ -87,6 +137,7 @@ void Server::stop()
     m_stopping = true;
     m_port = 0;
     m_frontDoor->close();
+    m_depot->dismiss();
     const auto connections = m_connections;
     for (Connection *connection : connections)
         connection->close(CloseCode::GoingAway, u"The server stops."_s);
@@ -107,6 +158,18 @@ quint16 Server::port() const
 int Server::connectionCount() const
 {
     return int(m_connections.size());
+}
+
+QStringList Server::people() const
+{
+    return m_hub ? m_hub->people() : QStringList();
+}
+
+void Server::setPassword(const QString &password)
+{
+    m_options.password = password;
+    if (m_hub)
+        m_hub->setPassword(password);
 }
 
 void Server::admit(Connection *connection, const Upgrade &upgrade)

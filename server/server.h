@@ -18,6 +18,9 @@
 
 namespace charla::server {
 
+class FileDepot;
+class FileDoor;
+class FileOffice;
 class Hub;
 class Store;
 
@@ -48,17 +51,28 @@ public:
     //! 0 when not running.
     quint16 port() const;
     int connectionCount() const;
+    //! The nicks of those who are connected by whatever dialect, one for each person, in no order.
+    QStringList people() const;
+
+    //! As Options::password. Also while it runs, for those who come in from then on.
+    void setPassword(const QString &password);
 
 signals:
     void stopped();
+    //! What people() tells is another now.
+    void peopleChanged();
 
 private:
     std::optional<StoreTrouble> openHistory();
+    void openFiles();
     void admit(Connection *connection, const Upgrade &upgrade);
     void forget(Connection *connection);
 
     Options m_options;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<FileDepot> m_depot;
+    std::unique_ptr<FileOffice> m_office;
+    std::unique_ptr<FileDoor> m_files;
     std::unique_ptr<Hub> m_hub;
     Newcomers m_newcomers;
     std::unique_ptr<FrontDoor> m_frontDoor;

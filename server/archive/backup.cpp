@@ -3,7 +3,10 @@
 
 #include <server/archive/backup.h>
 
+#include <server/archive/contentfolder.h>
 #include <server/archive/datafolder.h>
+#include <server/store/sqlite/database.h>
+#include <server/store/sqlite/schema.h>
 
 #include <QDir>
 #include <QFile>
@@ -54,6 +57,8 @@ std::optional<ArchiveTrouble> Backup::make()
         return FileTrouble{Kind::Exists, m_file, {}};
     auto trouble = copy();
     if (!trouble)
+        trouble = copyContents();
+    if (!trouble)
         trouble = putInPlace();
     if (trouble)
         QFile::remove(m_part);
@@ -76,6 +81,22 @@ std::optional<ArchiveTrouble> Backup::copy()
     if (trouble.kind == StoreTrouble::Kind::Corrupt)
         return trouble;
     return cannotWrite(error.databaseText());
+}
+
+// One that is not there any more was deleted with its message meanwhile, or lost before.
+std::optional<ArchiveTrouble> Backup::copyContents()
+{
+    const auto connection = Database::connection(m_part, SqlConnection::Access::ReadOnly);
+    schema::lendMissingTables(*connection);
+    const ContentFolder from = ContentFolder::of(m_folder);
+    const ContentFolder to(filesBeside(m_file));
+    for (const FileHash &content : contentsNamedIn(*connection)) {
+        if (from.has(content) && !to.take(content, from) && from.has(content))
+            return cannotWrite(qt_error_string());
+    }
+    if (connection->failed())
+        return storeTrouble(connection->takeTrouble(), m_part);
+    return {};
 }
 
 std::optional<ArchiveTrouble> Backup::putInPlace()

@@ -14,7 +14,8 @@ namespace charla::server {
 //!
 //! What waits to be committed is not in it; whatever a server has acknowledged before is. Put beside
 //! \a file first, as partFile(), then to the disk, then in its place: a file
-//! of that name is whole. It is for its owner only (0600). Blocks.
+//! of that name is whole. It is for its owner only (0600). What is in the files of messages goes
+//! filesBeside() it, where it is served again as `files`. Blocks.
 class Backup
 {
 public:
@@ -29,6 +30,7 @@ public:
 
 private:
     std::optional<ArchiveTrouble> copy();
+    std::optional<ArchiveTrouble> copyContents();
     std::optional<ArchiveTrouble> putInPlace();
     FileTrouble cannotWrite(const QString &systemWords) const;
 

@@ -66,11 +66,15 @@ DamagedData::DamagedData(QString file)
     : m_file(std::move(file)), m_copy(m_file + u".reading"_s),
       m_connection(Database::connection(m_file, SqlConnection::Access::ReadOnly))
 {
-    if (knowsItsTables())
-        return;
-    m_connection.reset();
-    if (!workOnCopy() || !knowsItsTables())
+    if (!knowsItsTables()) {
         m_connection.reset();
+        if (!workOnCopy() || !knowsItsTables())
+            m_connection.reset();
+    }
+    if (!m_connection)
+        return;
+    schema::lendMissingTables(*m_connection);
+    m_connection->takeTrouble();
 }
 
 DamagedData::~DamagedData()

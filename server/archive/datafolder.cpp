@@ -19,6 +19,11 @@ QString dataFile(const QString &folder)
     return QDir(folder).filePath(u"charla.db"_s);
 }
 
+QString filesBeside(const QString &file)
+{
+    return file + u".files"_s;
+}
+
 std::optional<StoreTrouble> missingData(const QString &folder)
 {
     const QString file = dataFile(folder);
@@ -42,6 +47,7 @@ protocol::Result<std::unique_ptr<SqlConnection>, StoreTrouble> openForReading(co
             u"%1: its data has version %2, and this program knows up to %3"_s.arg(file)
                 .arg(version)
                 .arg(schema::newestVersion())};
+    schema::lendMissingTables(*connection);
     return connection;
 }
 

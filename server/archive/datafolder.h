@@ -27,6 +27,9 @@ std::optional<StoreTrouble> missingData(const QString &folder);
 protocol::Result<std::unique_ptr<SqlConnection>, StoreTrouble>
 openForReading(const QString &folder);
 
+//! The folder that holds what is in the files of a backup or a transcript, beside it.
+QString filesBeside(const QString &file);
+
 //! The room as it is written there: two rooms whose names look the same are one, as to a server.
 std::optional<protocol::RoomName> storedRoomLike(SqlConnection &connection,
                                                  const protocol::RoomName &room);

@@ -29,7 +29,7 @@ int stateOf(const ChatMessage &message)
 } // namespace
 
 EntryPlacer::EntryPlacer(SqlConnection &connection)
-    : m_connection(&connection), m_directory(connection), m_index(connection)
+    : m_connection(&connection), m_directory(connection), m_index(connection), m_files(connection)
 {
 }
 
@@ -45,9 +45,30 @@ Seq EntryPlacer::place(const TranscriptLine &line)
         placed.seq = seq;
         workIn(placed, personOf(line));
     } else {
+        attachFiles(line, seq);
         m_index.take(seq);
     }
     return seq;
+}
+
+// Who knew where a file is finds it there again, unless somebody else has it there.
+void EntryPlacer::attachFiles(const TranscriptLine &line, Seq seq)
+{
+    const auto &files = std::get<ChatMessage>(line.entry).files;
+    if (files.empty() || files.size() != line.contents.size())
+        return;
+    std::vector<MessageFile> rows;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const auto known = FileCapability::from(files[i].path.section(u'/', 2, 2));
+        const bool isFree = known && !filerows::find(*m_connection, *known);
+        MessageFile row{.file = files[i],
+                        .capability = isFree ? *known : FileCapability::create(),
+                        .content = {line.contents[i].content, files[i].size}};
+        if (line.contents[i].preview)
+            row.preview = Content{*line.contents[i].preview, 0};
+        rows.push_back(std::move(row));
+    }
+    m_files.attach(seq, rows);
 }
 
 ConversationKey EntryPlacer::keyHere(const TranscriptLine &line)
@@ -136,6 +157,7 @@ void EntryPlacer::workInText(const Change &change)
     m_connection->run(u"UPDATE entries SET text = '' WHERE target = ? AND kind > 0 AND kind = 1"_s,
                       {change.target.value()});
     m_connection->run(u"DELETE FROM reactions WHERE target = ?"_s, {change.target.value()});
+    m_files.drop(change.target);
 }
 
 void EntryPlacer::workInMark(const Change &change, const PersonId &author)

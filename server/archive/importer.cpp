@@ -3,15 +3,19 @@
 
 #include <server/archive/importer.h>
 
+#include <server/archive/contentfolder.h>
 #include <server/archive/datafolder.h>
 #include <server/archive/entryplacer.h>
 #include <server/store/sqlite/database.h>
 
 #include <protocol/limits.h>
 
+#include <QDir>
+
 namespace charla::server {
 
 using namespace protocol;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -101,13 +105,48 @@ void Importer::takeLine(const TranscriptLine &line)
     const Seq own = seqOf(line.entry);
     Seq seq = m_placer->seqOf(idOf(line.entry));
     if (seq.isNull()) {
-        seq = m_placer->place(m_places == Places::Own ? line : moved(line));
+        const TranscriptLine kept = withFilesThatAreThere(line);
+        seq = m_placer->place(m_places == Places::Own ? kept : moved(kept));
         ++m_report.taken;
     } else {
         ++m_report.known;
     }
     if (m_places == Places::End)
         m_moved.insert(own, seq);
+}
+
+// A message must say something: of one that was only files, and whose files are not there, the
+// names are left.
+TranscriptLine Importer::withFilesThatAreThere(TranscriptLine line) const
+{
+    auto *message = std::get_if<ChatMessage>(&line.entry);
+    if (!message || message->files.empty())
+        return line;
+    const ContentFolder contents = ContentFolder::of(m_folder);
+    const std::vector<File> files = std::exchange(message->files, {});
+    const std::vector<FileContents> told = std::exchange(line.contents, {});
+    QStringList names;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        names.append(files[i].name);
+        if (i >= told.size() || !takeContent(told[i].content, contents))
+            continue;
+        message->files.push_back(files[i]);
+        line.contents.push_back(told[i]);
+        if (told[i].preview && !takeContent(*told[i].preview, contents))
+            line.contents.back().preview.reset();
+    }
+    if (message->files.empty() && message->text.isEmpty())
+        message->text = names.join(u'\n');
+    return line;
+}
+
+// Beside the transcript each has a folder by its hash, and in it the name that people gave it.
+bool Importer::takeContent(const FileHash &content, const ContentFolder &contents) const
+{
+    const QDir beside(filesBeside(m_file.fileName()) + u'/' + QString::fromLatin1(content.hex()));
+    const QStringList names = beside.entryList(QDir::Files);
+    return contents.has(content)
+        || (!names.isEmpty() && contents.takeFile(content, beside.filePath(names.first())));
 }
 
 // Its newest change is still to come, and works itself in then.

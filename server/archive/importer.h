@@ -15,6 +15,7 @@
 
 namespace charla::server {
 
+class ContentFolder;
 class Database;
 class EntryPlacer;
 class SqlConnection;
@@ -30,7 +31,8 @@ struct ImportReport
 //!
 //! Entries are known by their id: what is there is left alone, so that the same transcript may be
 //! taken again. They keep their seq if all that are new can; else all of them go behind what is
-//! there, in their order. A line that is none ends it before anything is written. Blocks.
+//! there, in their order. A line that is none ends it before anything is written. Files come
+//! along when filesBeside() the transcript has them, or the folder already. Blocks.
 class Importer
 {
 public:
@@ -53,6 +55,8 @@ private:
     std::optional<ArchiveTrouble> take();
     void takeLine(const TranscriptLine &line);
     TranscriptLine moved(TranscriptLine line) const;
+    TranscriptLine withFilesThatAreThere(TranscriptLine line) const;
+    bool takeContent(const FileHash &content, const ContentFolder &contents) const;
     bool commit();
 
     QString m_folder;

@@ -3,10 +3,12 @@
 
 #include <server/archive/purge.h>
 
+#include <server/archive/contentfolder.h>
 #include <server/archive/datafolder.h>
 #include <server/store/sqlite/cleaner.h>
 #include <server/store/sqlite/database.h>
 #include <server/store/sqlite/directory.h>
+#include <server/store/sqlite/filerows.h>
 #include <server/store/sqlite/searchindex.h>
 
 #include <limits>
@@ -30,13 +32,18 @@ qint64 count(SqlConnection &connection, const RoomName &room,
 }
 
 void remove(SqlConnection &connection, const RoomName &room, const std::optional<Timestamp> &before,
-            const std::function<void()> &stepDone)
+            const ContentFolder &contents, const std::function<void()> &stepDone)
 {
     SearchIndex index(connection);
-    Cleaner cleaner(connection, index);
+    FileWriter files(connection);
+    Cleaner cleaner(connection, index, files);
     cleaner.purge(room, before);
-    while (cleaner.step() == Cleaner::Progress::More)
+    Cleaner::Progress progress = Cleaner::Progress::More;
+    while (progress == Cleaner::Progress::More) {
+        progress = cleaner.step();
+        contents.remove(cleaner.takeReleased());
         stepDone();
+    }
     connection.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); // the file is not smaller before
 }
 
@@ -60,10 +67,12 @@ Result<qint64, ArchiveTrouble> purge(const QString &folder, const RoomName &room
     qint64 entries = 0;
     if (stored) {
         entries = count(*connection, *stored, before);
-        remove(*connection, *stored, before, [&progress, entries, done = qint64(0)]() mutable {
-            done = std::min<qint64>(entries, done + Cleaner::EntriesPerStep);
-            progress(done, entries);
-        });
+        const ContentFolder contents = ContentFolder::of(folder);
+        remove(*connection, *stored, before, contents,
+               [&progress, entries, done = qint64(0)]() mutable {
+                   done = std::min<qint64>(entries, done + Cleaner::EntriesPerStep);
+                   progress(done, entries);
+               });
     }
     if (connection->failed())
         return Failed(storeTrouble(connection->takeTrouble(), file));

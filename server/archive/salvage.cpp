@@ -4,8 +4,10 @@
 #include <server/archive/salvage.h>
 
 #include <server/archive/damagedtable.h>
+#include <server/archive/transcriptreader.h>
 #include <server/store/sqlite/entryrow.h>
 #include <server/store/sqlite/factwriter.h>
+#include <server/store/sqlite/filerows.h>
 
 namespace charla::server {
 
@@ -92,7 +94,8 @@ void Salvage::takeConversation(const Rows &row)
 
 void Salvage::write(const Fact &fact)
 {
-    FactWriter(*m_target, m_directory).write(fact);
+    FileWriter files(*m_target);
+    FactWriter(*m_target, m_directory, files).write(fact);
 }
 
 void Salvage::writePeople()
@@ -151,8 +154,11 @@ std::optional<TranscriptLine> Salvage::lineOf(const Rows &row)
         room = *name;
     else
         between = std::get<PrivateKey>(key);
-    const auto line
-        = decodedLine(encoded(TranscriptLine{entryrow::read(row, room), author, between}));
+    TranscriptLine found{entryrow::read(row, room), author, between};
+    filerows::addTo(*m_source, found.entry);
+    found.contents = contentsOf(*m_source, found.entry);
+    m_source->takeTrouble();
+    const auto line = decodedLine(encoded(found));
     return line ? std::optional(*line) : std::nullopt;
 }
 

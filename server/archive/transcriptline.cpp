@@ -71,6 +71,30 @@ Result<std::optional<PrivateKey>, Refusal> betweenIn(const QJsonObject &object)
     return badField(u"between"_s);
 }
 
+QJsonArray json(const std::vector<FileContents> &contents)
+{
+    QJsonArray array;
+    for (const FileContents &file : contents) {
+        QJsonObject item{{u"sha256"_s, QString::fromLatin1(file.content.hex())}};
+        if (file.preview)
+            item.insert(u"preview"_s, QString::fromLatin1(file.preview->hex()));
+        array.append(item);
+    }
+    return array;
+}
+
+Result<std::vector<FileContents>, Refusal> contentsIn(const QJsonObject &object)
+{
+    std::vector<FileContents> contents;
+    for (const QJsonValue item : object.value(u"contents"_s).toArray()) {
+        const auto content = FileHash::fromHex(item[u"sha256"_s].toString().toLatin1());
+        if (!content)
+            return badField(u"contents"_s);
+        contents.push_back({*content, FileHash::fromHex(item[u"preview"_s].toString().toLatin1())});
+    }
+    return contents;
+}
+
 } // namespace
 
 const Conversation &conversationOf(const Entry &entry)
@@ -91,16 +115,18 @@ QByteArray encoded(const TranscriptLine &line)
 {
     QByteArray bytes = std::visit(
         [](const auto &alternative) { return encode(ServerMessage(alternative)); }, line.entry);
-    QJsonObject people;
+    QJsonObject more;
     if (line.author)
-        people.insert(u"author"_s, json(*line.author));
+        more.insert(u"author"_s, json(*line.author));
     if (line.between)
-        people.insert(u"between"_s,
-                      QJsonArray{json(line.between->low()), json(line.between->high())});
-    if (people.isEmpty())
+        more.insert(u"between"_s,
+                    QJsonArray{json(line.between->low()), json(line.between->high())});
+    if (!line.contents.empty())
+        more.insert(u"contents"_s, json(line.contents));
+    if (more.isEmpty())
         return bytes;
     bytes.chop(1); // the brace at the end
-    return bytes + ',' + QJsonDocument(people).toJson(QJsonDocument::Compact).sliced(1);
+    return bytes + ',' + QJsonDocument(more).toJson(QJsonDocument::Compact).sliced(1);
 }
 
 Result<TranscriptLine, Refusal> decodedLine(const QByteArray &line)
@@ -118,7 +144,10 @@ Result<TranscriptLine, Refusal> decodedLine(const QByteArray &line)
     const auto between = betweenIn(object);
     if (!between)
         return between.error();
-    return TranscriptLine{*entry, *author, *between};
+    const auto contents = contentsIn(object);
+    if (!contents)
+        return contents.error();
+    return TranscriptLine{*entry, *author, *between, *contents};
 }
 
 PersonId personOf(const TranscriptLine &line)

@@ -5,13 +5,22 @@
 
 #include <protocol/message.h>
 #include <protocol/result.h>
+#include <server/files/filehash.h>
 #include <server/store/keys.h>
 
 #include <QByteArray>
 
 #include <optional>
+#include <vector>
 
 namespace charla::server {
+
+//! What is in a file of a message, which a data folder knows and the message does not say.
+struct FileContents
+{
+    FileHash content;
+    std::optional<FileHash> preview = {};
+};
 
 //! \brief One entry in a transcript: a line of JSON as the native protocol writes it, in which a
 //! data folder says besides who the people are.
@@ -23,6 +32,8 @@ struct TranscriptLine
     protocol::Entry entry;
     std::optional<PersonId> author;
     std::optional<PrivateKey> between;
+    //! `contents`: of the message's files in their order, or nothing.
+    std::vector<FileContents> contents = {};
 };
 
 const protocol::Conversation &conversationOf(const protocol::Entry &entry);

@@ -5,6 +5,7 @@
 
 #include <server/store/sqlite/entryreader.h>
 #include <server/store/sqlite/entryrow.h>
+#include <server/store/sqlite/filerows.h>
 
 namespace charla::server {
 
@@ -21,6 +22,20 @@ PersonId personOf(const Rows &rows, int column)
 }
 
 } // namespace
+
+std::vector<FileContents> contentsOf(SqlConnection &connection, const Entry &entry)
+{
+    std::vector<FileContents> contents;
+    const auto *message = std::get_if<ChatMessage>(&entry);
+    if (!message || message->files.empty())
+        return contents;
+    for (const MessageFile &file : filerows::of(connection, message->seq)) {
+        contents.push_back({file.content.hash});
+        if (file.preview)
+            contents.back().preview = file.preview->hash;
+    }
+    return contents;
+}
 
 std::vector<ArchivedTalk> TranscriptReader::talks()
 {
@@ -77,9 +92,10 @@ std::vector<TranscriptLine> TranscriptReader::stretch(const ArchivedTalk &talk, 
             lines.push_back(
                 {entryrow::read(rows, room), personOf(rows, entryrow::ColumnCount), between});
     }
-    EntryReader reader(*m_connection);
-    for (TranscriptLine &line : lines)
-        reader.addReactions(line.entry);
+    for (TranscriptLine &line : lines) {
+        EntryReader(*m_connection).addWhatIsBeside(line.entry);
+        line.contents = contentsOf(*m_connection, line.entry);
+    }
     return lines;
 }
 

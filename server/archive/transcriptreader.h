@@ -19,6 +19,9 @@ struct ArchivedTalk
     QStringList names; //!< the room's, or the nicks of the two
 };
 
+//! What is in the files of a message that was read.
+std::vector<FileContents> contentsOf(SqlConnection &connection, const protocol::Entry &entry);
+
 //! \brief Reads conversations from a data folder, entry by entry.
 //!
 //! A stretch at a time: a server that works on the folder is not held up, and an entry is as it is

@@ -49,6 +49,11 @@ public:
     virtual Admission admission() const = 0;
     virtual Return sessionReturn() const { return Return::Never; }
 
+    //! Whether the dialect has a word for the server's password. Who speaks another one is not let in
+    //! where a password is set.
+    enum class Password { InLogin, Never };
+    virtual Password password() const { return Password::Never; }
+
     //! Reads one text frame. What comes out is done in order, and ends at the first that the hub refuses.
     virtual protocol::Result<std::vector<protocol::ClientMessage>, protocol::Refusal>
     decode(QByteArrayView frame, const Standing &standing) const = 0;

@@ -13,6 +13,7 @@ class NativeDialect final : public Dialect
 public:
     Admission admission() const override { return Admission::ByLogin; }
     Return sessionReturn() const override { return Return::ByToken; }
+    Password password() const override { return Password::InLogin; }
     protocol::Result<std::vector<protocol::ClientMessage>, protocol::Refusal>
     decode(QByteArrayView frame, const Standing &standing) const override;
     std::optional<QByteArray> encode(const protocol::ServerMessage &message) const override;

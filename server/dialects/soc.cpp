@@ -53,8 +53,9 @@ std::optional<QByteArray> word(const Crowd &crowd)
 
 std::optional<QByteArray> word(const ChatMessage &message)
 {
-    return compactJson(
-        {{u"type"_s, u"user"_s}, {u"id"_s, authorText(message)}, {u"message"_s, message.text}});
+    return compactJson({{u"type"_s, u"user"_s},
+                        {u"id"_s, authorText(message)},
+                        {u"message"_s, saidText(message)}});
 }
 
 std::optional<QByteArray> word(const Error &error)

@@ -31,7 +31,7 @@ QJsonObject jsonOf(const ChatMessage &message)
             {u"from"_s, message.from.text()},
             {u"to"_s, room ? room->text() : std::get<Nick>(message.to).text()},
             {u"sendAt"_s, jsonOf(message.sendAt)},
-            {u"message"_s, QJsonObject{{u"text"_s, message.text}}}};
+            {u"message"_s, QJsonObject{{u"text"_s, saidText(message)}}}};
 }
 
 QJsonObject jsonOf(const Error &error)

@@ -40,7 +40,7 @@ std::optional<QByteArray> WebSocketDialect::encode(const ServerMessage &message)
         return compactJson({{u"user"_s, user}, {u"message"_s, text}});
     };
     if (const auto *chat = std::get_if<ChatMessage>(&message))
-        return words(authorText(*chat), chat->text);
+        return words(authorText(*chat), saidText(*chat));
     if (const auto *error = std::get_if<Error>(&message))
         return words(serverNick().text(), error->message);
     return {};

@@ -19,7 +19,7 @@ WebSocketServerDialect::decode(QByteArrayView frame, const Standing &standing) c
 std::optional<QByteArray> WebSocketServerDialect::encode(const ServerMessage &message) const
 {
     if (const auto *chat = std::get_if<ChatMessage>(&message))
-        return QString(authorText(*chat) + u": "_s + chat->text).toUtf8();
+        return QString(authorText(*chat) + u": "_s + saidText(*chat)).toUtf8();
     if (const auto *error = std::get_if<Error>(&message))
         return QString(serverNick().text() + u": "_s + error->message).toUtf8();
     return {};

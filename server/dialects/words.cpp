@@ -6,6 +6,7 @@
 #include <protocol/text.h>
 
 #include <QJsonDocument>
+#include <QLocale>
 #include <QStringDecoder>
 
 namespace charla::server {
@@ -23,6 +24,17 @@ QString authorText(const ChatMessage &message)
 {
     const bool isPrivate = std::holds_alternative<Nick>(message.to);
     return isPrivate ? message.from.text() + u" (private)"_s : message.from.text();
+}
+
+QString saidText(const ChatMessage &message)
+{
+    QStringList lines;
+    if (!message.text.isEmpty())
+        lines.append(message.text);
+    for (const File &file : message.files)
+        lines.append(
+            u"%1 (%2): %3"_s.arg(file.name, QLocale::c().formattedDataSize(file.size), file.path));
+    return lines.join(u'\n');
 }
 
 Result<std::vector<ClientMessage>, Refusal> sendOf(QByteArrayView frame, const Standing &standing)

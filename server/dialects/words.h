@@ -15,6 +15,10 @@ namespace charla::server {
 //! else can have it.
 protocol::Nick serverNick();
 
+//! What a message says where a dialect knows no files: its text, and behind it a line for each with
+//! name, size and path.
+QString saidText(const protocol::ChatMessage &message);
+
 //! Whom a message is shown to be from where a dialect knows no private messages: "Ana", or
 //! "Ana (private)".
 QString authorText(const protocol::ChatMessage &message);

@@ -3,6 +3,7 @@
 
 #include <server/frontdoor/frontdoor.h>
 
+#include <server/files/filedoor.h>
 #include <server/frontdoor/arrival.h>
 #include <server/frontdoor/httpanswer.h>
 #include <server/frontdoor/listener.h>
@@ -53,6 +54,11 @@ ListenTrouble troubleOf(const QTcpServer &server)
     }
 }
 
+QStringList pageRoots(const Options &options)
+{
+    return options.hasTutorials ? QStringList{u":/web"_s, u":/museum"_s} : QStringList{u":/web"_s};
+}
+
 void endWith(PeerSocket *socket, const QByteArray &lastWords)
 {
     socket->write(lastWords);
@@ -65,9 +71,9 @@ void endWith(PeerSocket *socket, const QByteArray &lastWords)
 
 FrontDoor::FrontDoor(const Options &options, QStringList webSocketPaths, QObject *parent)
     : QObject(parent), m_options(options), m_webSocketPaths(std::move(webSocketPaths)),
-      m_originRule(ownNames() + options.allowedHosts, options.allowedOrigins), m_pages(u":/web"_s),
-      m_pageServer(new PageServer(options, this)), m_wires(new Wires(options, this)),
-      m_watch(DescriptorWatch::create(MostArrivalsAtOnce)),
+      m_originRule(ownNames() + options.allowedHosts, options.allowedOrigins),
+      m_pages(pageRoots(options)), m_pageServer(new PageServer(options, this)),
+      m_wires(new Wires(options, this)), m_watch(DescriptorWatch::create(MostArrivalsAtOnce)),
       m_listener(new Listener(options, *m_watch, m_alarms, this))
 {
     connect(m_listener, &Listener::accepted, this, &FrontDoor::onAccepted);
@@ -148,8 +154,7 @@ void FrontDoor::route(Arrival &arrival, const RequestHead &head)
     } else if (m_webSocketPaths.contains(head.path)) {
         refuse(arrival, upgradeRequired(), content);
     } else if (head.path.startsWith("/files/"_L1)) {
-        // here the file transfers will stand, apart from QHttpServer
-        refuse(arrival, HttpAnswer::refusal(404, "This server keeps no files."), content);
+        routeFiles(arrival, head);
     } else {
         PeerSocket *const socket = socketOf(arrival);
         socket->unread(QByteArrayView(arrival.bytes()).first(head.headBytes));
@@ -168,6 +173,19 @@ void FrontDoor::routeUpgrade(Arrival &arrival, const RequestHead &head)
             HttpAnswer::Content::Body);
     else
         admit(arrival, head);
+}
+
+void FrontDoor::routeFiles(Arrival &arrival, const RequestHead &head)
+{
+    if (!m_files) {
+        const auto content
+            = head.method == "HEAD" ? HttpAnswer::Content::None : HttpAnswer::Content::Body;
+        return refuse(arrival, HttpAnswer::refusal(404, "This server keeps no files."), content);
+    }
+    const bool isAdmitted
+        = m_originRule.admits(head.value("origin"), head.value("host").value_or(QByteArray()));
+    m_files->take(arrival.takeSocket(), head, arrival.bytes().sliced(head.headBytes),
+                  isAdmitted ? FileDoor::Origin::Admitted : FileDoor::Origin::Foreign);
 }
 
 void FrontDoor::admit(Arrival &arrival, const RequestHead &head)

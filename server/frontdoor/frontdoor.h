@@ -26,6 +26,7 @@ class Arrival;
 class Connection;
 class Descriptor;
 class DescriptorWatch;
+class FileDoor;
 class Listener;
 class PageServer;
 class PeerSocket;
@@ -57,7 +58,8 @@ struct ListenTrouble
 //! away.
 //!
 //! Waits for the request head of each connection, for a limited time and size, and then a WebSocket
-//! on a known path becomes a Connection, a page goes to QHttpServer, and all else gets its refusal.
+//! on a known path becomes a Connection, a page goes to QHttpServer, a file to its own door, and all
+//! else gets its refusal.
 //! Lives on one thread with an event loop; nothing blocks. Knows no dialect and no hub.
 class FrontDoor : public QObject
 {
@@ -67,6 +69,9 @@ public:
     //! \a webSocketPaths are the decoded paths on which WebSockets are let in.
     FrontDoor(const Options &options, QStringList webSocketPaths, QObject *parent = nullptr);
     ~FrontDoor() override;
+
+    //! Where requests below /files/ go, from now on; without it there are no files. It outlives this.
+    void setFiles(FileDoor *files) { m_files = files; }
 
     //! Opens the port. To be called once; after a failure again.
     //! \return the port, or why it can't be had.
@@ -87,6 +92,7 @@ private:
     void forget(Arrival *arrival);
     void route(Arrival &arrival, const RequestHead &head);
     void routeUpgrade(Arrival &arrival, const RequestHead &head);
+    void routeFiles(Arrival &arrival, const RequestHead &head);
     void admit(Arrival &arrival, const RequestHead &head);
     //! For all that isn't a WebSocket.
     PeerSocket *socketOf(Arrival &arrival);
@@ -98,6 +104,7 @@ private:
     OriginRule m_originRule;
     Pages m_pages;
     PageServer *m_pageServer;
+    FileDoor *m_files = nullptr;
     Wires *m_wires;
     std::unique_ptr<DescriptorWatch> m_watch; // of the arrivals, as the next
     Alarms m_alarms;

@@ -13,30 +13,46 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int NotModified = 304;
+// RFC 9110 §8.6, §15: never with a body, and with no length.
+bool isWithoutBody(int status)
+{
+    constexpr int NoContent = 204;
+    constexpr int NotModified = 304;
+    return status == NoContent || status == NotModified;
+}
 
-constexpr std::array<std::pair<int, QByteArrayView>, 13> Reasons{{
+constexpr std::array<std::pair<int, QByteArrayView>, 22> Reasons{{
     {200, "OK"},
+    {204, "No Content"},
+    {206, "Partial Content"},
+    {301, "Moved Permanently"},
     {304, "Not Modified"},
     {400, "Bad Request"},
     {403, "Forbidden"},
     {404, "Not Found"},
     {405, "Method Not Allowed"},
     {408, "Request Timeout"},
+    {409, "Conflict"},
+    {411, "Length Required"},
     {413, "Content Too Large"},
     {414, "URI Too Long"},
+    {415, "Unsupported Media Type"},
+    {416, "Range Not Satisfiable"},
     {426, "Upgrade Required"},
     {431, "Request Header Fields Too Large"},
+    {500, "Internal Server Error"},
     {503, "Service Unavailable"},
     {505, "HTTP Version Not Supported"},
+    {507, "Insufficient Storage"},
 }};
 
 // The page loads nothing from anywhere else, and talks to its own server only; 'self' covers
 // WebSockets too.
-constexpr QByteArrayView ContentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; "
-                                         "img-src 'self' data:; connect-src 'self'; "
-                                         "font-src 'self'; manifest-src 'self'; base-uri 'none'; "
-                                         "form-action 'none'; frame-ancestors 'none'";
+constexpr QByteArrayView ContentPolicy
+    = "default-src 'none'; script-src 'self'; style-src 'self'; "
+      "img-src 'self' data:; media-src 'self'; connect-src 'self'; "
+      "font-src 'self'; manifest-src 'self'; base-uri 'none'; "
+      "form-action 'none'; frame-ancestors 'none'";
 
 QByteArrayView reason(int status)
 {
@@ -69,13 +85,20 @@ std::vector<HeaderField> HttpAnswer::allFields() const
 
 QByteArray HttpAnswer::toBytes(Content content) const
 {
+    std::vector<HeaderField> all = allFields();
+    if (isWithoutBody(status))
+        return httpHead(status, all);
+    all.push_back({"Content-Length"_ba, QByteArray::number(body.size())});
+    const QByteArray head = httpHead(status, all);
+    return content == Content::Body ? head + body : head;
+}
+
+QByteArray httpHead(int status, const std::vector<HeaderField> &fields)
+{
     QByteArray bytes = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status) + "\r\n";
-    for (const HeaderField &field : allFields())
+    for (const HeaderField &field : fields)
         bytes += field.name + ": " + field.value + "\r\n";
-    if (status != NotModified)
-        bytes += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
-    bytes += "\r\n";
-    return status != NotModified && content == Content::Body ? bytes + body : bytes;
+    return bytes + "\r\n";
 }
 
 } // namespace charla::server

@@ -32,8 +32,11 @@ struct HttpAnswer
     //! The fields, and those that every answer has: the security headers and "Connection: close".
     std::vector<HeaderField> allFields() const;
 
-    //! The answer as it goes over the wire. One of status 304 never has a body or a length.
+    //! The answer as it goes over the wire. One of status 204 or 304 never has a body or a length.
     QByteArray toBytes(Content content) const;
 };
+
+//! The head of an answer with these fields and no others, as it goes over the wire.
+QByteArray httpHead(int status, const std::vector<HeaderField> &fields);
 
 } // namespace charla::server

@@ -7,9 +7,11 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace charla::server {
@@ -39,9 +41,45 @@ QByteArray typeOf(const QString &fileName)
     return known == Types.end() ? "application/octet-stream"_ba : known->second.toByteArray();
 }
 
-QByteArray etagOf(const QByteArray &body)
+QByteArray hashOf(const QByteArray &body)
 {
-    return '"' + QCryptographicHash::hash(body, QCryptographicHash::Sha256).first(16).toHex() + '"';
+    return QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
+}
+
+// RFC 9110 §12.5.3: "gzip;q=0" says that it is not wanted; "*" is for whatever isn't named.
+bool takesGzip(const RequestHead &head)
+{
+    std::optional<bool> any;
+    const QList<QByteArray> codings = head.list("accept-encoding");
+    for (const QByteArray &coding : codings) {
+        const auto semicolon = coding.indexOf(';');
+        const QByteArray name = coding.first(semicolon < 0 ? coding.size() : semicolon).trimmed();
+        const QByteArray weight = semicolon < 0
+            ? "q=1"_ba
+            : coding.sliced(semicolon + 1).replace(' ', QByteArray()).toLower();
+        const bool isWanted = !weight.startsWith("q=") || weight.sliced(2).toDouble() > 0;
+        if (name.compare("gzip", Qt::CaseInsensitive) == 0)
+            return isWanted;
+        if (name == "*")
+            any = isWanted;
+    }
+    return any.value_or(false);
+}
+
+// A link with the hash of what it leads to never leads to anything else.
+bool namesItsContent(const RequestHead &head, const QByteArray &hash)
+{
+    constexpr qsizetype MinHash = 16;
+    const QByteArray version = head.query.startsWith("v=") ? head.query.sliced(2) : QByteArray();
+    return version.size() >= MinHash && hash.startsWith(version);
+}
+
+// From the one without the slash, and as a path alone: so it leads nowhere but to this server,
+// whatever that is called by who asks.
+QByteArray folderAddress(const RequestHead &head)
+{
+    const QByteArray path = QUrl::toPercentEncoding(head.path, "/") + '/';
+    return head.query.isEmpty() ? path : path + '?' + head.query;
 }
 
 // If-None-Match compares weakly: "W/" in front doesn't count (RFC 9110 §13.1.2).
@@ -55,7 +93,22 @@ bool hasAlready(const RequestHead &head, const QByteArray &etag)
 
 } // namespace
 
-Pages::Pages(const QString &root)
+Pages::Pages(const QStringList &roots)
+{
+    for (const QString &root : roots)
+        read(root);
+    m_pages.removeIf([](const auto &entry) { return entry.value().hash.isEmpty(); });
+    const QList<QString> paths = m_pages.keys();
+    for (const QString &path : paths) {
+        if (!path.endsWith("/index.html"_L1))
+            continue;
+        m_pages.insert(path.chopped(10), Page(m_pages.value(path)));
+        if (path.size() > 11)
+            m_folders.insert(path.chopped(11));
+    }
+}
+
+void Pages::read(const QString &root)
 {
     QDirIterator files(root, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -63,11 +116,16 @@ Pages::Pages(const QString &root)
         if (!file.open(QIODevice::ReadOnly))
             continue; // a resource can always be read
         const QByteArray body = file.readAll();
-        m_pages.insert(file.fileName().sliced(root.size()),
-                       {typeOf(file.fileName()), etagOf(body), body});
+        const QString path = file.fileName().sliced(root.size());
+        if (path.endsWith(".gz"_L1)) {
+            m_pages[path.chopped(3)].packed = body;
+            continue;
+        }
+        Page &page = m_pages[path];
+        page.type = typeOf(path);
+        page.hash = hashOf(body);
+        page.body = body;
     }
-    if (const auto index = m_pages.constFind(u"/index.html"_s); index != m_pages.cend())
-        m_pages.insert(u"/"_s, Page(*index));
 }
 
 HttpAnswer Pages::answer(const RequestHead &head) const
@@ -81,6 +139,10 @@ HttpAnswer Pages::answer(const RequestHead &head) const
                 {{"Content-Type"_ba, "text/plain; charset=utf-8"_ba},
                  {"Cache-Control"_ba, "no-store"_ba}},
                 "ok"_ba};
+    // What the folder's page names beside itself is found from inside the folder only.
+    if (m_folders.contains(head.path))
+        return HttpAnswer::refusal(301, "This is a folder: its address ends with a slash.",
+                                   {{"Location"_ba, folderAddress(head)}});
     const auto page = m_pages.constFind(head.path);
     if (page == m_pages.cend())
         return HttpAnswer::refusal(
@@ -90,13 +152,22 @@ HttpAnswer Pages::answer(const RequestHead &head) const
 
 HttpAnswer Pages::answer(const Page &page, const RequestHead &head)
 {
+    const bool isPacked = !page.packed.isEmpty() && takesGzip(head);
+    const QByteArray etag = '"' + page.hash.first(32) + (isPacked ? "-gz\"" : "\"");
     // "no-cache" lets a browser keep the page, and makes it ask each time whether that is still the
     // right one.
-    std::vector<HeaderField> fields{{"ETag"_ba, page.etag}, {"Cache-Control"_ba, "no-cache"_ba}};
-    if (hasAlready(head, page.etag))
+    const QByteArray caching = namesItsContent(head, page.hash)
+        ? "public, max-age=31536000, immutable"_ba
+        : "no-cache"_ba;
+    std::vector<HeaderField> fields{{"ETag"_ba, etag}, {"Cache-Control"_ba, caching}};
+    if (!page.packed.isEmpty())
+        fields.push_back({"Vary"_ba, "Accept-Encoding"_ba});
+    if (hasAlready(head, etag))
         return {304, std::move(fields), {}};
     fields.push_back({"Content-Type"_ba, page.type});
-    return {200, std::move(fields), page.body};
+    if (isPacked)
+        fields.push_back({"Content-Encoding"_ba, "gzip"_ba});
+    return {200, std::move(fields), isPacked ? page.packed : page.body};
 }
 
 } // namespace charla::server

@@ -29,7 +29,26 @@ void warmUp(const std::vector<Person *> &people, std::size_t i)
 
 Ack ackOf(const Entry &entry)
 {
-    return std::visit([](const auto &it) { return Ack{it.id, it.seq, it.prev, it.at}; }, entry);
+    Ack ack = std::visit([](const auto &it) { return Ack{it.id, it.seq, it.prev, it.at}; }, entry);
+    if (const auto *message = std::get_if<ChatMessage>(&entry))
+        ack.files = message->files;
+    return ack;
+}
+
+std::vector<FileHash> keysOf(const std::vector<UploadToken> &tokens)
+{
+    std::vector<FileHash> keys;
+    keys.reserve(tokens.size());
+    for (const UploadToken &token : tokens)
+        keys.push_back(keyOf(token));
+    return keys;
+}
+
+QString fieldToBlame(ErrorCode why)
+{
+    if (why == ErrorCode::NotStored)
+        return {};
+    return why == ErrorCode::NoSuchUpload ? u"message"_s : u"target"_s;
 }
 
 } // namespace
@@ -76,7 +95,7 @@ Hub::Verdict Hub::on(Caller &caller, const Send &send)
             .id = send.id.isNull() ? MessageId::create() : send.id,
             .from = person.nick,
             .to = canonical(send.to),
-            .content = Draft::Text{send.sendAt, send.text, send.replyTo}});
+            .content = Draft::Text{send.sendAt, send.text, send.replyTo, keysOf(send.files)}});
     return {};
 }
 
@@ -164,8 +183,7 @@ void Hub::onFailed(const Draft &draft, ErrorCode why)
     const Person *const author = m_sessions.find(draft.author);
     if (!author)
         return;
-    const Refusal refusal{why, why == ErrorCode::NotStored ? QString() : u"target"_s,
-                          draft.id.text()};
+    const Refusal refusal{why, fieldToBlame(why), draft.id.text()};
     tell(*author, Error{refusal, {}, errorWords(why)});
 }
 

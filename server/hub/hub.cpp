@@ -8,6 +8,7 @@
 #include <server/hub/telling.h>
 
 #include <QDateTime>
+#include <QSet>
 
 #include <utility>
 
@@ -40,8 +41,8 @@ Timestamp systemTime()
 } // namespace
 
 Hub::Hub(Setup setup, Store &store, QObject *parent)
-    : QObject(parent), m_setup(std::move(setup)), m_store(store), m_rooms(m_setup.lobby),
-      m_sessions(m_setup.waiting),
+    : QObject(parent), m_setup(std::move(setup)), m_store(store), m_password(m_setup.password),
+      m_rooms(m_setup.lobby), m_sessions(m_setup.waiting),
       m_catchUps(store,
                  {.show = [this](const auto &reader, const auto &key,
                                  const auto &page) { showMissed(reader, key, page); },
@@ -68,6 +69,8 @@ Hub::Hub(Setup setup, Store &store, QObject *parent)
             [](const Room &room, const Crowd &news) { tellRoom(room, news); });
     m_expiry.setSingleShot(true);
     connect(&m_expiry, &QTimer::timeout, this, &Hub::endExpired);
+    m_peopleNews.setSingleShot(true);
+    connect(&m_peopleNews, &QTimer::timeout, this, &Hub::peopleChanged);
     restore(m_store.load());
 }
 
@@ -75,6 +78,8 @@ Hub::~Hub() = default;
 
 void Hub::arrive(Peer &peer, const Arrival &arrival)
 {
+    if (m_password.isSet() && arrival.dialect.password() == Dialect::Password::Never)
+        return turnAway(peer);
     const RoomName room = arrival.room.value_or(m_rooms.lobby());
     const auto added
         = m_callers.emplace(&peer, Caller{&peer, &arrival.dialect, room, nullptr, ++m_arrivals});
@@ -108,8 +113,10 @@ void Hub::receive(Peer &peer, QByteArrayView frame)
     if (!messages)
         return refuse(peer, messages.error());
     for (const ClientMessage &message : messages.value()) {
-        if (const Verdict refused = handle(caller, message))
-            return refuse(peer, *refused);
+        if (const Verdict refused = handle(caller, message)) {
+            refuse(peer, *refused);
+            return endGuessing(caller);
+        }
         if (std::holds_alternative<Logout>(message))
             return; // the caller is gone
     }
@@ -119,6 +126,19 @@ bool Hub::isInRoom(const Peer &peer) const
 {
     const auto found = m_callers.find(&peer);
     return found != m_callers.end() && found->second.person && !found->second.person->rooms.empty();
+}
+
+QStringList Hub::people() const
+{
+    QSet<const Person *> counted;
+    QStringList nicks;
+    for (const auto &[peer, caller] : m_callers) {
+        if (!caller.person || counted.contains(caller.person))
+            continue;
+        counted.insert(caller.person);
+        nicks.append(caller.person->nick.text());
+    }
+    return nicks;
 }
 
 void Hub::depart(Peer &peer)

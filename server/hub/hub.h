@@ -6,6 +6,7 @@
 #include <server/dialects/dialect.h>
 #include <server/hub/catchups.h>
 #include <server/hub/crowdnews.h>
+#include <server/hub/password.h>
 #include <server/hub/roomnews.h>
 #include <server/hub/rooms.h>
 #include <server/hub/sessions.h>
@@ -18,6 +19,7 @@
 
 namespace charla::server {
 
+class FileOffice;
 class Peer;
 
 //! \brief What happens: who is here, who may what, and who gets what.
@@ -37,6 +39,9 @@ public:
         protocol::RoomName lobby = protocol::RoomName::lobby();
         protocol::Welcome::History history = protocol::Welcome::History::Kept;
         qsizetype maxRooms = 10'000;
+        QString password; //!< empty lets in everybody
+        int maxPasswordGuesses = 5; //!< of one peer
+        FileOffice *files = nullptr; //!< must live as long as the hub; null for a hub without files
         Sessions::Waiting waiting{std::chrono::minutes(2), std::chrono::days(30)};
         std::function<Sessions::TimePoint()> now = std::chrono::steady_clock::now;
         std::function<protocol::Timestamp()> today; //!< none: the system's clock
@@ -67,6 +72,15 @@ public:
     //! Tells a peer that what it brought was refused.
     void refuse(Peer &peer, const protocol::Refusal &refusal);
 
+    //! For those who come in from now on; empty lets in everybody. Who is in stays in.
+    void setPassword(const QString &password) { m_password = Password(password); }
+    //! The nicks of those who are connected, one for each person, in no order.
+    QStringList people() const;
+
+signals:
+    //! What people() tells is another now. Told once for all that happens in one turn.
+    void peopleChanged();
+
 private:
     //! Nothing, or why it was refused; the id is filled in by whoever asked.
     using Verdict = std::optional<protocol::Refusal>;
@@ -79,6 +93,7 @@ private:
         Person *person = nullptr;
         quint64 number = 0; //!< of its arrival: another peer may come to the same place in memory
         bool isWaiting = false; //!< paused till the store has room
+        int wrongGuesses = 0; //!< of the password
     };
 
     // hub.cpp
@@ -88,6 +103,14 @@ private:
     void onStoreReady();
     //! The peer of that arrival, if it has not gone meanwhile.
     Peer *stillHere(const Peer *peer, quint64 number) const;
+
+    // doorway.cpp
+    //! Whether who logs in anew says the password.
+    Verdict checkPassword(Caller &caller, const protocol::Login &login) const;
+    //! Closes a peer that has guessed too often; the caller is gone then.
+    void endGuessing(const Caller &caller);
+    //! One whose dialect has no word for a password, and which the hub does not know yet.
+    void turnAway(Peer &peer);
 
     // people.cpp
     Verdict on(Caller &caller, const protocol::Login &login);
@@ -132,6 +155,11 @@ private:
     //! The names in it as the server writes them.
     protocol::Conversation canonical(const protocol::Conversation &conversation) const;
 
+    // files.cpp
+    Verdict on(Caller &caller, const protocol::Upload &upload);
+    Verdict on(Caller &caller, const protocol::Discard &discard) const;
+    std::optional<protocol::FileTerms> fileTerms() const;
+
     // reading.cpp
     Verdict on(Caller &caller, const protocol::HistoryRequest &request);
     Verdict on(Caller &caller, const protocol::SearchRequest &request);
@@ -147,6 +175,7 @@ private:
 
     Setup m_setup;
     Store &m_store;
+    Password m_password;
     QString m_serverId;
     Rooms m_rooms;
     Sessions m_sessions;
@@ -154,6 +183,7 @@ private:
     RoomNews m_roomNews;
     CrowdNews m_crowdNews;
     QTimer m_expiry;
+    QTimer m_peopleNews; // runs till peopleChanged()
     std::unordered_map<const Peer *, Caller> m_callers;
     quint64 m_arrivals = 0;
     quint64 m_tellings = 0; // of presences

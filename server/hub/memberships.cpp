@@ -3,6 +3,7 @@
 
 #include <protocol/limits.h>
 #include <server/dialects/outgoing.h>
+#include <server/files/fileoffice.h>
 #include <server/hub/hub.h>
 #include <server/hub/peer.h>
 #include <server/hub/telling.h>
@@ -18,6 +19,8 @@ using namespace Qt::StringLiterals;
 void Hub::restore(const Snapshot &snapshot)
 {
     m_serverId = snapshot.serverId;
+    if (m_setup.files)
+        m_setup.files->restore(snapshot);
     for (const RoomRecord &record : snapshot.rooms) {
         Room *const known = m_rooms.find(record.name); // the lobby
         Room &room = known ? *known : m_rooms.create(record.name);

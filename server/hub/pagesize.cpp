@@ -13,6 +13,7 @@ using namespace protocol;
 namespace {
 
 constexpr qsizetype EnvelopeBytes = 400; // names, ids, numbers
+constexpr qsizetype FileUnits = 100; // of a file's names of fields, its numbers and its preview
 constexpr qsizetype BytesPerUnit = 3; // of UTF-16 in UTF-8, at most; an escape takes 2
 
 qsizetype weightOf(const ChatMessage &message)
@@ -22,6 +23,8 @@ qsizetype weightOf(const ChatMessage &message)
         for (const Nick &nick : reaction.by)
             units += nick.text().size() + 1;
     }
+    for (const File &file : message.files)
+        units += FileUnits + file.name.size() + file.mime.size() + file.path.size();
     return EnvelopeBytes + BytesPerUnit * units;
 }
 

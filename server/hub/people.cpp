@@ -30,6 +30,10 @@ Hub::Verdict Hub::on(Caller &caller, const Login &login)
     if (login.version != ProtocolVersion)
         return Refusal{ErrorCode::UnsupportedVersion, u"version"_s, {}};
     Person *const known = returning(login);
+    if (!known) {
+        if (Verdict refused = checkPassword(caller, login))
+            return refused;
+    }
     if (known && m_sessions.find(login.nickname) == known) {
         resume(caller, *known, login);
         return {};
@@ -113,6 +117,7 @@ void Hub::addDevice(Person &person, Peer &peer, const QString &name)
         old->close(CloseCode::TakenOver, u"This session goes on in another connection."_s);
     }
     person.devices.push_back({&peer, name});
+    m_peopleNews.start();
 }
 
 void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &token,
@@ -128,7 +133,8 @@ void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &
                     .serverVersion = m_setup.serverVersion,
                     .lobby = m_rooms.lobby(),
                     .conversations = {},
-                    .history = m_setup.history};
+                    .history = m_setup.history,
+                    .files = fileTerms()};
     for (const ConversationKey &key : readable(person)) {
         if (const auto name = nameOf(key, person))
             welcome.conversations.push_back({*name, lastOf(person, key), person.reads.value(key)});
@@ -198,6 +204,7 @@ Hub::Verdict Hub::on(Caller &caller, const SetPresence &presence)
 // Once to each who shares a private talk or a room with them, and to crowds with what else changes there.
 void Hub::tellPresence(Person &person)
 {
+    m_peopleNews.start();
     const Outgoing outgoing(PresenceChanged{person.nick, person.presence()}, Urgency::Aside);
     person.heard = ++m_tellings;
     const auto tellOnce = [this, &outgoing](Person &acquaintance) {

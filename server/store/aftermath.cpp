@@ -42,6 +42,7 @@ void erase(ChatMessage &message)
 {
     message.text.clear();
     message.reactions.clear();
+    message.files.clear();
     message.state = ChatMessage::State::Deleted;
 }
 

@@ -21,7 +21,8 @@ std::optional<protocol::ErrorCode> objection(const protocol::ChatMessage &messag
 //! \brief Works a change of \a message into it, unless that was done already.
 //!
 //! A mark that somebody has made is not made twice, and one that they have not made can't be taken
-//! back: the message stays as it is but for `changed`. A deleted message has neither text nor marks.
+//! back: the message stays as it is but for `changed`. A deleted message has neither text, files
+//! nor marks.
 void apply(const protocol::Change &change, protocol::ChatMessage &message);
 
 } // namespace charla::server

@@ -19,6 +19,15 @@ namespace {
 // Besides its text an entry costs its names, its ids and its places in three containers.
 constexpr qsizetype OverheadBytes = 512;
 constexpr qsizetype ReactionBytes = 128;
+constexpr qsizetype FileBytes = 2048; // its name three times, its secret, its places
+
+qsizetype besides(const ChatMessage &message)
+{
+    qsizetype bytes = FileBytes * qsizetype(message.files.size());
+    for (const Reaction &reaction : message.reactions)
+        bytes += ReactionBytes * qsizetype(1 + reaction.by.size());
+    return bytes;
+}
 
 qsizetype bytesOf(const Entry &entry)
 {
@@ -26,14 +35,21 @@ qsizetype bytesOf(const Entry &entry)
         = std::visit([](const auto &one) -> const QString & { return one.text; }, entry);
     qsizetype bytes = OverheadBytes + text.size() * qsizetype(sizeof(QChar));
     if (const auto *message = std::get_if<ChatMessage>(&entry))
-        for (const Reaction &reaction : message->reactions)
-            bytes += ReactionBytes * qsizetype(1 + reaction.by.size());
+        bytes += besides(*message);
     return bytes;
 }
 
 Timestamp now()
 {
     return Timestamp(std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch()));
+}
+
+QString searchedText(const ChatMessage &message)
+{
+    QString text = message.text;
+    for (const File &file : message.files)
+        text += u'\n' + file.name;
+    return text;
 }
 
 bool isMeant(const SearchQuery &query, const ChatMessage &message)
@@ -53,17 +69,26 @@ Snapshot MemoryStore::load()
 {
     Snapshot snapshot;
     snapshot.serverId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    snapshot.uploadSecret = newSecret().toLatin1();
     return snapshot;
 }
 
 void MemoryStore::note(Fact fact)
 {
-    Q_UNUSED(fact)
+    if (auto *upload = std::get_if<UploadRecord>(&fact))
+        enqueue(std::move(*upload));
+    else if (const auto *forgotten = std::get_if<UploadForgotten>(&fact))
+        enqueue(*forgotten);
 }
 
 void MemoryStore::append(Draft draft)
 {
-    m_waiting.push_back(std::move(draft));
+    enqueue(std::move(draft));
+}
+
+void MemoryStore::enqueue(Work work)
+{
+    m_waiting.push_back(std::move(work));
     if (m_waiting.size() == 1)
         QMetaObject::invokeMethod(this, &MemoryStore::commitWaiting, Qt::QueuedConnection);
 }
@@ -71,26 +96,43 @@ void MemoryStore::append(Draft draft)
 void MemoryStore::commitWaiting()
 {
     const bool wasFull = isFull();
-    const std::vector<Draft> drafts = std::exchange(m_waiting, {});
+    const std::vector<Work> works = std::exchange(m_waiting, {});
     std::vector<Outcome> outcomes;
-    outcomes.reserve(drafts.size());
-    for (const Draft &draft : drafts)
-        outcomes.push_back(commit(draft));
+    outcomes.reserve(works.size());
+    for (const Work &work : works) {
+        if (const auto *draft = std::get_if<Draft>(&work))
+            outcomes.push_back(commit(*draft));
+        else if (const auto *upload = std::get_if<UploadRecord>(&work))
+            m_files.put(*upload);
+        else
+            m_files.forgetUpload(std::get<UploadForgotten>(work).key);
+    }
+    const std::vector<FileHash> unnamed = m_files.takeReleased();
+    tell(works, std::move(outcomes));
+    if (!unnamed.empty())
+        emit released(unnamed);
+    if (wasFull && !isFull())
+        emit ready();
+}
 
+void MemoryStore::tell(const std::vector<Work> &works, std::vector<Outcome> outcomes)
+{
     std::vector<Commit> commits;
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-        if (outcomes[i]) {
-            commits.push_back(std::move(outcomes[i]).value());
+    auto outcome = outcomes.begin();
+    for (const Work &work : works) {
+        const auto *draft = std::get_if<Draft>(&work);
+        if (!draft)
+            continue;
+        if (*outcome) {
+            commits.push_back(std::move(*outcome++).value());
             continue;
         }
         if (!commits.empty())
             emit committed(std::exchange(commits, {}));
-        emit failed(drafts[i], outcomes[i].error());
+        emit failed(*draft, (*outcome++).error());
     }
     if (!commits.empty())
         emit committed(commits);
-    if (wasFull && !isFull())
-        emit ready();
 }
 
 MemoryStore::Outcome MemoryStore::commit(const Draft &draft)
@@ -103,8 +145,13 @@ MemoryStore::Outcome MemoryStore::commit(const Draft &draft)
 
     m_last = m_last.next();
     Seq &lastHere = m_lastOf[draft.conversation];
-    const Entry entry = placed(draft, m_last, lastHere, now());
+    Entry entry = placed(draft, m_last, lastHere, now());
     lastHere = m_last;
+    std::vector<FileHash> uploads;
+    if (const auto *text = std::get_if<Draft::Text>(&draft.content)) {
+        uploads = text->uploads;
+        std::get<ChatMessage>(entry).files = m_files.take(uploads, m_last);
+    }
     if (const auto *change = std::get_if<Change>(&entry))
         workIn(*change, draft.conversation);
     m_entries.push_back({draft.author, draft.conversation, entry});
@@ -113,14 +160,15 @@ MemoryStore::Outcome MemoryStore::commit(const Draft &draft)
     m_bytes += bytesOf(entry);
     while (m_bytes > m_maxBytes && m_entries.size() > 1)
         forgetOldest();
-    return Commit{draft.author, draft.conversation, entry, Commit::Novelty::New};
+    return Commit{draft.author, draft.conversation, entry, Commit::Novelty::New, uploads};
 }
 
 std::optional<ErrorCode> MemoryStore::objectionTo(const Draft &draft)
 {
+    if (const auto *text = std::get_if<Draft::Text>(&draft.content))
+        return m_files.has(text->uploads, draft.author) ? std::nullopt
+                                                        : std::optional(ErrorCode::NoSuchUpload);
     const auto *alteration = std::get_if<Draft::Alteration>(&draft.content);
-    if (!alteration)
-        return {};
     const ChatMessage *target = message(draft.conversation, alteration->target);
     if (!target)
         return ErrorCode::NoSuchMessage;
@@ -152,8 +200,10 @@ void MemoryStore::workIn(const Change &change, const ConversationKey &conversati
     m_bytes -= bytesOf(target->entry);
     apply(change, std::get<ChatMessage>(target->entry));
     m_bytes += bytesOf(target->entry);
-    if (change.kind == ChangeKind::Delete)
-        forgetEdits(conversation, change.target);
+    if (change.kind != ChangeKind::Delete)
+        return;
+    forgetEdits(conversation, change.target);
+    m_files.drop(change.target);
 }
 
 // What a deleted message said must not be read in its edits.
@@ -179,6 +229,7 @@ void MemoryStore::forgetOldest()
     if (talk->empty())
         m_talks.erase(talk);
     m_known.remove(idOf(oldest.entry));
+    m_files.drop(seqOf(oldest.entry));
     m_bytes -= bytesOf(oldest.entry);
     m_entries.pop_front();
 }
@@ -225,6 +276,16 @@ Page MemoryStore::pageOf(const PageRequest &request)
     return page;
 }
 
+void MemoryStore::file(const FileCapability &capability, QObject *context, FileDone done)
+{
+    const auto answer
+        = [this, capability, context = QPointer<QObject>(context), done = std::move(done)] {
+              if (context)
+                  done(m_files.find(capability));
+          };
+    QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
+}
+
 void MemoryStore::search(const SearchQuery &query, QObject *context, SearchDone done)
 {
     const auto search = std::make_shared<Search>(
@@ -261,13 +322,13 @@ bool MemoryStore::isDone(Search &search)
         const auto *message = std::get_if<ChatMessage>(&one->entry);
         if (!message || !search.among.contains(one->conversation)
             || !isMeant(search.query, *message)
-            || !matches(FoldedText(message->text), search.terms))
+            || !matches(FoldedText(searchedText(*message)), search.terms))
             continue;
         if (search.findings.hits.size() == std::size_t(search.query.limit)) {
             search.findings.rest = HistoryPage::Rest::More;
             return true;
         }
-        const Excerpt around = excerpt(message->text, search.terms);
+        const Excerpt around = excerpt(searchedText(*message), search.terms);
         search.findings.hits.push_back({.seq = message->seq,
                                         .at = message->at,
                                         .from = message->from,

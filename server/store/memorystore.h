@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <server/store/memoryfiles.h>
 #include <server/store/searchtext.h>
 #include <server/store/store.h>
 
@@ -19,7 +20,7 @@ namespace charla::server {
 //!
 //! For a talk that must leave no trace. Bounded: past maxBytes the oldest entries of the whole
 //! server go. Commits what came in during one turn of the event loop at its end. Of facts it keeps
-//! nothing: the hub has them as long as this lives.
+//! those of uploads only: the hub has the others as long as this lives.
 class MemoryStore final : public Store
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ public:
     void note(Fact fact) override;
     void page(const PageRequest &request, QObject *context, PageDone done) override;
     void search(const SearchQuery &query, QObject *context, SearchDone done) override;
+    void file(const FileCapability &capability, QObject *context, FileDone done) override;
 
 private:
     struct Kept
@@ -48,6 +50,9 @@ private:
         ConversationKey conversation;
         protocol::Entry entry;
     };
+
+    //! What is done at the end of the turn, in the order in which it came.
+    using Work = std::variant<Draft, UploadRecord, UploadForgotten>;
 
     //! An entry, or why there is none.
     using Outcome = protocol::Result<Commit, protocol::ErrorCode>;
@@ -64,7 +69,9 @@ private:
         Findings findings;
     };
 
+    void enqueue(Work work);
     void commitWaiting();
+    void tell(const std::vector<Work> &works, std::vector<Outcome> outcomes);
     Outcome commit(const Draft &draft);
     std::optional<protocol::ErrorCode> objectionTo(const Draft &draft);
     Kept *kept(protocol::Seq seq);
@@ -79,7 +86,8 @@ private:
     qsizetype m_maxBytes;
     qsizetype m_bytes = 0;
     protocol::Seq m_last;
-    std::vector<Draft> m_waiting;
+    std::vector<Work> m_waiting;
+    MemoryFiles m_files;
     std::deque<Kept> m_entries; // oldest first, no seq left out
     QHash<ConversationKey, std::deque<protocol::Seq>> m_talks; // of m_entries
     QHash<ConversationKey, protocol::Seq>

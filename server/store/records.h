@@ -4,11 +4,13 @@
 #pragma once
 
 #include <protocol/message.h>
+#include <server/files/filetraffic.h>
 #include <server/store/keys.h>
 
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -55,6 +57,30 @@ struct ReadRecord
     protocol::Seq upTo;
 };
 
+//! What a file or a preview is, and how large.
+struct Content
+{
+    FileHash hash;
+    qint64 bytes = 0;
+};
+
+//! A file that was announced, and that no message has taken yet.
+struct UploadRecord
+{
+    FileHash key; //!< keyOf() its token: who reads the file of data can't bring its bytes
+    PersonId person;
+    protocol::UploadId id;
+    QString name;
+    qint64 size = 0;
+    QString mime;
+    int width = 0;
+    int height = 0;
+    UploadTerms::Place place = UploadTerms::Place::Remove;
+    protocol::Timestamp announced; //!< for the last time
+    std::optional<Content> content = {}; //!< once it is complete
+    std::optional<Content> preview = {};
+};
+
 //! Everything that a hub must know when it starts.
 struct Snapshot
 {
@@ -64,6 +90,9 @@ struct Snapshot
     std::vector<MembershipRecord> memberships; //!< a person's in the order of joining
     std::vector<TalkRecord> talks;
     std::vector<ReadRecord> reads;
+    QByteArray uploadSecret; //!< 32 random bytes that stay as long as the data
+    std::vector<UploadRecord> uploads;
+    std::vector<Content> contents; //!< that a message or an upload names, each once
 };
 
 //! Somebody will not come back.
@@ -85,8 +114,15 @@ struct MembershipEnded
     protocol::RoomName room;
 };
 
+//! An upload is given up, or nobody came for it. Without effect on one that a message has taken.
+struct UploadForgotten
+{
+    FileHash key;
+};
+
 //! What has become true: a record is new or replaces the one of the same key.
-using Fact = std::variant<PersonRecord, PersonForgotten, RoomRecord, RoomForgotten,
-                          MembershipRecord, MembershipEnded, ReadRecord>;
+using Fact
+    = std::variant<PersonRecord, PersonForgotten, RoomRecord, RoomForgotten, MembershipRecord,
+                   MembershipEnded, ReadRecord, UploadRecord, UploadForgotten>;
 
 } // namespace charla::server

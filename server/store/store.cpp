@@ -45,7 +45,8 @@ Entry placed(const Draft &draft, Seq seq, Seq prev, Timestamp at)
                        .replyTo = content.replyTo,
                        .state = ChatMessage::State::Original,
                        .reactions = {},
-                       .changed = {}};
+                       .changed = {},
+                       .files = {}};
 }
 
 } // namespace charla::server

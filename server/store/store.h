@@ -4,6 +4,7 @@
 #pragma once
 
 #include <protocol/message.h>
+#include <server/files/filepaths.h>
 #include <server/store/keys.h>
 #include <server/store/records.h>
 
@@ -24,6 +25,8 @@ struct Draft
         protocol::SendAt sendAt;
         QString text;
         protocol::Seq replyTo;
+        //! Complete uploads of the author, by UploadRecord::key, that become its files.
+        std::vector<FileHash> uploads = {};
     };
 
     struct Alteration
@@ -53,9 +56,20 @@ struct Commit
     ConversationKey conversation;
     protocol::Entry entry;
     Novelty novelty = Novelty::New;
+    std::vector<FileHash> taken = {}; //!< uploads that are its files now, by UploadRecord::key
 };
 
-//! Gives a draft its place. A sendAt that did not come becomes \a at in ISO 8601.
+//! What a capability leads to.
+struct StoredFile
+{
+    QString name;
+    QString mime;
+    FileHash content;
+    std::optional<FileHash> preview = {};
+};
+
+//! Gives a draft its place; its files are still missing. A sendAt that did not come becomes \a at
+//! in ISO 8601.
 protocol::Entry placed(const Draft &draft, protocol::Seq seq, protocol::Seq prev,
                        protocol::Timestamp at);
 
@@ -106,6 +120,9 @@ struct Findings
 //! 3. Whatever came in since the last commit is committed together, drafts and facts in the order
 //!    in which they came.
 //! 4. A page asked for after a committed() has what that told of.
+//! 5. A message takes its uploads in the same transaction, all of them or it fails, and gives each
+//!    file a capability. What no message and no upload names any more is told by released(), behind
+//!    the committed() of the same transaction.
 //!
 //! Lives on the hub's thread, also when an implementation works on another one. Knows nothing of
 //! people's rights: the hub has asked them already.
@@ -116,6 +133,7 @@ class Store : public QObject
 public:
     using PageDone = std::function<void(const Page &)>;
     using SearchDone = std::function<void(const Findings &)>;
+    using FileDone = std::function<void(const std::optional<StoredFile> &)>;
 
     using QObject::QObject;
 
@@ -139,12 +157,17 @@ public:
     //! Looks for messages; \a done is called with them, unless \a context is gone by then.
     virtual void search(const SearchQuery &query, QObject *context, SearchDone done) = 0;
 
+    //! Looks where a capability leads; \a done is called with it, unless \a context is gone by then.
+    virtual void file(const FileCapability &capability, QObject *context, FileDone done) = 0;
+
 signals:
     //! These entries can no longer be lost. In the order of append(); new ones in that of seq.
     void committed(const std::vector<charla::server::Commit> &commits);
     //! This one could not be kept; after NotStored, trying again later may help. Else NoSuchMessage,
-    //! NotYours or TooManyMarks.
+    //! NotYours, TooManyMarks or NoSuchUpload.
     void failed(const charla::server::Draft &draft, charla::protocol::ErrorCode why);
+    //! No message and no upload names these any more.
+    void released(const std::vector<charla::server::FileHash> &contents);
     //! isFull() no longer.
     void ready();
 };

@@ -5,9 +5,18 @@
 
 #include <QTcpSocket>
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace charla::tests {
+
+namespace {
+
+constexpr qint64 MaxBytes = std::numeric_limits<qint64>::max();
+constexpr qint64 BufferBytes = 64 * 1024; // of each client, while not all is let through
+
+} // namespace
 
 FlakyProxy::FlakyProxy(quint16 serverPort, QObject *parent)
     : QObject(parent), m_serverPort(serverPort)
@@ -25,6 +34,7 @@ FlakyProxy::~FlakyProxy()
 void FlakyProxy::cut()
 {
     m_holds = false;
+    m_limit.reset();
     for (const Pair &pair : std::exchange(m_pairs, {}))
         drop(pair);
 }
@@ -32,7 +42,21 @@ void FlakyProxy::cut()
 void FlakyProxy::flow()
 {
     m_holds = false;
+    setLimit({});
     passOn();
+}
+
+void FlakyProxy::letThrough(qint64 bytes)
+{
+    setLimit(m_bytesFromClients + bytes);
+}
+
+//! What may not go on isn't read either, or it would all lie here.
+void FlakyProxy::setLimit(std::optional<qint64> limit)
+{
+    m_limit = limit;
+    for (const Pair &pair : std::as_const(m_pairs))
+        pair.client->setReadBufferSize(limit ? BufferBytes : 0);
 }
 
 void FlakyProxy::onConnection()
@@ -40,6 +64,8 @@ void FlakyProxy::onConnection()
     ++m_count;
     QTcpSocket *const client = m_listener.nextPendingConnection();
     auto *const server = new QTcpSocket(client);
+    if (m_limit)
+        client->setReadBufferSize(BufferBytes);
     const Pair pair{client, server};
     m_pairs.append(pair);
     const auto end = [this, pair] {
@@ -59,8 +85,12 @@ void FlakyProxy::onConnection()
 void FlakyProxy::passOn()
 {
     for (const Pair &pair : std::as_const(m_pairs)) {
-        if (pair.server->state() == QAbstractSocket::ConnectedState)
-            m_bytesFromClients += pair.server->write(pair.client->readAll());
+        if (pair.server->state() == QAbstractSocket::ConnectedState) {
+            const qint64 room
+                = m_limit ? std::max(qint64(0), *m_limit - m_bytesFromClients) : MaxBytes;
+            const qint64 bytes = std::min(room, pair.client->bytesAvailable());
+            m_bytesFromClients += pair.server->write(pair.client->read(bytes));
+        }
         if (!m_holds)
             pair.client->write(pair.server->readAll());
     }

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTcpServer>
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QTcpSocket;
 QT_END_NAMESPACE
@@ -32,6 +34,8 @@ public:
     void cut();
     //! What the server says no longer arrives, until flow() or cut(). The server goes on hearing.
     void holdWhatTheServerSays() { m_holds = true; }
+    //! Only so many bytes more of what clients say arrive, until flow() or cut(); the rest stays with them.
+    void letThrough(qint64 bytes);
     void flow();
     //! Connections that came from clients so far.
     int connectionCount() const { return m_count; }
@@ -47,6 +51,7 @@ private:
 
     void onConnection();
     void passOn();
+    void setLimit(std::optional<qint64> limit);
     void drop(const Pair &pair);
 
     QTcpServer m_listener;
@@ -55,6 +60,7 @@ private:
     int m_count = 0;
     qint64 m_bytesFromClients = 0;
     bool m_holds = false;
+    std::optional<qint64> m_limit; // of m_bytesFromClients
 };
 
 } // namespace charla::tests

@@ -26,7 +26,8 @@ QStringList serving(const QStringList &more)
 
 } // namespace
 
-Program::Program(const QStringList &arguments, Display display)
+Program::Program(const QStringList &arguments, Display display,
+                 const QHash<QString, QString> &variables)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
@@ -35,6 +36,8 @@ Program::Program(const QStringList &arguments, Display display)
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     for (const QString &name : {u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"HOME"_s})
         environment.insert(name, m_home.path());
+    for (auto variable = variables.cbegin(); variable != variables.cend(); ++variable)
+        environment.insert(variable.key(), *variable);
     setProcessEnvironment(environment);
     start(environment.value(u"CHARLA_PROGRAM"_s), arguments);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QProcess>
 #include <QRegularExpressionMatch>
 #include <QTemporaryDir>
@@ -22,7 +23,9 @@ public:
         Offscreen, //!< windows are open, but nobody sees them
     };
 
-    explicit Program(const QStringList &arguments, Display display = Display::None);
+    //! \a variables are set in its environment besides.
+    explicit Program(const QStringList &arguments, Display display = Display::None,
+                     const QHash<QString, QString> &variables = {});
     //! Kills what still runs.
     ~Program() override;
 

@@ -98,12 +98,14 @@ public:
             && members->rowCount() > 0;
     }
 
-    //! The rows of a conversation: texts with "?" while pending and "!" when refused; notices as "+nick" and "-nick".
+    //! The rows of a conversation: texts with "^" while their files are on the way, "^!" when these can't go,
+    //! "?" while pending and "!" when refused; notices as "+nick" and "-nick".
     QStringList rows(const protocol::Conversation &of)
     {
         using Role = client::MessageModel::Role;
         using RowKind = client::MessageModel::Kind;
-        static const QStringList Marks{QStringLiteral("?"), QString(), QStringLiteral("!")};
+        static const QStringList Marks{QStringLiteral("^"), QStringLiteral("^!"),
+                                       QStringLiteral("?"), QString(), QStringLiteral("!")};
         QStringList rows;
         const client::MessageModel *const model = session.messages(of);
         for (int row = 0; row < model->rowCount(); ++row) {

@@ -21,7 +21,7 @@ Draft draft(const Author &author, const ConversationKey &where)
             .id = MessageId::create(),
             .from = author.nick,
             .to = room ? Conversation(*room) : Conversation(Nick::from(u"Bo"_s).value()),
-            .content = {}};
+            .content = Draft::Text{}};
 }
 
 } // namespace

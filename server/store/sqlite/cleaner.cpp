@@ -5,6 +5,7 @@
 
 #include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/directory.h>
+#include <server/store/sqlite/filerows.h>
 #include <server/store/sqlite/searchindex.h>
 
 #include <limits>
@@ -34,8 +35,10 @@ Cleaner::Progress Cleaner::step()
         return m_hasFreed ? giveSpaceBack() : Progress::Done;
     m_connection->begin();
     remove(entries);
+    const std::vector<FileHash> unnamed = m_files->unnamed();
     if (!m_connection->commit())
         return Progress::Done;
+    m_released.insert(m_released.end(), unnamed.begin(), unnamed.end());
     m_hasFreed = true;
     return Progress::More;
 }
@@ -74,6 +77,7 @@ void Cleaner::remove(const std::vector<Seq> &entries)
     for (const Seq seq : entries) {
         m_index->forget(seq);
         m_connection->run(u"DELETE FROM reactions WHERE target = ?"_s, {seq.value()});
+        m_files->drop(seq);
         m_connection->run(u"DELETE FROM entries WHERE seq = ?"_s, {seq.value()});
     }
 }

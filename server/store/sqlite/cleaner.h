@@ -6,9 +6,12 @@
 #include <server/store/store.h>
 
 #include <deque>
+#include <utility>
+#include <vector>
 
 namespace charla::server {
 
+class FileWriter;
 class SqlConnection;
 class SearchIndex;
 
@@ -25,8 +28,8 @@ public:
     static constexpr int EntriesPerStep = 200;
     static constexpr int PagesPerStep = 256;
 
-    Cleaner(SqlConnection &connection, SearchIndex &index)
-        : m_connection(&connection), m_index(&index)
+    Cleaner(SqlConnection &connection, SearchIndex &index, FileWriter &files)
+        : m_connection(&connection), m_index(&index), m_files(&files)
     {
     }
 
@@ -38,6 +41,9 @@ public:
 
     //! Does the next piece. Trouble stays with the connection; the piece is then still to be done.
     Progress step();
+
+    //! The contents of files that no row names any more by what step() did since this was asked.
+    std::vector<FileHash> takeReleased() { return std::exchange(m_released, {}); }
 
 private:
     struct Purge
@@ -54,6 +60,8 @@ private:
 
     SqlConnection *m_connection;
     SearchIndex *m_index;
+    FileWriter *m_files;
+    std::vector<FileHash> m_released;
     std::optional<protocol::Timestamp> m_before;
     std::deque<Purge> m_purges;
     bool m_hasFreed = true; // perhaps the last server was ended in the middle of it

@@ -13,6 +13,7 @@
 
 namespace charla::server {
 
+using namespace protocol;
 using namespace Qt::StringLiterals;
 using Kind = StoreTrouble::Kind;
 
@@ -105,6 +106,10 @@ std::optional<StoreTrouble> Database::prepare()
     if (connection->value(u"SELECT count(*) FROM meta WHERE key = 'serverId'"_s).toInt() == 0) {
         connection->run(u"INSERT INTO meta (key, value) VALUES ('serverId', ?)"_s,
                         {QUuid::createUuid().toString(QUuid::WithoutBraces)});
+    }
+    if (connection->value(u"SELECT count(*) FROM meta WHERE key = 'uploadSecret'"_s).toInt() == 0) {
+        connection->run(u"INSERT INTO meta (key, value) VALUES ('uploadSecret', ?)"_s,
+                        {UploadToken::create().text().toLatin1()});
     }
     tryToWrite(*connection);
     if (connection->failed())

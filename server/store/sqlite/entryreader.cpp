@@ -6,6 +6,7 @@
 #include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/directory.h>
 #include <server/store/sqlite/entryrow.h>
+#include <server/store/sqlite/filerows.h>
 
 #include <algorithm>
 #include <limits>
@@ -27,8 +28,7 @@ Page EntryReader::page(const PageRequest &request)
     Page page;
     if (const Talk talk = talkOf(request.conversation); talk.row != 0)
         page = pageOf(talk, request);
-    for (Entry &entry : page.entries)
-        addReactions(entry);
+    addWhatIsBeside(page.entries);
     return m_connection->commit() ? page : Page();
 }
 
@@ -47,7 +47,7 @@ std::optional<Entry> EntryReader::entry(const MessageId &id)
             room = storedRoom(rows.text(entryrow::ColumnCount));
         entry = entryrow::read(rows, room);
     }
-    addReactions(*entry);
+    addWhatIsBeside(*entry);
     return entry;
 }
 
@@ -118,6 +118,19 @@ Page EntryReader::stretch(const Talk &talk, Direction direction, Seq bound, int 
     if (direction == Direction::Back)
         std::ranges::reverse(page.entries);
     return page;
+}
+
+void EntryReader::addWhatIsBeside(std::vector<Entry> &entries)
+{
+    for (Entry &entry : entries)
+        addReactions(entry);
+    filerows::addTo(*m_connection, entries);
+}
+
+void EntryReader::addWhatIsBeside(Entry &entry)
+{
+    addReactions(entry);
+    filerows::addTo(*m_connection, entry);
 }
 
 void EntryReader::addReactions(Entry &entry)

@@ -36,8 +36,9 @@ public:
     //! The message of that seq in that conversation, if there is one.
     std::optional<Target> target(protocol::Seq seq, const ConversationKey &conversation);
 
-    //! Fills in the marks beside a message that was read without them.
-    void addReactions(protocol::Entry &entry);
+    //! Fills in the marks and the files beside messages that were read without them.
+    void addWhatIsBeside(std::vector<protocol::Entry> &entries);
+    void addWhatIsBeside(protocol::Entry &entry);
 
 private:
     //! A conversation's rows, and how its messages are addressed.
@@ -48,6 +49,8 @@ private:
     };
 
     enum class Direction { Back, On };
+
+    void addReactions(protocol::Entry &entry);
 
     Talk talkOf(const ConversationKey &key);
     Page pageOf(const Talk &talk, const PageRequest &request);

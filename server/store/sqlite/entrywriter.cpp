@@ -8,6 +8,7 @@
 #include <server/store/sqlite/directory.h>
 #include <server/store/sqlite/entryreader.h>
 #include <server/store/sqlite/entryrow.h>
+#include <server/store/sqlite/filerows.h>
 #include <server/store/sqlite/searchindex.h>
 
 namespace charla::server {
@@ -26,6 +27,9 @@ EntryWriter::Outcome EntryWriter::write(const Draft &draft, Timestamp at)
         if (const Refused refused = check(draft))
             return *refused;
     }
+    const auto *text = std::get_if<Draft::Text>(&draft.content);
+    if (text && !text->uploads.empty())
+        return writeWithFiles(draft, text->uploads, at);
     std::optional<Entry> entry = insert(draft, at);
     if (!entry) {
         if (auto known = knownCommit(draft))
@@ -35,6 +39,29 @@ EntryWriter::Outcome EntryWriter::write(const Draft &draft, Timestamp at)
     if (const auto *change = std::get_if<Change>(&*entry))
         apply(draft, *change);
     return Commit{draft.author, draft.conversation, std::move(*entry), Commit::Novelty::New};
+}
+
+// A message that was committed before has taken its uploads then: so that is asked first.
+EntryWriter::Outcome EntryWriter::writeWithFiles(const Draft &draft,
+                                                 const std::vector<FileHash> &uploads, Timestamp at)
+{
+    if (auto known = knownCommit(draft))
+        return std::move(*known);
+    const auto files
+        = m_files->taken(uploads, m_directory->person(draft.author, draft.from.text()));
+    if (!files)
+        return m_connection->failed() ? ErrorCode::NotStored : ErrorCode::NoSuchUpload;
+    std::optional<Entry> entry = insert(draft, at);
+    if (!entry)
+        return ErrorCode::NotStored; // the database is in trouble
+    auto &message = std::get<ChatMessage>(*entry);
+    m_files->attach(message.seq, *files);
+    for (const MessageFile &row : *files)
+        message.files.push_back(row.file);
+    for (const FileHash &upload : uploads)
+        m_files->forgetUpload(upload);
+    return Commit{draft.author, draft.conversation, std::move(*entry), Commit::Novelty::New,
+                  uploads};
 }
 
 std::optional<Commit> EntryWriter::knownCommit(const Draft &draft)
@@ -99,6 +126,7 @@ void EntryWriter::applyText(const Change &change)
     m_connection->run(u"UPDATE entries SET text = '' WHERE target = ? AND kind > 0 AND kind = 1"_s,
                       {change.target.value()});
     m_connection->run(u"DELETE FROM reactions WHERE target = ?"_s, {change.target.value()});
+    m_files->drop(change.target);
 }
 
 void EntryWriter::applyMark(const Draft &draft, const Change &change)

@@ -11,6 +11,7 @@ namespace charla::server {
 
 class SqlConnection;
 class Directory;
+class FileWriter;
 class SearchIndex;
 
 //! \brief Turns drafts into entries, inside the transaction at hand.
@@ -21,12 +22,13 @@ class EntryWriter
 public:
     using Outcome = std::variant<Commit, protocol::ErrorCode>;
 
-    EntryWriter(SqlConnection &connection, Directory &directory, SearchIndex &index)
-        : m_connection(&connection), m_directory(&directory), m_index(&index)
+    EntryWriter(SqlConnection &connection, Directory &directory, SearchIndex &index,
+                FileWriter &files)
+        : m_connection(&connection), m_directory(&directory), m_index(&index), m_files(&files)
     {
     }
 
-    //! NoSuchMessage, NotYours and TooManyMarks as Store says.
+    //! NoSuchMessage, NotYours, TooManyMarks and NoSuchUpload as Store says.
     Outcome write(const Draft &draft, protocol::Timestamp at);
 
 private:
@@ -34,6 +36,8 @@ private:
 
     Refused check(const Draft &draft);
     std::optional<Commit> knownCommit(const Draft &draft);
+    Outcome writeWithFiles(const Draft &draft, const std::vector<FileHash> &uploads,
+                           protocol::Timestamp at);
     std::optional<protocol::Entry> insert(const Draft &draft, protocol::Timestamp at);
     void apply(const Draft &draft, const protocol::Change &change);
     void applyText(const protocol::Change &change);
@@ -42,6 +46,7 @@ private:
     SqlConnection *m_connection;
     Directory *m_directory;
     SearchIndex *m_index;
+    FileWriter *m_files;
 };
 
 } // namespace charla::server

@@ -5,6 +5,7 @@
 
 #include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/directory.h>
+#include <server/store/sqlite/filerows.h>
 
 #include <QSet>
 
@@ -75,22 +76,35 @@ void FactWriter::put(const ReadRecord &read)
                        m_directory->conversation(read.conversation), read.upTo.value()});
 }
 
+void FactWriter::put(const UploadRecord &upload)
+{
+    m_files->put(upload, m_directory->person(upload.person));
+}
+
+void FactWriter::put(const UploadForgotten &upload)
+{
+    m_files->forgetUpload(upload.key);
+}
+
 namespace {
 
-// What a fact is about: a person, a room, a person in a room, or how far a person has read.
-enum class Theme { Person, Room, Membership, Read };
+// What a fact is about: a person, a room, a person in a room, how far a person has read, or an
+// upload.
+enum class Theme { Person, Room, Membership, Read, Upload };
 
 struct Subject
 {
     Theme theme;
     PersonId person;
     ConversationKey conversation = RoomName::lobby();
+    QByteArray upload = {};
 
     bool operator==(const Subject &) const = default;
 
     friend size_t qHash(const Subject &subject, size_t seed = 0)
     {
-        return qHashMulti(seed, int(subject.theme), subject.person, subject.conversation);
+        return qHashMulti(seed, int(subject.theme), subject.person, subject.conversation,
+                          subject.upload);
     }
 };
 
@@ -127,6 +141,16 @@ Subject subjectOf(const MembershipEnded &fact)
 Subject subjectOf(const ReadRecord &fact)
 {
     return {Theme::Read, fact.person, fact.conversation};
+}
+
+Subject subjectOf(const UploadRecord &fact)
+{
+    return {.theme = Theme::Upload, .person = {}, .upload = fact.key.bytes()};
+}
+
+Subject subjectOf(const UploadForgotten &fact)
+{
+    return {.theme = Theme::Upload, .person = {}, .upload = fact.key.bytes()};
 }
 
 } // namespace

@@ -11,13 +11,14 @@ namespace charla::server {
 
 class SqlConnection;
 class Directory;
+class FileWriter;
 
 //! \brief Writes facts down, inside the transaction at hand.
 class FactWriter
 {
 public:
-    FactWriter(SqlConnection &connection, Directory &directory)
-        : m_connection(&connection), m_directory(&directory)
+    FactWriter(SqlConnection &connection, Directory &directory, FileWriter &files)
+        : m_connection(&connection), m_directory(&directory), m_files(&files)
     {
     }
 
@@ -31,9 +32,12 @@ private:
     void put(const MembershipRecord &membership);
     void put(const MembershipEnded &membership);
     void put(const ReadRecord &read);
+    void put(const UploadRecord &upload);
+    void put(const UploadForgotten &upload);
 
     SqlConnection *m_connection;
     Directory *m_directory;
+    FileWriter *m_files;
 };
 
 //! The same facts without those that a later one replaces: facts that wait for space on the disk

@@ -80,4 +80,20 @@ std::optional<StoreTrouble> bringUpToDate(SqlConnection &connection, const QStri
     return {};
 }
 
+void lendMissingTables(SqlConnection &connection)
+{
+    static const QString create = u"CREATE TABLE "_s;
+    for (const QString &step : stepFiles()) {
+        for (const QString &statement : statementsOf(step)) {
+            if (!statement.trimmed().startsWith(create))
+                continue;
+            const QString table = statement.trimmed().sliced(create.size()).section(u' ', 0, 0);
+            const QVariant known = connection.value(
+                u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?"_s, {table});
+            if (!connection.failed() && known.toInt() == 0)
+                connection.run(u"CREATE TEMP TABLE "_s + statement.trimmed().sliced(create.size()));
+        }
+    }
+}
+
 } // namespace charla::server::schema

@@ -25,6 +25,10 @@ std::optional<StoreTrouble> tooNew(SqlConnection &connection, const QString &fil
 //! \return What SQLite says when that does not work.
 std::optional<StoreTrouble> bringUpToDate(SqlConnection &connection, const QString &file);
 
+//! \brief Gives a connection to an older file, that only reads, empty tables in the place of those
+//! that the file does not have yet.
+void lendMissingTables(SqlConnection &connection);
+
 } // namespace schema
 
 } // namespace charla::server

@@ -4,6 +4,7 @@
 #include <server/store/sqlite/searchindex.h>
 
 #include <server/store/searchtext.h>
+#include <server/store/sqlite/filerows.h>
 #include <server/store/sqlite/searchsieve.h>
 #include <server/store/sqlite/sqlconnection.h>
 
@@ -19,7 +20,7 @@ namespace {
 // More of them are looked for without tokens: each message that is found is asked for its own then.
 constexpr std::size_t MaxConversationTokens = 250;
 
-// Of the row `SELECT conversation, nick, text` of a message.
+// Of the row `SELECT conversation, nick, searchedText()` of a message.
 QString tokensOf(const Rows &row)
 {
     return indexTokens(row.text(2)) + u' ' + conversationToken(row.integer(0)) + u' '
@@ -94,9 +95,9 @@ SearchIndex::Progress SearchIndex::update(int maxEntries)
     qint64 last = 0;
     int count = 0;
     {
-        Rows rows = m_connection.read(
-            u"SELECT conversation, nick, text, seq, kind = 0 AND state < 2 FROM entries WHERE seq > ? ORDER BY seq LIMIT ?"_s,
-            {indexedUpTo(), maxEntries});
+        static const QString sql = u"SELECT conversation, nick, "_s + filerows::searchedText()
+            + u", seq, kind = 0 AND state < 2 FROM entries e WHERE seq > ? ORDER BY seq LIMIT ?"_s;
+        Rows rows = m_connection.read(sql, {indexedUpTo(), maxEntries});
         while (rows.next()) {
             last = rows.integer(3);
             ++count;
@@ -163,9 +164,9 @@ QString SearchIndex::tokensIn(Seq message) const
 {
     if (message.value() > indexedUpTo())
         return {};
-    Rows rows = m_connection.read(
-        u"SELECT conversation, nick, text FROM entries WHERE seq = ? AND kind = 0 AND state < 2"_s,
-        {message.value()});
+    static const QString sql = u"SELECT conversation, nick, "_s + filerows::searchedText()
+        + u" FROM entries e WHERE seq = ? AND kind = 0 AND state < 2"_s;
+    Rows rows = m_connection.read(sql, {message.value()});
     return rows.next() ? tokensOf(rows) : QString();
 }
 

@@ -3,6 +3,7 @@
 
 #include <server/store/sqlite/searchsieve.h>
 
+#include <server/store/sqlite/filerows.h>
 #include <server/store/sqlite/sqlconnection.h>
 
 #include <algorithm>
@@ -85,7 +86,8 @@ std::optional<Hit> SearchSieve::hit(const Rows &row) const
 
 QString SearchSieve::columns()
 {
-    return u"e.seq, e.conversation, e.nick, e.text, e.at, e.addressee, c.room"_s;
+    return u"e.seq, e.conversation, e.nick, "_s + filerows::searchedText()
+        + u", e.at, e.addressee, c.room"_s;
 }
 
 // What is quickly asked first: without an index, each message comes by here.

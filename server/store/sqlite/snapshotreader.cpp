@@ -89,17 +89,67 @@ std::vector<ReadRecord> reads(SqlConnection &connection)
     return reads;
 }
 
+std::optional<Content> contentOf(const Rows &rows, int hash, int bytes)
+{
+    const QByteArray digest = rows.blob(hash);
+    return digest.isEmpty()
+        ? std::nullopt
+        : std::optional(Content{FileHash::ofDigest(digest), rows.integer(bytes)});
+}
+
+std::vector<UploadRecord> uploads(SqlConnection &connection)
+{
+    std::vector<UploadRecord> uploads;
+    Rows rows = connection.read(u"SELECT key, uuid, id, name, size, mime, width, height, "
+                                "keep_place, announced, content, preview, preview_size "
+                                "FROM uploads JOIN people USING (person)"_s);
+    while (rows.next()) {
+        const auto place
+            = rows.integer(8) != 0 ? UploadTerms::Place::Keep : UploadTerms::Place::Remove;
+        uploads.push_back({.key = FileHash::ofDigest(rows.blob(0)),
+                           .person = personOf(rows, 1),
+                           .id = UploadId(QUuid::fromRfc4122(rows.blob(2))),
+                           .name = rows.text(3),
+                           .size = rows.integer(4),
+                           .mime = rows.text(5),
+                           .width = int(rows.integer(6)),
+                           .height = int(rows.integer(7)),
+                           .place = place,
+                           .announced = Timestamp(std::chrono::milliseconds(rows.integer(9))),
+                           .content = contentOf(rows, 10, 4),
+                           .preview = contentOf(rows, 11, 12)});
+    }
+    return uploads;
+}
+
+std::vector<Content> contents(SqlConnection &connection)
+{
+    std::vector<Content> contents;
+    Rows rows = connection.read(
+        u"SELECT content, size FROM files UNION SELECT preview, preview_size FROM files "
+        "UNION SELECT content, size FROM uploads UNION SELECT preview, preview_size FROM uploads"_s);
+    while (rows.next()) {
+        if (const auto content = contentOf(rows, 0, 1))
+            contents.push_back(*content);
+    }
+    return contents;
+}
+
 } // namespace
 
 Snapshot readSnapshot(SqlConnection &connection)
 {
-    return {.serverId
-            = connection.value(u"SELECT value FROM meta WHERE key = 'serverId'"_s).toString(),
-            .people = people(connection),
-            .rooms = rooms(connection),
-            .memberships = memberships(connection),
-            .talks = talks(connection),
-            .reads = reads(connection)};
+    return {
+        .serverId = connection.value(u"SELECT value FROM meta WHERE key = 'serverId'"_s).toString(),
+        .people = people(connection),
+        .rooms = rooms(connection),
+        .memberships = memberships(connection),
+        .talks = talks(connection),
+        .reads = reads(connection),
+        .uploadSecret
+        = connection.value(u"SELECT value FROM meta WHERE key = 'uploadSecret'"_s).toByteArray(),
+        .uploads = uploads(connection),
+        .contents = contents(connection)};
 }
 
 } // namespace charla::server

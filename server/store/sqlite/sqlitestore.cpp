@@ -118,6 +118,11 @@ void SqliteStore::search(const SearchQuery &query, QObject *context, SearchDone 
     ask({enter({context, std::move(done)}), query});
 }
 
+void SqliteStore::file(const FileCapability &capability, QObject *context, FileDone done)
+{
+    ask({enter({context, std::move(done)}), capability});
+}
+
 quint64 SqliteStore::enter(const Asker &asker)
 {
     m_askers.insert(++m_lastNumber, asker);
@@ -149,6 +154,11 @@ void SqliteStore::onWriterAnswered()
     const bool wasFull = isFull();
     std::vector<Commit> commits;
     for (StoreWriter::Answer &answer : m_writer.answers().takeAll()) {
+        if (const auto *let = std::get_if<Released>(&answer)) {
+            tell(commits);
+            emit released(let->contents);
+            continue;
+        }
         --m_queued;
         if (auto *commit = std::get_if<Commit>(&answer)) {
             commits.push_back(std::move(*commit));
@@ -177,6 +187,8 @@ void SqliteStore::onReaderAnswered()
             continue;
         if (const auto *page = std::get_if<Page>(&answer.what))
             std::get<PageDone>(asker.done)(*page);
+        else if (const auto *file = std::get_if<std::optional<StoredFile>>(&answer.what))
+            std::get<FileDone>(asker.done)(*file);
         else
             std::get<SearchDone>(asker.done)(std::get<Findings>(answer.what));
     }

@@ -40,6 +40,7 @@ public:
     void note(Fact fact) override;
     void page(const PageRequest &request, QObject *context, PageDone done) override;
     void search(const SearchQuery &query, QObject *context, SearchDone done) override;
+    void file(const FileCapability &capability, QObject *context, FileDone done) override;
 
     //! Removes everything that was said there up to now, for good, bit by bit. Who and what there
     //! is stays.
@@ -59,7 +60,7 @@ private:
     struct Asker
     {
         QPointer<QObject> context;
-        std::variant<PageDone, SearchDone> done;
+        std::variant<PageDone, SearchDone, FileDone> done;
     };
 
     SqliteStore(std::unique_ptr<Database> database, const SqliteOptions &options);

@@ -8,6 +8,7 @@
 #include <server/store/sqlite/database.h>
 #include <server/store/sqlite/directory.h>
 #include <server/store/sqlite/entryreader.h>
+#include <server/store/sqlite/filerows.h>
 
 namespace charla::server {
 
@@ -47,6 +48,8 @@ void StoreReader::work()
     for (const Ask &ask : m_inbox.takeAll()) {
         if (const auto *request = std::get_if<PageRequest>(&ask.what))
             answer({ask.number, page(*request)});
+        else if (const auto *capability = std::get_if<FileCapability>(&ask.what))
+            answer({ask.number, file(*capability)});
         else
             beginSearch(ask.number, std::get<SearchQuery>(ask.what));
     }
@@ -61,6 +64,13 @@ Page StoreReader::page(const PageRequest &request)
     Page page = EntryReader(*m_connection).page(request);
     reportTrouble();
     return page;
+}
+
+std::optional<StoredFile> StoreReader::file(const FileCapability &capability)
+{
+    auto file = filerows::find(*m_connection, capability);
+    reportTrouble();
+    return file;
 }
 
 void StoreReader::beginSearch(quint64 number, const SearchQuery &query)

@@ -28,13 +28,13 @@ public:
     struct Ask
     {
         quint64 number = 0;
-        std::variant<PageRequest, SearchQuery> what;
+        std::variant<PageRequest, SearchQuery, FileCapability> what;
     };
 
     struct Answer
     {
         quint64 number = 0;
-        std::variant<Page, Findings> what;
+        std::variant<Page, Findings, std::optional<StoredFile>> what;
     };
 
     explicit StoreReader(QString file);
@@ -60,6 +60,7 @@ private:
     };
 
     Page page(const PageRequest &request);
+    std::optional<StoredFile> file(const FileCapability &capability);
     void beginSearch(quint64 number, const SearchQuery &query);
     //! One step of one search; the others take their turns.
     void search();

@@ -8,6 +8,7 @@
 #include <server/store/sqlite/database.h>
 #include <server/store/sqlite/entrywriter.h>
 #include <server/store/sqlite/factwriter.h>
+#include <server/store/sqlite/filerows.h>
 
 #include <QElapsedTimer>
 
@@ -44,13 +45,15 @@ struct StoreWriter::Desk
 {
     explicit Desk(const QString &file)
         : connection(Database::connection(file, SqlConnection::Access::ReadWrite)),
-          directory(*connection), index(*connection), cleaner(*connection, index)
+          directory(*connection), index(*connection), files(*connection),
+          cleaner(*connection, index, files)
     {
     }
 
     std::unique_ptr<SqlConnection> connection;
     Directory directory;
     SearchIndex index;
+    FileWriter files;
     Cleaner cleaner;
 };
 
@@ -110,20 +113,23 @@ void StoreWriter::transact(const std::vector<Work> &batch)
     SqlConnection &connection = *m_desk->connection;
     connection.begin();
     std::vector<Answer> answers = write(batch);
+    if (std::vector<FileHash> unnamed = m_desk->files.unnamed(); !unnamed.empty())
+        answers.emplace_back(Released{std::move(unnamed)});
     m_desk->directory.save();
     if (connection.commit()) {
         m_waitingFacts.clear();
         return answer(std::move(answers));
     }
     m_desk->directory.forget();
+    m_desk->files.forget();
     keepFacts(batch, connection.takeTrouble());
     answer(failed(batch));
 }
 
 std::vector<StoreWriter::Answer> StoreWriter::write(const std::vector<Work> &batch)
 {
-    EntryWriter entries(*m_desk->connection, m_desk->directory, m_desk->index);
-    FactWriter facts(*m_desk->connection, m_desk->directory);
+    EntryWriter entries(*m_desk->connection, m_desk->directory, m_desk->index, m_desk->files);
+    FactWriter facts(*m_desk->connection, m_desk->directory, m_desk->files);
     for (const Fact &fact : m_waitingFacts)
         facts.write(fact);
     std::vector<Answer> answers;
@@ -206,6 +212,8 @@ void StoreWriter::tidyUp()
         return;
     const auto indexed = index();
     const auto cleaned = m_desk->cleaner.step();
+    if (std::vector<FileHash> released = m_desk->cleaner.takeReleased(); !released.empty())
+        answer({Released{std::move(released)}});
     const bool trouble = m_desk->connection->failed();
     m_desk->connection->takeTrouble();
     const bool more = indexed == SearchIndex::Progress::More || cleaned == Cleaner::Progress::More;

@@ -35,6 +35,12 @@ struct FailedDraft
     protocol::ErrorCode why = protocol::ErrorCode::NotStored;
 };
 
+//! Contents of files that no row names any more.
+struct Released
+{
+    std::vector<FileHash> contents;
+};
+
 //! \brief Writes to the database, alone, on a thread of its own.
 //!
 //! Everything that lies in its mailbox when it looks goes into one transaction: while that is on
@@ -49,7 +55,7 @@ class StoreWriter : public QObject
 
 public:
     using Work = std::variant<Draft, Fact, PurgeOrder, StopOrder>;
-    using Answer = std::variant<Commit, FailedDraft>;
+    using Answer = std::variant<Commit, FailedDraft, Released>;
 
     StoreWriter(QString file, SqliteOptions options);
     ~StoreWriter() override;
