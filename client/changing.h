@@ -33,7 +33,7 @@ inline void removeReaction(std::vector<protocol::Reaction> &reactions, const QSt
     std::erase_if(reactions, [](const auto &reaction) { return reaction.by.empty(); });
 }
 
-//! \brief Works \a change into \a message, which has text, state, reactions and changed as
+//! \brief Works \a change into \a message, which has text, files, state, reactions and changed as
 //! protocol::ChatMessage has.
 //!
 //! Nothing but the mark `changed` comes of a change of a message that is deleted.
@@ -52,6 +52,7 @@ void apply(const protocol::Change &change, Message &message)
         break;
     case ChangeKind::Delete:
         message.text.clear();
+        message.files.clear();
         message.reactions.clear();
         message.state = State::Deleted;
         break;

@@ -111,6 +111,12 @@ void Conversations::noteRead(Talk &talk)
     emit readChanged(talk.name(), talk.read());
 }
 
+Seq Conversations::readUpTo(const Conversation &of) const
+{
+    const Talk *const talk = find(of);
+    return talk ? talk->read() : Seq();
+}
+
 void Conversations::loadOlder(const Conversation &of)
 {
     if (Talk *const talk = find(of))
@@ -133,11 +139,18 @@ void Conversations::loadAround(const Conversation &of, Seq seq)
         ask(talk, talk.nextAround(seq));
 }
 
-void Conversations::addPending(const Outbox::Entry &entry, Timestamp at)
+void Conversations::addPending(const Outbox::Entry &entry, Timestamp at,
+                               const QList<MessageFile> &files)
 {
     Talk &talk = open(entry.to);
     if (!talk.timeline().isKnown(entry.id))
-        talk.addPending(entry, m_self ? m_self->text() : QString(), at);
+        talk.addPending(entry, m_self ? m_self->text() : QString(), at, files);
+}
+
+void Conversations::noteUnderWay(const Outbox::Entry &change)
+{
+    if (change.change == ChangeKind::Delete)
+        open(change.to).setLeaving(change.target, true);
 }
 
 void Conversations::settle(const Outbox::Entry &entry, const Ack &ack)
@@ -157,6 +170,8 @@ void Conversations::refuse(const Outbox::Entry &entry)
 {
     if (!entry.change)
         open(entry.to).refuse(entry.id);
+    else if (entry.change == ChangeKind::Delete)
+        open(entry.to).setLeaving(entry.target, false);
 }
 
 // ---- the server's words -------------------------------------------------------------------
@@ -195,6 +210,8 @@ void Conversations::take(const HistoryPage &page)
     ask(talk, talk.nextMissing());
     noteKnown();
     emit told(talk.name(), page.entries);
+    if (!news.empty())
+        emit missed(Conversation(talk.name()), talk.readBefore());
     announce(talk, news);
     if (asked.talk && asked.request.direction == Direction::Around)
         emit loadedAround(page.of, asked.request.bound);

@@ -43,6 +43,8 @@ public:
     //! The name of the talk that \a of names, or \a of itself when there is none.
     protocol::Conversation nameOf(const protocol::Conversation &of) const;
 
+    //! How far the person has read, here or elsewhere; 0 for nothing.
+    protocol::Seq readUpTo(const protocol::Conversation &of) const;
     //! What the person looks at, if anything: it has nothing unseen.
     void setCurrent(const std::optional<protocol::Conversation> &of);
     void loadOlder(const protocol::Conversation &of);
@@ -96,7 +98,10 @@ public:
     //! \return whether it answered a request for history, of which nobody need be told.
     [[nodiscard]] bool take(const protocol::Refusal &refusal);
     //! Shows a message that was written at \a at, unless the server has told of it.
-    void addPending(const Outbox::Entry &entry, protocol::Timestamp at);
+    void addPending(const Outbox::Entry &entry, protocol::Timestamp at,
+                    const QList<MessageFile> &files);
+    //! A change that waits to be acknowledged.
+    void noteUnderWay(const Outbox::Entry &change);
     void settle(const Outbox::Entry &entry, const protocol::Ack &ack);
     void refuse(const Outbox::Entry &entry);
 
@@ -104,6 +109,8 @@ signals:
     //! Somebody else's message that was not seen before, and isn't history.
     void messageArrived(const charla::protocol::Conversation &in,
                         const charla::protocol::ChatMessage &message);
+    //! Others' messages that were said during an absence; until then this person had read up to \a read.
+    void missed(const charla::protocol::Conversation &in, charla::protocol::Seq read);
     //! The server has told of these entries, perhaps not for the first time.
     void told(const charla::protocol::Conversation &of,
               const std::vector<charla::protocol::Entry> &entries);

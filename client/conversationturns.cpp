@@ -47,6 +47,7 @@ void Conversations::restore(const Conversation &of, const std::vector<Entry> &en
     if (m_self)
         talk.restore(entries, knownUpTo.value_or(Seq()), *m_self);
     talk.readUpTo(read);
+    talk.beginAbsence();
     m_list.setUnread(talk.name(), talk.unseen());
     m_knownUpTo = knownUpTo;
 }
@@ -99,8 +100,10 @@ void Conversations::goOffline()
 {
     m_asked.clear();
     m_reports.clear();
-    for (const auto &talk : m_talks)
+    for (const auto &talk : m_talks) {
         talk->forgetRequests();
+        talk->beginAbsence();
+    }
 }
 
 void Conversations::reset()

@@ -61,6 +61,8 @@ Trouble troubleOf(const QWebSocket &socket)
         return {Kind::TooSlow, Lasting::Transient, words};
     case CloseCode::TakenOver:
         return {Kind::TakenOver, Lasting::Permanent, words};
+    case CloseCode::TurnedAway:
+        return {Kind::WrongPassword, Lasting::Permanent, words};
     default:
         return {Kind::NetworkLost, Lasting::Transient, words};
     }

@@ -19,6 +19,15 @@ QDateTime localTime(Timestamp at)
     return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
 }
 
+//! What stands for a message where its text alone is told.
+QString summaryOf(const MessageModel::Row &row)
+{
+    QStringList names;
+    for (const MessageFile &file : row.files)
+        names.append(file.name);
+    return row.text.isEmpty() ? names.join(QStringLiteral(", ")) : row.text;
+}
+
 } // namespace
 
 int MessageModel::rowCount(const QModelIndex &parent) const
@@ -49,6 +58,12 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
         return startsDay(index.row());
     case int(Role::GapBehind):
         return hasGapBehind(index.row());
+    case int(Role::Files):
+        return QVariant::fromValue(shown.files);
+    case int(Role::Id):
+        return std::size_t(index.row()) < m_settled.size() ? QUuid() : shown.id.uuid();
+    case int(Role::Trouble):
+        return shown.trouble ? QVariant::fromValue(*shown.trouble) : QVariant();
     default:
         return dataOfMessage(shown, role);
     }
@@ -61,6 +76,8 @@ QVariant MessageModel::dataOfMessage(const Row &shown, int role) const
         return shown.place.notice == 0 ? shown.place.seq.value() : qint64(0);
     case int(Role::State):
         return int(shown.state);
+    case int(Role::Leaving):
+        return m_leaving.contains(shown.place);
     case int(Role::Reactions):
         return reactions(shown);
     case int(Role::ReplyTo):
@@ -71,7 +88,7 @@ QVariant MessageModel::dataOfMessage(const Row &shown, int role) const
     }
     case int(Role::QuotedText): {
         const Row *const answered = quoted(shown);
-        return answered ? answered->text : QString();
+        return answered ? summaryOf(*answered) : QString();
     }
     default:
         return {};
@@ -148,7 +165,11 @@ QHash<int, QByteArray> MessageModel::roleNames() const
             {int(Role::ReplyTo), "replyTo"},
             {int(Role::QuotedAuthor), "quotedAuthor"},
             {int(Role::QuotedText), "quotedText"},
-            {int(Role::GapBehind), "gapBehind"}};
+            {int(Role::GapBehind), "gapBehind"},
+            {int(Role::Leaving), "leaving"},
+            {int(Role::Files), "files"},
+            {int(Role::Id), "id"},
+            {int(Role::Trouble), "trouble"}};
 }
 
 // The end of a gap need not be a row: it may be a change.
@@ -159,6 +180,14 @@ bool MessageModel::hasGapBehind(int number) const
         return false;
     const auto gap = std::ranges::lower_bound(m_gaps, m_settled[next - 1].place);
     return gap != m_gaps.end() && *gap < m_settled[next].place;
+}
+
+QModelIndex MessageModel::pendingIndex(const MessageId &id) const
+{
+    const auto found = std::ranges::find(m_pending, id, &Row::id);
+    return found != m_pending.end()
+        ? index(int(m_settled.size()) + int(std::distance(m_pending.begin(), found)))
+        : QModelIndex();
 }
 
 std::optional<Timestamp> MessageModel::pendingSince(const MessageId &id) const

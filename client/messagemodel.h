@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include <client/messagefile.h>
 #include <client/place.h>
+#include <client/transfers/uploadtrouble.h>
 #include <client/unread.h>
 #include <protocol/message.h>
 
@@ -16,6 +18,7 @@
 #include <initializer_list>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace charla::client {
@@ -43,8 +46,12 @@ public:
         Reactions, //!< QList<MessageModel::Mark>, in the order of the first of each
         ReplyTo, //!< qint64: Seq of the message that is answered; 0 for none
         QuotedAuthor, //!< QString: of the message that is answered; empty while it is not known
-        QuotedText, //!< QString: its whole text as it is now; empty also when it was deleted
+        QuotedText, //!< QString: its whole text as it is now, or the names of its files; empty also when it was deleted
         GapBehind, //!< bool: messages between this row and the next are known to the server only
+        Leaving, //!< bool: own, and on its way to be deleted: the server has yet to acknowledge that
+        Files, //!< QList<MessageFile>; empty for most
+        Id, //!< QUuid: of an own message that is not acknowledged, by which Session's acts name it
+        Trouble, //!< UploadTrouble: of a message that is Delivery::Unsent
     };
     Q_ENUM(Role)
 
@@ -52,6 +59,8 @@ public:
     Q_ENUM(Kind)
 
     enum class Delivery {
+        Uploading, //!< own, and not said before its files are on the server
+        Unsent, //!< own, and a file of it could not be brought to the server: Role::Trouble
         Pending, //!< own, not acknowledged
         Committed,
         Refused, //!< own, and the server will not have it
@@ -89,6 +98,8 @@ public:
         protocol::ChatMessage::State state = protocol::ChatMessage::State::Original;
         std::vector<protocol::Reaction> reactions;
         protocol::Seq changed; //!< every change up to here is worked in
+        QList<MessageFile> files = {};
+        std::optional<UploadTrouble> trouble = {};
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -99,6 +110,8 @@ public:
 
     //! The row of the message of that seq; invalid when it is not there.
     QModelIndex indexOf(protocol::Seq seq) const;
+    //! The row of an own message that is not acknowledged; the same.
+    QModelIndex pendingIndex(const protocol::MessageId &id) const;
 
     //! Whether messages older than the first row may be on the server.
     Older older() const { return m_older; }
@@ -110,6 +123,8 @@ public:
     void setOlder(Older older);
     //! Behind which places messages are missing that nobody asks for by themselves; rising.
     void setGaps(std::vector<Place> gaps);
+    //! The own message at that place, whether it is there or not, is on its way to be deleted.
+    void setLeaving(const Place &place, bool isLeaving);
     //! The row at that place; null when there is none.
     const Row *at(const Place &place) const;
     //! Without effect when its message has no row in that life.
@@ -120,8 +135,17 @@ public:
     Unread countBehind(const Place &place) const;
     //! Puts rows, in any order, where they belong. Their places must not be taken.
     void insert(std::vector<Row> rows);
-    //! Puts an own message at the end, where it waits for settle().
+    //! Puts an own message at the end, where it waits for settle(); one that has files is Uploading.
     void addPending(Row row);
+    //! How a message that is not settled stands now; without effect for others.
+    void setDelivery(const protocol::MessageId &id, Delivery delivery,
+                     const std::optional<UploadTrouble> &trouble = {});
+    //! So many bytes of a file of such a message are on the server.
+    void setSent(const protocol::MessageId &id, int file, qint64 sent);
+    //! Takes such a message away, as if it had never been written. \return its row; none when there was none.
+    std::optional<Row> withdraw(const protocol::MessageId &id);
+    //! The message at that place has these files.
+    void setFiles(const Place &place, QList<MessageFile> files);
     //! A pending message has got its place, its fate and the server's time.
     //! \return false when no message of that id is pending.
     bool settle(const protocol::MessageId &id, const Place &place, Delivery delivery,
@@ -149,6 +173,8 @@ private:
     QVariant reactions(const Row &row) const;
     //! Null when it answers none, or one that is not known.
     const Row *quoted(const Row &row) const;
+    std::vector<Row>::iterator pending(const protocol::MessageId &id);
+    void tellPending(const protocol::MessageId &id, std::initializer_list<Role> roles);
     void insertRun(int first, std::vector<Row>::const_iterator from,
                    std::vector<Row>::const_iterator to);
 
@@ -157,6 +183,7 @@ private:
     std::multimap<Place, Place> m_answers; // to what is answered, those that answer it
     QSet<QString> m_authors;
     std::vector<Place> m_gaps; // rising
+    std::set<Place> m_leaving;
     Older m_older = Older::Unknown;
     std::optional<protocol::Nick> m_self;
 };

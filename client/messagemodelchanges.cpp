@@ -21,6 +21,16 @@ bool rowBefore(const MessageModel::Row &one, const MessageModel::Row &other)
     return one.place < other.place;
 }
 
+//! What was sent from here needn't be fetched to be seen.
+void takeFiles(MessageModel::Row &row, QList<MessageFile> files)
+{
+    if (row.files.size() == files.size()) {
+        for (qsizetype i = 0; i < files.size(); ++i)
+            files[i].local = row.files[i].local;
+    }
+    row.files = std::move(files);
+}
+
 } // namespace
 
 void MessageModel::setOlder(Older older)
@@ -71,6 +81,16 @@ void MessageModel::setGaps(std::vector<Place> gaps)
     }
 }
 
+void MessageModel::setLeaving(const Place &place, bool isLeaving)
+{
+    if (isLeaving)
+        m_leaving.insert(place);
+    else
+        m_leaving.erase(place);
+    if (const int number = numberOf(place); number >= 0)
+        tell(number, {Role::Leaving});
+}
+
 void MessageModel::change(int life, const Change &change)
 {
     const int number = numberOf({life, change.target, 0});
@@ -80,7 +100,7 @@ void MessageModel::change(int life, const Change &change)
     if (changed.kind != Kind::Message || change.seq <= changed.changed)
         return;
     apply(change, changed);
-    tell(number, {Role::Text, Role::State, Role::Reactions});
+    tell(number, {Role::Text, Role::State, Role::Reactions, Role::Files});
     tellAnswersTo(number, number);
 }
 
@@ -94,7 +114,8 @@ void MessageModel::refresh(const Place &place, const ChatMessage &message)
     changed.state = message.state;
     changed.reactions = message.reactions;
     changed.changed = std::max(changed.changed, message.changed);
-    tell(number, {Role::Text, Role::State, Role::Reactions});
+    takeFiles(changed, messageFiles(message.files));
+    tell(number, {Role::Text, Role::State, Role::Reactions, Role::Files});
     tellAnswersTo(number, number);
 }
 
@@ -140,10 +161,64 @@ void MessageModel::tell(int number, std::initializer_list<Role> roles)
 void MessageModel::addPending(Row pending)
 {
     beginInsertRows({}, rowCount(), rowCount());
-    pending.delivery = Delivery::Pending;
+    if (pending.delivery != Delivery::Uploading)
+        pending.delivery = Delivery::Pending;
     share(pending);
     m_pending.push_back(std::move(pending));
     endInsertRows();
+}
+
+std::vector<MessageModel::Row>::iterator MessageModel::pending(const MessageId &id)
+{
+    return std::ranges::find(m_pending, id, &Row::id);
+}
+
+void MessageModel::tellPending(const MessageId &id, std::initializer_list<Role> roles)
+{
+    tell(pendingIndex(id).row(), roles);
+}
+
+void MessageModel::setDelivery(const MessageId &id, Delivery delivery,
+                               const std::optional<UploadTrouble> &trouble)
+{
+    const auto changed = pending(id);
+    if (changed == m_pending.end())
+        return;
+    changed->delivery = delivery;
+    changed->trouble = trouble;
+    tellPending(id, {Role::Delivery, Role::Trouble});
+}
+
+void MessageModel::setSent(const MessageId &id, int file, qint64 sent)
+{
+    const auto changed = pending(id);
+    if (changed == m_pending.end() || file >= changed->files.size())
+        return;
+    changed->files[file].sent = sent;
+    tellPending(id, {Role::Files});
+}
+
+std::optional<MessageModel::Row> MessageModel::withdraw(const MessageId &id)
+{
+    const auto gone = pending(id);
+    if (gone == m_pending.end())
+        return {};
+    const int number = pendingIndex(id).row();
+    beginRemoveRows({}, number, number);
+    Row row = std::move(*gone);
+    m_pending.erase(gone);
+    endRemoveRows();
+    tellDayOf(number);
+    return row;
+}
+
+void MessageModel::setFiles(const Place &place, QList<MessageFile> files)
+{
+    const int number = numberOf(place);
+    if (number < 0)
+        return;
+    takeFiles(m_settled[std::size_t(number)], std::move(files));
+    tell(number, {Role::Files});
 }
 
 bool MessageModel::settle(const MessageId &id, const Place &place, Delivery delivery, Timestamp at)
@@ -156,6 +231,7 @@ bool MessageModel::settle(const MessageId &id, const Place &place, Delivery deli
     settled.delivery = delivery;
     settled.at = at;
     settled.changed = place.seq;
+    settled.trouble.reset();
     noteAnswer(settled);
 
     const int from = int(m_settled.size()) + int(std::distance(m_pending.begin(), pending));

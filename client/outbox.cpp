@@ -24,7 +24,8 @@ ClientMessage Outbox::requestOf(const Entry &entry)
                 .to = entry.to,
                 .sendAt = entry.sendAt,
                 .text = entry.text,
-                .replyTo = entry.replyTo};
+                .replyTo = entry.replyTo,
+                .files = entry.files};
 }
 
 protocol::Entry Outbox::committed(const Entry &entry, const Ack &ack, const Nick &self)
@@ -47,7 +48,8 @@ protocol::Entry Outbox::committed(const Entry &entry, const Ack &ack, const Nick
                        .sendAt = entry.sendAt,
                        .at = ack.at,
                        .text = entry.text,
-                       .replyTo = entry.replyTo};
+                       .replyTo = entry.replyTo,
+                       .files = ack.files};
 }
 
 void Outbox::add(Entry entry)
@@ -96,6 +98,12 @@ std::vector<Outbox::Entry> Outbox::takeDue(const IsOpen &isOpen)
         due.push_back(held.entry);
     }
     return due;
+}
+
+bool Outbox::contains(const MessageId &id) const
+{
+    return std::ranges::find(m_entries, id, [](const Held &held) { return held.entry.id; })
+        != m_entries.end();
 }
 
 std::optional<Outbox::Entry> Outbox::remove(const MessageId &id)

@@ -31,6 +31,7 @@ public:
         protocol::Seq replyTo; //!< 0 for none
         std::optional<protocol::ChangeKind> change; //!< none for a message
         protocol::Seq target; //!< of a change
+        std::vector<protocol::UploadToken> files = {}; //!< of a message, all on the server
     };
 
     //! What goes out for an entry.
@@ -57,6 +58,7 @@ public:
     //! \return the entry, which is no longer in the outbox; none when there was none of that id.
     std::optional<Entry> remove(const protocol::MessageId &id);
 
+    bool contains(const protocol::MessageId &id) const;
     int size() const { return int(m_entries.size()); }
     void clear() { m_entries.clear(); }
     //! What was kept, before everything that was added since.

@@ -49,6 +49,11 @@ void Session::retryNow()
     d->dialer.retryNow();
 }
 
+void Session::goOnAt(const QUrl &url, const QString &password)
+{
+    d->goOnAt(url, password);
+}
+
 void Session::join(const RoomName &room)
 {
     d->rooms.join(room);
@@ -59,9 +64,20 @@ void Session::leave(const RoomName &room)
     d->rooms.leave(room);
 }
 
-void Session::send(const Conversation &to, const QString &text, Seq replyTo)
+void Session::send(const Conversation &to, const QString &text, Seq replyTo,
+                   const std::vector<Attachment> &files)
 {
-    d->send(to, text, replyTo);
+    d->send(to, text, replyTo, files);
+}
+
+void Session::sendAgain(const Conversation &to, const MessageId &message)
+{
+    d->sendAgain(to, message);
+}
+
+std::optional<Session::Written> Session::takeBack(const Conversation &to, const MessageId &message)
+{
+    return d->takeBack(to, message);
 }
 
 void Session::edit(const Conversation &of, Seq message, const QString &text)
@@ -124,11 +140,21 @@ void Session::setCurrent(const std::optional<Conversation> &of)
     d->conversations.setCurrent(of);
 }
 
+Seq Session::readUpTo(const Conversation &of) const
+{
+    return d->conversations.readUpTo(of);
+}
+
 // ---- questions ----------------------------------------------------------------------------
 
 Session::State Session::state() const
 {
     return d->dialer.state();
+}
+
+Session::Keeping Session::keeping() const
+{
+    return d->keeping();
 }
 
 std::optional<Nick> Session::nick() const
@@ -166,9 +192,24 @@ MessageModel *Session::messages(const Conversation &of)
     return &d->conversations.open(of).model();
 }
 
+const std::optional<FileTerms> &Session::fileTerms() const
+{
+    return d->fileTerms;
+}
+
+Downloads *Session::downloads() const
+{
+    return &d->downloads;
+}
+
+Fetches *Session::fetches() const
+{
+    return &d->fetches;
+}
+
 int Session::unacknowledged() const
 {
-    return d->outbox.size();
+    return d->outbox.size() + d->uploads.unfinished();
 }
 
 QStringList Session::typists(const Conversation &in) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <client/timing.h>
+#include <client/transfers/attachment.h>
 #include <client/trouble.h>
 #include <protocol/message.h>
 
@@ -12,9 +13,12 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 namespace charla::client {
 
+class Downloads;
+class Fetches;
 class MemberModel;
 class MessageModel;
 class RoomModel;
@@ -41,11 +45,19 @@ public:
     };
     Q_ENUM(State)
 
+    enum class Keeping {
+        None, //!< nothing, because there is no cache
+        Unknown, //!< until the server has told, or the cache
+        Ephemeral, //!< nothing, because the server keeps nothing either
+        Kept,
+    };
+
     struct Destination
     {
         QUrl url; //!< ws:// or wss://, with the path (see serverUrl() in client/address.h)
         protocol::Nick nick;
         protocol::RoomName room; //!< joined first
+        QString password = {}; //!< of the server, as checkedPassword() gives it; empty for none
     };
 
     explicit Session(QObject *parent = nullptr);
@@ -75,17 +87,38 @@ public:
     //! While Waiting: tries now.
     void retryNow();
 
+    //! The same server answers at \a url now, with that password: goes on there at once, with all that
+    //! it has. Without effect before connectTo() and after quit().
+    void goOnAt(const QUrl &url, const QString &password);
+
     void join(const protocol::RoomName &room);
     void leave(const protocol::RoomName &room);
 
     //! Puts a message into the outbox and into the conversation's model, as pending; it goes out at
     //! once or when Online again, and is resent until acknowledged. \a text must be sendable
     //! (textTrouble() in client/composing.h). \a replyTo is the message that is answered, 0 for none.
-    void send(const protocol::Conversation &to, const QString &text, protocol::Seq replyTo = {});
+    //! With \a files, at most limits::MaxFilesPerMessage, the text may be empty; the message is shown
+    //! as Delivery::Uploading and goes into the outbox when the server has them all. Until then it
+    //! ends with the program.
+    void send(const protocol::Conversation &to, const QString &text, protocol::Seq replyTo = {},
+              const std::vector<Attachment> &files = {});
+    //! The files of a message that is Delivery::Unsent go on.
+    void sendAgain(const protocol::Conversation &to, const protocol::MessageId &message);
+    //! What somebody had written when they sent it.
+    struct Written
+    {
+        QString text;
+        protocol::Seq replyTo;
+        std::vector<Attachment> files;
+    };
+    //! Nothing becomes of a message that is Uploading or Unsent, and its row goes away. \return none
+    //! when it is too late for that.
+    std::optional<Written> takeBack(const protocol::Conversation &to,
+                                    const protocol::MessageId &message);
     //! Changes an own message. It goes the way of send(), and shows when the server has taken it; as
     //! do the next three. Messages are named by MessageModel::Role::Seq.
     void edit(const protocol::Conversation &of, protocol::Seq message, const QString &text);
-    //! Its text is gone for good.
+    //! Its text is gone for good. Until that is acknowledged it has MessageModel::Role::Leaving.
     void remove(const protocol::Conversation &of, protocol::Seq message);
     //! Puts a mark, usually an emoji, beside anybody's message. Blank, too long or unfit ones are ignored.
     void react(const protocol::Conversation &of, protocol::Seq message, const QString &mark);
@@ -119,7 +152,12 @@ public:
     //! At most one conversation is current; none while the window is not looked at.
     void setCurrent(const std::optional<protocol::Conversation> &of);
 
+    //! How far the person has read, here or elsewhere; 0 for nothing. setCurrent() changes it.
+    protocol::Seq readUpTo(const protocol::Conversation &of) const;
+
     State state() const;
+    //! What of this server may be kept on disk.
+    Keeping keeping() const;
     //! As the server writes it, once Online; before that as asked for.
     std::optional<protocol::Nick> nick() const;
     QString serverName() const;
@@ -133,6 +171,11 @@ public:
     MemberModel *members(const protocol::RoomName &room) const;
     //! The talk of a conversation; made when first asked for, and when its first message comes.
     MessageModel *messages(const protocol::Conversation &of);
+    //! What files the server takes; none when it takes none, or has not told yet.
+    const std::optional<protocol::FileTerms> &fileTerms() const;
+    //! Files of this server. Owned by the session.
+    Downloads *downloads() const;
+    Fetches *fetches() const;
     //! How many own messages the server has neither acknowledged nor refused yet.
     int unacknowledged() const;
     //! Who is writing there now, in the order in which they began, without oneself.
@@ -149,6 +192,9 @@ signals:
     //! A message of somebody else came that was not seen before; not for history.
     void messageArrived(const charla::protocol::Conversation &in,
                         const charla::protocol::ChatMessage &message);
+    //! Others' messages came that were said while there was no connection. Before that the person
+    //! had read up to \a read, 0 for nothing. Their rows are there; comes before messageArrived().
+    void missed(const charla::protocol::Conversation &in, charla::protocol::Seq read);
     //! The server refused something that is not a login; messages that are refused are
     //! marked as failed in their model besides.
     void refused(const charla::protocol::Refusal &refusal);
@@ -161,6 +207,7 @@ signals:
     //! The answer to loadAround(): MessageModel::indexOf() has the row now, unless the message is gone.
     void loadedAround(const charla::protocol::Conversation &of, charla::protocol::Seq message);
     void unacknowledgedChanged(int messages);
+    void fileTermsChanged();
 
 private:
     class Private;

@@ -15,9 +15,31 @@ namespace charla::client {
 
 using namespace protocol;
 
-void Session::Private::send(const Conversation &to, const QString &text, Seq replyTo)
+namespace {
+
+QList<MessageFile> rowsOf(const std::vector<Attachment> &files)
 {
-    const auto checked = checkedText(text);
+    QList<MessageFile> rows;
+    for (const Attachment &file : files) {
+        rows.append({.name = file.name,
+                     .size = file.size,
+                     .mime = file.mime,
+                     .width = file.width,
+                     .height = file.height,
+                     .path = {},
+                     .preview = {},
+                     .local = file.path});
+    }
+    return rows;
+}
+
+} // namespace
+
+void Session::Private::send(const Conversation &to, const QString &text, Seq replyTo,
+                            const std::vector<Attachment> &files)
+{
+    const bool isFilesOnly = !files.empty() && text.trimmed().isEmpty();
+    const auto checked = isFilesOnly ? Result<QString, Refusal>(QString()) : checkedText(text);
     Q_ASSERT_X(checked.ok(), "Session::send", "the text must be sendable");
     if (!checked)
         return;
@@ -27,9 +49,14 @@ void Session::Private::send(const Conversation &to, const QString &text, Seq rep
                               .sendAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
                               .replyTo = replyTo};
     conversations.addPending(
-        entry, std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+        entry, std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()),
+        rowsOf(files));
     typing.noteSent(entry.to);
-    post(entry);
+    if (files.empty())
+        return post(entry);
+    m_withFiles.emplace(entry.id.uuid(), entry);
+    uploads.begin(entry.id, files);
+    noteUnacknowledged();
 }
 
 void Session::Private::change(const Conversation &of, Seq target, ChangeKind kind,
@@ -50,25 +77,30 @@ void Session::Private::change(const Conversation &of, Seq target, ChangeKind kin
     const bool isFit = checked && (kind == ChangeKind::Delete || !checked.value().isEmpty());
     if (!isFit || target.isNull())
         return;
-    post({.id = MessageId::create(),
-          .to = conversations.open(of).name(),
-          .text = checked.value(),
-          .sendAt = {},
-          .replyTo = {},
-          .change = kind,
-          .target = target});
+    const Outbox::Entry entry{.id = MessageId::create(),
+                              .to = conversations.open(of).name(),
+                              .text = checked.value(),
+                              .sendAt = {},
+                              .replyTo = {},
+                              .change = kind,
+                              .target = target};
+    conversations.noteUnderWay(entry);
+    post(entry);
 }
 
 void Session::Private::post(const Outbox::Entry &entry)
 {
-    if (m_cache) {
+    // What is deleted is deleted, however often it is asked for: it needn't wait, and so goes out
+    // before the person leaves the room or the server.
+    const bool isHeld = m_cache && entry.change != ChangeKind::Delete;
+    if (isHeld)
         outbox.addHeld(entry); // until it is on disk
-        m_cache->keep(entry);
-    } else {
+    else
         outbox.add(entry);
-    }
+    if (m_cache)
+        m_cache->keep(entry);
     flushOutbox();
-    emit q.unacknowledgedChanged(outbox.size());
+    noteUnacknowledged();
 }
 
 void Session::Private::flushOutbox()

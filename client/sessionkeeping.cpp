@@ -100,11 +100,14 @@ void Session::Private::restore(const Kept &kept)
     }
     outbox.restore(kept.outbox);
     for (const Outbox::Entry &entry : kept.outbox) {
-        if (!entry.change)
-            conversations.addPending(entry, writtenAt(entry));
+        if (entry.change)
+            conversations.noteUnderWay(entry);
+        else
+            conversations.addPending(entry, writtenAt(entry),
+                                     QList<MessageFile>(qsizetype(entry.files.size())));
     }
     if (outbox.size() > 0)
-        emit q.unacknowledgedChanged(outbox.size());
+        noteUnacknowledged();
     for (const RoomName &room : restored)
         emit q.roomJoined(room);
 }

@@ -13,10 +13,12 @@ using namespace protocol;
 
 Session::Private::Private(const Timing &timing, const QString &cacheFolder, Session &session)
     : q(session), link(timing), dialer(timing, link), rooms(link, list),
-      conversations(link, list, [this](const Nick &someone) { return findMember(someone); })
+      conversations(link, list, [this](const Nick &someone) { return findMember(someone); }),
+      uploads(link, timing.draw), downloads(timing.draw)
 {
     m_typingExpiry.setSingleShot(true);
     wireUp();
+    wireUpFiles();
     if (!cacheFolder.isEmpty()) {
         m_cache = std::make_unique<Cache>(cacheFolder);
         wireUpCache();
@@ -43,6 +45,7 @@ void Session::Private::wireUp()
     connect(&rooms, &JoinedRooms::met, this, &Private::onMet);
     connect(&rooms, &JoinedRooms::cameIn, this, &Private::onCameIn);
     connect(&rooms, &JoinedRooms::wentOut, this, &Private::onWentOut);
+    connect(&conversations, &Conversations::missed, &q, &Session::missed);
     connect(&conversations, &Conversations::messageArrived, &q, &Session::messageArrived);
     connect(&conversations, &Conversations::loadedAround, &q, &Session::loadedAround);
     connect(&m_typingExpiry, &QTimer::timeout, this, &Private::expireTypists);
@@ -93,8 +96,9 @@ void Session::Private::on(const Ack &ack)
     if (!entry)
         return;
     conversations.settle(*entry, ack);
+    forgetFiles(ack.id);
     note(SettledNote{ack.id});
-    emit q.unacknowledgedChanged(outbox.size());
+    noteUnacknowledged();
 }
 
 void Session::Private::on(const ChatMessage &message)

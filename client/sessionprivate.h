@@ -12,9 +12,15 @@
 #include <client/outbox.h>
 #include <client/roommodel.h>
 #include <client/session.h>
+#include <client/transfers/downloads.h>
+#include <client/transfers/fetches.h>
+#include <client/transfers/uploads.h>
 #include <client/typing.h>
 
 #include <QTimer>
+#include <QUuid>
+
+#include <map>
 
 namespace charla::client {
 
@@ -30,12 +36,18 @@ public:
     // ---- the turns of the connection (sessionturns.cpp) ----
 
     void connectTo(const Destination &destination);
+    void goOnAt(const QUrl &url, const QString &password);
     void quit();
     void logOut();
+    Keeping keeping() const;
 
     // ---- the person's acts (sessionacts.cpp) ----
 
-    void send(const protocol::Conversation &to, const QString &text, protocol::Seq replyTo);
+    void send(const protocol::Conversation &to, const QString &text, protocol::Seq replyTo,
+              const std::vector<Attachment> &files);
+    void sendAgain(const protocol::Conversation &to, const protocol::MessageId &message);
+    std::optional<Written> takeBack(const protocol::Conversation &to,
+                                    const protocol::MessageId &message);
     void change(const protocol::Conversation &of, protocol::Seq target, protocol::ChangeKind kind,
                 const QString &text);
     void setTopic(const protocol::RoomName &room, const QString &topic);
@@ -53,6 +65,10 @@ public:
     JoinedRooms rooms;
     Conversations conversations;
     Outbox outbox;
+    Uploads uploads;
+    Downloads downloads;
+    Fetches fetches;
+    std::optional<protocol::FileTerms> fileTerms;
     Typing typing;
     std::optional<Destination> destination;
     std::optional<protocol::Nick> nick;
@@ -98,7 +114,18 @@ private:
     void on(const protocol::TopicChanged &changed);
     void on(const protocol::Found &found);
     void on(const protocol::Error &error);
+    void on(const protocol::UploadState &state);
     void on(const protocol::Pong &) { } // the link has noticed it
+
+    // ---- messages whose files are on their way (sessionfiles.cpp) ----
+    void wireUpFiles();
+    void setFileTerms(const std::optional<protocol::FileTerms> &terms);
+    void onUploaded(const protocol::MessageId &message,
+                    const std::vector<protocol::UploadToken> &tokens);
+    void onUploadFailed(const protocol::MessageId &message, const UploadTrouble &trouble);
+    //! \return whether the refusal was about a file; then the person is told at its message.
+    bool takeForFiles(const protocol::Refusal &refusal);
+    void forgetFiles(const protocol::MessageId &message);
 
     // ---- rooms and people ----
     void onEntered(const protocol::RoomName &room, const protocol::RoomName &asked,
@@ -113,6 +140,7 @@ private:
 
     // ---- messages and typing ----
     void post(const Outbox::Entry &entry);
+    void noteUnacknowledged() { emit q.unacknowledgedChanged(q.unacknowledged()); }
     void flushOutbox();
     bool canAskFor(const protocol::Conversation &of) const;
     void forgetTypist(const protocol::Conversation &in, const protocol::Nick &nick);
@@ -137,6 +165,7 @@ private:
     bool m_hasQuit = false;
     Opening m_opening = Opening::None;
     std::vector<protocol::ServerMessage> m_held; // the Welcome, and what came behind it meanwhile
+    std::map<QUuid, Outbox::Entry> m_withFiles; // not acknowledged; by the message's id
     bool m_hasMoved = false; // another server has answered than the one that was expected
     std::unique_ptr<Cache> m_cache; // null for none
 };

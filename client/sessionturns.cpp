@@ -25,6 +25,10 @@ Trouble troubleOf(const Error &error)
             return Kind::NickReserved;
         case ErrorCode::UnsupportedVersion:
             return Kind::WrongVersion;
+        case ErrorCode::PasswordRequired:
+            return Kind::PasswordRequired;
+        case ErrorCode::WrongPassword:
+            return Kind::WrongPassword;
         default:
             return error.refusal.field == QLatin1StringView("nickname") ? Kind::BadNick
                                                                         : Kind::Other;
@@ -39,6 +43,16 @@ Dialer::Parting Session::Private::parting() const
 {
     return m_cache && m_history == Welcome::History::Kept ? Dialer::Parting::Suspend
                                                           : Dialer::Parting::LogOut;
+}
+
+// What was kept of a server says that it was not ephemeral.
+Session::Keeping Session::Private::keeping() const
+{
+    if (!m_cache)
+        return Keeping::None;
+    if (m_serverId.isEmpty())
+        return Keeping::Unknown;
+    return m_history == Welcome::History::Kept ? Keeping::Kept : Keeping::Ephemeral;
 }
 
 void Session::Private::connectTo(const Destination &to)
@@ -70,6 +84,16 @@ void Session::Private::go(Dialer::Insistence insistence)
     dialer.start(destination->url, insistence);
 }
 
+void Session::Private::goOnAt(const QUrl &url, const QString &password)
+{
+    if (!destination || m_hasQuit)
+        return;
+    dialer.hangUp(Dialer::Parting::Suspend);
+    destination->url = url;
+    destination->password = password;
+    go(Dialer::Insistence::KeepTrying);
+}
+
 void Session::Private::quit()
 {
     m_hasQuit = true;
@@ -93,13 +117,16 @@ void Session::Private::reset()
     rooms.reset();
     conversations.reset();
     outbox.clear();
+    uploads.clear();
+    m_withFiles.clear();
+    setFileTerms({});
     m_token.reset();
     m_serverId.clear();
     serverName.clear();
     m_history = Welcome::History::Kept;
     if (m_cache)
         m_cache->close();
-    emit q.unacknowledgedChanged(outbox.size());
+    noteUnacknowledged();
 }
 
 void Session::Private::onReached()
@@ -110,7 +137,8 @@ void Session::Private::onReached()
                     .nickname = *nick,
                     .room = rooms.loginRoom(m_login),
                     .token = m_token,
-                    .after = m_askedAfter});
+                    .after = m_askedAfter,
+                    .password = destination->password});
 }
 
 void Session::Private::on(const Welcome &welcome)
@@ -146,8 +174,12 @@ void Session::Private::admit(const Welcome &welcome)
          .after = isBack ? m_askedAfter : std::nullopt});
     if (m_presence != Presence::Online)
         link.send(SetPresence{m_presence});
+    setFileTerms(welcome.files);
+    downloads.setServer(destination->url);
+    fetches.setServer(destination->url);
     dialer.admit();
     flushOutbox();
+    uploads.comeOnline(destination->url);
 }
 
 void Session::Private::onWentOffline()
@@ -159,6 +191,7 @@ void Session::Private::onWentOffline()
     rooms.goOffline();
     conversations.goOffline();
     outbox.beginConnection();
+    uploads.goOffline();
     m_typingExpiry.stop();
     for (const Conversation &quiet : typing.clear())
         emit q.typistsChanged(quiet);
@@ -170,10 +203,13 @@ void Session::Private::on(const Error &error)
         return dialer.turnAway(troubleOf(error));
 
     const Refusal &refusal = error.refusal;
+    if (takeForFiles(refusal))
+        return;
     if (const auto message = outbox.remove(MessageId(QUuid::fromString(refusal.id)))) {
         conversations.refuse(*message);
+        forgetFiles(message->id);
         note(SettledNote{message->id});
-        emit q.unacknowledgedChanged(outbox.size());
+        noteUnacknowledged();
         emit q.refused(refusal);
         return;
     }

@@ -36,7 +36,8 @@ MessageModel::Row rowOf(const ChatMessage &message, const Nick &self, const Plac
             .replyTo = message.replyTo,
             .state = message.state,
             .reactions = message.reactions,
-            .changed = std::max(message.changed, message.seq)};
+            .changed = std::max(message.changed, message.seq),
+            .files = messageFiles(message.files)};
 }
 
 //! The rows are in the order of their places.
@@ -50,15 +51,24 @@ void workInto(std::vector<MessageModel::Row> &rows, const Change &change)
 
 } // namespace
 
-void Talk::addPending(const Outbox::Entry &entry, const QString &author, Timestamp now)
+void Talk::addPending(const Outbox::Entry &entry, const QString &author, Timestamp now,
+                      const QList<MessageFile> &files)
 {
+    const bool isWhole = entry.files.size() == std::size_t(files.size());
     m_model.addPending({.author = author,
                         .text = entry.text,
                         .at = now,
                         .isOwn = true,
+                        .delivery = isWhole ? Delivery::Pending : Delivery::Uploading,
                         .id = entry.id,
                         .place = m_timeline.placeOf({}),
-                        .replyTo = entry.replyTo});
+                        .replyTo = entry.replyTo,
+                        .files = files});
+}
+
+void Talk::setLeaving(Seq message, bool isLeaving)
+{
+    m_model.setLeaving(m_timeline.placeOf(message), isLeaving);
 }
 
 void Talk::refuse(const MessageId &id)
@@ -75,7 +85,8 @@ void Talk::addNotice(Kind kind, const Nick &nick, Timestamp now)
 void Talk::take(const Ack &ack)
 {
     m_timeline.add(ack.id, ack.seq, ack.prev);
-    settle(ack.id, ack.seq, ack.at);
+    if (settle(ack.id, ack.seq, ack.at) && !ack.files.empty())
+        m_model.setFiles(m_timeline.placeOf(ack.seq), messageFiles(ack.files));
     workInChanges();
     showOlder();
 }
@@ -93,7 +104,10 @@ std::vector<ChatMessage> Talk::take(const std::vector<ChatMessage> &messages, co
     std::vector<ChatMessage> news;
     for (std::size_t i = 0; i < messages.size(); ++i) {
         const ChatMessage &message = messages[i];
-        if (settle(message.id, message.seq, message.at) || !places[i])
+        const bool isOwn = settle(message.id, message.seq, message.at);
+        if (isOwn && !message.files.empty())
+            m_model.setFiles(m_timeline.placeOf(message.seq), messageFiles(message.files));
+        if (isOwn || !places[i])
             continue;
         rows.push_back(rowOf(message, self, *places[i]));
         if (message.from != self)

@@ -30,7 +30,11 @@ public:
     Timeline &timeline() { return m_timeline; }
 
     //! An own message, as the person pressed Enter.
-    void addPending(const Outbox::Entry &entry, const QString &author, protocol::Timestamp now);
+    //! \a files are those of the message; while the entry has no tokens for them they are on their way.
+    void addPending(const Outbox::Entry &entry, const QString &author, protocol::Timestamp now,
+                    const QList<MessageFile> &files = {});
+    //! An own message is on its way to be deleted, or the server will not have that.
+    void setLeaving(protocol::Seq message, bool isLeaving);
     //! The server will not have it.
     void refuse(const protocol::MessageId &id);
     //! Somebody came or went.
@@ -76,6 +80,10 @@ public:
     bool readUpTo(protocol::Seq upTo);
     //! 0 for nothing in this life of the server.
     protocol::Seq read() const;
+    //! The connection is lost, or was not there yet.
+    void beginAbsence() { m_readBefore = read(); }
+    //! What read() was when the last absence began.
+    protocol::Seq readBefore() const { return m_readBefore; }
     const Unread &unseen() const;
     int unread() const { return unseen().messages; }
 
@@ -103,6 +111,7 @@ private:
     protocol::Seq m_sureUpTo; // pages under way have every change up to here worked in
     std::vector<protocol::Change> m_early; // something before them may be missing
     Place m_read;
+    protocol::Seq m_readBefore;
     mutable std::optional<Unread> m_unread; // none when it has to be counted
     bool m_comesByItself = false;
 };

@@ -26,6 +26,8 @@ struct Trouble
         NickTaken, //!< somebody else has the nick, or one that looks like it
         NickReserved,
         BadNick, //!< the server refuses the nick for another reason
+        PasswordRequired, //!< the server lets in only who says its password
+        WrongPassword,
         TakenOver, //!< the same session went on in another window or program
         Other,
     };

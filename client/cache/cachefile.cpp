@@ -64,7 +64,10 @@ std::optional<Outbox::Entry> requestIn(const QByteArray &frame)
                              .to = send->to,
                              .text = send->text,
                              .sendAt = sendAt ? *sendAt : QString(),
-                             .replyTo = send->replyTo};
+                             .replyTo = send->replyTo,
+                             .change = {},
+                             .target = {},
+                             .files = send->files};
     }
     if (const auto *const change = std::get_if<ChangeRequest>(&message.value()))
         return Outbox::Entry{.id = change->id,

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <client/session.h>
+#include <client/timing.h>
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+namespace charla::client {
+
+//! \brief Everywhere that a person is: one Session for each server, in the order in which they came in.
+//!
+//! Owns the sessions. One that is ended here lives until its server has been told. Lives on the
+//! thread of its sessions; nothing here blocks, but for the destructor, as Session's does.
+class Sessions : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! All sessions keep their caches in \a cacheFolder; with an empty one they keep nothing.
+    explicit Sessions(QString cacheFolder = {}, Timing timing = {}, QObject *parent = nullptr);
+    ~Sessions() override;
+
+    //! A new one that is at no server yet, behind all others.
+    Session &make();
+
+    //! The one at that server, whatever its state; null when there is none.
+    Session *at(const QUrl &url) const;
+
+    //! Whether one that was ended is still on its way out there. Another one would get in the way of its cache.
+    bool isLeaving(const QUrl &url) const;
+
+    //! Those that were not ended.
+    const std::vector<Session *> &all() const { return m_all; }
+
+    enum class Ending {
+        Quit, //!< Session::quit(): what there is waits for the next time
+        LogOut, //!< Session::logOut()
+    };
+
+    //! Takes it out of all() at once. The session is deleted once it is idle, not before this returns.
+    void end(Session &session, Ending ending);
+
+    //! Ends all of them for now, as when the program closes. They stay in all().
+    void quit();
+
+    //! Whether every server has been told that was left, also those that are not in all() any more.
+    bool areIdle() const;
+
+signals:
+    //! The last session that was not idle is; see areIdle().
+    void becameIdle();
+    //! It goes out of all(), and lives for as long as the slots run, at least.
+    void ended(charla::client::Session *session);
+    //! Nothing is left of one that was ended; see isLeaving().
+    void left();
+
+private:
+    void onStateChanged(Session *session);
+
+    QString m_cacheFolder;
+    Timing m_timing;
+    std::vector<Session *> m_all;
+    std::vector<Session *> m_leaving;
+};
+
+} // namespace charla::client
