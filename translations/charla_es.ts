@@ -99,6 +99,53 @@
         <source>Conversation %1</source>
         <translation>Conversación %1</translation>
     </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Preferencias…</translation>
+    </message>
+    <message>
+        <source>&amp;Hosting: QR code, people, settings…</source>
+        <translation>&amp;Alojar: código QR, personas, ajustes…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt server</source>
+        <translation>Servidor sig&amp;uiente</translation>
+    </message>
+    <message>
+        <source>&amp;Larger letters</source>
+        <translation>&amp;Letra más grande</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller letters</source>
+        <translation>Letra más pe&amp;queña</translation>
+    </message>
+    <message>
+        <source>Letters of &amp;usual size</source>
+        <translation>Tamaño &amp;normal</translation>
+    </message>
+    <message>
+        <source>H&amp;ost</source>
+        <translation>&amp;Anfitrión</translation>
+    </message>
+    <message>
+        <source>Attach f&amp;iles…</source>
+        <translation>Ad&amp;juntar archivos…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AddressChoice</name>
+    <message>
+        <source>Nowhere, as long as the server is stopped.</source>
+        <translation>En ningún sitio mientras el servidor esté parado.</translation>
+    </message>
+    <message>
+        <source>Show the QR code of %1</source>
+        <translation>Mostrar el código QR de %1</translation>
+    </message>
+    <message>
+        <source>Show the QR code of this address</source>
+        <translation>Mostrar el código QR de esta dirección</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -130,16 +177,51 @@
         </translation>
     </message>
     <message>
-        <source>Copy %1</source>
-        <translation>Copiar %1</translation>
+        <source>QR code and settings…</source>
+        <translation>Código QR y ajustes…</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
+        <source>QR code and settings of the server</source>
+        <translation>Código QR y ajustes del servidor</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AttachmentChip</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
+        <source>Don&apos;t send %1</source>
+        <translation>No enviar %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AttachmentStrip</name>
+    <message>
+        <source>A folder can&apos;t be sent. Pack it first.</source>
+        <translation>No se puede enviar una carpeta. Comprímela antes.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read.</source>
+        <translation>No se puede leer.</translation>
+    </message>
+    <message>
+        <source>Leave in photos where they were taken</source>
+        <translation>Conservar en las fotos el lugar donde se tomaron</translation>
+    </message>
+    <message>
+        <source>Leave in photos where they were taken; else that is removed</source>
+        <translation>Conservar en las fotos el lugar donde se tomaron; si no, se elimina</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <comment>name of a file; date and time</comment>
+        <translation>Imagen %1.png</translation>
+    </message>
+    <message>
+        <source>Leave out the files that can&apos;t be sent.</source>
+        <translation>Quita los archivos que no se pueden enviar.</translation>
     </message>
 </context>
 <context>
@@ -147,6 +229,10 @@
     <message>
         <source>%1 in %2</source>
         <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Mensaje nuevo</translation>
     </message>
 </context>
 <context>
@@ -208,6 +294,53 @@
     <message>
         <source>Insert an emoji (Ctrl+E)</source>
         <translation>Insertar un emoji (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter changes it, Esc leaves it as it is.</source>
+        <translation>Ctrl+Intro lo cambia, Esc lo deja como está.</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter). Enter begins a new line.</source>
+        <translation>Enviar (Ctrl+Intro). Intro empieza otra línea.</translation>
+    </message>
+    <message>
+        <source>Files to send</source>
+        <translation>Archivos para enviar</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Attach files (Ctrl+Shift+A)</source>
+        <translation>Adjuntar archivos (Ctrl+Mayús+A)</translation>
+    </message>
+    <message>
+        <source>This server takes no files.</source>
+        <translation>Este servidor no acepta archivos.</translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation>Elegir archivos para enviar</translation>
+    </message>
+    <message>
+        <source>Not sent, because Charla ended: %1.</source>
+        <translation>No se envió porque Charla se cerró: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConnectedList</name>
+    <message>
+        <source>People who are connected</source>
+        <translation>Personas conectadas</translation>
+    </message>
+    <message>
+        <source>Nobody is connected</source>
+        <translation>No hay nadie conectado</translation>
+    </message>
+    <message>
+        <source>Connected: %1</source>
+        <translation>Conectadas: %1</translation>
     </message>
 </context>
 <context>
@@ -285,6 +418,17 @@
         <source>That message is not there any more.</source>
         <translation>Ese mensaje ya no está.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That message is sent already. It can be deleted.</source>
+        <translation>Ese mensaje ya se envió. Se puede eliminar.</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::ConversationView</name>
@@ -309,6 +453,29 @@ Be the first!</source>
     <message>
         <source>Message to %1</source>
         <translation>Mensaje para %1</translation>
+    </message>
+    <message>
+        <source>Message deleted. Ctrl+Z brings it back.</source>
+        <translation>Mensaje eliminado. Ctrl+Z lo recupera.</translation>
+    </message>
+    <message>
+        <source>Let go to send it to %1</source>
+        <translation>Suelta para enviarlo a %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::CopyButton</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>
@@ -385,6 +552,24 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::EndButton</name>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>Ir al mensaje más reciente</translation>
+    </message>
+    <message>
+        <source>Go to 1 new message</source>
+        <translation>Ir a 1 mensaje nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go to %n new messages</source>
+        <translation>
+            <numerusform>Ir a %n mensaje nuevo</numerusform>
+            <numerusform>Ir a %n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Entrance</name>
     <message>
         <source>Starting the server…</source>
@@ -393,6 +578,34 @@ Be the first!</source>
     <message>
         <source>Connecting to %1…</source>
         <translation>Conectando con %1…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::FileActs</name>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+    <message>
+        <source>%1 is saved in %2.</source>
+        <comment>a file, a folder</comment>
+        <translation>%1 se guardó en %2.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::FontSize</name>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Letra más pequeña</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Letra más grande</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -423,6 +636,69 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::HostPanel</name>
+    <message>
+        <source>Hosting</source>
+        <translation>Alojar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Others can join at</source>
+        <translation>Las demás personas entran en</translation>
+    </message>
+    <message>
+        <source>The link in the QR code</source>
+        <translation>El enlace del código QR</translation>
+    </message>
+    <message>
+        <source>Scan to join by browser</source>
+        <translation>Escanea para entrar con el navegador</translation>
+    </message>
+    <message>
+        <source>What you can do as the host</source>
+        <translation>Qué puedes hacer como anfitrión</translation>
+    </message>
+    <message>
+        <source>Say what a room is about (F2), as everybody in it can.</source>
+        <translation>Decir de qué trata una sala (F2), como cualquiera que esté en ella.</translation>
+    </message>
+    <message>
+        <source>The server starts…</source>
+        <translation>El servidor arranca…</translation>
+    </message>
+    <message>
+        <source>The server is running.</source>
+        <translation>El servidor está en marcha.</translation>
+    </message>
+    <message>
+        <source>The server is stopped.</source>
+        <translation>El servidor está parado.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>&amp;Parar el servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Start the server</source>
+        <translation>&amp;Iniciar el servidor</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>Parar el servidor</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Iniciar el servidor</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::IntentBar</name>
     <message>
         <source>Cancel</source>
@@ -447,6 +723,14 @@ Be the first!</source>
         <source>The host&apos;s window shows it. Servers where you have been before are in the list.</source>
         <translation>La muestra la ventana del anfitrión. En la lista están los servidores donde ya has estado.</translation>
     </message>
+    <message>
+        <source>Password of the server</source>
+        <translation>Contraseña del servidor</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::LogOutQuestion</name>
@@ -469,17 +753,6 @@ Be the first!</source>
     <message>
         <source>If you log out now, the rest is lost. If you only close the window, it is sent when you are back.</source>
         <translation>Si cierras la sesión ahora, el resto se pierde. Si solo cierras la ventana, se envía cuando vuelvas.</translation>
-    </message>
-</context>
-<context>
-    <name>charla::ui::MainWindow</name>
-    <message>
-        <source>Search everywhere</source>
-        <translation>Buscar en todas partes</translation>
-    </message>
-    <message>
-        <source>Search all messages (Ctrl+Shift+F)</source>
-        <translation>Buscar en todos los mensajes (Ctrl+Mayús+F)</translation>
     </message>
 </context>
 <context>
@@ -583,33 +856,6 @@ Be the first!</source>
         <translation>E&amp;ditar</translation>
     </message>
     <message>
-        <source>De&amp;lete…</source>
-        <translation>E&amp;liminar…</translation>
-    </message>
-    <message>
-        <source>Delete the message?</source>
-        <translation>¿Eliminar el mensaje?</translation>
-    </message>
-    <message>
-        <source>Delete this message for everybody?</source>
-        <translation>¿Eliminar este mensaje para todos?</translation>
-    </message>
-    <message>
-        <source>“%1”
-Its text is gone for good then.</source>
-        <comment>the first line of the message</comment>
-        <translation>«%1»
-Su texto desaparecerá para siempre.</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Eliminar</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Conservar</translation>
-    </message>
-    <message>
         <source>O&amp;pen link</source>
         <translation>A&amp;brir el enlace</translation>
     </message>
@@ -620,6 +866,26 @@ Su texto desaparecerá para siempre.</translation>
     <message>
         <source>Copy c&amp;ode</source>
         <translation>Copiar el códi&amp;go</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>Rec&amp;uperar</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>E&amp;liminar</translation>
+    </message>
+    <message>
+        <source>Show &amp;picture</source>
+        <translation>Mostrar la i&amp;magen</translation>
+    </message>
+    <message>
+        <source>O&amp;pen file</source>
+        <translation>A&amp;brir el archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Save file…</source>
+        <translation>&amp;Guardar el archivo…</translation>
     </message>
 </context>
 <context>
@@ -663,6 +929,18 @@ Su texto desaparecerá para siempre.</translation>
         <comment>author, text</comment>
         <translation>responde a %1: %2</translation>
     </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Mensaje eliminado</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings it back</source>
+        <translation>Ctrl+Z lo recupera</translation>
+    </message>
+    <message>
+        <source>Not sent yet: its files are on their way.</source>
+        <translation>Aún sin enviar: sus archivos están en camino.</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::NewRoomEdit</name>
@@ -684,10 +962,80 @@ Su texto desaparecerá para siempre.</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::PictureView</name>
+    <message>
+        <source>Previous picture (←)</source>
+        <translation>Imagen anterior (←)</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Imagen anterior</translation>
+    </message>
+    <message>
+        <source>Next picture (→)</source>
+        <translation>Imagen siguiente (→)</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Imagen siguiente</translation>
+    </message>
+    <message>
+        <source>Copy the picture (Ctrl+C)</source>
+        <translation>Copiar la imagen (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copiar la imagen</translation>
+    </message>
+    <message>
+        <source>Save the picture (Ctrl+S)</source>
+        <translation>Guardar la imagen (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Guardar la imagen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 – picture %2 of %3</source>
+        <translation>%1 – imagen %2 de %3</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation>No se puede mostrar esta imagen.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Preferences</name>
     <message>
         <source>Charla on %1</source>
         <translation>Charla en %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::QrView</name>
+    <message>
+        <source>No QR code</source>
+        <translation>Sin código QR</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>Código QR de %1</translation>
     </message>
 </context>
 <context>
@@ -822,22 +1170,22 @@ Su texto desaparecerá para siempre.</translation>
         <source>Nothing was found. Try fewer words, or a part of one.</source>
         <translation>No se encontró nada. Prueba con menos palabras, o con parte de una.</translation>
     </message>
-    <message numerus="yes">
-        <source>The newest %n messages; scroll for more.</source>
-        <translation>
-            <numerusform>El mensaje más nuevo; desplázate para ver más.</numerusform>
-            <numerusform>Los %n mensajes más nuevos; desplázate para ver más.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 message was found.</source>
         <translation>Se encontró 1 mensaje.</translation>
     </message>
     <message numerus="yes">
-        <source>%n messages were found.</source>
+        <source>The newest %Ln messages; scroll for more.</source>
         <translation>
-            <numerusform>Se encontró %n mensaje.</numerusform>
-            <numerusform>Se encontraron %n mensajes.</numerusform>
+            <numerusform>El mensaje más nuevo; desplázate para ver más.</numerusform>
+            <numerusform>Los %Ln mensajes más nuevos; desplázate para ver más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages were found.</source>
+        <translation>
+            <numerusform>Se encontró %Ln mensaje.</numerusform>
+            <numerusform>Se encontraron %Ln mensajes.</numerusform>
         </translation>
     </message>
 </context>
@@ -854,6 +1202,167 @@ Su texto desaparecerá para siempre.</translation>
     <message>
         <source>That is too long to look for.</source>
         <translation>Es demasiado largo para buscarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ServerHeader</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Buscar en todas partes</translation>
+    </message>
+    <message>
+        <source>Search all messages (Ctrl+Shift+F)</source>
+        <translation>Buscar en todos los mensajes (Ctrl+Mayús+F)</translation>
+    </message>
+    <message>
+        <source>Show the rooms of %1</source>
+        <translation>Mostrar las salas de %1</translation>
+    </message>
+    <message>
+        <source>Hide the rooms of %1</source>
+        <translation>Ocultar las salas de %1</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>sin conexión</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ServerPanes</name>
+    <message>
+        <source>You are at no server.</source>
+        <translation>No estás en ningún servidor.</translation>
+    </message>
+    <message>
+        <source>&amp;Host or join…</source>
+        <translation>&amp;Alojar o entrar…</translation>
+    </message>
+    <message>
+        <source>Host or join</source>
+        <translation>Alojar o entrar</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>As the desktop has them</source>
+        <translation>Los del escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claros</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuros</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Amplias</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactas</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>El del escritorio</translation>
+    </message>
+    <message>
+        <source>Words, times and numbers</source>
+        <translation>Textos, horas y números</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Send by</source>
+        <translation>Enviar con</translation>
+    </message>
+    <message>
+        <source>%1 always begins a new line.</source>
+        <translation>%1 siempre empieza otra línea.</translation>
+    </message>
+    <message>
+        <source>While you look elsewhere</source>
+        <translation>Mientras miras a otra parte</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Of private messages and of who names you</source>
+        <translation>De mensajes privados y de quien te nombra</translation>
+    </message>
+    <message>
+        <source>Of all messages</source>
+        <translation>De todos los mensajes</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>They show what was written</source>
+        <translation>Muestran lo escrito</translation>
+    </message>
+    <message>
+        <source>They make a sound</source>
+        <translation>Suenan</translation>
+    </message>
+    <message>
+        <source>Do not disturb now</source>
+        <translation>No molestar ahora</translation>
+    </message>
+    <message>
+        <source>When Charla starts</source>
+        <translation>Al iniciar Charla</translation>
+    </message>
+    <message>
+        <source>Come back to where you were</source>
+        <translation>Volver a donde estabas</translation>
+    </message>
+    <message>
+        <source>Keep the window out of the way</source>
+        <translation>Mantener la ventana apartada</translation>
+    </message>
+    <message>
+        <source>Beside the clock, or minimised where there is no such place.</source>
+        <translation>Junto al reloj, o minimizada donde no lo haya.</translation>
     </message>
 </context>
 <context>
@@ -909,6 +1418,14 @@ Su texto desaparecerá para siempre.</translation>
     <message>
         <source>What can be done with a chosen message</source>
         <translation>Qué se puede hacer con el mensaje elegido</translation>
+    </message>
+    <message>
+        <source>Delete a chosen own message</source>
+        <translation>Eliminar un mensaje propio elegido</translation>
+    </message>
+    <message>
+        <source>Bring the message back that was deleted just now</source>
+        <translation>Recuperar el mensaje recién eliminado</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1507,136 @@ Su texto desaparecerá para siempre.</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::TermsForm</name>
+    <message>
+        <source>Port of your server</source>
+        <translation>Puerto de tu servidor</translation>
+    </message>
+    <message>
+        <source>0 (any free port)</source>
+        <translation>0 (cualquier puerto libre)</translation>
+    </message>
+    <message>
+        <source>Who may join</source>
+        <translation>Quién puede entrar</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Puerto</translation>
+    </message>
+    <message>
+        <source>What is said is kept</source>
+        <translation>Lo dicho se guarda</translation>
+    </message>
+    <message>
+        <source>&amp;Everybody who gets the address</source>
+        <translation>&amp;Quien reciba la dirección</translation>
+    </message>
+    <message>
+        <source>Everybody who gets the address may join</source>
+        <translation>Puede entrar quien reciba la dirección</translation>
+    </message>
+    <message>
+        <source>Only who knows the pass&amp;word</source>
+        <translation>Solo quien sepa la &amp;contraseña</translation>
+    </message>
+    <message>
+        <source>Only who knows the password may join</source>
+        <translation>Solo puede entrar quien sepa la contraseña</translation>
+    </message>
+    <message>
+        <source>Password of your server</source>
+        <translation>Contraseña de tu servidor</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>It is kept in charla.ini, which only you can read. Whoever has been in needs none to come back.</source>
+        <translation>Se guarda en charla.ini, que solo tú puedes leer. Quien ya ha estado dentro no la necesita para volver.</translation>
+    </message>
+    <message>
+        <source>How long what is said is kept</source>
+        <translation>Cuánto se guarda lo dicho</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>para siempre</translation>
+    </message>
+    <message>
+        <source>for some days</source>
+        <translation>unos días</translation>
+    </message>
+    <message>
+        <source>in memory only</source>
+        <translation>solo en memoria</translation>
+    </message>
+    <message>
+        <source>Days for which it is kept</source>
+        <translation>Días que se guarda</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>Guardar los ajustes</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Restart the server now</source>
+        <translation>Reiniciar el servidor ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Restart now</source>
+        <translation>&amp;Reiniciar ahora</translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> día</translation>
+    </message>
+    <message numerus="yes">
+        <source> days</source>
+        <translation>
+            <numerusform> día</numerusform>
+            <numerusform> días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older is removed for good.</source>
+        <translation>Lo más antiguo se borra para siempre.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the disk, and all is gone when the server stops. What is on the disk already stays there.</source>
+        <translation>No se escribe nada en el disco y todo desaparece al parar el servidor. Lo que ya está en el disco se queda.</translation>
+    </message>
+    <message>
+        <source>Enter a password, or let in everybody.</source>
+        <translation>Escribe una contraseña o deja entrar a todo el mundo.</translation>
+    </message>
+    <message>
+        <source>Takes effect when the server starts again.</source>
+        <translation>Se aplica cuando el servidor se reinicie.</translation>
+    </message>
+    <message>
+        <source>What was said so far is in memory only, and is gone then.</source>
+        <translation>Lo dicho hasta ahora está solo en memoria y se perderá.</translation>
+    </message>
+    <message>
+        <source>Those who are connected come back by themselves, unless the port changes.</source>
+        <translation>Quienes están conectados vuelven solos, salvo que cambie el puerto.</translation>
+    </message>
+    <message>
+        <source>It counts, but could not be kept for the next time.</source>
+        <translation>Ya vale, pero no se ha podido guardar para la próxima vez.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::WelcomeDialog</name>
     <message>
         <source>Welcome to Charla</source>
@@ -1062,6 +1709,10 @@ Su texto desaparecerá para siempre.</translation>
         <source>That is not an address. Enter one like 192.168.1.20:9090.</source>
         <translation>Eso no es una dirección. Escribe una como 192.168.1.20:9090.</translation>
     </message>
+    <message>
+        <source>You host a server already.</source>
+        <translation>Ya alojas un servidor.</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::aboutBox</name>
@@ -1072,6 +1723,127 @@ Su texto desaparecerá para siempre.</translation>
     <message>
         <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Chat para las personas de tu red. Software libre bajo la Licencia Pública General GNU, versión 3 o posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::files</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivo comprimido</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>Document (PDF)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so much of a file is there</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a file is, and its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>what a file is, its name, its size</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>This server takes no files.</source>
+        <translation>Este servidor no acepta archivos.</translation>
+    </message>
+    <message>
+        <source>Too large: %1 at most.</source>
+        <translation>Demasiado grande: %1 como máximo.</translation>
+    </message>
+    <message>
+        <source>This is larger than the server takes.</source>
+        <translation>Es más grande de lo que acepta el servidor.</translation>
+    </message>
+    <message>
+        <source>The server does not take files of this type.</source>
+        <translation>El servidor no acepta archivos de este tipo.</translation>
+    </message>
+    <message>
+        <source>The server has no room for this.</source>
+        <translation>El servidor no tiene sitio para esto.</translation>
+    </message>
+    <message>
+        <source>Too many files are on their way. Wait until some are sent.</source>
+        <translation>Hay demasiados archivos en camino. Espera a que se envíen algunos.</translation>
+    </message>
+    <message>
+        <source>The server does not have this any more.</source>
+        <translation>El servidor ya no tiene esto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n files fit into a message.</source>
+        <translation>
+            <numerusform>En un mensaje cabe como máximo %n archivo.</numerusform>
+            <numerusform>En un mensaje caben como máximo %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read any more.</source>
+        <translation>Ya no se puede leer.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile.</source>
+        <translation>Cambió mientras tanto.</translation>
+    </message>
+    <message>
+        <source>The connection broke off again and again.</source>
+        <translation>La conexión se cortó una y otra vez.</translation>
+    </message>
+    <message>
+        <source>%1 was not sent. %2</source>
+        <comment>a file; why</comment>
+        <translation>%1 no se envió. %2</translation>
+    </message>
+    <message>
+        <source>The server does not have %1 any more.</source>
+        <translation>El servidor ya no tiene %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written there. Look at the rights of the folder, and at the space on the disk.</source>
+        <translation>No se pudo escribir %1 ahí. Mira los permisos de la carpeta y el espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched: the connection broke off again and again.</source>
+        <translation>No se pudo descargar %1: la conexión se cortó una y otra vez.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <comment>a message whose files did not get through</comment>
+        <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <comment>a message whose files did not get through</comment>
+        <translation>Retirar</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1868,23 @@ Su texto desaparecerá para siempre.</translation>
     <message>
         <source>Copy code</source>
         <translation>Copiar el código</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>brings a deleted message back</comment>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>New messages since you were away</source>
+        <translation>Mensajes nuevos desde que te fuiste</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send this message</source>
+        <translation>No enviar este mensaje</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
     </message>
 </context>
 <context>
@@ -1265,23 +2054,9 @@ Su texto desaparecerá para siempre.</translation>
         <source>1 unread message</source>
         <translation>1 mensaje sin leer</translation>
     </message>
-    <message numerus="yes">
-        <source>%n unread messages</source>
-        <translation>
-            <numerusform>%n mensaje sin leer</numerusform>
-            <numerusform>%n mensajes sin leer</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 person</source>
         <translation>1 persona</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n personas</numerusform>
-        </translation>
     </message>
     <message>
         <source>Today</source>
@@ -1300,14 +2075,6 @@ Su texto desaparecerá para siempre.</translation>
         <source>%1, %2 and %3</source>
         <comment>three names</comment>
         <translation>%1, %2 y %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n others</source>
-        <comment>more than three names</comment>
-        <translation>
-            <numerusform>%1, %2 y %n más</numerusform>
-            <numerusform>%1, %2 y %n más</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 is writing…</source>
@@ -1472,6 +2239,48 @@ Su texto desaparecerá para siempre.</translation>
     <message>
         <source>names you</source>
         <translation>te menciona</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread messages</source>
+        <translation>
+            <numerusform>%Ln mensaje sin leer</numerusform>
+            <numerusform>%Ln mensajes sin leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln persona</numerusform>
+            <numerusform>%Ln personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln others</source>
+        <comment>more than three names</comment>
+        <translation>
+            <numerusform>%1, %2 y %Ln más</numerusform>
+            <numerusform>%1, %2 y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server at %1 asks for a password.</source>
+        <translation>El servidor de %1 pide una contraseña.</translation>
+    </message>
+    <message>
+        <source>Its host knows it.</source>
+        <translation>La sabe quien lo aloja.</translation>
+    </message>
+    <message>
+        <source>That is not the password of the server at %1.</source>
+        <translation>Esa no es la contraseña del servidor de %1.</translation>
+    </message>
+    <message>
+        <source>Ask its host.</source>
+        <translation>Pregunta a quien lo aloja.</translation>
+    </message>
+    <message>
+        <source>The server could not put the files to your message. Send it again.</source>
+        <translation>El servidor no pudo añadir los archivos a tu mensaje. Envíalo de nuevo.</translation>
     </message>
 </context>
 </TS>

@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>&amp;Insert an emoji…</source>
-        <translation>Ins&amp;erisci un'emoji…</translation>
+        <translation>Ins&amp;erisci un&apos;emoji…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -98,6 +98,53 @@
     <message>
         <source>Conversation %1</source>
         <translation>Conversazione %1</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Impostazioni…</translation>
+    </message>
+    <message>
+        <source>&amp;Hosting: QR code, people, settings…</source>
+        <translation>&amp;Ospitare: codice QR, persone, impostazioni…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt server</source>
+        <translation>Server s&amp;uccessivo</translation>
+    </message>
+    <message>
+        <source>&amp;Larger letters</source>
+        <translation>Caratteri più &amp;grandi</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller letters</source>
+        <translation>Caratteri più &amp;piccoli</translation>
+    </message>
+    <message>
+        <source>Letters of &amp;usual size</source>
+        <translation>Dimensione &amp;normale</translation>
+    </message>
+    <message>
+        <source>H&amp;ost</source>
+        <translation>&amp;Ospitare</translation>
+    </message>
+    <message>
+        <source>Attach f&amp;iles…</source>
+        <translation>Allega f&amp;ile…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AddressChoice</name>
+    <message>
+        <source>Nowhere, as long as the server is stopped.</source>
+        <translation>Da nessuna parte, finché il server è fermo.</translation>
+    </message>
+    <message>
+        <source>Show the QR code of %1</source>
+        <translation>Mostra il codice QR di %1</translation>
+    </message>
+    <message>
+        <source>Show the QR code of this address</source>
+        <translation>Mostra il codice QR di questo indirizzo</translation>
     </message>
 </context>
 <context>
@@ -130,16 +177,51 @@
         </translation>
     </message>
     <message>
-        <source>Copy %1</source>
-        <translation>Copia %1</translation>
+        <source>QR code and settings…</source>
+        <translation>Codice QR e impostazioni…</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copia</translation>
+        <source>QR code and settings of the server</source>
+        <translation>Codice QR e impostazioni del server</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AttachmentChip</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copiato</translation>
+        <source>Don&apos;t send %1</source>
+        <translation>Non inviare %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AttachmentStrip</name>
+    <message>
+        <source>A folder can&apos;t be sent. Pack it first.</source>
+        <translation>Una cartella non si può inviare. Prima comprimila.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read.</source>
+        <translation>Non si può leggere.</translation>
+    </message>
+    <message>
+        <source>Leave in photos where they were taken</source>
+        <translation>Lascia nelle foto il luogo dello scatto</translation>
+    </message>
+    <message>
+        <source>Leave in photos where they were taken; else that is removed</source>
+        <translation>Lascia nelle foto il luogo dello scatto; altrimenti viene tolto</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <comment>name of a file; date and time</comment>
+        <translation>Immagine %1.png</translation>
+    </message>
+    <message>
+        <source>Leave out the files that can&apos;t be sent.</source>
+        <translation>Togli i file che non si possono inviare.</translation>
     </message>
 </context>
 <context>
@@ -147,6 +229,10 @@
     <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nuovo messaggio</translation>
     </message>
 </context>
 <context>
@@ -203,11 +289,58 @@
     </message>
     <message>
         <source>Insert an emoji</source>
-        <translation>Inserisci un'emoji</translation>
+        <translation>Inserisci un&apos;emoji</translation>
     </message>
     <message>
         <source>Insert an emoji (Ctrl+E)</source>
-        <translation>Inserisci un'emoji (Ctrl+E)</translation>
+        <translation>Inserisci un&apos;emoji (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter changes it, Esc leaves it as it is.</source>
+        <translation>Ctrl+Invio lo cambia, Esc lo lascia com&apos;è.</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter). Enter begins a new line.</source>
+        <translation>Invia (Ctrl+Invio). Invio va a capo.</translation>
+    </message>
+    <message>
+        <source>Files to send</source>
+        <translation>File da inviare</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Allega file</translation>
+    </message>
+    <message>
+        <source>Attach files (Ctrl+Shift+A)</source>
+        <translation>Allega file (Ctrl+Maiusc+A)</translation>
+    </message>
+    <message>
+        <source>This server takes no files.</source>
+        <translation>Questo server non accetta file.</translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation>Scegli i file da inviare</translation>
+    </message>
+    <message>
+        <source>Not sent, because Charla ended: %1.</source>
+        <translation>Non inviato perché Charla è stata chiusa: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConnectedList</name>
+    <message>
+        <source>People who are connected</source>
+        <translation>Persone collegate</translation>
+    </message>
+    <message>
+        <source>Nobody is connected</source>
+        <translation>Nessuno è collegato</translation>
+    </message>
+    <message>
+        <source>Connected: %1</source>
+        <translation>Collegate: %1</translation>
     </message>
 </context>
 <context>
@@ -285,6 +418,17 @@
         <source>That message is not there any more.</source>
         <translation>Quel messaggio non c’è più.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n nuovo messaggio</numerusform>
+            <numerusform>%n nuovi messaggi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That message is sent already. It can be deleted.</source>
+        <translation>Quel messaggio è già stato inviato. Si può eliminare.</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::ConversationView</name>
@@ -310,6 +454,29 @@ Comincia tu!</translation>
         <source>Message to %1</source>
         <translation>Messaggio a %1</translation>
     </message>
+    <message>
+        <source>Message deleted. Ctrl+Z brings it back.</source>
+        <translation>Messaggio eliminato. Ctrl+Z lo ripristina.</translation>
+    </message>
+    <message>
+        <source>Let go to send it to %1</source>
+        <translation>Rilascia per inviarlo a %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::CopyButton</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copia %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::DesktopNotifier</name>
@@ -326,11 +493,11 @@ Comincia tu!</translation>
     <name>charla::ui::EmojiPicker</name>
     <message>
         <source>Choose an emoji</source>
-        <translation>Scegli un'emoji</translation>
+        <translation>Scegli un&apos;emoji</translation>
     </message>
     <message>
         <source>Name of an emoji, in English</source>
-        <translation>Nome di un'emoji, in inglese</translation>
+        <translation>Nome di un&apos;emoji, in inglese</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -385,6 +552,24 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::EndButton</name>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>Vai al messaggio più recente</translation>
+    </message>
+    <message>
+        <source>Go to 1 new message</source>
+        <translation>Vai a 1 nuovo messaggio</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go to %n new messages</source>
+        <translation>
+            <numerusform>Vai a %n nuovo messaggio</numerusform>
+            <numerusform>Vai a %n nuovi messaggi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Entrance</name>
     <message>
         <source>Starting the server…</source>
@@ -393,6 +578,34 @@ Comincia tu!</translation>
     <message>
         <source>Connecting to %1…</source>
         <translation>Connessione a %1…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::FileActs</name>
+    <message>
+        <source>Save %1</source>
+        <translation>Salva %1</translation>
+    </message>
+    <message>
+        <source>%1 is saved in %2.</source>
+        <comment>a file, a folder</comment>
+        <translation>%1 è salvato in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::FontSize</name>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Caratteri più piccoli</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Caratteri più grandi</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>per cent</comment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -423,6 +636,69 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::HostPanel</name>
+    <message>
+        <source>Hosting</source>
+        <translation>Ospitare</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>Others can join at</source>
+        <translation>Gli altri entrano da</translation>
+    </message>
+    <message>
+        <source>The link in the QR code</source>
+        <translation>Il link nel codice QR</translation>
+    </message>
+    <message>
+        <source>Scan to join by browser</source>
+        <translation>Scansiona per entrare dal browser</translation>
+    </message>
+    <message>
+        <source>What you can do as the host</source>
+        <translation>Cosa puoi fare come host</translation>
+    </message>
+    <message>
+        <source>Say what a room is about (F2), as everybody in it can.</source>
+        <translation>Dire di che parla una stanza (F2), come chiunque vi sia dentro.</translation>
+    </message>
+    <message>
+        <source>The server starts…</source>
+        <translation>Il server si avvia…</translation>
+    </message>
+    <message>
+        <source>The server is running.</source>
+        <translation>Il server è in funzione.</translation>
+    </message>
+    <message>
+        <source>The server is stopped.</source>
+        <translation>Il server è fermo.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>&amp;Ferma il server</translation>
+    </message>
+    <message>
+        <source>&amp;Start the server</source>
+        <translation>&amp;Avvia il server</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>Ferma il server</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Avvia il server</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::IntentBar</name>
     <message>
         <source>Cancel</source>
@@ -447,6 +723,14 @@ Comincia tu!</translation>
         <source>The host&apos;s window shows it. Servers where you have been before are in the list.</source>
         <translation>Lo mostra la finestra di chi ospita. Nell&apos;elenco ci sono i server dove sei già stato.</translation>
     </message>
+    <message>
+        <source>Password of the server</source>
+        <translation>Password del server</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;word</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::LogOutQuestion</name>
@@ -469,17 +753,6 @@ Comincia tu!</translation>
     <message>
         <source>If you log out now, the rest is lost. If you only close the window, it is sent when you are back.</source>
         <translation>Se esci ora, il resto va perso. Se chiudi solo la finestra, viene inviato al tuo ritorno.</translation>
-    </message>
-</context>
-<context>
-    <name>charla::ui::MainWindow</name>
-    <message>
-        <source>Search everywhere</source>
-        <translation>Cerca ovunque</translation>
-    </message>
-    <message>
-        <source>Search all messages (Ctrl+Shift+F)</source>
-        <translation>Cerca in tutti i messaggi (Ctrl+Maiusc+F)</translation>
     </message>
 </context>
 <context>
@@ -583,33 +856,6 @@ Comincia tu!</translation>
         <translation>&amp;Modifica</translation>
     </message>
     <message>
-        <source>De&amp;lete…</source>
-        <translation>E&amp;limina…</translation>
-    </message>
-    <message>
-        <source>Delete the message?</source>
-        <translation>Eliminare il messaggio?</translation>
-    </message>
-    <message>
-        <source>Delete this message for everybody?</source>
-        <translation>Eliminare questo messaggio per tutti?</translation>
-    </message>
-    <message>
-        <source>“%1”
-Its text is gone for good then.</source>
-        <comment>the first line of the message</comment>
-        <translation>«%1»
-Il suo testo sparirà per sempre.</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Elimina</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Conserva</translation>
-    </message>
-    <message>
         <source>O&amp;pen link</source>
         <translation>A&amp;pri il collegamento</translation>
     </message>
@@ -620,6 +866,26 @@ Il suo testo sparirà per sempre.</translation>
     <message>
         <source>Copy c&amp;ode</source>
         <translation>Copia il c&amp;odice</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>Ri&amp;pristina</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>E&amp;limina</translation>
+    </message>
+    <message>
+        <source>Show &amp;picture</source>
+        <translation>Mostra l&apos;i&amp;mmagine</translation>
+    </message>
+    <message>
+        <source>O&amp;pen file</source>
+        <translation>A&amp;pri il file</translation>
+    </message>
+    <message>
+        <source>&amp;Save file…</source>
+        <translation>&amp;Salva il file…</translation>
     </message>
 </context>
 <context>
@@ -663,6 +929,18 @@ Il suo testo sparirà per sempre.</translation>
         <comment>author, text</comment>
         <translation>risponde a %1: %2</translation>
     </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Messaggio eliminato</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings it back</source>
+        <translation>Ctrl+Z lo ripristina</translation>
+    </message>
+    <message>
+        <source>Not sent yet: its files are on their way.</source>
+        <translation>Non ancora inviato: i suoi file sono in viaggio.</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::NewRoomEdit</name>
@@ -684,10 +962,80 @@ Il suo testo sparirà per sempre.</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::PictureView</name>
+    <message>
+        <source>Previous picture (←)</source>
+        <translation>Immagine precedente (←)</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Immagine precedente</translation>
+    </message>
+    <message>
+        <source>Next picture (→)</source>
+        <translation>Immagine successiva (→)</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Immagine successiva</translation>
+    </message>
+    <message>
+        <source>Copy the picture (Ctrl+C)</source>
+        <translation>Copia l&apos;immagine (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copia l&apos;immagine</translation>
+    </message>
+    <message>
+        <source>Save the picture (Ctrl+S)</source>
+        <translation>Salva l&apos;immagine (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Salva l&apos;immagine</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Chiudi (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>%1 – picture %2 of %3</source>
+        <translation>%1 – immagine %2 di %3</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation>Questa immagine non si può mostrare.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Preferences</name>
     <message>
         <source>Charla on %1</source>
         <translation>Charla su %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::QrView</name>
+    <message>
+        <source>No QR code</source>
+        <translation>Nessun codice QR</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>Codice QR di %1</translation>
     </message>
 </context>
 <context>
@@ -822,22 +1170,22 @@ Il suo testo sparirà per sempre.</translation>
         <source>Nothing was found. Try fewer words, or a part of one.</source>
         <translation>Non è stato trovato nulla. Prova con meno parole, o con parte di una.</translation>
     </message>
-    <message numerus="yes">
-        <source>The newest %n messages; scroll for more.</source>
-        <translation>
-            <numerusform>Il messaggio più recente; scorri per altri.</numerusform>
-            <numerusform>I %n messaggi più recenti; scorri per altri.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 message was found.</source>
         <translation>È stato trovato 1 messaggio.</translation>
     </message>
     <message numerus="yes">
-        <source>%n messages were found.</source>
+        <source>The newest %Ln messages; scroll for more.</source>
         <translation>
-            <numerusform>È stato trovato %n messaggio.</numerusform>
-            <numerusform>Sono stati trovati %n messaggi.</numerusform>
+            <numerusform>Il messaggio più recente; scorri per altri.</numerusform>
+            <numerusform>I %Ln messaggi più recenti; scorri per altri.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages were found.</source>
+        <translation>
+            <numerusform>È stato trovato %Ln messaggio.</numerusform>
+            <numerusform>Sono stati trovati %Ln messaggi.</numerusform>
         </translation>
     </message>
 </context>
@@ -854,6 +1202,167 @@ Il suo testo sparirà per sempre.</translation>
     <message>
         <source>That is too long to look for.</source>
         <translation>È troppo lungo da cercare.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ServerHeader</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Cerca ovunque</translation>
+    </message>
+    <message>
+        <source>Search all messages (Ctrl+Shift+F)</source>
+        <translation>Cerca in tutti i messaggi (Ctrl+Maiusc+F)</translation>
+    </message>
+    <message>
+        <source>Show the rooms of %1</source>
+        <translation>Mostra le stanze di %1</translation>
+    </message>
+    <message>
+        <source>Hide the rooms of %1</source>
+        <translation>Nascondi le stanze di %1</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non collegato</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ServerPanes</name>
+    <message>
+        <source>You are at no server.</source>
+        <translation>Non sei in nessun server.</translation>
+    </message>
+    <message>
+        <source>&amp;Host or join…</source>
+        <translation>&amp;Ospita o entra…</translation>
+    </message>
+    <message>
+        <source>Host or join</source>
+        <translation>Ospita o entra</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspetto</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colori</translation>
+    </message>
+    <message>
+        <source>As the desktop has them</source>
+        <translation>Quelli del desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiari</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuri</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Dimensione dei caratteri</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Righe</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Comode</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compatte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Quella del desktop</translation>
+    </message>
+    <message>
+        <source>Words, times and numbers</source>
+        <translation>Testi, ore e numeri</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Scrittura</translation>
+    </message>
+    <message>
+        <source>Send by</source>
+        <translation>Invia con</translation>
+    </message>
+    <message>
+        <source>%1 always begins a new line.</source>
+        <translation>%1 va sempre a capo.</translation>
+    </message>
+    <message>
+        <source>While you look elsewhere</source>
+        <translation>Mentre guardi altrove</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifiche</translation>
+    </message>
+    <message>
+        <source>Of private messages and of who names you</source>
+        <translation>Dei messaggi privati e di chi ti nomina</translation>
+    </message>
+    <message>
+        <source>Of all messages</source>
+        <translation>Di tutti i messaggi</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuna</translation>
+    </message>
+    <message>
+        <source>They show what was written</source>
+        <translation>Mostrano il testo</translation>
+    </message>
+    <message>
+        <source>They make a sound</source>
+        <translation>Emettono un suono</translation>
+    </message>
+    <message>
+        <source>Do not disturb now</source>
+        <translation>Non disturbare ora</translation>
+    </message>
+    <message>
+        <source>When Charla starts</source>
+        <translation>All&apos;avvio di Charla</translation>
+    </message>
+    <message>
+        <source>Come back to where you were</source>
+        <translation>Torna dov&apos;eri</translation>
+    </message>
+    <message>
+        <source>Keep the window out of the way</source>
+        <translation>Tieni la finestra in disparte</translation>
+    </message>
+    <message>
+        <source>Beside the clock, or minimised where there is no such place.</source>
+        <translation>Accanto all&apos;orologio, o ridotta a icona dove non c&apos;è.</translation>
     </message>
 </context>
 <context>
@@ -888,7 +1397,7 @@ Il suo testo sparirà per sempre.</translation>
     </message>
     <message>
         <source>Change the last own message, in an empty field</source>
-        <translation>Modifica l'ultimo proprio messaggio, a campo vuoto</translation>
+        <translation>Modifica l&apos;ultimo proprio messaggio, a campo vuoto</translation>
     </message>
     <message>
         <source>Name a person</source>
@@ -909,6 +1418,14 @@ Il suo testo sparirà per sempre.</translation>
     <message>
         <source>What can be done with a chosen message</source>
         <translation>Che cosa si può fare con il messaggio scelto</translation>
+    </message>
+    <message>
+        <source>Delete a chosen own message</source>
+        <translation>Eliminare un proprio messaggio scelto</translation>
+    </message>
+    <message>
+        <source>Bring the message back that was deleted just now</source>
+        <translation>Ripristinare il messaggio appena eliminato</translation>
     </message>
 </context>
 <context>
@@ -967,7 +1484,7 @@ Il suo testo sparirà per sempre.</translation>
     </message>
     <message>
         <source>Go to a conversation or an act</source>
-        <translation>Vai a una conversazione o a un'azione</translation>
+        <translation>Vai a una conversazione o a un&apos;azione</translation>
     </message>
     <message>
         <source>Room, person or act</source>
@@ -979,7 +1496,7 @@ Il suo testo sparirà per sempre.</translation>
     </message>
     <message>
         <source>Go to a room, a person or an act…</source>
-        <translation>Vai a una stanza, una persona o un'azione…</translation>
+        <translation>Vai a una stanza, una persona o un&apos;azione…</translation>
     </message>
 </context>
 <context>
@@ -987,6 +1504,136 @@ Il suo testo sparirà per sempre.</translation>
     <message>
         <source>not joined yet</source>
         <translation>non ci sei ancora</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::TermsForm</name>
+    <message>
+        <source>Port of your server</source>
+        <translation>Porta del tuo server</translation>
+    </message>
+    <message>
+        <source>0 (any free port)</source>
+        <translation>0 (qualsiasi porta libera)</translation>
+    </message>
+    <message>
+        <source>Who may join</source>
+        <translation>Chi può entrare</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Porta</translation>
+    </message>
+    <message>
+        <source>What is said is kept</source>
+        <translation>Quanto detto si conserva</translation>
+    </message>
+    <message>
+        <source>&amp;Everybody who gets the address</source>
+        <translation>Chiunque abbia l&apos;&amp;indirizzo</translation>
+    </message>
+    <message>
+        <source>Everybody who gets the address may join</source>
+        <translation>Può entrare chiunque abbia l&apos;indirizzo</translation>
+    </message>
+    <message>
+        <source>Only who knows the pass&amp;word</source>
+        <translation>Solo chi conosce la pass&amp;word</translation>
+    </message>
+    <message>
+        <source>Only who knows the password may join</source>
+        <translation>Può entrare solo chi conosce la password</translation>
+    </message>
+    <message>
+        <source>Password of your server</source>
+        <translation>Password del tuo server</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostra la password</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>It is kept in charla.ini, which only you can read. Whoever has been in needs none to come back.</source>
+        <translation>È salvata in charla.ini, che solo tu puoi leggere. A chi è già entrato non serve per tornare.</translation>
+    </message>
+    <message>
+        <source>How long what is said is kept</source>
+        <translation>Per quanto si conserva quanto detto</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>per sempre</translation>
+    </message>
+    <message>
+        <source>for some days</source>
+        <translation>per alcuni giorni</translation>
+    </message>
+    <message>
+        <source>in memory only</source>
+        <translation>solo in memoria</translation>
+    </message>
+    <message>
+        <source>Days for which it is kept</source>
+        <translation>Giorni di conservazione</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>Salva le impostazioni</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Sal&amp;va</translation>
+    </message>
+    <message>
+        <source>Restart the server now</source>
+        <translation>Riavvia il server adesso</translation>
+    </message>
+    <message>
+        <source>&amp;Restart now</source>
+        <translation>&amp;Riavvia ora</translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> giorno</translation>
+    </message>
+    <message numerus="yes">
+        <source> days</source>
+        <translation>
+            <numerusform> giorno</numerusform>
+            <numerusform> giorni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older is removed for good.</source>
+        <translation>Ciò che è più vecchio viene eliminato per sempre.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the disk, and all is gone when the server stops. What is on the disk already stays there.</source>
+        <translation>Nulla viene scritto su disco e tutto sparisce quando il server si ferma. Ciò che è già su disco resta.</translation>
+    </message>
+    <message>
+        <source>Enter a password, or let in everybody.</source>
+        <translation>Inserisci una password o lascia entrare tutti.</translation>
+    </message>
+    <message>
+        <source>Takes effect when the server starts again.</source>
+        <translation>Vale dal prossimo avvio del server.</translation>
+    </message>
+    <message>
+        <source>What was said so far is in memory only, and is gone then.</source>
+        <translation>Quanto detto finora è solo in memoria e andrà perso.</translation>
+    </message>
+    <message>
+        <source>Those who are connected come back by themselves, unless the port changes.</source>
+        <translation>Chi è collegato torna da solo, a meno che cambi la porta.</translation>
+    </message>
+    <message>
+        <source>It counts, but could not be kept for the next time.</source>
+        <translation>Vale già, ma non si è potuto salvare per la prossima volta.</translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1709,10 @@ Il suo testo sparirà per sempre.</translation>
         <source>That is not an address. Enter one like 192.168.1.20:9090.</source>
         <translation>Questo non è un indirizzo. Scrivine uno come 192.168.1.20:9090.</translation>
     </message>
+    <message>
+        <source>You host a server already.</source>
+        <translation>Ospiti già un server.</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::aboutBox</name>
@@ -1072,6 +1723,127 @@ Il suo testo sparirà per sempre.</translation>
     <message>
         <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Chat per le persone sulla tua rete. Software libero sotto la GNU General Public License, versione 3 o successiva.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::files</name>
+    <message>
+        <source>Picture</source>
+        <translation>Immagine</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivio compresso</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>Document (PDF)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so much of a file is there</comment>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a file is, and its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>what a file is, its name, its size</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>This server takes no files.</source>
+        <translation>Questo server non accetta file.</translation>
+    </message>
+    <message>
+        <source>Too large: %1 at most.</source>
+        <translation>Troppo grande: al massimo %1.</translation>
+    </message>
+    <message>
+        <source>This is larger than the server takes.</source>
+        <translation>È più grande di quanto il server accetti.</translation>
+    </message>
+    <message>
+        <source>The server does not take files of this type.</source>
+        <translation>Il server non accetta file di questo tipo.</translation>
+    </message>
+    <message>
+        <source>The server has no room for this.</source>
+        <translation>Il server non ha spazio per questo.</translation>
+    </message>
+    <message>
+        <source>Too many files are on their way. Wait until some are sent.</source>
+        <translation>Troppi file sono in viaggio. Aspetta che alcuni siano inviati.</translation>
+    </message>
+    <message>
+        <source>The server does not have this any more.</source>
+        <translation>Il server non ha più questo file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n files fit into a message.</source>
+        <translation>
+            <numerusform>In un messaggio sta al massimo %n file.</numerusform>
+            <numerusform>In un messaggio stanno al massimo %n file.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read any more.</source>
+        <translation>Non si può più leggere.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile.</source>
+        <translation>Nel frattempo è cambiato.</translation>
+    </message>
+    <message>
+        <source>The connection broke off again and again.</source>
+        <translation>La connessione si è interrotta più volte.</translation>
+    </message>
+    <message>
+        <source>%1 was not sent. %2</source>
+        <comment>a file; why</comment>
+        <translation>%1 non è stato inviato. %2</translation>
+    </message>
+    <message>
+        <source>The server does not have %1 any more.</source>
+        <translation>Il server non ha più %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written there. Look at the rights of the folder, and at the space on the disk.</source>
+        <translation>Non è stato possibile scrivere %1 lì. Controlla i permessi della cartella e lo spazio sul disco.</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched: the connection broke off again and again.</source>
+        <translation>Non è stato possibile scaricare %1: la connessione si è interrotta più volte.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <comment>a message whose files did not get through</comment>
+        <translation>Invia di nuovo</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <comment>a message whose files did not get through</comment>
+        <translation>Ritira</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1868,23 @@ Il suo testo sparirà per sempre.</translation>
     <message>
         <source>Copy code</source>
         <translation>Copia il codice</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>brings a deleted message back</comment>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>New messages since you were away</source>
+        <translation>Nuovi messaggi da quando eri via</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send this message</source>
+        <translation>Non inviare questo messaggio</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Salva %1</translation>
     </message>
 </context>
 <context>
@@ -1265,23 +2054,9 @@ Il suo testo sparirà per sempre.</translation>
         <source>1 unread message</source>
         <translation>1 messaggio non letto</translation>
     </message>
-    <message numerus="yes">
-        <source>%n unread messages</source>
-        <translation>
-            <numerusform>%n messaggio non letto</numerusform>
-            <numerusform>%n messaggi non letti</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 person</source>
         <translation>1 persona</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n persone</numerusform>
-        </translation>
     </message>
     <message>
         <source>Today</source>
@@ -1300,14 +2075,6 @@ Il suo testo sparirà per sempre.</translation>
         <source>%1, %2 and %3</source>
         <comment>three names</comment>
         <translation>%1, %2 e %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n others</source>
-        <comment>more than three names</comment>
-        <translation>
-            <numerusform>%1, %2 e %n altra persona</numerusform>
-            <numerusform>%1, %2 e altre %n persone</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 is writing…</source>
@@ -1472,6 +2239,48 @@ Il suo testo sparirà per sempre.</translation>
     <message>
         <source>names you</source>
         <translation>ti menziona</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread messages</source>
+        <translation>
+            <numerusform>%Ln messaggio non letto</numerusform>
+            <numerusform>%Ln messaggi non letti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln persona</numerusform>
+            <numerusform>%Ln persone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln others</source>
+        <comment>more than three names</comment>
+        <translation>
+            <numerusform>%1, %2 e %Ln altra persona</numerusform>
+            <numerusform>%1, %2 e altre %Ln persone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server at %1 asks for a password.</source>
+        <translation>Il server su %1 chiede una password.</translation>
+    </message>
+    <message>
+        <source>Its host knows it.</source>
+        <translation>La conosce chi lo ospita.</translation>
+    </message>
+    <message>
+        <source>That is not the password of the server at %1.</source>
+        <translation>Questa non è la password del server su %1.</translation>
+    </message>
+    <message>
+        <source>Ask its host.</source>
+        <translation>Chiedila a chi lo ospita.</translation>
+    </message>
+    <message>
+        <source>The server could not put the files to your message. Send it again.</source>
+        <translation>Il server non ha potuto aggiungere i file al tuo messaggio. Invialo di nuovo.</translation>
     </message>
 </context>
 </TS>

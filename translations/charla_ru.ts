@@ -99,6 +99,53 @@
         <source>Conversation %1</source>
         <translation>Беседа %1</translation>
     </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Hosting: QR code, people, settings…</source>
+        <translation>&amp;Сервер: QR-код, люди, настройки…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt server</source>
+        <translation>Следующий сервер</translation>
+    </message>
+    <message>
+        <source>&amp;Larger letters</source>
+        <translation>&amp;Крупнее</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller letters</source>
+        <translation>&amp;Мельче</translation>
+    </message>
+    <message>
+        <source>Letters of &amp;usual size</source>
+        <translation>&amp;Обычный размер</translation>
+    </message>
+    <message>
+        <source>H&amp;ost</source>
+        <translation>&amp;Хост</translation>
+    </message>
+    <message>
+        <source>Attach f&amp;iles…</source>
+        <translation>Прикрепить &amp;файлы…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AddressChoice</name>
+    <message>
+        <source>Nowhere, as long as the server is stopped.</source>
+        <translation>Нигде, пока сервер остановлен.</translation>
+    </message>
+    <message>
+        <source>Show the QR code of %1</source>
+        <translation>Показать QR-код для %1</translation>
+    </message>
+    <message>
+        <source>Show the QR code of this address</source>
+        <translation>Показать QR-код этого адреса</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -131,16 +178,51 @@
         </translation>
     </message>
     <message>
-        <source>Copy %1</source>
-        <translation>Скопировать %1</translation>
+        <source>QR code and settings…</source>
+        <translation>QR-код и настройки…</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Скопировать</translation>
+        <source>QR code and settings of the server</source>
+        <translation>QR-код и настройки сервера</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AttachmentChip</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Минутку…</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Скопировано</translation>
+        <source>Don&apos;t send %1</source>
+        <translation>Не отправлять «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AttachmentStrip</name>
+    <message>
+        <source>A folder can&apos;t be sent. Pack it first.</source>
+        <translation>Папку отправить нельзя. Сначала упакуйте её.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read.</source>
+        <translation>Не удаётся прочитать.</translation>
+    </message>
+    <message>
+        <source>Leave in photos where they were taken</source>
+        <translation>Оставить в снимках место съёмки</translation>
+    </message>
+    <message>
+        <source>Leave in photos where they were taken; else that is removed</source>
+        <translation>Оставить в снимках место съёмки; иначе оно удаляется</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <comment>name of a file; date and time</comment>
+        <translation>Рисунок %1.png</translation>
+    </message>
+    <message>
+        <source>Leave out the files that can&apos;t be sent.</source>
+        <translation>Уберите файлы, которые нельзя отправить.</translation>
     </message>
 </context>
 <context>
@@ -148,6 +230,10 @@
     <message>
         <source>%1 in %2</source>
         <translation>%1 в «%2»</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Новое сообщение</translation>
     </message>
 </context>
 <context>
@@ -209,6 +295,53 @@
     <message>
         <source>Insert an emoji (Ctrl+E)</source>
         <translation>Вставить эмодзи (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter changes it, Esc leaves it as it is.</source>
+        <translation>Ctrl+Enter — изменить, Esc — оставить как есть.</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter). Enter begins a new line.</source>
+        <translation>Отправить (Ctrl+Enter). Enter — новая строка.</translation>
+    </message>
+    <message>
+        <source>Files to send</source>
+        <translation>Файлы для отправки</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
+    </message>
+    <message>
+        <source>Attach files (Ctrl+Shift+A)</source>
+        <translation>Прикрепить файлы (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>This server takes no files.</source>
+        <translation>Этот сервер не принимает файлы.</translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation>Выберите файлы для отправки</translation>
+    </message>
+    <message>
+        <source>Not sent, because Charla ended: %1.</source>
+        <translation>Не отправлено, так как Charla была закрыта: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConnectedList</name>
+    <message>
+        <source>People who are connected</source>
+        <translation>Кто подключён</translation>
+    </message>
+    <message>
+        <source>Nobody is connected</source>
+        <translation>Никто не подключён</translation>
+    </message>
+    <message>
+        <source>Connected: %1</source>
+        <translation>Подключено: %1</translation>
     </message>
 </context>
 <context>
@@ -286,6 +419,18 @@
         <source>That message is not there any more.</source>
         <translation>Этого сообщения больше нет.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That message is sent already. It can be deleted.</source>
+        <translation>Это сообщение уже отправлено. Его можно удалить.</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::ConversationView</name>
@@ -310,6 +455,29 @@ Be the first!</source>
     <message>
         <source>Message to %1</source>
         <translation>Сообщение: %1</translation>
+    </message>
+    <message>
+        <source>Message deleted. Ctrl+Z brings it back.</source>
+        <translation>Сообщение удалено. Ctrl+Z вернёт его.</translation>
+    </message>
+    <message>
+        <source>Let go to send it to %1</source>
+        <translation>Отпустите, чтобы отправить в «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::CopyButton</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>Скопировать %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
     </message>
 </context>
 <context>
@@ -386,6 +554,25 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::EndButton</name>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>К самому новому сообщению</translation>
+    </message>
+    <message>
+        <source>Go to 1 new message</source>
+        <translation>К 1 новому сообщению</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go to %n new messages</source>
+        <translation>
+            <numerusform>К %n новому сообщению</numerusform>
+            <numerusform>К %n новым сообщениям</numerusform>
+            <numerusform>К %n новым сообщениям</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Entrance</name>
     <message>
         <source>Starting the server…</source>
@@ -394,6 +581,34 @@ Be the first!</source>
     <message>
         <source>Connecting to %1…</source>
         <translation>Подключение к %1…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::FileActs</name>
+    <message>
+        <source>Save %1</source>
+        <translation>Сохранить «%1»</translation>
+    </message>
+    <message>
+        <source>%1 is saved in %2.</source>
+        <comment>a file, a folder</comment>
+        <translation>«%1» сохранён в «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::FontSize</name>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -424,6 +639,69 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::HostPanel</name>
+    <message>
+        <source>Hosting</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Others can join at</source>
+        <translation>Другие могут войти по адресу</translation>
+    </message>
+    <message>
+        <source>The link in the QR code</source>
+        <translation>Ссылка в QR-коде</translation>
+    </message>
+    <message>
+        <source>Scan to join by browser</source>
+        <translation>Отсканируйте, чтобы войти через браузер</translation>
+    </message>
+    <message>
+        <source>What you can do as the host</source>
+        <translation>Что может хозяин сервера</translation>
+    </message>
+    <message>
+        <source>Say what a room is about (F2), as everybody in it can.</source>
+        <translation>Указать тему комнаты (F2), как и любой в ней.</translation>
+    </message>
+    <message>
+        <source>The server starts…</source>
+        <translation>Сервер запускается…</translation>
+    </message>
+    <message>
+        <source>The server is running.</source>
+        <translation>Сервер работает.</translation>
+    </message>
+    <message>
+        <source>The server is stopped.</source>
+        <translation>Сервер остановлен.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>&amp;Остановить сервер</translation>
+    </message>
+    <message>
+        <source>&amp;Start the server</source>
+        <translation>&amp;Запустить сервер</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>Остановить сервер</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Запустить сервер</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::IntentBar</name>
     <message>
         <source>Cancel</source>
@@ -448,6 +726,14 @@ Be the first!</source>
         <source>The host&apos;s window shows it. Servers where you have been before are in the list.</source>
         <translation>Его показывает окно хозяина. В списке — серверы, где вы уже бывали.</translation>
     </message>
+    <message>
+        <source>Password of the server</source>
+        <translation>Пароль сервера</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Пароль</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::LogOutQuestion</name>
@@ -470,17 +756,6 @@ Be the first!</source>
     <message>
         <source>If you log out now, the rest is lost. If you only close the window, it is sent when you are back.</source>
         <translation>Если выйти сейчас, остальное пропадёт. Если просто закрыть окно, оно будет отправлено, когда вы вернётесь.</translation>
-    </message>
-</context>
-<context>
-    <name>charla::ui::MainWindow</name>
-    <message>
-        <source>Search everywhere</source>
-        <translation>Искать везде</translation>
-    </message>
-    <message>
-        <source>Search all messages (Ctrl+Shift+F)</source>
-        <translation>Искать во всех сообщениях (Ctrl+Shift+F)</translation>
     </message>
 </context>
 <context>
@@ -584,33 +859,6 @@ Be the first!</source>
         <translation>&amp;Править</translation>
     </message>
     <message>
-        <source>De&amp;lete…</source>
-        <translation>&amp;Удалить…</translation>
-    </message>
-    <message>
-        <source>Delete the message?</source>
-        <translation>Удалить сообщение?</translation>
-    </message>
-    <message>
-        <source>Delete this message for everybody?</source>
-        <translation>Удалить это сообщение для всех?</translation>
-    </message>
-    <message>
-        <source>“%1”
-Its text is gone for good then.</source>
-        <comment>the first line of the message</comment>
-        <translation>«%1»
-Текст исчезнет навсегда.</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Удалить</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Оставить</translation>
-    </message>
-    <message>
         <source>O&amp;pen link</source>
         <translation>Откр&amp;ыть ссылку</translation>
     </message>
@@ -621,6 +869,26 @@ Its text is gone for good then.</source>
     <message>
         <source>Copy c&amp;ode</source>
         <translation>Копировать ко&amp;д</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Show &amp;picture</source>
+        <translation>&amp;Показать изображение</translation>
+    </message>
+    <message>
+        <source>O&amp;pen file</source>
+        <translation>&amp;Открыть файл</translation>
+    </message>
+    <message>
+        <source>&amp;Save file…</source>
+        <translation>&amp;Сохранить файл…</translation>
     </message>
 </context>
 <context>
@@ -664,6 +932,18 @@ Its text is gone for good then.</source>
         <comment>author, text</comment>
         <translation>ответ на сообщение от %1: %2</translation>
     </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Сообщение удалено</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings it back</source>
+        <translation>Ctrl+Z вернёт его</translation>
+    </message>
+    <message>
+        <source>Not sent yet: its files are on their way.</source>
+        <translation>Ещё не отправлено: файлы передаются.</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::NewRoomEdit</name>
@@ -685,10 +965,80 @@ Its text is gone for good then.</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::PictureView</name>
+    <message>
+        <source>Previous picture (←)</source>
+        <translation>Предыдущее изображение (←)</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Предыдущее изображение</translation>
+    </message>
+    <message>
+        <source>Next picture (→)</source>
+        <translation>Следующее изображение (→)</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Следующее изображение</translation>
+    </message>
+    <message>
+        <source>Copy the picture (Ctrl+C)</source>
+        <translation>Скопировать изображение (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Скопировать изображение</translation>
+    </message>
+    <message>
+        <source>Save the picture (Ctrl+S)</source>
+        <translation>Сохранить изображение (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Сохранить изображение</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>%1 – picture %2 of %3</source>
+        <translation>%1 – изображение %2 из %3</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation>Это изображение нельзя показать.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Минутку…</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Preferences</name>
     <message>
         <source>Charla on %1</source>
         <translation>Charla на %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::QrView</name>
+    <message>
+        <source>No QR code</source>
+        <translation>Нет QR-кода</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>QR-код для %1</translation>
     </message>
 </context>
 <context>
@@ -823,24 +1173,24 @@ Its text is gone for good then.</source>
         <source>Nothing was found. Try fewer words, or a part of one.</source>
         <translation>Ничего не найдено. Попробуйте меньше слов или часть слова.</translation>
     </message>
-    <message numerus="yes">
-        <source>The newest %n messages; scroll for more.</source>
-        <translation>
-            <numerusform>%n самое новое сообщение; прокрутите, чтобы увидеть ещё.</numerusform>
-            <numerusform>%n самых новых сообщения; прокрутите, чтобы увидеть ещё.</numerusform>
-            <numerusform>%n самых новых сообщений; прокрутите, чтобы увидеть ещё.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 message was found.</source>
         <translation>Найдено 1 сообщение.</translation>
     </message>
     <message numerus="yes">
-        <source>%n messages were found.</source>
+        <source>The newest %Ln messages; scroll for more.</source>
         <translation>
-            <numerusform>Найдено %n сообщение.</numerusform>
-            <numerusform>Найдено %n сообщения.</numerusform>
-            <numerusform>Найдено %n сообщений.</numerusform>
+            <numerusform>%Ln самое новое сообщение; прокрутите, чтобы увидеть ещё.</numerusform>
+            <numerusform>%Ln самых новых сообщения; прокрутите, чтобы увидеть ещё.</numerusform>
+            <numerusform>%Ln самых новых сообщений; прокрутите, чтобы увидеть ещё.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages were found.</source>
+        <translation>
+            <numerusform>Найдено %Ln сообщение.</numerusform>
+            <numerusform>Найдено %Ln сообщения.</numerusform>
+            <numerusform>Найдено %Ln сообщений.</numerusform>
         </translation>
     </message>
 </context>
@@ -857,6 +1207,167 @@ Its text is gone for good then.</source>
     <message>
         <source>That is too long to look for.</source>
         <translation>Это слишком длинно для поиска.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ServerHeader</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Искать везде</translation>
+    </message>
+    <message>
+        <source>Search all messages (Ctrl+Shift+F)</source>
+        <translation>Искать во всех сообщениях (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>Show the rooms of %1</source>
+        <translation>Показать комнаты %1</translation>
+    </message>
+    <message>
+        <source>Hide the rooms of %1</source>
+        <translation>Скрыть комнаты %1</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>нет соединения</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ServerPanes</name>
+    <message>
+        <source>You are at no server.</source>
+        <translation>Вы не на сервере.</translation>
+    </message>
+    <message>
+        <source>&amp;Host or join…</source>
+        <translation>&amp;Создать или войти…</translation>
+    </message>
+    <message>
+        <source>Host or join</source>
+        <translation>Создать или войти</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>As the desktop has them</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Размер букв</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Просторные</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Плотные</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Words, times and numbers</source>
+        <translation>Слова, время и числа</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Ввод</translation>
+    </message>
+    <message>
+        <source>Send by</source>
+        <translation>Отправлять по</translation>
+    </message>
+    <message>
+        <source>%1 always begins a new line.</source>
+        <translation>%1 всегда начинает новую строку.</translation>
+    </message>
+    <message>
+        <source>While you look elsewhere</source>
+        <translation>Пока вы смотрите не сюда</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Of private messages and of who names you</source>
+        <translation>О личных сообщениях и упоминаниях</translation>
+    </message>
+    <message>
+        <source>Of all messages</source>
+        <translation>Обо всех сообщениях</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Никаких</translation>
+    </message>
+    <message>
+        <source>They show what was written</source>
+        <translation>Показывают текст</translation>
+    </message>
+    <message>
+        <source>They make a sound</source>
+        <translation>Со звуком</translation>
+    </message>
+    <message>
+        <source>Do not disturb now</source>
+        <translation>Сейчас не беспокоить</translation>
+    </message>
+    <message>
+        <source>When Charla starts</source>
+        <translation>При запуске Charla</translation>
+    </message>
+    <message>
+        <source>Come back to where you were</source>
+        <translation>Вернуться туда, где вы были</translation>
+    </message>
+    <message>
+        <source>Keep the window out of the way</source>
+        <translation>Не показывать окно</translation>
+    </message>
+    <message>
+        <source>Beside the clock, or minimised where there is no such place.</source>
+        <translation>Рядом с часами, а где такого места нет — свёрнуто.</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1423,14 @@ Its text is gone for good then.</source>
     <message>
         <source>What can be done with a chosen message</source>
         <translation>Что можно сделать с выбранным сообщением</translation>
+    </message>
+    <message>
+        <source>Delete a chosen own message</source>
+        <translation>Удалить выбранное своё сообщение</translation>
+    </message>
+    <message>
+        <source>Bring the message back that was deleted just now</source>
+        <translation>Вернуть только что удалённое сообщение</translation>
     </message>
 </context>
 <context>
@@ -993,6 +1512,137 @@ Its text is gone for good then.</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::TermsForm</name>
+    <message>
+        <source>Port of your server</source>
+        <translation>Порт вашего сервера</translation>
+    </message>
+    <message>
+        <source>0 (any free port)</source>
+        <translation>0 (любой свободный порт)</translation>
+    </message>
+    <message>
+        <source>Who may join</source>
+        <translation>Кто может войти</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Порт</translation>
+    </message>
+    <message>
+        <source>What is said is kept</source>
+        <translation>Сказанное хранится</translation>
+    </message>
+    <message>
+        <source>&amp;Everybody who gets the address</source>
+        <translation>&amp;Все, кто знает адрес</translation>
+    </message>
+    <message>
+        <source>Everybody who gets the address may join</source>
+        <translation>Войти может каждый, кто знает адрес</translation>
+    </message>
+    <message>
+        <source>Only who knows the pass&amp;word</source>
+        <translation>Только те, кто знает п&amp;ароль</translation>
+    </message>
+    <message>
+        <source>Only who knows the password may join</source>
+        <translation>Войти могут только те, кто знает пароль</translation>
+    </message>
+    <message>
+        <source>Password of your server</source>
+        <translation>Пароль вашего сервера</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>It is kept in charla.ini, which only you can read. Whoever has been in needs none to come back.</source>
+        <translation>Он хранится в charla.ini, читать который можете только вы. Тем, кто уже входил, он для возвращения не нужен.</translation>
+    </message>
+    <message>
+        <source>How long what is said is kept</source>
+        <translation>Как долго хранится сказанное</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>for some days</source>
+        <translation>несколько дней</translation>
+    </message>
+    <message>
+        <source>in memory only</source>
+        <translation>только в памяти</translation>
+    </message>
+    <message>
+        <source>Days for which it is kept</source>
+        <translation>Сколько дней хранится</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>Сохранить настройки</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Со&amp;хранить</translation>
+    </message>
+    <message>
+        <source>Restart the server now</source>
+        <translation>Перезапустить сервер сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;Restart now</source>
+        <translation>&amp;Перезапустить</translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> день</translation>
+    </message>
+    <message numerus="yes">
+        <source> days</source>
+        <translation>
+            <numerusform> день</numerusform>
+            <numerusform> дня</numerusform>
+            <numerusform> дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older is removed for good.</source>
+        <translation>Более старое удаляется навсегда.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the disk, and all is gone when the server stops. What is on the disk already stays there.</source>
+        <translation>На диск ничего не пишется, и всё пропадёт, когда сервер остановится. Что уже на диске, там и останется.</translation>
+    </message>
+    <message>
+        <source>Enter a password, or let in everybody.</source>
+        <translation>Введите пароль или впускайте всех.</translation>
+    </message>
+    <message>
+        <source>Takes effect when the server starts again.</source>
+        <translation>Начнёт действовать после перезапуска сервера.</translation>
+    </message>
+    <message>
+        <source>What was said so far is in memory only, and is gone then.</source>
+        <translation>Сказанное до сих пор есть только в памяти и пропадёт.</translation>
+    </message>
+    <message>
+        <source>Those who are connected come back by themselves, unless the port changes.</source>
+        <translation>Подключённые вернутся сами, если порт не изменится.</translation>
+    </message>
+    <message>
+        <source>It counts, but could not be kept for the next time.</source>
+        <translation>Действует, но сохранить на будущее не удалось.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::WelcomeDialog</name>
     <message>
         <source>Welcome to Charla</source>
@@ -1065,6 +1715,10 @@ Its text is gone for good then.</source>
         <source>That is not an address. Enter one like 192.168.1.20:9090.</source>
         <translation>Это не адрес. Введите что-то вроде 192.168.1.20:9090.</translation>
     </message>
+    <message>
+        <source>You host a server already.</source>
+        <translation>Вы уже держите сервер.</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::aboutBox</name>
@@ -1075,6 +1729,128 @@ Its text is gone for good then.</source>
     <message>
         <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Чат для людей в вашей сети. Свободная программа под лицензией GNU General Public License версии 3 или новее.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::files</name>
+    <message>
+        <source>Picture</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>Document (PDF)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so much of a file is there</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a file is, and its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>what a file is, its name, its size</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>This server takes no files.</source>
+        <translation>Этот сервер не принимает файлы.</translation>
+    </message>
+    <message>
+        <source>Too large: %1 at most.</source>
+        <translation>Слишком большой: не более %1.</translation>
+    </message>
+    <message>
+        <source>This is larger than the server takes.</source>
+        <translation>Это больше, чем принимает сервер.</translation>
+    </message>
+    <message>
+        <source>The server does not take files of this type.</source>
+        <translation>Сервер не принимает файлы этого типа.</translation>
+    </message>
+    <message>
+        <source>The server has no room for this.</source>
+        <translation>На сервере нет места для этого.</translation>
+    </message>
+    <message>
+        <source>Too many files are on their way. Wait until some are sent.</source>
+        <translation>Передаётся слишком много файлов. Подождите, пока часть из них отправится.</translation>
+    </message>
+    <message>
+        <source>The server does not have this any more.</source>
+        <translation>На сервере этого больше нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n files fit into a message.</source>
+        <translation>
+            <numerusform>В сообщение помещается не более %n файла.</numerusform>
+            <numerusform>В сообщение помещается не более %n файлов.</numerusform>
+            <numerusform>В сообщение помещается не более %n файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read any more.</source>
+        <translation>Его больше не удаётся прочитать.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile.</source>
+        <translation>Тем временем он изменился.</translation>
+    </message>
+    <message>
+        <source>The connection broke off again and again.</source>
+        <translation>Соединение снова и снова обрывалось.</translation>
+    </message>
+    <message>
+        <source>%1 was not sent. %2</source>
+        <comment>a file; why</comment>
+        <translation>«%1» не отправлен. %2</translation>
+    </message>
+    <message>
+        <source>The server does not have %1 any more.</source>
+        <translation>На сервере больше нет «%1».</translation>
+    </message>
+    <message>
+        <source>%1 could not be written there. Look at the rights of the folder, and at the space on the disk.</source>
+        <translation>Не удалось записать туда «%1». Проверьте права на папку и место на диске.</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched: the connection broke off again and again.</source>
+        <translation>Не удалось загрузить «%1»: соединение снова и снова обрывалось.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <comment>a message whose files did not get through</comment>
+        <translation>Отправить снова</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <comment>a message whose files did not get through</comment>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1875,23 @@ Its text is gone for good then.</source>
     <message>
         <source>Copy code</source>
         <translation>Копировать код</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>brings a deleted message back</comment>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>New messages since you were away</source>
+        <translation>Новые сообщения за время вашего отсутствия</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send this message</source>
+        <translation>Не отправлять это сообщение</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Сохранить «%1»</translation>
     </message>
 </context>
 <context>
@@ -1275,25 +2068,9 @@ Its text is gone for good then.</source>
         <source>1 unread message</source>
         <translation>1 непрочитанное сообщение</translation>
     </message>
-    <message numerus="yes">
-        <source>%n unread messages</source>
-        <translation>
-            <numerusform>%n непрочитанное сообщение</numerusform>
-            <numerusform>%n непрочитанных сообщения</numerusform>
-            <numerusform>%n непрочитанных сообщений</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 person</source>
         <translation>1 человек</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n человек</numerusform>
-            <numerusform>%n человека</numerusform>
-            <numerusform>%n человек</numerusform>
-        </translation>
     </message>
     <message>
         <source>Today</source>
@@ -1312,15 +2089,6 @@ Its text is gone for good then.</source>
         <source>%1, %2 and %3</source>
         <comment>three names</comment>
         <translation>%1, %2 и %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n others</source>
-        <comment>more than three names</comment>
-        <translation>
-            <numerusform>%1, %2 и ещё %n человек</numerusform>
-            <numerusform>%1, %2 и ещё %n человека</numerusform>
-            <numerusform>%1, %2 и ещё %n человек</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 is writing…</source>
@@ -1486,6 +2254,51 @@ Its text is gone for good then.</source>
     <message>
         <source>names you</source>
         <translation>упоминает вас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread messages</source>
+        <translation>
+            <numerusform>%Ln непрочитанное сообщение</numerusform>
+            <numerusform>%Ln непрочитанных сообщения</numerusform>
+            <numerusform>%Ln непрочитанных сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln человек</numerusform>
+            <numerusform>%Ln человека</numerusform>
+            <numerusform>%Ln человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln others</source>
+        <comment>more than three names</comment>
+        <translation>
+            <numerusform>%1, %2 и ещё %Ln человек</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человека</numerusform>
+            <numerusform>%1, %2 и ещё %Ln человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server at %1 asks for a password.</source>
+        <translation>Сервер %1 спрашивает пароль.</translation>
+    </message>
+    <message>
+        <source>Its host knows it.</source>
+        <translation>Его знает хозяин сервера.</translation>
+    </message>
+    <message>
+        <source>That is not the password of the server at %1.</source>
+        <translation>Это не пароль сервера %1.</translation>
+    </message>
+    <message>
+        <source>Ask its host.</source>
+        <translation>Спросите хозяина сервера.</translation>
+    </message>
+    <message>
+        <source>The server could not put the files to your message. Send it again.</source>
+        <translation>Сервер не смог добавить файлы к вашему сообщению. Отправьте его снова.</translation>
     </message>
 </context>
 </TS>

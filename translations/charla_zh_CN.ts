@@ -99,6 +99,53 @@
         <source>Conversation %1</source>
         <translation>对话 %1</translation>
     </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>设置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hosting: QR code, people, settings…</source>
+        <translation>主持(&amp;H)：二维码、人员、设置…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt server</source>
+        <translation>下一个服务器(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger letters</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller letters</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Letters of &amp;usual size</source>
+        <translation>正常大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>H&amp;ost</source>
+        <translation>主持(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Attach f&amp;iles…</source>
+        <translation>附加文件(&amp;I)…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AddressChoice</name>
+    <message>
+        <source>Nowhere, as long as the server is stopped.</source>
+        <translation>服务器停止时无法加入。</translation>
+    </message>
+    <message>
+        <source>Show the QR code of %1</source>
+        <translation>显示 %1 的二维码</translation>
+    </message>
+    <message>
+        <source>Show the QR code of this address</source>
+        <translation>显示此地址的二维码</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressesPanel</name>
@@ -129,16 +176,51 @@
         </translation>
     </message>
     <message>
-        <source>Copy %1</source>
-        <translation>复制 %1</translation>
+        <source>QR code and settings…</source>
+        <translation>二维码和设置…</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
+        <source>QR code and settings of the server</source>
+        <translation>服务器的二维码和设置</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AttachmentChip</name>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
+        <source>Don&apos;t send %1</source>
+        <translation>不发送“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::AttachmentStrip</name>
+    <message>
+        <source>A folder can&apos;t be sent. Pack it first.</source>
+        <translation>无法发送文件夹。请先将其打包。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read.</source>
+        <translation>无法读取。</translation>
+    </message>
+    <message>
+        <source>Leave in photos where they were taken</source>
+        <translation>在照片中保留拍摄地点</translation>
+    </message>
+    <message>
+        <source>Leave in photos where they were taken; else that is removed</source>
+        <translation>在照片中保留拍摄地点；否则会将其删除</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <comment>name of a file; date and time</comment>
+        <translation>图片 %1.png</translation>
+    </message>
+    <message>
+        <source>Leave out the files that can&apos;t be sent.</source>
+        <translation>请移除无法发送的文件。</translation>
     </message>
 </context>
 <context>
@@ -146,6 +228,10 @@
     <message>
         <source>%1 in %2</source>
         <translation>%1 在 %2</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新消息</translation>
     </message>
 </context>
 <context>
@@ -207,6 +293,53 @@
     <message>
         <source>Insert an emoji (Ctrl+E)</source>
         <translation>插入表情 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter changes it, Esc leaves it as it is.</source>
+        <translation>Ctrl+Enter 保存修改，Esc 保持原样。</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter). Enter begins a new line.</source>
+        <translation>发送 (Ctrl+Enter)。Enter 换行。</translation>
+    </message>
+    <message>
+        <source>Files to send</source>
+        <translation>待发送的文件</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Attach files (Ctrl+Shift+A)</source>
+        <translation>附加文件 (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>This server takes no files.</source>
+        <translation>此服务器不接收文件。</translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation>选择要发送的文件</translation>
+    </message>
+    <message>
+        <source>Not sent, because Charla ended: %1.</source>
+        <translation>因 Charla 已退出而未发送：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ConnectedList</name>
+    <message>
+        <source>People who are connected</source>
+        <translation>已连接的人</translation>
+    </message>
+    <message>
+        <source>Nobody is connected</source>
+        <translation>无人连接</translation>
+    </message>
+    <message>
+        <source>Connected: %1</source>
+        <translation>已连接：%1</translation>
     </message>
 </context>
 <context>
@@ -284,6 +417,16 @@
         <source>That message is not there any more.</source>
         <translation>那条消息已经不在了。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That message is sent already. It can be deleted.</source>
+        <translation>该消息已发送，可以将其删除。</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::ConversationView</name>
@@ -308,6 +451,29 @@ Be the first!</source>
     <message>
         <source>Message to %1</source>
         <translation>发消息给 %1</translation>
+    </message>
+    <message>
+        <source>Message deleted. Ctrl+Z brings it back.</source>
+        <translation>消息已删除。按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Let go to send it to %1</source>
+        <translation>松开即可发送到“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::CopyButton</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -384,6 +550,23 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::EndButton</name>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>转到最新消息</translation>
+    </message>
+    <message>
+        <source>Go to 1 new message</source>
+        <translation>转到 1 条新消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go to %n new messages</source>
+        <translation>
+            <numerusform>转到 %n 条新消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Entrance</name>
     <message>
         <source>Starting the server…</source>
@@ -392,6 +575,34 @@ Be the first!</source>
     <message>
         <source>Connecting to %1…</source>
         <translation>正在连接 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::FileActs</name>
+    <message>
+        <source>Save %1</source>
+        <translation>保存“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is saved in %2.</source>
+        <comment>a file, a folder</comment>
+        <translation>“%1”已保存到“%2”。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::FontSize</name>
+    <message>
+        <source>Smaller letters</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>per cent</comment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -422,6 +633,69 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::HostPanel</name>
+    <message>
+        <source>Hosting</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Others can join at</source>
+        <translation>其他人可从此加入</translation>
+    </message>
+    <message>
+        <source>The link in the QR code</source>
+        <translation>二维码中的链接</translation>
+    </message>
+    <message>
+        <source>Scan to join by browser</source>
+        <translation>扫码用浏览器加入</translation>
+    </message>
+    <message>
+        <source>What you can do as the host</source>
+        <translation>作为主持人可以做什么</translation>
+    </message>
+    <message>
+        <source>Say what a room is about (F2), as everybody in it can.</source>
+        <translation>设置房间主题（F2），房间里的每个人也都可以。</translation>
+    </message>
+    <message>
+        <source>The server starts…</source>
+        <translation>服务器正在启动…</translation>
+    </message>
+    <message>
+        <source>The server is running.</source>
+        <translation>服务器正在运行。</translation>
+    </message>
+    <message>
+        <source>The server is stopped.</source>
+        <translation>服务器已停止。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the server</source>
+        <translation>停止服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start the server</source>
+        <translation>启动服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>停止服务器</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>启动服务器</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::IntentBar</name>
     <message>
         <source>Cancel</source>
@@ -446,6 +720,14 @@ Be the first!</source>
         <source>The host&apos;s window shows it. Servers where you have been before are in the list.</source>
         <translation>主持人的窗口会显示它。列表中是你去过的服务器。</translation>
     </message>
+    <message>
+        <source>Password of the server</source>
+        <translation>服务器密码</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::LogOutQuestion</name>
@@ -468,17 +750,6 @@ Be the first!</source>
     <message>
         <source>If you log out now, the rest is lost. If you only close the window, it is sent when you are back.</source>
         <translation>如果现在退出登录,其余内容会丢失。如果只是关闭窗口,你回来时会继续发送。</translation>
-    </message>
-</context>
-<context>
-    <name>charla::ui::MainWindow</name>
-    <message>
-        <source>Search everywhere</source>
-        <translation>搜索所有对话</translation>
-    </message>
-    <message>
-        <source>Search all messages (Ctrl+Shift+F)</source>
-        <translation>搜索所有消息 (Ctrl+Shift+F)</translation>
     </message>
 </context>
 <context>
@@ -582,33 +853,6 @@ Be the first!</source>
         <translation>编辑(&amp;D)</translation>
     </message>
     <message>
-        <source>De&amp;lete…</source>
-        <translation>删除(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Delete the message?</source>
-        <translation>删除消息?</translation>
-    </message>
-    <message>
-        <source>Delete this message for everybody?</source>
-        <translation>要为所有人删除这条消息吗?</translation>
-    </message>
-    <message>
-        <source>“%1”
-Its text is gone for good then.</source>
-        <comment>the first line of the message</comment>
-        <translation>“%1”
-其内容将永久消失。</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>删除(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>保留(&amp;K)</translation>
-    </message>
-    <message>
         <source>O&amp;pen link</source>
         <translation>打开链接(&amp;P)</translation>
     </message>
@@ -619,6 +863,26 @@ Its text is gone for good then.</source>
     <message>
         <source>Copy c&amp;ode</source>
         <translation>复制代码(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show &amp;picture</source>
+        <translation>显示图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>O&amp;pen file</source>
+        <translation>打开文件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save file…</source>
+        <translation>保存文件(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -662,6 +926,18 @@ Its text is gone for good then.</source>
         <comment>author, text</comment>
         <translation>回复 %1:%2</translation>
     </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>消息已删除</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings it back</source>
+        <translation>按 Ctrl+Z 可恢复</translation>
+    </message>
+    <message>
+        <source>Not sent yet: its files are on their way.</source>
+        <translation>尚未发送：文件正在上传。</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::NewRoomEdit</name>
@@ -683,10 +959,80 @@ Its text is gone for good then.</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::PictureView</name>
+    <message>
+        <source>Previous picture (←)</source>
+        <translation>上一张图片 (←)</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>上一张图片</translation>
+    </message>
+    <message>
+        <source>Next picture (→)</source>
+        <translation>下一张图片 (→)</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一张图片</translation>
+    </message>
+    <message>
+        <source>Copy the picture (Ctrl+C)</source>
+        <translation>复制图片 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save the picture (Ctrl+S)</source>
+        <translation>保存图片 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 – picture %2 of %3</source>
+        <translation>%1 – 第 %2 张，共 %3 张</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be shown.</source>
+        <translation>无法显示此图片。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Preferences</name>
     <message>
         <source>Charla on %1</source>
         <translation>%1 上的 Charla</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::QrView</name>
+    <message>
+        <source>No QR code</source>
+        <translation>没有二维码</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>%1 的二维码</translation>
     </message>
 </context>
 <context>
@@ -821,20 +1167,20 @@ Its text is gone for good then.</source>
         <source>Nothing was found. Try fewer words, or a part of one.</source>
         <translation>没有找到。请减少词语,或只用词的一部分。</translation>
     </message>
-    <message numerus="yes">
-        <source>The newest %n messages; scroll for more.</source>
-        <translation>
-            <numerusform>最新的 %n 条消息;滚动查看更多。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 message was found.</source>
         <translation>找到 1 条消息。</translation>
     </message>
     <message numerus="yes">
-        <source>%n messages were found.</source>
+        <source>The newest %Ln messages; scroll for more.</source>
         <translation>
-            <numerusform>找到 %n 条消息。</numerusform>
+            <numerusform>最新的 %Ln 条消息;滚动查看更多。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages were found.</source>
+        <translation>
+            <numerusform>找到 %Ln 条消息。</numerusform>
         </translation>
     </message>
 </context>
@@ -851,6 +1197,167 @@ Its text is gone for good then.</source>
     <message>
         <source>That is too long to look for.</source>
         <translation>搜索内容太长。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ServerHeader</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation>搜索所有对话</translation>
+    </message>
+    <message>
+        <source>Search all messages (Ctrl+Shift+F)</source>
+        <translation>搜索所有消息 (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>Show the rooms of %1</source>
+        <translation>显示 %1 的房间</translation>
+    </message>
+    <message>
+        <source>Hide the rooms of %1</source>
+        <translation>隐藏 %1 的房间</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ServerPanes</name>
+    <message>
+        <source>You are at no server.</source>
+        <translation>你不在任何服务器上。</translation>
+    </message>
+    <message>
+        <source>&amp;Host or join…</source>
+        <translation>主持或加入(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Host or join</source>
+        <translation>主持或加入</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>As the desktop has them</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Words, times and numbers</source>
+        <translation>文字、时间和数字</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Send by</source>
+        <translation>发送键</translation>
+    </message>
+    <message>
+        <source>%1 always begins a new line.</source>
+        <translation>%1 总是换行。</translation>
+    </message>
+    <message>
+        <source>While you look elsewhere</source>
+        <translation>当你不在看时</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Of private messages and of who names you</source>
+        <translation>私信和提到你的消息</translation>
+    </message>
+    <message>
+        <source>Of all messages</source>
+        <translation>所有消息</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>They show what was written</source>
+        <translation>显示消息内容</translation>
+    </message>
+    <message>
+        <source>They make a sound</source>
+        <translation>播放声音</translation>
+    </message>
+    <message>
+        <source>Do not disturb now</source>
+        <translation>现在请勿打扰</translation>
+    </message>
+    <message>
+        <source>When Charla starts</source>
+        <translation>Charla 启动时</translation>
+    </message>
+    <message>
+        <source>Come back to where you were</source>
+        <translation>回到上次的位置</translation>
+    </message>
+    <message>
+        <source>Keep the window out of the way</source>
+        <translation>不显示窗口</translation>
+    </message>
+    <message>
+        <source>Beside the clock, or minimised where there is no such place.</source>
+        <translation>在时钟旁；没有该位置时最小化。</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1413,14 @@ Its text is gone for good then.</source>
     <message>
         <source>What can be done with a chosen message</source>
         <translation>对所选消息的操作</translation>
+    </message>
+    <message>
+        <source>Delete a chosen own message</source>
+        <translation>删除选中的自己的消息</translation>
+    </message>
+    <message>
+        <source>Bring the message back that was deleted just now</source>
+        <translation>恢复刚刚删除的消息</translation>
     </message>
 </context>
 <context>
@@ -987,6 +1502,135 @@ Its text is gone for good then.</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::TermsForm</name>
+    <message>
+        <source>Port of your server</source>
+        <translation>你的服务器端口</translation>
+    </message>
+    <message>
+        <source>0 (any free port)</source>
+        <translation>0（任意空闲端口）</translation>
+    </message>
+    <message>
+        <source>Who may join</source>
+        <translation>谁可以加入</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What is said is kept</source>
+        <translation>聊天记录保留</translation>
+    </message>
+    <message>
+        <source>&amp;Everybody who gets the address</source>
+        <translation>知道地址的所有人(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Everybody who gets the address may join</source>
+        <translation>知道地址的所有人都可以加入</translation>
+    </message>
+    <message>
+        <source>Only who knows the pass&amp;word</source>
+        <translation>仅知道密码的人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Only who knows the password may join</source>
+        <translation>只有知道密码的人可以加入</translation>
+    </message>
+    <message>
+        <source>Password of your server</source>
+        <translation>你的服务器密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>It is kept in charla.ini, which only you can read. Whoever has been in needs none to come back.</source>
+        <translation>它保存在只有你能读取的 charla.ini 中。进来过的人再次加入时不需要密码。</translation>
+    </message>
+    <message>
+        <source>How long what is said is kept</source>
+        <translation>聊天记录保留多久</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>for some days</source>
+        <translation>若干天</translation>
+    </message>
+    <message>
+        <source>in memory only</source>
+        <translation>仅在内存中</translation>
+    </message>
+    <message>
+        <source>Days for which it is kept</source>
+        <translation>保留天数</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Restart the server now</source>
+        <translation>立即重启服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Restart now</source>
+        <translation>立即重启(&amp;R)</translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> 天</translation>
+    </message>
+    <message numerus="yes">
+        <source> days</source>
+        <translation>
+            <numerusform> 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older is removed for good.</source>
+        <translation>更早的内容将被永久删除。</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the disk, and all is gone when the server stops. What is on the disk already stays there.</source>
+        <translation>不写入磁盘，服务器停止后全部消失。磁盘上已有的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Enter a password, or let in everybody.</source>
+        <translation>请输入密码，或允许所有人加入。</translation>
+    </message>
+    <message>
+        <source>Takes effect when the server starts again.</source>
+        <translation>服务器重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>What was said so far is in memory only, and is gone then.</source>
+        <translation>目前的聊天记录只在内存中，届时会丢失。</translation>
+    </message>
+    <message>
+        <source>Those who are connected come back by themselves, unless the port changes.</source>
+        <translation>已连接的人会自动回来，除非端口改变。</translation>
+    </message>
+    <message>
+        <source>It counts, but could not be kept for the next time.</source>
+        <translation>已生效，但未能保存供下次使用。</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::WelcomeDialog</name>
     <message>
         <source>Welcome to Charla</source>
@@ -1059,6 +1703,10 @@ Its text is gone for good then.</source>
         <source>That is not an address. Enter one like 192.168.1.20:9090.</source>
         <translation>这不是地址。请输入类似 192.168.1.20:9090 的地址。</translation>
     </message>
+    <message>
+        <source>You host a server already.</source>
+        <translation>你已经在主持一个服务器。</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::aboutBox</name>
@@ -1069,6 +1717,126 @@ Its text is gone for good then.</source>
     <message>
         <source>Chat for the people on your network. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>为同一网络中的人提供聊天。自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::files</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>压缩文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>Document (PDF)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so much of a file is there</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a file is, and its size</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>what a file is, its name, its size</comment>
+        <translation>%1 %2，%3</translation>
+    </message>
+    <message>
+        <source>This server takes no files.</source>
+        <translation>此服务器不接收文件。</translation>
+    </message>
+    <message>
+        <source>Too large: %1 at most.</source>
+        <translation>太大：最多 %1。</translation>
+    </message>
+    <message>
+        <source>This is larger than the server takes.</source>
+        <translation>超出服务器允许的大小。</translation>
+    </message>
+    <message>
+        <source>The server does not take files of this type.</source>
+        <translation>服务器不接收此类型的文件。</translation>
+    </message>
+    <message>
+        <source>The server has no room for this.</source>
+        <translation>服务器空间不足。</translation>
+    </message>
+    <message>
+        <source>Too many files are on their way. Wait until some are sent.</source>
+        <translation>正在传输的文件过多。请等待其中一些发送完毕。</translation>
+    </message>
+    <message>
+        <source>The server does not have this any more.</source>
+        <translation>服务器上已不再有此文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n files fit into a message.</source>
+        <translation>
+            <numerusform>一条消息最多可附加 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read any more.</source>
+        <translation>已无法读取。</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile.</source>
+        <translation>文件在此期间被修改。</translation>
+    </message>
+    <message>
+        <source>The connection broke off again and again.</source>
+        <translation>连接一再中断。</translation>
+    </message>
+    <message>
+        <source>%1 was not sent. %2</source>
+        <comment>a file; why</comment>
+        <translation>“%1”未发送。%2</translation>
+    </message>
+    <message>
+        <source>The server does not have %1 any more.</source>
+        <translation>服务器上已不再有“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written there. Look at the rights of the folder, and at the space on the disk.</source>
+        <translation>无法将“%1”写入该位置。请检查文件夹权限和磁盘空间。</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched: the connection broke off again and again.</source>
+        <translation>无法获取“%1”：连接一再中断。</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <comment>a message whose files did not get through</comment>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <comment>a message whose files did not get through</comment>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1861,23 @@ Its text is gone for good then.</source>
     <message>
         <source>Copy code</source>
         <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>brings a deleted message back</comment>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>New messages since you were away</source>
+        <translation>你离开后的新消息</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send this message</source>
+        <translation>不发送此消息</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存“%1”</translation>
     </message>
 </context>
 <context>
@@ -1255,21 +2040,9 @@ Its text is gone for good then.</source>
         <source>1 unread message</source>
         <translation>1 条未读消息</translation>
     </message>
-    <message numerus="yes">
-        <source>%n unread messages</source>
-        <translation>
-            <numerusform>%n 条未读消息</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 person</source>
         <translation>1 人</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
     </message>
     <message>
         <source>Today</source>
@@ -1288,13 +2061,6 @@ Its text is gone for good then.</source>
         <source>%1, %2 and %3</source>
         <comment>three names</comment>
         <translation>%1、%2和%3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2 and %n others</source>
-        <comment>more than three names</comment>
-        <translation>
-            <numerusform>%1、%2和另外 %n 人</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 is writing…</source>
@@ -1458,6 +2224,45 @@ Its text is gone for good then.</source>
     <message>
         <source>names you</source>
         <translation>提到了你</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread messages</source>
+        <translation>
+            <numerusform>%Ln 条未读消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %Ln others</source>
+        <comment>more than three names</comment>
+        <translation>
+            <numerusform>%1、%2和另外 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server at %1 asks for a password.</source>
+        <translation>%1 上的服务器需要密码。</translation>
+    </message>
+    <message>
+        <source>Its host knows it.</source>
+        <translation>主持人知道密码。</translation>
+    </message>
+    <message>
+        <source>That is not the password of the server at %1.</source>
+        <translation>这不是 %1 上服务器的密码。</translation>
+    </message>
+    <message>
+        <source>Ask its host.</source>
+        <translation>请询问主持人。</translation>
+    </message>
+    <message>
+        <source>The server could not put the files to your message. Send it again.</source>
+        <translation>服务器无法将文件添加到您的消息中。请重新发送。</translation>
     </message>
 </context>
 </TS>

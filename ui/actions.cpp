@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Menu { Server, Talk, View, Help };
+enum class Menu { Server, Host, Talk, View, Help };
 enum class Kind { Plain, Checkable, BeginsGroup };
 
 struct Entry
@@ -42,13 +42,18 @@ const Entry Table[] = {
      Sign::Server},
     {Act::LogOut, Menu::Server, Kind::Plain, "logOutAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Log out"), "", Sign::Door},
-    {Act::CopyAddress, Menu::Server, Kind::BeginsGroup, "copyAddressAction",
-     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Copy the address for others"), "Ctrl+Shift+C",
-     Sign::Copy},
-    {Act::StopHosting, Menu::Server, Kind::Plain, "stopHostingAction",
-     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Stop hosting"), "", std::nullopt},
+    {Act::Settings, Menu::Server, Kind::BeginsGroup, "settingsAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "S&ettings…"), "Ctrl+,", Sign::Settings},
     {Act::Quit, Menu::Server, Kind::BeginsGroup, "quitAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Quit"), "Ctrl+Q", Sign::Close},
+    {Act::HostPanel, Menu::Host, Kind::Plain, "hostPanelAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Hosting: QR code, people, settings…"),
+     "Ctrl+Shift+H", Sign::Server},
+    {Act::CopyAddress, Menu::Host, Kind::Plain, "copyAddressAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Copy the address for others"), "Ctrl+Shift+C",
+     Sign::Copy},
+    {Act::StopHosting, Menu::Host, Kind::BeginsGroup, "stopHostingAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Stop hosting"), "", std::nullopt},
     {Act::JoinRoom, Menu::Talk, Kind::Plain, "joinRoomAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Join or create a room…"), "Ctrl+J", Sign::Add},
     {Act::CloseTab, Menu::Talk, Kind::Plain, "closeTabAction",
@@ -56,6 +61,8 @@ const Entry Table[] = {
      "Ctrl+W", Sign::Door},
     {Act::Switch, Menu::Talk, Kind::BeginsGroup, "switchAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Go to…"), "Ctrl+K", Sign::Search},
+    {Act::NextServer, Menu::Talk, Kind::Plain, "nextServerAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "Ne&xt server"), "Alt+PgDown", Sign::Server},
     {Act::NextTab, Menu::Talk, Kind::Plain, "nextTabAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Next conversation"), "Ctrl+Tab; Ctrl+PgDown",
      std::nullopt},
@@ -66,6 +73,8 @@ const Entry Table[] = {
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Write a message"), "Ctrl+L", Sign::Send},
     {Act::PickEmoji, Menu::Talk, Kind::Plain, "pickEmojiAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Insert an emoji…"), "Ctrl+E", Sign::Smile},
+    {Act::Attach, Menu::Talk, Kind::Plain, "attachAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "Attach f&iles…"), "Ctrl+Shift+A", Sign::Attach},
     {Act::SearchHere, Menu::Talk, Kind::BeginsGroup, "searchHereAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Find in this conversation…"), "Ctrl+F",
      Sign::Search},
@@ -78,6 +87,12 @@ const Entry Table[] = {
      Sign::Members},
     {Act::DoNotDisturb, Menu::View, Kind::Checkable, "doNotDisturbAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Do not disturb"), "Ctrl+Shift+D", std::nullopt},
+    {Act::LargerText, Menu::View, Kind::BeginsGroup, "largerTextAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Larger letters"), "Ctrl++; Ctrl+=", std::nullopt},
+    {Act::SmallerText, Menu::View, Kind::Plain, "smallerTextAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Smaller letters"), "Ctrl+-", std::nullopt},
+    {Act::UsualText, Menu::View, Kind::Plain, "usualTextAction",
+     QT_TRANSLATE_NOOP("charla::ui::Actions", "Letters of &usual size"), "Ctrl+0", std::nullopt},
     {Act::Shortcuts, Menu::Help, Kind::Plain, "shortcutsAction",
      QT_TRANSLATE_NOOP("charla::ui::Actions", "&Keyboard shortcuts"), "F1", std::nullopt},
     {Act::About, Menu::Help, Kind::Plain, "aboutAction",
@@ -87,6 +102,7 @@ const Entry Table[] = {
 // In the order of Menu.
 const char *const MenuNames[] = {
     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Server"),
+    QT_TRANSLATE_NOOP("charla::ui::Actions", "H&ost"),
     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Talk"),
     QT_TRANSLATE_NOOP("charla::ui::Actions", "&View"),
     QT_TRANSLATE_NOOP("charla::ui::Actions", "&Help"),

@@ -23,11 +23,11 @@ namespace charla::ui {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-ChatArea::ChatArea(client::Session &session, QWidget *parent)
+ChatArea::ChatArea(client::Session &session, RecentEmoji &recentEmoji, QWidget *parent)
     : QWidget(parent), m_banner(new ConnectionBanner(session, this)),
       m_notice(named(new InlineMessage(this), "refusalNotice"_L1, {})),
       m_search(named(new SearchPanel(session, this), "searchPanel"_L1, tr("Search"))),
-      m_pages(new QStackedWidget(this)), m_tabs(new ConversationTabs(session, this)),
+      m_pages(new QStackedWidget(this)), m_tabs(new ConversationTabs(session, recentEmoji, this)),
       m_nothingOpen(makeNothingOpen())
 {
     setAutoFillBackground(true);
@@ -52,7 +52,9 @@ ChatArea::ChatArea(client::Session &session, QWidget *parent)
     connect(&session, &client::Session::refused, this, &ChatArea::onRefused);
     connect(m_tabs, &ConversationTabs::conversationChanged, this, &ChatArea::onConversationChanged);
     connect(m_tabs, &ConversationTabs::noticed, this, &ChatArea::tell);
+    connect(m_tabs, &ConversationTabs::told, this, &ChatArea::tellDone);
     wireSearch();
+    onConversationChanged();
 }
 
 void ChatArea::wireSearch()
@@ -108,6 +110,12 @@ void ChatArea::onRefused(const protocol::Refusal &refusal)
 void ChatArea::tell(const QString &trouble)
 {
     m_notice->tell(InlineMessage::Tone::Trouble, trouble);
+    m_noticeSpan.start();
+}
+
+void ChatArea::tellDone(const QString &words)
+{
+    m_notice->tell(InlineMessage::Tone::Notice, words);
     m_noticeSpan.start();
 }
 

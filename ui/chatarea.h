@@ -15,6 +15,7 @@ namespace charla::ui {
 class ConnectionBanner;
 class ConversationTabs;
 class InlineMessage;
+class RecentEmoji;
 class SearchPanel;
 
 //! \brief The middle of the window: the banner of the connection, what the server refused,
@@ -24,8 +25,8 @@ class ChatArea : public QWidget
     Q_OBJECT
 
 public:
-    //! \a session is not owned and must outlive this.
-    explicit ChatArea(client::Session &session, QWidget *parent = nullptr);
+    //! Nothing is owned; both must outlive this.
+    ChatArea(client::Session &session, RecentEmoji &recentEmoji, QWidget *parent = nullptr);
 
     ConversationTabs *tabs() const { return m_tabs; }
     void searchHere();
@@ -41,6 +42,7 @@ protected:
 private:
     void wireSearch();
     void tell(const QString &trouble);
+    void tellDone(const QString &words);
     QWidget *makeNothingOpen();
     void onRefused(const protocol::Refusal &refusal);
     void onConversationChanged();

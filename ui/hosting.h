@@ -25,6 +25,23 @@ public:
         quint16 port = 0; //!< 0 takes a free one
     };
 
+    //! What the host has decided about the server besides.
+    struct Terms
+    {
+        enum class History {
+            Forever,
+            Days, //!< what is older is removed for good
+            Memory, //!< nothing is written to the disk: gone with the server
+        };
+
+        quint16 port = 0; //!< 0 takes a free one
+        QString password = {}; //!< as protocol::checkedPassword() gives it; empty lets in everybody
+        History history = History::Forever;
+        int keepDays = 0; //!< with History::Days
+
+        bool operator==(const Terms &) const = default;
+    };
+
     enum class Trouble {
         PortTaken,
         PortForbidden, //!< the system lets this program not use it (below 1024, say)
@@ -38,17 +55,38 @@ public:
 
     using QObject::QObject;
 
-    //! Starts serving. Answered by started() or failed(), not before this returns.
+    //! Starts serving by the terms, the port of which becomes that of \a request. Answered by
+    //! started() or failed(), not before this returns.
     virtual void start(const Request &request) = 0;
 
     //! Ends serving: everyone is told, then stopped() follows. Without effect when not running.
     virtual void stop() = 0;
 
+    //! stop(), and when stopped() was told, start() by name() and terms(). A stop() meanwhile leaves
+    //! it stopped.
+    virtual void restart() = 0;
+
     virtual bool isRunning() const = 0;
+
+    //! Where the window itself joins, see started(); empty when not running.
+    virtual QUrl ownUrl() const = 0;
 
     //! Where others can join, best first, ready to copy; empty when not running.
     //! For example "http://192.168.1.20:9090/".
     virtual QStringList addresses() const = 0;
+
+    //! The server's name, as the last Request had it, or else the settings.
+    virtual QString name() const = 0;
+    //! Who is connected, by Charla, the page or anything else; in no order.
+    virtual QStringList people() const = 0;
+
+    virtual Terms terms() const = 0;
+    //! The password counts at once for whoever comes in, all else when the server starts again.
+    virtual void setTerms(const Terms &terms) = 0;
+    //! Whether the server runs by other terms than terms().
+    virtual bool needsRestart() const = 0;
+    //! Whether what was said in the running server goes with it.
+    virtual bool forgetsAll() const = 0;
 
 signals:
     //! The window then joins by itself, like everyone else, at \a ownUrl ("ws://127.0.0.1:PORT/charla").
@@ -58,6 +96,8 @@ signals:
     void stopped();
     //! An interface came or went.
     void addressesChanged();
+    void peopleChanged();
+    void termsChanged();
 };
 
 } // namespace charla::ui

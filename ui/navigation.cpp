@@ -4,7 +4,11 @@
 #include <ui/navigation.h>
 
 #include <ui/actions.h>
+#include <ui/chatarea.h>
 #include <ui/conversation/conversationtabs.h>
+#include <ui/servers/servergroup.h>
+#include <ui/servers/serverpane.h>
+#include <ui/servers/serverpanes.h>
 #include <ui/shortcutsheet.h>
 #include <ui/switcher/gathering.h>
 #include <ui/switcher/switcher.h>
@@ -24,38 +28,89 @@ constexpr std::size_t MaxRecent = 20;
 
 using Act = Actions::Act;
 
-Navigation::Navigation(client::Session &session, const Actions &actions, ConversationTabs &tabs,
-                       QMainWindow *window)
-    : QObject(window), m_session(session), m_actions(actions), m_tabs(tabs),
-      m_switcher(new Switcher(window))
+Navigation::Navigation(const Actions &actions, ServerPanes &servers, QMainWindow *window)
+    : QObject(window), m_actions(actions), m_servers(servers), m_switcher(new Switcher(window))
 {
     wireTabs();
+    wireServers();
     connect(actions[Act::Switch], &QAction::triggered, this, &Navigation::toggleSwitcher);
-    connect(m_switcher, &Switcher::goToWanted, &tabs, &ConversationTabs::goTo);
-    connect(actions[Act::PickEmoji], &QAction::triggered, &tabs, &ConversationTabs::pickEmoji);
+    connect(m_switcher, &Switcher::goToWanted, this, [this](const Spot &spot) {
+        if (spot.session)
+            goTo(*spot.session, spot.conversation);
+    });
     connect(actions[Act::Shortcuts], &QAction::triggered, window,
-            [window, &actions] { showShortcuts(window, actions); });
+            [this, window] { showShortcuts(window, m_actions, m_servers.sendKey()); });
 }
 
+void Navigation::goTo(client::Session &session, const protocol::Conversation &conversation)
+{
+    if (ServerPane *pane = m_servers.of(session)) {
+        m_servers.setFront(pane);
+        pane->tabs()->goTo(conversation);
+    }
+}
+
+//! What happens in the tabs in front, whosever they are then.
 void Navigation::wireTabs()
 {
-    connect(&m_tabs, &ConversationTabs::conversationChanged, this, &Navigation::noteCurrent);
-    connect(m_actions[Act::NextTab], &QAction::triggered, &m_tabs, [this] { m_tabs.stepBy(1); });
-    connect(m_actions[Act::PreviousTab], &QAction::triggered, &m_tabs,
-            [this] { m_tabs.stepBy(-1); });
-    for (std::size_t number = 1; number <= Actions::NumberedTabs; ++number)
-        connect(m_actions.goToTab(number), &QAction::triggered, &m_tabs,
-                [this, number] { m_tabs.goToTab(int(number) - 1); });
+    const auto wire = [this](Act act, auto &&what) {
+        connect(m_actions[act], &QAction::triggered, this, [this, what] {
+            if (ConversationTabs *front = tabs())
+                what(*front);
+        });
+    };
+    wire(Act::NextTab, [](ConversationTabs &tabs) { tabs.stepBy(1); });
+    wire(Act::PreviousTab, [](ConversationTabs &tabs) { tabs.stepBy(-1); });
+    wire(Act::PickEmoji, [](ConversationTabs &tabs) { tabs.pickEmoji(); });
+    wire(Act::Attach, [](ConversationTabs &tabs) { tabs.chooseFiles(); });
+    wire(Act::CloseTab, [](ConversationTabs &tabs) { tabs.closeCurrent(); });
+    wire(Act::Write, [](ConversationTabs &tabs) { tabs.focusComposer(); });
+    wire(Act::ChangeTopic, [](ConversationTabs &tabs) { tabs.editTopic(); });
+    for (std::size_t number = 1; number <= Actions::NumberedTabs; ++number) {
+        connect(m_actions.goToTab(number), &QAction::triggered, this, [this, number] {
+            if (ConversationTabs *front = tabs())
+                front->goToTab(int(number) - 1);
+        });
+    }
+}
+
+void Navigation::wireServers()
+{
+    const auto wire = [this](Act act, auto &&what) {
+        connect(m_actions[act], &QAction::triggered, this, [this, what] {
+            if (ServerPane *front = m_servers.front())
+                what(*front);
+        });
+    };
+    wire(Act::JoinRoom, [](ServerPane &server) { server.group()->askForRoom(); });
+    wire(Act::SearchHere, [](ServerPane &server) { server.area()->searchHere(); });
+    wire(Act::SearchEverywhere, [](ServerPane &server) { server.area()->searchEverywhere(); });
+    connect(m_actions[Act::NextServer], &QAction::triggered, &m_servers,
+            [this] { m_servers.stepBy(1); });
+    connect(&m_servers, &ServerPanes::conversationChanged, this, &Navigation::noteCurrent);
+}
+
+ConversationTabs *Navigation::tabs() const
+{
+    return m_servers.front() ? m_servers.front()->tabs() : nullptr;
+}
+
+std::optional<Spot> Navigation::current() const
+{
+    const auto conversation = tabs() ? tabs()->current() : std::nullopt;
+    if (!conversation)
+        return {};
+    return Spot{.session = &m_servers.front()->session(), .conversation = *conversation};
 }
 
 void Navigation::noteCurrent()
 {
-    const auto current = m_tabs.current();
-    if (!current)
+    const auto here = current();
+    if (!here)
         return;
-    std::erase(m_recent, *current);
-    m_recent.insert(m_recent.begin(), *current);
-    m_recent.resize(qMin(m_recent.size(), MaxRecent), *current);
+    std::erase(m_recent, *here);
+    m_recent.insert(m_recent.begin(), *here);
+    m_recent.resize(qMin(m_recent.size(), MaxRecent), *here);
 }
 
 void Navigation::toggleSwitcher()
@@ -64,9 +119,12 @@ void Navigation::toggleSwitcher()
         return m_switcher->dismiss();
     // Where the person is already is the last place to go to.
     auto recent = m_recent;
-    if (const auto current = m_tabs.current(); current && !recent.empty())
+    if (current() && !recent.empty())
         std::rotate(recent.begin(), recent.begin() + 1, recent.end());
-    m_switcher->open(gatherChoices(m_session, m_actions, recent));
+    std::vector<client::Session *> sessions;
+    for (const ServerPane *pane : m_servers.all())
+        sessions.push_back(&pane->session());
+    m_switcher->open(gatherChoices(sessions, m_actions, recent));
 }
 
 } // namespace charla::ui

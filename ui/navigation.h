@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <protocol/message.h>
+#include <ui/switcher/choice.h>
 
 #include <QObject>
 
@@ -11,14 +11,11 @@
 
 class QMainWindow;
 
-namespace charla::client {
-class Session;
-}
-
 namespace charla::ui {
 
 class Actions;
 class ConversationTabs;
+class ServerPanes;
 class Switcher;
 
 //! \brief The ways between conversations by the keyboard: the switcher, step by step, and by number.
@@ -30,19 +27,23 @@ class Navigation : public QObject
 
 public:
     //! Nothing is owned; all must outlive this, and \a window owns it.
-    Navigation(client::Session &session, const Actions &actions, ConversationTabs &tabs,
-               QMainWindow *window);
+    Navigation(const Actions &actions, ServerPanes &servers, QMainWindow *window);
+
+    //! Brings the conversation to the front; joins the room first if need be.
+    void goTo(client::Session &session, const protocol::Conversation &conversation);
 
 private:
     void wireTabs();
+    void wireServers();
+    ConversationTabs *tabs() const;
+    std::optional<Spot> current() const;
     void noteCurrent();
     void toggleSwitcher();
 
-    client::Session &m_session;
     const Actions &m_actions;
-    ConversationTabs &m_tabs;
+    ServerPanes &m_servers;
     Switcher *m_switcher;
-    std::vector<protocol::Conversation> m_recent; // the current one first
+    std::vector<Spot> m_recent; // the current one first
 };
 
 } // namespace charla::ui

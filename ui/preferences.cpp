@@ -21,9 +21,10 @@ namespace {
 const auto NickKey = u"person/nick"_s;
 const auto WayKey = u"person/way"_s;
 const auto RecentKey = u"join/recent"_s;
-const auto LastUrlKey = u"last/url"_s;
-const auto LastNickKey = u"last/nick"_s;
-const auto LastRoomKey = u"last/room"_s;
+const auto LastPlacesKey = u"last"_s; // an array, of the next three
+const auto UrlKey = u"url"_s;
+const auto PlaceNickKey = u"nick"_s;
+const auto RoomKey = u"room"_s;
 const auto ServerNameKey = u"server/name"_s;
 const auto ServerPortKey = u"server/port"_s;
 const auto GeometryKey = u"window/geometry"_s;
@@ -90,26 +91,34 @@ void Preferences::rememberAddress(const QString &address)
     m_settings.setValue(RecentKey, addresses.mid(0, MaxRecentAddresses));
 }
 
-std::optional<client::Session::Destination> Preferences::lastPlace() const
+std::vector<client::Session::Destination> Preferences::lastPlaces() const
 {
-    const auto url = client::serverUrl(m_settings.value(LastUrlKey).toString());
-    const auto nick = protocol::Nick::from(m_settings.value(LastNickKey).toString());
-    const auto room = protocol::RoomName::from(m_settings.value(LastRoomKey).toString());
-    if (!url || !nick)
-        return {};
-    return client::Session::Destination{
-        .url = *url, .nick = *nick, .room = room ? *room : protocol::RoomName::lobby()};
+    std::vector<client::Session::Destination> places;
+    const int count = qMin(m_settings.beginReadArray(LastPlacesKey), MaxLastPlaces);
+    for (int index = 0; index < count; ++index) {
+        m_settings.setArrayIndex(index);
+        const auto url = client::serverUrl(m_settings.value(UrlKey).toString());
+        const auto nick = protocol::Nick::from(m_settings.value(PlaceNickKey).toString());
+        const auto room = protocol::RoomName::from(m_settings.value(RoomKey).toString());
+        if (url && nick)
+            places.push_back(
+                {.url = *url, .nick = *nick, .room = room ? *room : protocol::RoomName::lobby()});
+    }
+    m_settings.endArray();
+    return places;
 }
 
-void Preferences::setLastPlace(const std::optional<client::Session::Destination> &place)
+void Preferences::setLastPlaces(const std::vector<client::Session::Destination> &places)
 {
-    if (!place) {
-        m_settings.remove(u"last"_s);
-        return;
+    m_settings.remove(LastPlacesKey);
+    m_settings.beginWriteArray(LastPlacesKey);
+    for (std::size_t index = 0; index < places.size(); ++index) {
+        m_settings.setArrayIndex(int(index));
+        m_settings.setValue(UrlKey, places[index].url.toString(QUrl::FullyEncoded));
+        m_settings.setValue(PlaceNickKey, places[index].nick.text());
+        m_settings.setValue(RoomKey, places[index].room.text());
     }
-    m_settings.setValue(LastUrlKey, place->url.toString(QUrl::FullyEncoded));
-    m_settings.setValue(LastNickKey, place->nick.text());
-    m_settings.setValue(LastRoomKey, place->room.text());
+    m_settings.endArray();
 }
 
 QString Preferences::serverName() const

@@ -10,7 +10,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
+#include <vector>
 
 class QSettings;
 
@@ -43,9 +43,11 @@ public:
     QStringList recentAddresses() const;
     void rememberAddress(const QString &address);
 
-    //! Where the person was when the program ended, to come back to; none when they had left it.
-    std::optional<client::Session::Destination> lastPlace() const;
-    void setLastPlace(const std::optional<client::Session::Destination> &place);
+    static constexpr int MaxLastPlaces = 20;
+
+    //! Where the person was when the program ended, to come back to, the one in front first.
+    std::vector<client::Session::Destination> lastPlaces() const;
+    void setLastPlaces(const std::vector<client::Session::Destination> &places);
 
     //! Of the server that this person hosts. Always one that can be used.
     QString serverName() const;

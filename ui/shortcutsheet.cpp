@@ -38,7 +38,8 @@ QString keyName(QKeyCombination key)
 
 } // namespace
 
-ShortcutSheet::ShortcutSheet(QWidget *window, const Actions &actions) : QDialog(window)
+ShortcutSheet::ShortcutSheet(QWidget *window, const Actions &actions, SendKey sendKey)
+    : QDialog(window)
 {
     named(this, "shortcutSheet"_L1, tr("Keyboard shortcuts"));
     setWindowTitle(tr("Keyboard shortcuts"));
@@ -50,7 +51,7 @@ ShortcutSheet::ShortcutSheet(QWidget *window, const Actions &actions) : QDialog(
     grid->setHorizontalSpacing(Gap);
     grid->setColumnStretch(0, 1);
     addActions(grid, actions);
-    addWriting(grid);
+    addWriting(grid, sendKey);
     grid->setRowStretch(grid->rowCount(), 1);
 
     auto *area = named(new QScrollArea(this), "shortcutArea"_L1, tr("Keyboard shortcuts"));
@@ -112,11 +113,17 @@ void ShortcutSheet::addActions(QGridLayout *grid, const Actions &actions)
 }
 
 //! The keys that the field for messages and the list above it take themselves.
-void ShortcutSheet::addWriting(QGridLayout *grid)
+void ShortcutSheet::addWriting(QGridLayout *grid, SendKey sendKey)
 {
+    const QString enter = keyName(Qt::Key_Return);
+    const QString ctrlEnter = keyName(Qt::CTRL | Qt::Key_Return);
+    const QString shiftEnter = keyName(Qt::SHIFT | Qt::Key_Return);
+    const bool isByEnter = sendKey == SendKey::Enter;
     addTitle(grid, tr("While writing"));
-    addRow(grid, tr("Send the message"), {keyName(Qt::Key_Return)});
-    addRow(grid, tr("Begin a new line"), {keyName(Qt::SHIFT | Qt::Key_Return)});
+    addRow(grid, tr("Send the message"),
+           isByEnter ? QStringList{enter, ctrlEnter} : QStringList{ctrlEnter});
+    addRow(grid, tr("Begin a new line"),
+           isByEnter ? QStringList{shiftEnter} : QStringList{enter, shiftEnter});
     addRow(grid, tr("Change the last own message, in an empty field"), {keyName(Qt::Key_Up)});
     addRow(grid, tr("Name a person"), {u"@"_s});
     addRow(grid, tr("Emoji by its name"), {u":"_s});
@@ -124,13 +131,16 @@ void ShortcutSheet::addWriting(QGridLayout *grid)
     addRow(grid, tr("Give up an answer or a change"), {keyName(Qt::Key_Escape)});
     addRow(grid, tr("What can be done with a chosen message"),
            {keyName(Qt::Key_Menu), keyName(Qt::SHIFT | Qt::Key_F10)});
+    addRow(grid, tr("Delete a chosen own message"), {keyName(Qt::Key_Delete)});
+    addRow(grid, tr("Bring the message back that was deleted just now"),
+           {keyName(Qt::CTRL | Qt::Key_Z)});
 }
 
-void showShortcuts(QWidget *window, const Actions &actions)
+void showShortcuts(QWidget *window, const Actions &actions, SendKey sendKey)
 {
     auto *sheet = window->findChild<ShortcutSheet *>();
     if (!sheet)
-        sheet = new ShortcutSheet(window, actions);
+        sheet = new ShortcutSheet(window, actions, sendKey);
     sheet->show();
     sheet->raise();
     sheet->activateWindow();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <ui/actions.h>
+#include <ui/conversation/sendkey.h>
 
 #include <QDialog>
 
@@ -17,16 +18,16 @@ class ShortcutSheet : public QDialog
     Q_OBJECT
 
 public:
-    ShortcutSheet(QWidget *window, const Actions &actions);
+    ShortcutSheet(QWidget *window, const Actions &actions, SendKey sendKey);
 
 private:
     void addTitle(QGridLayout *grid, const QString &title);
     void addRow(QGridLayout *grid, const QString &words, const QStringList &keys);
     void addActions(QGridLayout *grid, const Actions &actions);
-    void addWriting(QGridLayout *grid);
+    void addWriting(QGridLayout *grid, SendKey sendKey);
 };
 
 //! Opens the sheet, or brings it to the front.
-void showShortcuts(QWidget *window, const Actions &actions);
+void showShortcuts(QWidget *window, const Actions &actions, SendKey sendKey);
 
 } // namespace charla::ui

@@ -141,6 +141,9 @@ QString refusal(const protocol::Refusal &refusal)
         return Texts::tr("That message is not there any more.");
     case ErrorCode::NotYours:
         return Texts::tr("Only who wrote a message can change it.");
+    case ErrorCode::TooManyFiles:
+    case ErrorCode::NoSuchUpload:
+        return Texts::tr("The server could not put the files to your message. Send it again.");
     case ErrorCode::TooManyMarks:
         return Texts::tr("That message has as many reactions as it can.");
     case ErrorCode::TooLong:
@@ -178,7 +181,7 @@ QString presence(protocol::Presence presence)
 QString unread(int count)
 {
     return count == 1 ? Texts::tr("1 unread message")
-                      : Texts::tr("%n unread messages", nullptr, count);
+                      : Texts::tr("%Ln unread messages", nullptr, count);
 }
 
 QString namesYou()
@@ -188,7 +191,7 @@ QString namesYou()
 
 QString people(int count)
 {
-    return count == 1 ? Texts::tr("1 person") : Texts::tr("%n people", nullptr, count);
+    return count == 1 ? Texts::tr("1 person") : Texts::tr("%Ln people", nullptr, count);
 }
 
 QString day(const QDate &day, const QDate &today)
@@ -212,7 +215,7 @@ QString list(const QStringList &names)
     case 3:
         return Texts::tr("%1, %2 and %3", "three names").arg(names.at(0), names.at(1), names.at(2));
     default:
-        return Texts::tr("%1, %2 and %n others", "more than three names", int(names.size() - 2))
+        return Texts::tr("%1, %2 and %Ln others", "more than three names", int(names.size() - 2))
             .arg(names.at(0), names.at(1));
     }
 }

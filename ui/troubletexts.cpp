@@ -58,6 +58,12 @@ Words ofTheServer(const client::Trouble &trouble, const QString &server)
     case Kind::BadNick:
         return {Texts::tr("The server does not take that nick."),
                 Texts::tr("Choose another nick.")};
+    case Kind::PasswordRequired:
+        return {Texts::tr("The server at %1 asks for a password.").arg(server),
+                Texts::tr("Its host knows it.")};
+    case Kind::WrongPassword:
+        return {Texts::tr("That is not the password of the server at %1.").arg(server),
+                Texts::tr("Ask its host.")};
     case Kind::TakenOver:
         return {
             Texts::tr("You continued in another window or program, so this one was disconnected."),

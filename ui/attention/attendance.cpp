@@ -14,34 +14,83 @@
 #include <ui/texts.h>
 
 #include <QAction>
+#include <QApplication>
 #include <QWidget>
 
 #include <algorithm>
 
 namespace charla::ui {
 
-Attendance::Attendance(client::Session &session, Preferences &preferences, QAction &quiet,
+Attendance::Attendance(Preferences &preferences, const Wishes &wishes, QAction &quiet,
                        QWidget &window)
-    : QObject(&window), m_session(session), m_preferences(preferences),
-      m_muting(new Muting(session, preferences, this)),
-      m_attention(new Attention(session, window, this)), m_tray(new TrayIcon(this))
+    : QObject(&window), m_preferences(preferences), m_wishes(wishes), m_window(window),
+      m_notifier(new DesktopNotifier(QDBusConnection::sessionBus(), this)),
+      m_tray(new TrayIcon(this))
 {
-    m_attention->setNotifiers({new DesktopNotifier(QDBusConnection::sessionBus(), this), m_tray});
-    connect(m_attention, &Attention::conversationWanted, this, &Attendance::conversationWanted);
+    connect(m_notifier, &Notifier::failed, m_tray, &Notifier::show);
+    wireSound();
     connect(m_tray, &TrayIcon::windowWanted, this, &Attendance::windowWanted);
     quiet.setChecked(!preferences.isDisturbable());
     connect(&quiet, &QAction::toggled, this, [this](bool on) { setDisturbable(!on); });
     setDisturbable(preferences.isDisturbable());
     m_tray->setActions({&quiet});
+}
+
+//! What can't be shown at all is heard at least.
+void Attendance::wireSound()
+{
+    connect(m_notifier, &Notifier::soundWanted, this, &Attendance::soundWanted);
+    connect(m_tray, &Notifier::soundWanted, this, &Attendance::soundWanted);
+    connect(m_tray, &Notifier::failed, this, [this](const Notification &notification) {
+        if (notification.sound == Notification::Sound::On)
+            emit soundWanted();
+    });
+    connect(this, &Attendance::soundWanted, this, &QApplication::beep);
+}
+
+void Attendance::add(client::Session &session)
+{
+    auto *attention = new Attention(session, m_wishes, m_window, this);
+    attention->setNotifiers({m_notifier, m_tray});
+    attention->setDisturbable(m_isDisturbable);
+    connect(attention, &Attention::conversationWanted, this,
+            [this, &session](const protocol::Conversation &conversation) {
+                emit conversationWanted(session, conversation);
+            });
+    m_watches.push_back({.session = &session,
+                         .muting = new Muting(session, m_preferences, this),
+                         .attention = attention});
     for (auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(session.rooms(), changed, this, &Attendance::updateTray);
     connect(session.rooms(), &QAbstractItemModel::dataChanged, this, &Attendance::updateTray);
     connect(session.rooms(), &QAbstractItemModel::modelReset, this, &Attendance::updateTray);
+    updateTray();
 }
 
-void Attendance::setMuted(const protocol::Conversation &conversation, bool isMuted)
+void Attendance::remove(const client::Session &session)
 {
-    m_muting->setMuted(conversation, isMuted);
+    const auto watch = std::ranges::find(m_watches, &session, &Watch::session);
+    if (watch == m_watches.end())
+        return;
+    session.rooms()->disconnect(this);
+    watch->attention->setDisturbable(false); // takes back what is shown
+    delete watch->attention;
+    delete watch->muting;
+    m_watches.erase(watch);
+    updateTray();
+}
+
+void Attendance::setMuted(client::Session &session, const protocol::Conversation &conversation,
+                          bool isMuted)
+{
+    const auto watch = std::ranges::find(m_watches, &session, &Watch::session);
+    if (watch != m_watches.end())
+        watch->muting->setMuted(conversation, isMuted);
+}
+
+bool Attendance::hasIcon() const
+{
+    return m_tray->isShown();
 }
 
 void Attendance::addAction(QAction *action)
@@ -52,23 +101,23 @@ void Attendance::addAction(QAction *action)
 void Attendance::setDisturbable(bool isDisturbable)
 {
     m_preferences.setDisturbable(isDisturbable);
-    m_attention->setDisturbable(isDisturbable);
+    m_isDisturbable = isDisturbable;
+    for (const Watch &watch : m_watches)
+        watch.attention->setDisturbable(isDisturbable);
 }
 
 void Attendance::updateTray()
 {
-    auto state = TrayIcon::State::Calm;
-    int unread = 0;
-    for (int row = 0; row < m_session.rooms()->rowCount(); ++row) {
-        const Badge badge = badgeOf(m_session.rooms()->index(row));
-        if (badge.unread == 0 || badge.weight == Badge::Weight::Faint)
-            continue;
-        unread += badge.unread;
-        state = std::max(state,
-                         badge.weight == Badge::Weight::Personal ? TrayIcon::State::Personal
-                                                                 : TrayIcon::State::Unread);
+    Badge total;
+    for (const Watch &watch : m_watches) {
+        const Badge badge = totalOf(*watch.session->rooms());
+        total.unread += badge.unread;
+        total.weight = std::max(total.weight, badge.weight);
     }
-    m_tray->setState(state, unread > 0 ? texts::unread(unread) : QString());
+    const auto state = total.unread == 0          ? TrayIcon::State::Calm
+        : total.weight == Badge::Weight::Personal ? TrayIcon::State::Personal
+                                                  : TrayIcon::State::Unread;
+    m_tray->setState(state, total.unread > 0 ? texts::unread(total.unread) : QString());
 }
 
 } // namespace charla::ui

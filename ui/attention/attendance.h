@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <vector>
+
 class QAction;
 class QWidget;
 
@@ -17,9 +19,11 @@ class Session;
 namespace charla::ui {
 
 class Attention;
+class DesktopNotifier;
 class Muting;
 class Preferences;
 class TrayIcon;
+class Wishes;
 
 //! \brief All by which the program calls for a person who looks elsewhere, put together: notifications,
 //! the icon beside the clock, muted conversations.
@@ -30,26 +34,48 @@ class Attendance : public QObject
 public:
     //! \a quiet is the action by which the person switches all of it off and on; \a window is what
     //! they look at. Nothing is owned; all must outlive this.
-    Attendance(client::Session &session, Preferences &preferences, QAction &quiet, QWidget &window);
+    Attendance(Preferences &preferences, const Wishes &wishes, QAction &quiet, QWidget &window);
 
-    void setMuted(const protocol::Conversation &conversation, bool isMuted);
+    //! Whether the desktop has a place beside the clock, so that the window can be hidden and come back.
+    bool hasIcon() const;
+
+    //! Calls for what happens there, too, until remove(). Not owned.
+    void add(client::Session &session);
+    void remove(const client::Session &session);
+    //! Of a session that was added.
+    void setMuted(client::Session &session, const protocol::Conversation &conversation,
+                  bool isMuted);
     //! What the menu of the icon offers besides.
     void addAction(QAction *action);
 
 signals:
     //! The person wants to see the window, and this in it.
-    void conversationWanted(const charla::protocol::Conversation &conversation);
+    void conversationWanted(charla::client::Session &session,
+                            const charla::protocol::Conversation &conversation);
     void windowWanted();
+    //! Something calls for them, and what shows it makes no sound.
+    void soundWanted();
 
 private:
+    void wireSound();
     void setDisturbable(bool isDisturbable);
     void updateTray();
 
-    client::Session &m_session;
+    //! What is there for one session.
+    struct Watch
+    {
+        client::Session *session;
+        Muting *muting;
+        Attention *attention;
+    };
+
     Preferences &m_preferences;
-    Muting *m_muting;
-    Attention *m_attention;
+    const Wishes &m_wishes;
+    QWidget &m_window;
+    DesktopNotifier *m_notifier;
     TrayIcon *m_tray;
+    std::vector<Watch> m_watches;
+    bool m_isDisturbable = true;
 };
 
 } // namespace charla::ui

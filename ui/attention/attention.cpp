@@ -7,7 +7,9 @@
 #include <client/naming.h>
 #include <client/roommodel.h>
 #include <client/session.h>
+#include <ui/attention/conversationkey.h>
 #include <ui/markdown/markdown.h>
+#include <ui/settings/wishes.h>
 
 #include <QApplication>
 #include <QWidget>
@@ -22,6 +24,15 @@ namespace {
 
 constexpr qsizetype MaxShownText = 300; // a notification is a hint, and no reader
 
+//! The text; of one that has none, the names of its files.
+QString wordsOf(const protocol::ChatMessage &message)
+{
+    QStringList names;
+    for (const protocol::File &file : message.files)
+        names.append(file.name);
+    return message.text.isEmpty() ? names.join(u", "_s) : plainWords(message.text);
+}
+
 QString shortened(const QString &text)
 {
     return text.size() <= MaxShownText ? text : text.left(MaxShownText) + u'…';
@@ -29,20 +40,22 @@ QString shortened(const QString &text)
 
 } // namespace
 
-Attention::Attention(client::Session &session, QWidget &window, QObject *parent)
-    : QObject(parent), m_session(session), m_window(window)
+Attention::Attention(client::Session &session, const Wishes &wishes, QWidget &window,
+                     QObject *parent)
+    : QObject(parent), m_session(session), m_wishes(wishes), m_window(window)
 {
     connect(&m_session, &client::Session::messageArrived, this, &Attention::onMessage);
     connect(m_session.rooms(), &QAbstractItemModel::dataChanged, this, &Attention::onRoomsChanged);
     connect(m_session.rooms(), &QAbstractItemModel::rowsRemoved, this, &Attention::withdrawAll);
     connect(m_session.rooms(), &QAbstractItemModel::modelReset, this, &Attention::withdrawAll);
+    connect(&m_wishes.notify, &WishBase::changed, this, &Attention::withdrawAll);
+    connect(&m_wishes.showsText, &WishBase::changed, this, &Attention::withdrawAll);
 }
 
 void Attention::setNotifiers(const QList<Notifier *> &notifiers)
 {
     m_notifiers = notifiers;
-    for (qsizetype i = 0; i < notifiers.size(); ++i) {
-        Notifier *const notifier = notifiers[i];
+    for (const Notifier *notifier : notifiers) {
         connect(notifier, &Notifier::activated, this, [this](const QString &key) {
             if (const auto shown = m_shown.constFind(key); shown != m_shown.cend())
                 emit conversationWanted(Conversation(*shown));
@@ -52,8 +65,6 @@ void Attention::setNotifiers(const QList<Notifier *> &notifiers)
                     if (const auto shown = m_shown.constFind(key); shown != m_shown.cend())
                         m_session.send(Conversation(*shown), text);
                 });
-        if (i + 1 < notifiers.size())
-            connect(notifier, &Notifier::failed, notifiers[i + 1], &Notifier::show);
     }
 }
 
@@ -68,21 +79,32 @@ void Attention::onMessage(const Conversation &in, const protocol::ChatMessage &m
 {
     if (!m_isDisturbable || isSeen(in) || !concerns(in, message))
         return;
-    const QString key = keyOf(in);
-    m_shown.insert(key, in);
-    const bool isRoom = std::holds_alternative<protocol::RoomName>(in);
-    const QString title = isRoom ? tr("%1 in %2").arg(message.from.text(), client::nameOf(in))
-                                 : message.from.text();
+    m_shown.insert(keyOf(in), in);
     if (!m_notifiers.isEmpty())
-        m_notifiers.front()->show({key, title, shortened(plainWords(message.text))});
+        m_notifiers.front()->show(notificationOf(in, message));
     QApplication::alert(&m_window);
+}
+
+Notification Attention::notificationOf(const Conversation &in,
+                                       const protocol::ChatMessage &message) const
+{
+    const bool isRoom = std::holds_alternative<protocol::RoomName>(in);
+    using Sound = Notification::Sound;
+    return {.key = keyOf(in),
+            .title = isRoom ? tr("%1 in %2").arg(message.from.text(), client::nameOf(in))
+                            : message.from.text(),
+            .text = m_wishes.showsText.value() ? shortened(wordsOf(message)) : tr("New message"),
+            .sound = m_wishes.sound.value() ? Sound::On : Sound::Off};
 }
 
 bool Attention::concerns(const Conversation &in, const protocol::ChatMessage &message) const
 {
     const QModelIndex row = m_session.rooms()->indexOf(in);
-    if (row.data(int(RoomModel::Role::Muted)).toBool())
+    const auto notify = m_wishes.notify.value();
+    if (row.data(int(RoomModel::Role::Muted)).toBool() || notify == Wishes::Notify::Nothing)
         return false;
+    if (notify == Wishes::Notify::All)
+        return true;
     const auto self = m_session.nick();
     return std::holds_alternative<protocol::Nick>(in)
         || (self && client::mentions(message.text, self->text()));
@@ -119,10 +141,9 @@ void Attention::withdrawAll()
         withdraw(key);
 }
 
-QString Attention::keyOf(const Conversation &conversation)
+QString Attention::keyOf(const Conversation &conversation) const
 {
-    const bool isRoom = std::holds_alternative<protocol::RoomName>(conversation);
-    return (isRoom ? u'#' : u'@') + client::nameOf(conversation);
+    return conversationKey(m_session, conversation);
 }
 
 } // namespace charla::ui

@@ -19,6 +19,8 @@ const auto DefaultAction = u"default"_s;
 // Of KDE's and others' services, and asked for by its ability of the same name.
 const auto ReplyAction = u"inline-reply"_s;
 
+const auto SoundAbility = u"sound"_s;
+
 constexpr int ByItself = -1; // the service decides how long it is shown
 
 } // namespace
@@ -83,19 +85,32 @@ void DesktopNotifier::send(const Notification &notification, uint replaces)
         actions << ReplyAction << tr("Answer");
     const QString text = m_abilities->contains(u"body-markup"_s) ? notification.text.toHtmlEscaped()
                                                                  : notification.text;
-    const QVariantMap hints{{u"desktop-entry"_s, u"charla"_s}, {u"category"_s, u"im.received"_s}};
     auto *watcher = new QDBusPendingCallWatcher(
         m_service.asyncCall(u"Notify"_s, u"Charla"_s, replaces, u"charla"_s, notification.title,
-                            text, actions, hints, ByItself),
+                            text, actions, hintsFor(notification), ByItself),
         this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notification] {
         const QDBusPendingReply<uint> reply = *watcher;
         watcher->deleteLater();
-        if (!reply.isError())
+        if (!reply.isError()) {
+            const bool isLoud = notification.sound == Notification::Sound::On;
+            if (isLoud && !m_abilities->contains(SoundAbility))
+                emit soundWanted();
             return onShown(notification, reply.value());
+        }
         m_shown.remove(notification.key);
         emit failed(notification);
     });
+}
+
+QVariantMap DesktopNotifier::hintsFor(const Notification &notification) const
+{
+    QVariantMap hints{{u"desktop-entry"_s, u"charla"_s}, {u"category"_s, u"im.received"_s}};
+    if (notification.sound == Notification::Sound::Off)
+        hints.insert(u"suppress-sound"_s, true);
+    else if (m_abilities->contains(SoundAbility))
+        hints.insert(u"sound-name"_s, u"message-new-instant"_s);
+    return hints;
 }
 
 void DesktopNotifier::onShown(const Notification &notification, uint id)

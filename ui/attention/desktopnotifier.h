@@ -8,6 +8,7 @@
 
 #include <QDBusConnection>
 #include <QHash>
+#include <QVariantMap>
 
 #include <optional>
 
@@ -40,6 +41,7 @@ private:
 
     void askWhatItCan();
     void send(const Notification &notification, uint replaces);
+    QVariantMap hintsFor(const Notification &notification) const;
     void onShown(const Notification &notification, uint id);
     void onActionInvoked(uint id, const QString &action);
     void onReplied(uint id, const QString &text);

@@ -3,11 +3,10 @@
 
 #include <ui/attention/muting.h>
 
-#include <client/naming.h>
 #include <client/roommodel.h>
 #include <client/session.h>
+#include <ui/attention/conversationkey.h>
 #include <ui/preferences.h>
-#include <ui/texts.h>
 
 namespace charla::ui {
 
@@ -17,11 +16,12 @@ Muting::Muting(client::Session &session, Preferences &preferences, QObject *pare
     : QObject(parent), m_session(session), m_preferences(preferences)
 {
     connect(m_session.rooms(), &QAbstractItemModel::rowsInserted, this, &Muting::onRowsInserted);
+    onRowsInserted({}, 0, session.rooms()->rowCount() - 1);
 }
 
 void Muting::setMuted(const protocol::Conversation &conversation, bool isMuted)
 {
-    m_preferences.setMuted(keyOf(conversation), isMuted);
+    m_preferences.setMuted(conversationKey(m_session, conversation), isMuted);
     m_session.rooms()->setMuted(conversation, isMuted);
 }
 
@@ -30,15 +30,9 @@ void Muting::onRowsInserted(const QModelIndex &, int first, int last)
     client::RoomModel &rooms = *m_session.rooms();
     for (int row = first; row <= last; ++row) {
         const protocol::Conversation conversation = rooms.conversation(rooms.index(row));
-        rooms.setMuted(conversation, m_preferences.isMuted(keyOf(conversation)));
+        rooms.setMuted(conversation,
+                       m_preferences.isMuted(conversationKey(m_session, conversation)));
     }
-}
-
-QString Muting::keyOf(const protocol::Conversation &conversation) const
-{
-    const bool isRoom = std::holds_alternative<protocol::RoomName>(conversation);
-    return texts::place(m_session.url()) + (isRoom ? u" # "_s : u" @ "_s)
-        + client::nameOf(conversation);
 }
 
 } // namespace charla::ui

@@ -30,8 +30,6 @@ public:
 
 private:
     void onRowsInserted(const QModelIndex &parent, int first, int last);
-    //! What a conversation is called in the settings; the same name at another server is another one.
-    QString keyOf(const protocol::Conversation &conversation) const;
 
     client::Session &m_session;
     Preferences &m_preferences;

@@ -14,6 +14,9 @@ struct Notification
     QString key; //!< of what it is about: a later one with the same key takes its place
     QString title;
     QString text;
+
+    enum class Sound { On, Off };
+    Sound sound = Sound::On;
 };
 
 //! \brief Shows notifications outside the window, by whatever the desktop has for it.
@@ -33,6 +36,8 @@ signals:
     void activated(const QString &key);
     //! They answered in the notification itself, where the desktop can do that.
     void replied(const QString &key, const QString &text);
+    //! It is shown, and the desktop makes no sound with it by itself.
+    void soundWanted();
     //! It can't be shown that way; comes once for each.
     void failed(const charla::ui::Notification &notification);
 };

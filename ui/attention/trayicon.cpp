@@ -70,6 +70,8 @@ void TrayIcon::show(const Notification &notification)
         return emit failed(notification);
     m_key = notification.key;
     m_icon.showMessage(notification.title, notification.text, charlaIcon());
+    if (notification.sound == Notification::Sound::On)
+        emit soundWanted();
 }
 
 //! What is shown can't be taken back that way, but a click on it leads nowhere.

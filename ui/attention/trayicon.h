@@ -26,6 +26,8 @@ public:
     //! What its menu offers; not owned.
     void setActions(const QList<QAction *> &actions);
     void setState(State state, const QString &words);
+    //! Not on a desktop without such a place.
+    bool isShown() const { return m_icon.isVisible(); }
 
     void show(const Notification &notification) override;
     void withdraw(const QString &key) override;

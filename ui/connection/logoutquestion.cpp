@@ -12,14 +12,11 @@ namespace charla::ui {
 
 using namespace Qt::StringLiterals;
 
-LogOutQuestion::LogOutQuestion(const client::Session &session, QWidget *window)
-    : QObject(window), m_session(session), m_window(window)
-{
-}
+LogOutQuestion::LogOutQuestion(QWidget *window) : QObject(window), m_window(window) { }
 
-void LogOutQuestion::ask(std::function<void()> proceed)
+void LogOutQuestion::ask(const client::Session &session, std::function<void()> proceed)
 {
-    if (m_session.unacknowledged() == 0) {
+    if (session.unacknowledged() == 0) {
         proceed();
         return;
     }
@@ -41,7 +38,7 @@ void LogOutQuestion::ask(std::function<void()> proceed)
     no->setObjectName("stayButton"_L1);
     m_box->setDefaultButton(no);
     m_box->setEscapeButton(no);
-    connect(yes, &QPushButton::clicked, this, std::move(proceed));
+    connect(yes, &QPushButton::clicked, &session, std::move(proceed));
     m_box->open();
 }
 

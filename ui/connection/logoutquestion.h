@@ -23,14 +23,13 @@ class LogOutQuestion : public QObject
     Q_OBJECT
 
 public:
-    //! Neither is owned; both must outlive this.
-    LogOutQuestion(const client::Session &session, QWidget *window);
+    //! \a window is not owned and must outlive this.
+    explicit LogOutQuestion(QWidget *window);
 
-    //! Calls \a proceed, at once or when the answer is yes.
-    void ask(std::function<void()> proceed);
+    //! Calls \a proceed, at once or when the answer is yes; not if \a session ended meanwhile.
+    void ask(const client::Session &session, std::function<void()> proceed);
 
 private:
-    const client::Session &m_session;
     QWidget *m_window;
     QPointer<QMessageBox> m_box;
 };

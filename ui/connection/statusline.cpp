@@ -21,13 +21,28 @@ constexpr int DotSide = 9;
 constexpr int Margin = 10;
 constexpr int Gap = 8;
 
+//! A name that is read from right to left would else turn the brackets behind it around (UAX #9).
+QString isolated(const QString &name)
+{
+    return name.isRightToLeft() ? QChar(0x2068) + name + QChar(0x2069) : name;
+}
+
 } // namespace
 
-StatusLine::StatusLine(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
 {
     named(this, "statusLine"_L1, words());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&session, &Session::stateChanged, this, &StatusLine::showState);
+}
+
+void StatusLine::setSession(Session *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (session)
+        connect(session, &Session::stateChanged, this, &StatusLine::showState);
+    showState();
 }
 
 QSize StatusLine::sizeHint() const
@@ -44,13 +59,13 @@ void StatusLine::showState()
 
 QString StatusLine::words() const
 {
-    switch (m_session.state()) {
+    switch (m_session ? m_session->state() : Session::State::Idle) {
     case Session::State::Online: {
-        const QString nick = m_session.nick() ? m_session.nick()->text() : QString();
-        return m_session.serverName().isEmpty()
-            ? tr("Online as %1 at %2", "nick, address").arg(nick, texts::place(m_session.url()))
+        const QString nick = m_session->nick() ? m_session->nick()->text() : QString();
+        return m_session->serverName().isEmpty()
+            ? tr("Online as %1 at %2", "nick, address").arg(nick, texts::place(m_session->url()))
             : tr("Online as %1 at %2 (%3)", "nick, server, address")
-                  .arg(nick, m_session.serverName(), texts::place(m_session.url()));
+                  .arg(nick, isolated(m_session->serverName()), texts::place(m_session->url()));
     }
     case Session::State::Connecting:
         return tr("Connecting…");
@@ -65,7 +80,7 @@ QString StatusLine::words() const
 void StatusLine::paintEvent(QPaintEvent *)
 {
     const Theme theme(palette());
-    const Session::State state = m_session.state();
+    const Session::State state = m_session ? m_session->state() : Session::State::Idle;
     const auto presence = state == Session::State::Online ? protocol::Presence::Online
                                                           : protocol::Presence::Offline;
     QPainter painter(this);

@@ -5,6 +5,7 @@
 
 #include <client/session.h>
 
+#include <QPointer>
 #include <QWidget>
 
 namespace charla::ui {
@@ -15,8 +16,10 @@ class StatusLine : public QWidget
     Q_OBJECT
 
 public:
-    //! \a session is not owned and must outlive this.
-    explicit StatusLine(client::Session &session, QWidget *parent = nullptr);
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    //! Whose connection it is; not owned, none at first. It may end before this.
+    void setSession(client::Session *session);
 
     QSize sizeHint() const override;
 
@@ -27,7 +30,7 @@ private:
     void showState();
     QString words() const;
 
-    client::Session &m_session;
+    QPointer<client::Session> m_session;
 };
 
 } // namespace charla::ui

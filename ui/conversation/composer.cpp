@@ -8,7 +8,8 @@
 #include <ui/conversation/composeredit.h>
 #include <ui/conversation/intentbar.h>
 #include <ui/emoji/emojipicker.h>
-#include <ui/look/icons.h>
+#include <ui/files/attachmentstrip.h>
+#include <ui/look/inlinemessage.h>
 #include <ui/look/naming.h>
 #include <ui/texts.h>
 #include <ui/look/theme.h>
@@ -33,34 +34,41 @@ constexpr double Radius = 9;
 
 Composer::Composer(QWidget *parent)
     : QWidget(parent), m_bar(named(new IntentBar(this), "intentBar"_L1, {})),
-      m_edit(new ComposerEdit(this)), m_send(new QToolButton(this)),
+      m_lostNotice(named(new InlineMessage(this), "lostFiles"_L1, {})),
+      m_strip(named(new AttachmentStrip(this), "attachments"_L1, tr("Files to send"))),
+      m_edit(new ComposerEdit(this)),
+      m_attach(makeButton(Sign::Attach, "attachButton"_L1, tr("Attach files"))),
+      m_send(makeButton(Sign::Send, "sendButton"_L1, tr("Send"))),
       m_trouble(new ToneLabel(ToneLabel::Tone::Trouble, {}, this)), m_frame(new QWidget(this)),
       m_completion(new Completion(m_edit, parent ? parent : this, m_frame)),
       m_picker(new EmojiPicker(parent ? parent : this, m_frame))
 {
     named(m_edit, "composerEdit"_L1, tr("Message"));
-    named(m_send, "sendButton"_L1, tr("Send"));
     named(m_trouble, "composerTrouble"_L1, {})->hide();
-    m_send->setIcon(signIcon(Sign::Send));
-    m_send->setIconSize({20, 20});
-    m_send->setAutoRaise(true);
-    m_send->setToolTip(tr("Send (Enter). Shift+Enter begins a new line."));
+    setSendKey(m_sendKey);
     m_send->setEnabled(false);
+    QToolButton *emoji = makeButton(Sign::Smile, "emojiButton"_L1, tr("Insert an emoji"));
+    emoji->setToolTip(tr("Insert an emoji (Ctrl+E)"));
+    connect(emoji, &QToolButton::clicked, this, &Composer::pickEmoji);
 
     auto *row = new QHBoxLayout(m_frame);
     row->setContentsMargins(8, 5, 5, 5);
     row->addWidget(m_edit, 1, Qt::AlignVCenter);
-    QToolButton *emoji = makeEmojiButton();
+    row->addWidget(m_attach, 0, Qt::AlignBottom);
     row->addWidget(emoji, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, 2, Margin, Margin);
     column->setSpacing(4);
+    column->addWidget(m_lostNotice);
     column->addWidget(m_bar);
+    column->addWidget(m_strip);
     column->addWidget(m_frame);
     column->addWidget(m_trouble);
     setFocusProxy(m_edit);
-    setTabOrder(m_edit, emoji);
+    setTabOrder(m_strip, m_edit);
+    setTabOrder(m_edit, m_attach);
+    setTabOrder(m_attach, emoji);
     setTabOrder(emoji, m_send);
 
     connect(m_edit, &ComposerEdit::textChanged, this, &Composer::onTextChanged);
@@ -71,83 +79,154 @@ Composer::Composer(QWidget *parent)
     connect(m_edit, &ComposerEdit::focusChanged, this, qOverload<>(&QWidget::update));
     connect(m_send, &QToolButton::clicked, this, &Composer::send);
     connect(m_picker, &EmojiPicker::chosen, this, &Composer::insert);
+    wireFiles();
 }
 
-QToolButton *Composer::makeEmojiButton()
+QToolButton *Composer::makeButton(Sign sign, QLatin1StringView objectName, const QString &words)
 {
-    auto *button = named(new QToolButton(this), "emojiButton"_L1, tr("Insert an emoji"));
-    button->setIcon(signIcon(Sign::Smile));
+    auto *button = named(new QToolButton(this), objectName, words);
+    button->setIcon(signIcon(sign));
     button->setIconSize({20, 20});
     button->setAutoRaise(true);
-    button->setToolTip(tr("Insert an emoji (Ctrl+E)"));
-    connect(button, &QToolButton::clicked, this, &Composer::pickEmoji);
     return button;
 }
 
 void Composer::setPlaceholder(const QString &words)
 {
-    m_edit->setPlaceholderText(words);
+    m_edit->setHint(words);
     m_edit->setAccessibleName(words);
 }
 
 void Composer::onTextChanged()
 {
+    m_sendsSoon = false;
+    judge();
+    if (!m_edit->document()->isEmpty()) {
+        tellLost({});
+        emit typed();
+    }
+    emit draftChanged();
+}
+
+//! Why it can't be sent as it is; empty when it can, and when there is nothing.
+QString Composer::troubleWords() const
+{
     const QString text = m_edit->toPlainText();
     const auto trouble = client::textTrouble(text);
     const QString words = trouble ? texts::textTrouble(*trouble, text) : QString();
-    m_trouble->tell(words);
-    m_send->setEnabled(!trouble);
-    if (!text.isEmpty())
-        emit typed();
+    return words.isEmpty() ? m_strip->trouble() : words;
+}
+
+//! Files need no text.
+bool Composer::canSend() const
+{
+    const QString text = m_edit->toPlainText();
+    if (m_begun.intent == Draft::Intent::Edit)
+        return !client::textTrouble(text);
+    const bool isFilesOnly = !m_strip->isEmpty() && text.trimmed().isEmpty();
+    return m_strip->trouble().isEmpty() && (isFilesOnly || !client::textTrouble(text));
+}
+
+void Composer::judge()
+{
+    m_trouble->tell(troubleWords());
+    m_send->setEnabled(canSend());
 }
 
 void Composer::send()
 {
-    const QString text = m_edit->toPlainText();
-    if (client::textTrouble(text))
+    if (!canSend())
         return;
-    const Intent intent = m_intent;
-    const protocol::Seq message = m_message;
-    const QString before = m_before;
+    const QString text = m_edit->toPlainText();
+    const Draft begun = m_begun;
+    const bool isEdit = begun.intent == Draft::Intent::Edit;
+    if (!isEdit && m_strip->isPreparing()) {
+        m_sendsSoon = true;
+        return;
+    }
+    const auto files = isEdit ? std::vector<client::Attachment>() : m_strip->files();
     m_edit->setFocus();
-    if (intent != Intent::Edit)
+    if (!isEdit) {
         m_edit->clear();
+        m_strip->clear();
+        tellLost({});
+    }
     giveUp();
-    if (intent != Intent::Edit)
-        emit sendRequested(text, message);
-    else if (text != before)
-        emit editRequested(message, text);
+    if (!isEdit)
+        emit sendRequested(text, begun.message, files);
+    else if (text != begun.before)
+        emit editRequested(begun.message, text);
 }
 
 void Composer::beginReply(protocol::Seq message, const QString &author, const QString &line)
 {
     giveUp();
-    m_intent = Intent::Reply;
-    m_message = message;
-    m_bar->tell(tr("Reply to %1").arg(author), line);
+    begin({.intent = Draft::Intent::Reply, .message = message, .author = author, .line = line});
     m_edit->setFocus();
 }
 
 void Composer::beginEdit(protocol::Seq message, const QString &text)
 {
     giveUp();
-    m_intent = Intent::Edit;
-    m_message = message;
-    m_draft = m_edit->toPlainText();
-    m_before = text;
-    m_bar->tell(tr("Editing your message"), tr("Enter changes it, Esc leaves it as it is."));
+    begin({.intent = Draft::Intent::Edit,
+           .message = message,
+           .before = text,
+           .aside = m_edit->toPlainText()});
     setText(text);
     m_edit->setFocus();
+}
+
+void Composer::begin(const Draft &draft)
+{
+    m_begun = draft;
+    m_begun.text.clear();
+    m_begun.files.clear();
+    m_begun.lost.clear();
+    const QString keys = m_sendKey == SendKey::Enter
+        ? tr("Enter changes it, Esc leaves it as it is.")
+        : tr("Ctrl+Enter changes it, Esc leaves it as it is.");
+    if (draft.intent == Draft::Intent::Reply) {
+        m_bar->tell(tr("Reply to %1").arg(draft.author), draft.line);
+    } else if (draft.intent == Draft::Intent::Edit) {
+        m_bar->tell(tr("Editing your message"), keys);
+    }
+    emit draftChanged();
+}
+
+Draft Composer::draft() const
+{
+    Draft draft = m_begun;
+    draft.text = m_edit->toPlainText();
+    draft.files = m_strip->files();
+    draft.lost = m_lost;
+    return draft;
+}
+
+void Composer::restore(const Draft &draft)
+{
+    giveUp();
+    begin(draft);
+    setText(draft.text);
+    m_strip->clear();
+    m_strip->restore(draft.files);
+    tellLost(draft.lost);
+}
+
+void Composer::giveUpEdit(protocol::Seq message)
+{
+    if (m_begun.intent == Draft::Intent::Edit && m_begun.message == message)
+        giveUp();
 }
 
 //! An answer that is given up keeps its text, as a new message.
 void Composer::giveUp()
 {
     m_bar->hide();
-    m_message = {};
-    m_before.clear();
-    if (std::exchange(m_intent, Intent::New) == Intent::Edit)
-        setText(std::exchange(m_draft, {}));
+    const Draft begun = std::exchange(m_begun, {});
+    if (begun.intent == Draft::Intent::Edit)
+        setText(begun.aside);
+    if (begun.intent != Draft::Intent::New)
+        emit draftChanged();
 }
 
 void Composer::setText(const QString &text)
@@ -172,6 +251,14 @@ void Composer::setRecentEmoji(RecentEmoji *recent)
 {
     m_recent = recent;
     m_completion->setRecentEmoji(recent);
+}
+
+void Composer::setSendKey(SendKey key)
+{
+    m_sendKey = key;
+    m_edit->setSendKey(key);
+    m_send->setToolTip(key == SendKey::Enter ? tr("Send (Enter). Shift+Enter begins a new line.")
+                                             : tr("Send (Ctrl+Enter). Enter begins a new line."));
 }
 
 void Composer::pickEmoji()

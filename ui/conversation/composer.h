@@ -3,26 +3,35 @@
 
 #pragma once
 
+#include <ui/conversation/sendkey.h>
+#include <ui/conversation/draft.h>
+#include <ui/look/icons.h>
+
 #include <protocol/ids.h>
+#include <ui/files/filerules.h>
 
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
+class QMimeData;
 class QToolButton;
 
 namespace charla::ui {
 
+class AttachmentStrip;
 class Completion;
 class ComposerEdit;
 class EmojiPicker;
+class InlineMessage;
 class IntentBar;
 class RecentEmoji;
 class ToneLabel;
 
 //! \brief Where a person writes: grows with the text, sends it, and says in place why a text can't be sent.
 //!
-//! A text that can't be sent stays. A text may answer a message, or take the place of an own one: that is
+//! Files may go with it: chosen, pasted, or let go above it. A text that can't be sent stays. A text may answer a message, or take the place of an own one: that is
 //! told above it until it is sent or given up. Names of people and emoji are completed.
 class Composer : public QWidget
 {
@@ -39,6 +48,22 @@ public:
     void beginEdit(protocol::Seq message, const QString &text);
     //! Puts \a text here to be sent as a new message.
     void beginAgain(const QString &text);
+    //! Puts what was sent before here, with what is there already.
+    void takeBack(const QString &text, const std::vector<client::Attachment> &files);
+
+    //! What of files the server takes.
+    void setFileRules(const FileRules &rules);
+    //! Files, or a picture, of somebody's clipboard or hand.
+    void addFiles(const QMimeData &mime);
+    //! Asks which files.
+    void chooseFiles();
+
+    //! What is being written, and what for.
+    Draft draft() const;
+    //! As it was when draft() told it. The keyboard stays where it is.
+    void restore(const Draft &draft);
+    //! Nothing becomes of a change of \a message that has begun.
+    void giveUpEdit(protocol::Seq message);
 
     //! \a people tells who can be named, those first who are named most likely.
     void setPeople(std::function<QStringList()> people);
@@ -46,42 +71,54 @@ public:
     void setRecentEmoji(RecentEmoji *recent);
     //! Opens a grid of emoji, of which one is put in where the cursor is.
     void pickEmoji();
+    void setSendKey(SendKey key);
 
 signals:
-    //! \a text can be sent. \a replyTo is the message that is answered, 0 for none.
-    void sendRequested(const QString &text, charla::protocol::Seq replyTo);
+    //! \a text can be sent, with these files. \a replyTo is the message that is answered, 0 for none.
+    void sendRequested(const QString &text, charla::protocol::Seq replyTo,
+                       const std::vector<charla::client::Attachment> &files);
     //! Another text for an own message.
     void editRequested(charla::protocol::Seq message, const QString &text);
     //! The person wants to change what they said last.
     void editLastWanted();
     //! There is something in it, and it has changed.
     void typed();
+    void draftChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void onTextChanged();
+    void wireFiles();
+    void onFilesChanged();
+    QString troubleWords() const;
+    bool canSend() const;
+    void judge();
     void send();
-    QToolButton *makeEmojiButton();
+    QToolButton *makeButton(Sign sign, QLatin1StringView objectName, const QString &words);
+    void tellLost(const QStringList &names);
     void insert(const QString &text);
     void setText(const QString &text);
     void giveUp();
 
-    enum class Intent { New, Reply, Edit };
+    void begin(const Draft &draft);
 
-    Intent m_intent = Intent::New;
-    protocol::Seq m_message; //!< that the intent is about
-    QString m_draft; //!< what was being written when an edit began
-    QString m_before; //!< what the message says that is edited
+    Draft m_begun; //!< but for its text and files, which are in the fields
     IntentBar *m_bar;
+    InlineMessage *m_lostNotice;
+    AttachmentStrip *m_strip;
     ComposerEdit *m_edit;
+    QToolButton *m_attach;
     QToolButton *m_send;
     ToneLabel *m_trouble;
     QWidget *m_frame;
     Completion *m_completion;
     EmojiPicker *m_picker;
     RecentEmoji *m_recent = nullptr;
+    SendKey m_sendKey = SendKey::Enter;
+    QStringList m_lost; //!< names of files that an earlier run of the program did not get sent
+    bool m_sendsSoon = false; //!< as soon as the files have been looked at
 };
 
 } // namespace charla::ui

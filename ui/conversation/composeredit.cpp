@@ -3,6 +3,8 @@
 
 #include <ui/conversation/composeredit.h>
 
+#include <ui/files/attachmentstrip.h>
+
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -35,11 +37,11 @@ void ComposerEdit::focusOutEvent(QFocusEvent *event)
 void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers().testFlag(Qt::ShiftModifier))
+    if (isEnter && sends(*event))
+        emit entered();
+    else if (isEnter)
         textCursor()
             .insertBlock(); // the base class would insert a line separator, which is no line break to others
-    else if (isEnter)
-        emit entered();
     else if (event->key() == Qt::Key_Up && document()->isEmpty())
         emit recallWanted();
     else if (event->key() == Qt::Key_Escape)
@@ -48,10 +50,52 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
         QPlainTextEdit::keyPressEvent(event);
 }
 
+bool ComposerEdit::canInsertFromMimeData(const QMimeData *mime) const
+{
+    return AttachmentStrip::hasFiles(*mime) || QPlainTextEdit::canInsertFromMimeData(mime);
+}
+
+void ComposerEdit::insertFromMimeData(const QMimeData *mime)
+{
+    if (AttachmentStrip::hasFiles(*mime))
+        emit filesInserted(mime);
+    else
+        QPlainTextEdit::insertFromMimeData(mime);
+}
+
+bool ComposerEdit::sends(const QKeyEvent &event) const
+{
+    if (event.modifiers().testFlag(Qt::ShiftModifier))
+        return false;
+    return m_sendKey == SendKey::Enter || event.modifiers().testFlag(Qt::ControlModifier);
+}
+
+void ComposerEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitHeight();
+        fitHint();
+    }
+}
+
 void ComposerEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitHeight();
+    fitHint();
+}
+
+void ComposerEdit::setHint(const QString &hint)
+{
+    m_hint = hint;
+    fitHint();
+}
+
+void ComposerEdit::fitHint()
+{
+    const int width = viewport()->width() - qRound(2 * document()->documentMargin());
+    setPlaceholderText(fontMetrics().elidedText(m_hint, Qt::ElideRight, width));
 }
 
 void ComposerEdit::fitHeight()

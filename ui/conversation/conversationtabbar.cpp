@@ -10,6 +10,7 @@
 #include <ui/texts.h>
 #include <ui/look/theme.h>
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -25,9 +26,10 @@ constexpr int SignSide = 14;
 constexpr int DotSide = 9;
 constexpr int Gap = 7;
 constexpr int CloseSide = 20;
-constexpr int Height = 38;
+constexpr int MinHeight = 38;
+constexpr int Air = 18; // above and below a name together
 constexpr int MinNameWidth = 40;
-constexpr int MaxNameWidth = 170;
+constexpr int MaxNameEms = 11;
 constexpr int LineWidth = 3;
 
 } // namespace
@@ -79,15 +81,22 @@ QSize ConversationTabBar::tabSizeHint(int index) const
 {
     QFont bold = font();
     bold.setBold(true);
+    const QFontMetrics metrics(bold);
     const int name
-        = qMin(MaxNameWidth, QFontMetrics(bold).horizontalAdvance(markOf(index).name) + 2);
-    return {Padding + SignSide + Gap + name + badgeWidth(index) + Gap + CloseSide + Gap, Height};
+        = qMin(MaxNameEms * metrics.height(), metrics.horizontalAdvance(markOf(index).name) + 2);
+    return {Padding + SignSide + Gap + name + badgeWidth(index) + Gap + CloseSide + Gap,
+            tabHeight()};
 }
 
 QSize ConversationTabBar::minimumTabSizeHint(int index) const
 {
     return {Padding + SignSide + Gap + MinNameWidth + badgeWidth(index) + Gap + CloseSide + Gap,
-            Height};
+            tabHeight()};
+}
+
+int ConversationTabBar::tabHeight() const
+{
+    return qMax(MinHeight, fontMetrics().height() + Air);
 }
 
 void ConversationTabBar::tabInserted(int index)
@@ -111,6 +120,14 @@ void ConversationTabBar::onCloseClicked(const QWidget *button)
             return;
         }
     }
+}
+
+void ConversationTabBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit dismissed();
+    else
+        QTabBar::keyPressEvent(event);
 }
 
 void ConversationTabBar::mouseReleaseEvent(QMouseEvent *event)

@@ -33,7 +33,12 @@ public:
 
     void setMark(int index, const Mark &mark);
 
+signals:
+    //! The keyboard is no longer needed here.
+    void dismissed();
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void tabInserted(int index) override;
@@ -43,6 +48,7 @@ protected:
 private:
     Mark markOf(int index) const;
     int badgeWidth(int index) const;
+    int tabHeight() const;
     void paintTab(QPainter &painter, int index) const;
     void onCloseClicked(const QWidget *button);
 };

@@ -9,35 +9,70 @@
 #include <ui/conversation/conversationtabbar.h>
 #include <ui/conversation/conversationview.h>
 #include <ui/conversation/namedpeople.h>
+#include <ui/conversation/removals.h>
+#include <ui/files/talkfiles.h>
 #include <ui/rooms/roomwords.h>
 
+// What is kept of them stands in conversationtabskeeping.cpp.
 namespace charla::ui {
 
 using client::RoomModel;
 using client::Session;
 using protocol::Conversation;
 
-ConversationTabs::ConversationTabs(Session &session, QWidget *parent)
-    : QTabWidget(parent), m_session(session), m_bar(new ConversationTabBar(this))
+ConversationTabs::ConversationTabs(Session &session, RecentEmoji &recentEmoji, QWidget *parent)
+    : QTabWidget(parent), m_session(session), m_recentEmoji(recentEmoji),
+      m_files(std::make_unique<TalkFiles>(session, this)), m_bar(new ConversationTabBar(this)),
+      m_undoSpan(Removals::DefaultSpan)
 {
     setTabBar(m_bar);
     setDocumentMode(true);
     connect(this, &QTabWidget::currentChanged, this, &ConversationTabs::onCurrentChanged);
+    connect(m_bar, &ConversationTabBar::dismissed, this, &ConversationTabs::focusComposer);
+    connect(m_bar, &QTabBar::tabBarClicked, this, [this] { m_return.front.reset(); });
     connect(m_bar, &QTabBar::tabCloseRequested, this, &ConversationTabs::closeTab);
     connect(&session, &Session::roomJoined, this, &ConversationTabs::onRoomJoined);
     connect(&session, &Session::roomLeft, this, &ConversationTabs::onRoomLeft);
     connect(&session, &Session::typistsChanged, this, &ConversationTabs::onTypistsChanged);
     connect(&session, &Session::loadedAround, this, &ConversationTabs::onLoadedAround);
+    connect(&session, &Session::messageArrived, this, &ConversationTabs::onMessageArrived);
+    connect(&session, &Session::missed, this, [this](const Conversation &in, protocol::Seq read) {
+        if (const int index = tabOf(in); index >= 0)
+            view(index)->takeMissed(read);
+    });
+    m_speakSoon.setSingleShot(true);
+    connect(&m_speakSoon, &QTimer::timeout, this, &ConversationTabs::announceNews);
+    wireKeeping();
     connect(session.rooms(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
                 onRoomsChanged(first.row(), last.row());
             });
     connect(session.rooms(), &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { onRoomsChanged(first, last); });
+    connect(&session, &Session::fileTermsChanged, this, &ConversationTabs::onFileTermsChanged);
+    connect(&m_files->acts(), &FileActs::troubled, this, &ConversationTabs::noticed);
+    connect(&m_files->acts(), &FileActs::saved, this, &ConversationTabs::told);
+    adopt();
+}
+
+ConversationTabs::~ConversationTabs() = default;
+
+//! Of a session that is there already, the rooms, and the private talks with something new.
+void ConversationTabs::adopt()
+{
+    for (int row = 0; row < m_session.rooms()->rowCount(); ++row) {
+        const QModelIndex index = m_session.rooms()->index(row);
+        const Conversation conversation = m_session.rooms()->conversation(index);
+        if (std::holds_alternative<protocol::RoomName>(conversation)
+            && index.data(int(RoomModel::Role::Membership)).toBool())
+            open(conversation);
+    }
+    onRoomsChanged(0, m_session.rooms()->rowCount() - 1);
 }
 
 void ConversationTabs::goTo(const Conversation &conversation)
 {
+    m_return.front.reset();
     const auto *room = std::get_if<protocol::RoomName>(&conversation);
     if (!room || tabOf(conversation) >= 0) {
         setCurrentIndex(open(conversation));
@@ -49,8 +84,23 @@ void ConversationTabs::goTo(const Conversation &conversation)
     m_session.join(*room);
 }
 
+void ConversationTabs::bringToFront(const protocol::RoomName &room)
+{
+    const bool comesBack = m_return.hasFront
+        && (room == protocol::RoomName::lobby() || Conversation(room) == m_return.usualWayIn);
+    if (comesBack)
+        return; // to what was in front; that room is only the way in
+    m_return.front.reset();
+    const int index = tabOf(room);
+    if (index >= 0)
+        setCurrentIndex(index);
+    else
+        m_wanted = room;
+}
+
 void ConversationTabs::goToMessage(const Conversation &conversation, protocol::Seq message)
 {
+    m_return.front.reset();
     const auto *room = std::get_if<protocol::RoomName>(&conversation);
     if (room && tabOf(conversation) < 0) {
         goTo(conversation);
@@ -85,17 +135,9 @@ void ConversationTabs::leave(const protocol::RoomName &room)
     m_session.leave(room);
 }
 
-void ConversationTabs::clear()
-{
-    while (count() > 0)
-        remove(count() - 1);
-    m_privateUnread.clear();
-    m_wanted.reset();
-    m_wantedMessage.reset();
-}
-
 void ConversationTabs::stepBy(int steps)
 {
+    m_return.front.reset();
     if (count() > 0)
         setCurrentIndex((currentIndex() + steps + count()) % count());
 }
@@ -104,6 +146,7 @@ void ConversationTabs::goToTab(int index)
 {
     if (!view(index))
         return;
+    m_return.front.reset();
     setCurrentIndex(index);
     focusComposer();
 }
@@ -138,9 +181,37 @@ void ConversationTabs::pickEmoji()
         front->pickEmoji();
 }
 
+void ConversationTabs::chooseFiles()
+{
+    if (ConversationView *front = view(currentIndex()))
+        front->chooseFiles();
+}
+
+void ConversationTabs::setSendKey(SendKey key)
+{
+    m_sendKey = key;
+    for (int index = 0; index < count(); ++index)
+        view(index)->setSendKey(key);
+}
+
 void ConversationTabs::updateReading()
 {
-    m_session.setCurrent(isActiveWindow() ? current() : std::nullopt);
+    // While tabs come back the first of them is in front, but not what the person came for.
+    const auto now = m_isInFront && isActiveWindow() && !m_return.front ? current() : std::nullopt;
+    for (int index = 0; index < count(); ++index) {
+        ConversationView *other = view(index);
+        if (other->isLookedAt() && other->conversation() != now)
+            other->endLook(m_session.readUpTo(other->conversation()));
+    }
+    if (now)
+        view(currentIndex())->beginLook(m_session.readUpTo(*now));
+    m_session.setCurrent(now);
+}
+
+void ConversationTabs::setInFront(bool isInFront)
+{
+    m_isInFront = isInFront;
+    updateReading();
 }
 
 ConversationView *ConversationTabs::view(int index) const
@@ -158,7 +229,7 @@ int ConversationTabs::tabOf(const Conversation &conversation) const
     return -1;
 }
 
-//! \return the index of the tab, which is made behind all others if there is none.
+//! \return the index of the tab, which is made if there is none: where it was before, else behind all.
 int ConversationTabs::open(const Conversation &conversation)
 {
     const int there = tabOf(conversation);
@@ -172,8 +243,9 @@ int ConversationTabs::open(const Conversation &conversation)
     connect(
         messages, &QObject::destroyed, view, [this, view] { remove(indexOf(view)); },
         Qt::QueuedConnection);
-    const int index = addTab(view, {});
+    const int index = insertTab(placeOf(conversation), view, {});
     updateMark(index);
+    bringBack(view);
     return index;
 }
 
@@ -182,6 +254,7 @@ void ConversationTabs::wire(ConversationView *view)
     const Conversation conversation = view->conversation();
     wireActs(view);
     wireJumps(view);
+    wireFiles(view);
     connect(view, &ConversationView::typed, this,
             [this, conversation] { m_session.noteTyping(conversation); });
     connect(view, &ConversationView::olderWanted, this,
@@ -189,6 +262,9 @@ void ConversationTabs::wire(ConversationView *view)
     connect(view, &ConversationView::searchWanted, this, &ConversationTabs::searchWanted);
     view->setTypists(m_session.typists(conversation));
     view->setRecentEmoji(&m_recentEmoji);
+    view->setSendKey(m_sendKey);
+    view->setUndoSpan(m_undoSpan);
+    connect(view, &ConversationView::draftChanged, this, &ConversationTabs::keepSoon);
     if (const auto *room = std::get_if<protocol::RoomName>(&conversation))
         view->setMembers(m_session.members(*room));
 }
@@ -197,8 +273,11 @@ void ConversationTabs::wireActs(ConversationView *view)
 {
     using protocol::Seq;
     const Conversation of = view->conversation();
-    connect(view, &ConversationView::sendRequested, this,
-            [this, of](const QString &text, Seq replyTo) { m_session.send(of, text, replyTo); });
+    connect(
+        view, &ConversationView::sendRequested, this,
+        [this, of](const QString &text, Seq replyTo, const std::vector<client::Attachment> &files) {
+            m_session.send(of, text, replyTo, files);
+        });
     connect(view, &ConversationView::editRequested, this,
             [this, of](Seq message, const QString &text) { m_session.edit(of, message, text); });
     connect(view, &ConversationView::removeRequested, this,
@@ -243,7 +322,11 @@ void ConversationTabs::remove(int index)
     ConversationView *gone = view(index);
     if (!gone)
         return;
+    gone->finishRemovals();
+    if (m_kept)
+        m_kept->setDraft(gone->conversation(), gone->draft());
     removeTab(index);
+    keepSoon();
     gone->deleteLater(); // may be closed from inside one of its own signals
 }
 
@@ -264,6 +347,7 @@ void ConversationTabs::updateMark(int index)
 void ConversationTabs::onCurrentChanged()
 {
     updateReading();
+    keepSoon();
     emit conversationChanged();
 }
 
@@ -276,7 +360,9 @@ void ConversationTabs::onRoomJoined(const protocol::RoomName &room)
         focusComposer();
     if (m_wanted && client::looksLike(*m_wanted, room)) {
         m_wanted.reset();
+        m_return.front.reset();
         setCurrentIndex(index);
+        updateReading(); // it may have been in front already
         if (const auto message = std::exchange(m_wantedMessage, {}))
             view(index)->jumpTo(*message);
         else
@@ -299,6 +385,8 @@ void ConversationTabs::onRoomsChanged(int first, int last)
         int tab = tabOf(conversation);
         if (std::holds_alternative<protocol::Nick>(conversation)) {
             const int unread = changed.data(int(RoomModel::Role::Unread)).toInt();
+            bringBackPrivate(conversation);
+            tab = tabOf(conversation);
             int &known = m_privateUnread[client::nameOf(conversation)];
             if (std::exchange(known, unread) < unread && tab < 0)
                 tab = open(conversation);

@@ -11,15 +11,18 @@
 #include <ui/conversation/messagelist.h>
 #include <ui/conversation/messagemenu.h>
 #include <ui/conversation/people.h>
+#include <ui/conversation/reading.h>
+#include <ui/conversation/removals.h>
+#include <ui/files/drophint.h>
 #include <ui/look/naming.h>
 #include <ui/texts.h>
 #include <ui/look/tonelabel.h>
 
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
+// What it is made of; what a person does with its messages stands in conversationviewacts.cpp.
 namespace charla::ui {
 
 using client::MessageModel;
@@ -31,7 +34,8 @@ ConversationView::ConversationView(const protocol::Conversation &conversation,
     : QWidget(parent), m_conversation(conversation), m_messages(messages),
       m_header(new ConversationHeader(conversation, this)), m_list(new MessageList(this)),
       m_menu(new MessageMenu(this)), m_typing(new ToneLabel(ToneLabel::Tone::Dim, {}, this)),
-      m_composer(new Composer(this))
+      m_composer(new Composer(this)), m_reading(new Reading(messages, m_list, this)),
+      m_removals(new Removals(this)), m_dropHint(new DropHint(this))
 {
     const QString &name = client::nameOf(conversation);
     const bool isRoom = std::holds_alternative<protocol::RoomName>(conversation);
@@ -53,17 +57,39 @@ ConversationView::ConversationView(const protocol::Conversation &conversation,
     arrange();
     wireList();
     wireMenu();
-    connect(m_composer, &Composer::sendRequested, this, [this](const QString &text, Seq replyTo) {
-        m_list->goToEnd();
-        emit sendRequested(text, replyTo);
-    });
+    wireComposer();
+    wireRemovals();
+    wireFiles();
+    connect(m_header, &ConversationHeader::topicRequested, this, &ConversationView::topicRequested);
+    connect(m_header, &ConversationHeader::searchWanted, this, &ConversationView::searchWanted);
+    connect(m_header, &ConversationHeader::dismissed, this, &ConversationView::focusComposer);
+}
+
+void ConversationView::wireComposer()
+{
+    connect(m_composer, &Composer::sendRequested, this,
+            [this](const QString &text, Seq replyTo, const std::vector<client::Attachment> &files) {
+                m_reading->clearLine();
+                m_list->goToEnd();
+                emit sendRequested(text, replyTo, files);
+            });
     connect(m_composer, &Composer::editRequested, this, &ConversationView::editRequested);
     connect(m_composer, &Composer::editLastWanted, this, &ConversationView::editLast);
     m_composer->setPeople([this] { return people(); });
     connect(m_composer, &Composer::typed, this, &ConversationView::typed);
-    connect(m_header, &ConversationHeader::topicRequested, this, &ConversationView::topicRequested);
-    connect(m_header, &ConversationHeader::searchWanted, this, &ConversationView::searchWanted);
-    connect(m_header, &ConversationHeader::dismissed, this, &ConversationView::focusComposer);
+    connect(m_composer, &Composer::draftChanged, this, &ConversationView::draftChanged);
+}
+
+void ConversationView::wireRemovals()
+{
+    connect(m_list, &MessageList::removeWanted, this, &ConversationView::beginRemoval);
+    connect(m_list, &MessageList::undoClicked, m_removals, &Removals::undo);
+    connect(m_list, &MessageList::undoWanted, m_removals, &Removals::undoLast);
+    connect(m_menu, &MessageMenu::removeWanted, this, &ConversationView::beginRemoval);
+    connect(m_menu, &MessageMenu::undoWanted, m_removals, &Removals::undo);
+    connect(m_removals, &Removals::due, this, &ConversationView::removeRequested);
+    connect(m_removals, &Removals::changed, this,
+            [this] { m_list->setRemovals(m_removals->messages()); });
 }
 
 void ConversationView::arrange()
@@ -83,7 +109,8 @@ void ConversationView::wireList()
     connect(m_list, &MessageList::gapReached, this, &ConversationView::behindWanted);
     connect(m_list, &MessageList::quoteClicked, this, &ConversationView::jumpTo);
     connect(m_list, &MessageList::chipClicked, this, &ConversationView::toggleMark);
-    connect(m_list, &MessageList::menuWanted, m_menu, &MessageMenu::show);
+    connect(m_list, &MessageList::menuWanted, this, &ConversationView::showMenu);
+    connect(m_list, &MessageList::dismissed, this, &ConversationView::focusComposer);
 }
 
 void ConversationView::wireMenu()
@@ -94,44 +121,7 @@ void ConversationView::wireMenu()
     connect(m_menu, &MessageMenu::replyWanted, this, &ConversationView::beginReply);
     connect(m_menu, &MessageMenu::quotedWanted, this, &ConversationView::jumpTo);
     connect(m_menu, &MessageMenu::editWanted, this, &ConversationView::beginEdit);
-    connect(m_menu, &MessageMenu::removeWanted, this, &ConversationView::removeRequested);
     connect(m_menu, &MessageMenu::markToggled, this, &ConversationView::toggleMark);
-}
-
-QModelIndex ConversationView::rowOf(Seq message) const
-{
-    return m_messages ? m_messages->indexOf(message) : QModelIndex();
-}
-
-void ConversationView::beginReply(Seq message)
-{
-    const QModelIndex row = rowOf(message);
-    if (!row.isValid())
-        return;
-    m_composer->beginReply(message, row.data(int(MessageModel::Role::Author)).toString(),
-                           texts::firstLine(row.data(int(MessageModel::Role::Text)).toString()));
-}
-
-void ConversationView::beginEdit(Seq message)
-{
-    const QModelIndex row = rowOf(message);
-    if (row.isValid())
-        m_composer->beginEdit(message, row.data(int(MessageModel::Role::Text)).toString());
-}
-
-//! A message that the server refused can be written again. One that waits to be sent can't be changed yet.
-void ConversationView::editLast()
-{
-    const QModelIndex row = m_messages ? lastOwn(*m_messages) : QModelIndex();
-    const QString text = row.data(int(MessageModel::Role::Text)).toString();
-    const auto delivery
-        = MessageModel::Delivery(row.data(int(MessageModel::Role::Delivery)).toInt());
-    if (!row.isValid())
-        return;
-    if (delivery == MessageModel::Delivery::Refused)
-        m_composer->beginAgain(text);
-    else if (delivery == MessageModel::Delivery::Committed)
-        m_composer->beginEdit(Seq(row.data(int(MessageModel::Role::Seq)).toLongLong()), text);
 }
 
 QStringList ConversationView::people() const
@@ -158,42 +148,14 @@ void ConversationView::setRecentEmoji(RecentEmoji *recent)
     m_composer->setRecentEmoji(recent);
 }
 
+void ConversationView::setSendKey(SendKey key)
+{
+    m_composer->setSendKey(key);
+}
+
 void ConversationView::pickEmoji()
 {
     m_composer->pickEmoji();
-}
-
-void ConversationView::toggleMark(Seq message, const QString &mark)
-{
-    const auto marks = rowOf(message)
-                           .data(int(MessageModel::Role::Reactions))
-                           .value<QList<MessageModel::Mark>>();
-    const auto known = std::ranges::find(marks, mark, &MessageModel::Mark::mark);
-    if (known != marks.end() && known->isOwn)
-        emit unreactRequested(message, mark);
-    else
-        emit reactRequested(message, mark);
-}
-
-void ConversationView::jumpTo(Seq message)
-{
-    m_jump = message;
-    if (rowOf(message).isValid())
-        takeAround(message);
-    else
-        emit aroundWanted(message);
-}
-
-void ConversationView::takeAround(Seq message)
-{
-    if (m_jump != message)
-        return;
-    m_jump.reset();
-    const QModelIndex row = rowOf(message);
-    if (row.isValid())
-        m_list->goTo(row);
-    else
-        emit jumpFailed();
 }
 
 void ConversationView::setPeople(People people)
@@ -219,6 +181,46 @@ void ConversationView::setTypists(const QStringList &nicks)
 void ConversationView::focusComposer()
 {
     m_composer->setFocus();
+}
+
+void ConversationView::beginLook(Seq read)
+{
+    m_reading->begin(read);
+}
+
+void ConversationView::endLook(Seq read)
+{
+    m_reading->end(read);
+}
+
+bool ConversationView::isLookedAt() const
+{
+    return m_reading->isLookedAt();
+}
+
+void ConversationView::takeMissed(Seq read)
+{
+    m_reading->takeMissed(read);
+}
+
+void ConversationView::setUndoSpan(std::chrono::milliseconds span)
+{
+    m_removals->setSpan(span);
+}
+
+void ConversationView::finishRemovals()
+{
+    m_removals->finish();
+}
+
+Draft ConversationView::draft() const
+{
+    return m_composer->draft();
+}
+
+void ConversationView::restoreDraft(const Draft &draft)
+{
+    m_composer->restore(draft);
 }
 
 void ConversationView::onStartReached()

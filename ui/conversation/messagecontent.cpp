@@ -4,7 +4,9 @@
 #include <ui/conversation/messagecontent.h>
 
 #include <client/messagemodel.h>
+#include <ui/conversation/messagefiles.h>
 #include <ui/conversation/messagewords.h>
+#include <ui/files/filewords.h>
 #include <ui/markdown/addresses.h>
 #include <ui/markdown/markdown.h>
 #include <ui/texts.h>
@@ -30,11 +32,6 @@ QVariant at(const QModelIndex &index, MessageModel::Role role)
     return index.data(int(role));
 }
 
-bool isDeleted(const QModelIndex &row)
-{
-    return at(row, MessageModel::Role::State).toInt() == int(MessageModel::State::Deleted);
-}
-
 QList<MessageModel::Mark> marksOf(const QModelIndex &row)
 {
     return at(row, MessageModel::Role::Reactions).value<QList<MessageModel::Mark>>();
@@ -44,7 +41,9 @@ QString timeWords(const QModelIndex &row)
 {
     const QTime time = at(row, MessageModel::Role::Time).toDateTime().time();
     const QString words = QLocale().toString(time, QLocale::ShortFormat);
-    return at(row, MessageModel::Role::State).toInt() == int(MessageModel::State::Edited)
+    const bool isEdited
+        = at(row, MessageModel::Role::State).toInt() == int(MessageModel::State::Edited);
+    return isEdited && !row.data(int(MessageWords::Role::IsGone)).toBool()
         ? Texts::tr("edited · %1", "beside the time of a message").arg(words)
         : words;
 }
@@ -57,14 +56,35 @@ void addMessage(MessageLayout::Content &content, const QModelIndex &row)
     content.beginsRun = !row.data(int(MessageWords::Role::Continues)).toBool();
     if (!isOwn && content.beginsRun)
         content.author = at(row, MessageModel::Role::Author).toString();
-    if (isDeleted(row)) {
+    if (row.data(int(MessageWords::Role::IsGone)).toBool()) {
         content.tone = MessageLayout::Tone::Quiet;
+        if (row.data(int(MessageWords::Role::CanComeBack)).toBool())
+            content.undo = Texts::tr("Undo", "brings a deleted message back");
         return;
     }
     content.mentions = row.data(int(MessageWords::Role::Mentions)).value<std::vector<Mention>>();
     content.quotedAuthor = at(row, MessageModel::Role::QuotedAuthor).toString();
     content.quotedText = quotedLine(row);
     content.chips = chipWords(row);
+    content.files = fileLooks(row);
+    if (const QVariant trouble = at(row, MessageModel::Role::Trouble); trouble.isValid()) {
+        content.trouble = uploadTrouble(trouble.value<client::UploadTrouble>());
+        content.ways = {sendAgainWords(), takeBackWords()};
+    }
+}
+
+//! What stands behind a file that is pointed at.
+QString fileWords(const MessageLayout::Part &part, const QModelIndex &row)
+{
+    const auto files = filesOf(row);
+    if (part.chip >= files.size())
+        return {};
+    const client::MessageFile &file = files[part.chip];
+    if (part.kind == MessageLayout::Part::Kind::File)
+        return fileName(file) + u'\n' + fileDetail(file);
+    if (at(row, MessageModel::Role::Delivery).toInt() == int(MessageModel::Delivery::Uploading))
+        return Texts::tr("Don't send this message");
+    return Texts::tr("Save %1").arg(fileName(file));
 }
 
 } // namespace
@@ -76,6 +96,8 @@ MessageLayout::Content messageContent(const QModelIndex &row)
         content.day = texts::day(at(row, MessageModel::Role::Time).toDateTime().date(),
                                  QDate::currentDate());
     }
+    if (row.data(int(MessageWords::Role::BeginsNews)).toBool())
+        content.news = newsWords();
     if (at(row, MessageModel::Role::GapBehind).toBool())
         content.gap = Texts::tr("More messages in between – click to load them");
     if (at(row, MessageModel::Role::Kind).toInt() == int(MessageModel::Kind::Message))
@@ -83,6 +105,11 @@ MessageLayout::Content messageContent(const QModelIndex &row)
     else
         content.shape = MessageLayout::Shape::Notice;
     return content;
+}
+
+QString newsWords()
+{
+    return Texts::tr("New messages since you were away");
 }
 
 QString quotedLine(const QModelIndex &row)
@@ -98,6 +125,8 @@ QString quotedLine(const QModelIndex &row)
 
 QStringList chipWords(const QModelIndex &row)
 {
+    if (row.data(int(MessageWords::Role::IsGone)).toBool())
+        return {};
     QStringList chips;
     for (const MessageModel::Mark &mark : marksOf(row))
         chips.append(u"%1 %2"_s.arg(mark.mark, QLocale().toString(mark.nicks.size())));
@@ -111,6 +140,8 @@ QString partWords(const MessageLayout::Part &part, const QModelIndex &row)
         return shownAddress(part.target);
     if (part.kind == Kind::CopyCode)
         return Texts::tr("Copy code");
+    if (part.kind == Kind::File || part.kind == Kind::FileButton)
+        return fileWords(part, row);
     const QList<MessageModel::Mark> marks = marksOf(row);
     return part.kind == Kind::Chip && part.chip < marks.size()
         ? marks[part.chip].mark + u' ' + marks[part.chip].nicks.join(u", "_s)

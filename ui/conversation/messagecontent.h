@@ -12,6 +12,9 @@ namespace charla::ui {
 
 MessageLayout::Content messageContent(const QModelIndex &row);
 
+//! What stands above the first message that is new.
+QString newsWords();
+
 //! One line of a message that is answered by \a row, also when it is gone or not there; empty when it answers none.
 QString quotedLine(const QModelIndex &row);
 
@@ -19,7 +22,7 @@ QString quotedLine(const QModelIndex &row);
 QStringList chipWords(const QModelIndex &row);
 
 //! What a part of \a row is, for who points at it: who made a mark ("👍 Ana, Bo"), where a link
-//! leads. Empty for others.
+//! leads, what a file is. Empty for others.
 QString partWords(const MessageLayout::Part &part, const QModelIndex &row);
 
 } // namespace charla::ui

@@ -6,6 +6,7 @@
 #include <client/messagemodel.h>
 #include <ui/look/avatar.h>
 #include <ui/conversation/messagecontent.h>
+#include <ui/conversation/messagefiles.h>
 #include <ui/conversation/messageparts.h>
 #include <ui/look/icons.h>
 #include <ui/look/theme.h>
@@ -28,6 +29,7 @@ constexpr int MaxCachedCharacters
     = 40'000; // two texts of full length, or some screens of usual ones
 constexpr int CharactersOfEach = 100; // what a layout costs besides its text
 constexpr double BubbleRadius = 10;
+constexpr double FocusRadius = 4;
 
 QVariant at(const QModelIndex &index, MessageModel::Role role)
 {
@@ -38,7 +40,9 @@ QVariant at(const QModelIndex &index, MessageModel::Role role)
 MessageLayout::Canvas canvasOf(const QStyleOptionViewItem &option)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    return {.font = option.font, .width = view ? view->viewport()->width() : option.rect.width()};
+    return {.font = option.font,
+            .width = view ? view->viewport()->width() : option.rect.width(),
+            .density = density()};
 }
 
 //! What can be seen of a row, from its own top left: lines of long texts are not drawn for nobody.
@@ -52,6 +56,14 @@ QRectF seenOf(const QStyleOptionViewItem &option)
 MessageModel::Delivery deliveryOf(const QModelIndex &index)
 {
     return MessageModel::Delivery(at(index, MessageModel::Role::Delivery).toInt());
+}
+
+//! Around the row that the keyboard is at.
+void paintFocus(QPainter &painter, const QRect &row, const Theme &theme)
+{
+    painter.setPen(QPen(theme.accent, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(row).adjusted(4.5, 0.5, -4.5, -0.5), FocusRadius, FocusRadius);
 }
 
 } // namespace
@@ -104,6 +116,13 @@ void MessageDelegate::setFlash(const QModelIndex &index, double strength)
     m_flashStrength = strength;
 }
 
+void MessageDelegate::setMoving(const QModelIndex &index, int file, const QImage &frame)
+{
+    m_movingRow = index;
+    m_movingFile = file;
+    m_frame = frame;
+}
+
 double MessageDelegate::flashOf(const QModelIndex &index) const
 {
     return index == m_flash ? m_flashStrength : 0;
@@ -141,24 +160,33 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, blend(theme.base, theme.accent, 0.12));
     if (const double strength = flashOf(index); strength > 0)
         painter->fillRect(option.rect, blend(theme.base, theme.accent, 0.12 + 0.3 * strength));
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocus(*painter, option.rect, theme);
     painter->translate(option.rect.topLeft());
     painter->setFont(option.font);
     paintPill(*painter, layout.day(), content.day, theme.dim, theme);
+    paintNews(*painter, option.rect, layout.news(), content.news, theme);
     paintPill(*painter, layout.gap(), content.gap, theme.text, theme);
     if (content.shape == MessageLayout::Shape::Notice)
         painter->setPen(theme.dim);
     else
         paintBubble(*painter, layout, content, index, theme);
     layout.text().draw(*painter, layout.textArea().topLeft(), seenOf(option));
+    if (!layout.troubleArea().isNull()) {
+        painter->setPen(readableOn(theme.ownBubble, theme.danger, 4.5));
+        layout.trouble().draw(*painter, layout.troubleArea().topLeft(), seenOf(option));
+    }
     painter->restore();
 }
 
 void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &layout,
                                   const MessageLayout::Content &content, const QModelIndex &index,
-                                  const Theme &theme)
+                                  const Theme &theme) const
 {
     const bool isOwn = at(index, MessageModel::Role::IsOwn).toBool();
-    const bool isRefused = isOwn && deliveryOf(index) == MessageModel::Delivery::Refused;
+    const bool isRefused = isOwn
+        && (deliveryOf(index) == MessageModel::Delivery::Refused
+            || deliveryOf(index) == MessageModel::Delivery::Unsent);
     const QString author = at(index, MessageModel::Role::Author).toString();
     painter.setPen(isRefused ? QPen(theme.danger) : QPen(Qt::NoPen));
     const bool isGone = content.tone == MessageLayout::Tone::Quiet;
@@ -180,6 +208,12 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &layout
     }
     painter.setFont(font);
     paintQuote(painter, layout, content, bubble, theme);
+    FilePaint paint{.tools = m_tools, .ground = bubble};
+    if (index == m_movingRow) {
+        paint.moving = m_movingFile;
+        paint.frame = m_frame;
+    }
+    paintFiles(painter, layout, index, paint, theme);
     paintChips(painter, layout, index, theme);
     painter.setFont(MessageLayout::smallFont(font));
     painter.setPen(quiet);
@@ -197,12 +231,14 @@ void MessageDelegate::paintMark(QPainter &painter, const QRect &where, const QMo
         paintSign(painter, sign, where, readableOn(theme.ownBubble, colour, 3));
     };
     switch (deliveryOf(index)) {
+    case MessageModel::Delivery::Uploading:
     case MessageModel::Delivery::Pending:
         paint(Sign::Clock, theme.dim);
         break;
     case MessageModel::Delivery::Committed:
         paint(Sign::Check, theme.accent);
         break;
+    case MessageModel::Delivery::Unsent:
     case MessageModel::Delivery::Refused:
         paint(Sign::Warning, theme.danger);
         break;

@@ -6,6 +6,7 @@
 #include <ui/conversation/messagelayout.h>
 
 #include <QCache>
+#include <QImage>
 #include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
@@ -13,6 +14,7 @@
 
 namespace charla::ui {
 
+class TalkFiles;
 struct Theme;
 
 //! \brief Paints the rows of a conversation as MessageLayout lays them out.
@@ -28,6 +30,10 @@ public:
     //! What lies at \a where in the row's rectangle, which \a option holds.
     MessageLayout::Part partAt(const QPoint &where, const QStyleOptionViewItem &option,
                                const QModelIndex &index) const;
+    //! What files need; not owned, must outlive this.
+    void setFiles(TalkFiles *tools) { m_tools = tools; }
+    //! A file of that row looks so now, as long as no other is named.
+    void setMoving(const QModelIndex &index, int file, const QImage &frame);
     //! That row is lit by \a strength, 0 to 1; no other is.
     void setFlash(const QModelIndex &index, double strength);
 
@@ -46,7 +52,8 @@ private:
         bool operator==(const Key &) const = default;
         friend size_t qHash(const Key &key, size_t seed)
         {
-            return qHashMulti(seed, key.content, key.canvas.width, key.canvas.font);
+            return qHashMulti(seed, key.content, key.canvas.width, key.canvas.font,
+                              int(key.canvas.density));
         }
     };
 
@@ -58,9 +65,9 @@ private:
     const MessageText::Inks &inksFor(const MessageLayout::Content &content,
                                      const QPalette &palette) const;
     double flashOf(const QModelIndex &index) const;
-    static void paintBubble(QPainter &painter, const MessageLayout &layout,
-                            const MessageLayout::Content &content, const QModelIndex &index,
-                            const Theme &theme);
+    void paintBubble(QPainter &painter, const MessageLayout &layout,
+                     const MessageLayout::Content &content, const QModelIndex &index,
+                     const Theme &theme) const;
     static void paintMark(QPainter &painter, const QRect &where, const QModelIndex &index,
                           const Theme &theme);
 
@@ -72,6 +79,10 @@ private:
     mutable MessageText::Inks m_othersInks;
     QPersistentModelIndex m_flash;
     double m_flashStrength = 0;
+    TalkFiles *m_tools = nullptr;
+    QPersistentModelIndex m_movingRow;
+    int m_movingFile = -1;
+    QImage m_frame;
 };
 
 } // namespace charla::ui

@@ -52,11 +52,34 @@ QSize quoteSize(const MessageLayout::Content &content, const QFont &font)
             lines * small.height() + 2 * QuoteAir + QuoteGap};
 }
 
+//! Without marks; behind it the way back, if there is one.
+Markup plainMarkup(const MessageLayout::Content &content)
+{
+    Markup::Block block{.text = content.text};
+    if (!content.undo.isEmpty()) {
+        block.text += QStringLiteral(" · ");
+        block.runs.push_back({.start = int(block.text.size()),
+                              .length = int(content.undo.size()),
+                              .link = content.undo});
+        block.text += content.undo;
+    }
+    return {{block}};
+}
+
 } // namespace
+
+MessageLayout::Air MessageLayout::airOf(const Canvas &canvas)
+{
+    if (canvas.density == Density::Compact)
+        return {CompactAvatarSide, CompactPaddingY, CompactRunGap, CompactLineGap};
+    return {AvatarSide, PaddingY, RunGap, LineGap};
+}
 
 MessageLayout::MessageLayout(const Content &content, const Canvas &canvas)
 {
+    m_canUndo = !content.undo.isEmpty();
     layDay(content, canvas);
+    layNews(content, canvas);
     if (content.shape == Shape::Notice)
         layNotice(content, canvas);
     else
@@ -98,9 +121,13 @@ MessageLayout::Part MessageLayout::partAt(const QPoint &where) const
     }
     if (!m_bubble.contains(where))
         return {};
+    if (Part part = filePartAt(where); part.kind != Part::Kind::None)
+        return part;
     MessageText::Target target = m_lines.targetAt(where - m_text.topLeft());
     switch (target.kind) {
     case MessageText::Target::Kind::Link:
+        if (m_canUndo)
+            return {.kind = Part::Kind::Undo};
         return {.kind = Part::Kind::Link, .target = std::move(target.what)};
     case MessageText::Target::Kind::CopyCode:
         return {.kind = Part::Kind::CopyCode, .target = std::move(target.what)};
@@ -118,19 +145,28 @@ void MessageLayout::layDay(const Content &content, const Canvas &canvas)
     m_height = m_day.bottom() + 1 + DayGap / 2;
 }
 
+void MessageLayout::layNews(const Content &content, const Canvas &canvas)
+{
+    if (content.news.isEmpty())
+        return;
+    m_news = pill(content.news, canvas, m_height + DayGap / 2);
+    m_height = m_news.bottom() + 1;
+}
+
 void MessageLayout::layNotice(const Content &content, const Canvas &canvas)
 {
     const int width = qMax(1, canvas.width - 2 * Margin);
     const QSize size = breakLines(
         content, {.font = smallFont(canvas.font), .width = width, .alignment = Qt::AlignHCenter});
     m_text = QRect(Margin, m_height + NoticeGap, width, size.height());
-    m_height = m_text.bottom() + 1 + NoticeGap - RunGap / 2;
+    m_height = m_text.bottom() + 1 + NoticeGap - airOf(canvas).runGap / 2;
 }
 
 void MessageLayout::layBubble(const Content &content, const Canvas &canvas)
 {
     const bool isOwn = content.shape == Shape::OwnBubble;
-    const int indent = AvatarSide + AvatarGap;
+    const Air air = airOf(canvas);
+    const int indent = air.avatarSide + AvatarGap;
     const QFontMetrics metrics(canvas.font);
     const int room = canvas.width - 2 * Margin - indent - 2 * PaddingX;
     const QSize time = measureTime(content, canvas);
@@ -144,27 +180,38 @@ void MessageLayout::layBubble(const Content &content, const Canvas &canvas)
         {.font = font, .width = maxWidth, .inks = canvas.inks, .mentions = &content.mentions});
     const QSize author = authorSize(content.author, canvas.font);
     const QSize quote = quoteSize(content, canvas.font);
+    const QSize files = layFiles(content, canvas, maxWidth);
+    const QSize trouble = layTrouble(content, canvas, maxWidth);
     QSize inner = withTime(lines, time, maxWidth);
-    inner.setWidth(qMin(maxWidth, std::max({inner.width(), author.width(), quote.width()})));
+    inner.setWidth(qMin(
+        maxWidth,
+        std::max({inner.width(), author.width(), quote.width(), files.width(), trouble.width()})));
     m_lines.widenTo(inner.width());
 
     const bool beginsRun = content.beginsRun || !content.author.isEmpty();
-    const int top = m_height + (beginsRun ? RunGap : LineGap);
+    const int top = m_height + (beginsRun ? air.runGap : air.lineGap);
     const QSize outer(inner.width() + 2 * PaddingX,
-                      inner.height() + author.height() + quote.height() + 2 * PaddingY);
+                      inner.height() + author.height() + quote.height() + files.height()
+                          + trouble.height() + 2 * air.paddingY);
     const int left = isOwn ? canvas.width - Margin - outer.width() : Margin + indent;
     m_bubble = QRect(QPoint(left, top), outer);
-    QPoint next(left + PaddingX, top + PaddingY);
+    QPoint next(left + PaddingX, top + air.paddingY);
     if (!content.author.isEmpty())
         m_author = QRect(next, QSize(inner.width(), author.height()));
     next.ry() += author.height();
     if (!content.quotedText.isEmpty())
         m_quote = QRect(next, QSize(inner.width(), quote.height() - QuoteGap));
     next.ry() += quote.height();
+    for (QRect &file : m_files)
+        file.translate(next);
+    next.ry() += files.height();
+    if (!trouble.isEmpty())
+        m_trouble = QRect(next, QSize(inner.width(), trouble.height() - FileGap));
+    next.ry() += trouble.height();
     m_text = QRect(next, lines);
     if (!isOwn && !content.author.isEmpty())
-        m_avatar = QRect(Margin, top, AvatarSide, AvatarSide);
-    placeTime(m_bubble.bottomRight() - QPoint(PaddingX, PaddingY - 1));
+        m_avatar = QRect(Margin, top, air.avatarSide, air.avatarSide);
+    placeTime(m_bubble.bottomRight() - QPoint(PaddingX, air.paddingY - 1));
     m_height = m_bubble.bottom() + 1;
     layChips(content, canvas);
     m_height = qMax(m_height, m_avatar.bottom() + 1);
@@ -175,7 +222,7 @@ void MessageLayout::layChips(const Content &content, const Canvas &canvas)
 {
     const bool isOwn = content.shape == Shape::OwnBubble;
     const QFontMetrics metrics(smallFont(canvas.font));
-    const int left = Margin + (isOwn ? 0 : AvatarSide + AvatarGap);
+    const int left = Margin + (isOwn ? 0 : airOf(canvas).avatarSide + AvatarGap);
     const int right = canvas.width - Margin;
     QRect chip(left, m_height + ChipGap, 0, metrics.height() + 2 * ChipAir);
     std::size_t lineStart = 0;
@@ -210,9 +257,10 @@ void MessageLayout::layGap(const Content &content, const Canvas &canvas)
 //! Only what a person wrote has marks.
 QSize MessageLayout::breakLines(const Content &content, const MessageText::Look &look)
 {
+    if (content.text.isEmpty() && !content.files.empty())
+        return {0, 0};
     const bool isWritten = content.shape != Shape::Notice && content.tone == Tone::Plain;
-    m_lines = MessageText(
-        isWritten ? parseMarkdown(content.text) : Markup{{{.text = content.text}}}, look);
+    m_lines = MessageText(isWritten ? parseMarkdown(content.text) : plainMarkup(content), look);
     return m_lines.size();
 }
 
@@ -230,6 +278,8 @@ QSize MessageLayout::measureTime(const Content &content, const Canvas &canvas)
 //! Beside the last line if there is room, else below it.
 QSize MessageLayout::withTime(const QSize &lines, const QSize &time, int maxWidth) const
 {
+    if (lines.height() == 0)
+        return time;
     const int wanted = m_lines.lastLineWidth() + TimeGap + time.width();
     if (wanted <= maxWidth)
         return {qMax(lines.width(), wanted), lines.height()};
@@ -248,9 +298,12 @@ void MessageLayout::placeTime(const QPoint &bottomRight)
 
 size_t qHash(const MessageLayout::Content &content, size_t seed)
 {
+    for (const MessageLayout::File &file : content.files)
+        seed = qHashMulti(seed, int(file.look), file.size.width(), file.size.height(), file.canEnd);
     return qHashMulti(seed, int(content.shape), content.day, content.author, content.text,
                       content.time, content.beginsRun, int(content.tone), content.quotedAuthor,
-                      content.quotedText, content.chips, content.gap);
+                      content.quotedText, content.chips, content.gap, content.news, content.undo,
+                      content.trouble);
 }
 
 } // namespace charla::ui

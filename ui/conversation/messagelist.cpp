@@ -6,6 +6,8 @@
 #include <client/messagemodel.h>
 #include <ui/conversation/messagedelegate.h>
 #include <ui/conversation/messagewords.h>
+#include <ui/conversation/movingpicture.h>
+#include <ui/look/controls.h>
 #include <ui/look/theme.h>
 #include <ui/markdown/addresses.h>
 
@@ -32,17 +34,11 @@ namespace {
 
 constexpr std::chrono::milliseconds FlashSpan = 2s;
 
-//! Not every platform makes an event for a menu of them.
-bool isMenuKey(const QKeyEvent &event)
-{
-    return event.key() == Qt::Key_Menu
-        || (event.key() == Qt::Key_F10 && event.modifiers() == Qt::ShiftModifier);
-}
-
 } // namespace
 
 MessageList::MessageList(QWidget *parent)
-    : RowList(parent), m_words(new MessageWords(this)), m_delegate(new MessageDelegate(this))
+    : RowList(parent), m_words(new MessageWords(this)), m_delegate(new MessageDelegate(this)),
+      m_moving(new MovingPicture(this))
 {
     setFrameShape(QFrame::NoFrame);
     verticalScrollBar()->setSingleStep(24);
@@ -74,6 +70,16 @@ void MessageList::setPeople(People people)
 {
     m_words->setPeople(std::move(people));
     viewport()->update();
+}
+
+void MessageList::setRemovals(const QSet<protocol::Seq> &messages)
+{
+    m_words->setRemovals(messages);
+}
+
+void MessageList::setNews(const QModelIndex &first)
+{
+    m_words->setNews(first);
 }
 
 void MessageList::goTo(const QModelIndex &message)
@@ -167,7 +173,7 @@ void MessageList::copyCode(const QString &code)
     QToolTip::showText(QCursor::pos(), tr("Copied"), viewport());
 }
 
-MessageList::Spot MessageList::spotAt(const QPoint &where) const
+MessageList::Part MessageList::partAt(const QPoint &where) const
 {
     const QModelIndex row = indexAt(where);
     if (!row.isValid())
@@ -178,25 +184,28 @@ MessageList::Spot MessageList::spotAt(const QPoint &where) const
     return {row, m_delegate->partAt(where, option, row)};
 }
 
-void MessageList::act(const Spot &spot)
+void MessageList::act(const Part &part)
 {
     using Kind = MessageLayout::Part::Kind;
-    const auto seq = [&spot](MessageModel::Role role) {
-        return protocol::Seq(spot.row.data(int(role)).toLongLong());
+    const auto seq = [&part](MessageModel::Role role) {
+        return protocol::Seq(part.row.data(int(role)).toLongLong());
     };
-    if (spot.part.kind == Kind::Gap)
-        tellGap(spot.row.row());
-    if (spot.part.kind == Kind::Quote)
+    if (part.what.kind == Kind::Gap)
+        tellGap(part.row.row());
+    if (part.what.kind == Kind::Undo)
+        emit undoClicked(seq(MessageModel::Role::Seq));
+    if (part.what.kind == Kind::Quote)
         emit quoteClicked(seq(MessageModel::Role::ReplyTo));
-    if (spot.part.kind == Kind::Link)
-        openLink(spot.part.target);
-    if (spot.part.kind == Kind::CopyCode)
-        copyCode(spot.part.target);
-    if (spot.part.kind == Kind::Chip) {
+    if (part.what.kind == Kind::Link)
+        openLink(part.what.target);
+    if (part.what.kind == Kind::CopyCode)
+        copyCode(part.what.target);
+    actOnFile(part);
+    if (part.what.kind == Kind::Chip) {
         const auto marks
-            = spot.row.data(int(MessageModel::Role::Reactions)).value<QList<MessageModel::Mark>>();
-        if (spot.part.chip < marks.size())
-            emit chipClicked(seq(MessageModel::Role::Seq), marks[spot.part.chip].mark);
+            = part.row.data(int(MessageModel::Role::Reactions)).value<QList<MessageModel::Mark>>();
+        if (part.what.chip < marks.size())
+            emit chipClicked(seq(MessageModel::Role::Seq), marks[part.what.chip].mark);
     }
 }
 
@@ -219,6 +228,20 @@ void MessageList::tellMenu()
         return;
     scrollTo(row);
     emit menuWanted(m_words->mapToSource(row), viewport()->mapToGlobal(visualRect(row).center()));
+}
+
+void MessageList::tellRemoval()
+{
+    const QModelIndex row = currentIndex();
+    const protocol::Seq seq(row.data(int(MessageModel::Role::Seq)).toLongLong());
+    const bool isOwn = row.data(int(MessageModel::Role::IsOwn)).toBool();
+    const bool isDelivered = row.data(int(MessageModel::Role::Delivery)).toInt()
+        == int(MessageModel::Delivery::Committed);
+    if (isOwn && isDelivered && !seq.isNull()
+        && !row.data(int(MessageWords::Role::IsGone)).toBool())
+        emit removeWanted(seq);
+    if (const QUuid message = row.data(int(MessageModel::Role::Id)).toUuid(); !message.isNull())
+        emit takeBackWanted(message);
 }
 
 //! Whoever comes by the keyboard stands at the newest row.
@@ -250,23 +273,24 @@ QModelIndex MessageList::moveCursor(CursorAction action, Qt::KeyboardModifiers m
 void MessageList::mouseMoveEvent(QMouseEvent *event)
 {
     RowList::mouseMoveEvent(event);
-    viewport()->setCursor(spotAt(event->position().toPoint()).isNowhere() ? Qt::ArrowCursor
-                                                                          : Qt::PointingHandCursor);
+    const Part part = partAt(event->position().toPoint());
+    viewport()->setCursor(part.isNowhere() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    followPointer(part);
 }
 
 void MessageList::mousePressEvent(QMouseEvent *event)
 {
-    m_pressed = event->button() == Qt::LeftButton ? spotAt(event->position().toPoint()) : Spot();
+    m_pressed = event->button() == Qt::LeftButton ? partAt(event->position().toPoint()) : Part();
     if (m_pressed.isNowhere())
         RowList::mousePressEvent(event);
 }
 
 void MessageList::mouseReleaseEvent(QMouseEvent *event)
 {
-    const Spot pressed = std::exchange(m_pressed, {});
+    const Part pressed = std::exchange(m_pressed, {});
     if (pressed.isNowhere())
         RowList::mouseReleaseEvent(event);
-    else if (pressed == spotAt(event->position().toPoint()))
+    else if (pressed == partAt(event->position().toPoint()))
         act(pressed);
 }
 
@@ -274,6 +298,14 @@ void MessageList::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         copySelected();
+    else if (event->matches(QKeySequence::Undo))
+        emit undoWanted();
+    else if (event->key() == Qt::Key_Delete)
+        tellRemoval();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        tellFile();
+    else if (event->key() == Qt::Key_Escape)
+        emit dismissed();
     else if (isMenuKey(*event))
         tellMenu();
     else

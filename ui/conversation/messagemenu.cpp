@@ -4,18 +4,20 @@
 #include <ui/conversation/messagemenu.h>
 
 #include <client/messagemodel.h>
+#include <ui/conversation/messagefiles.h>
+#include <ui/files/filekind.h>
+#include <ui/files/filewords.h>
 #include <ui/look/icons.h>
 #include <ui/look/naming.h>
 #include <ui/markdown/markdown.h>
 #include <ui/texts.h>
 
 #include <QMenu>
-#include <QMessageBox>
 #include <QModelIndex>
-#include <QPushButton>
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace charla::ui {
 
@@ -102,7 +104,8 @@ bool canBeNamed(const QModelIndex &message)
     const auto is = [&message](MessageModel::Role role, auto value) {
         return message.data(int(role)).toInt() == int(value);
     };
-    return is(MessageModel::Role::Kind, MessageModel::Kind::Message)
+    return !message.data(int(MessageModel::Role::Leaving)).toBool()
+        && is(MessageModel::Role::Kind, MessageModel::Kind::Message)
         && is(MessageModel::Role::Delivery, MessageModel::Delivery::Committed)
         && !is(MessageModel::Role::State, MessageModel::State::Deleted) && !seqOf(message).isNull();
 }
@@ -111,21 +114,30 @@ bool canBeNamed(const QModelIndex &message)
 
 MessageMenu::MessageMenu(QWidget *parent) : QObject(parent), m_parent(parent) { }
 
-void MessageMenu::show(const QModelIndex &message, const QPoint &globalPlace)
+void MessageMenu::show(const QModelIndex &message, Standing standing, const QPoint &globalPlace)
 {
     if (m_shown && m_shown->isVisible())
         return;
     auto *menu = named(new QMenu(m_parent), "messageMenu"_L1, tr("Message"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (canBeNamed(message))
+    const bool isThere = standing == Standing::There;
+    if (!isThere)
+        menu->addAction(tr("&Bring back"), this,
+                        [this, seq = seqOf(message)] { emit undoWanted(seq); })
+            ->setObjectName("undoAction"_L1);
+    else if (canBeNamed(message))
         addActs(menu, message);
     QAction *copy
         = menu->addAction(signIcon(Sign::Copy), tr("&Copy"), this, &MessageMenu::copyWanted);
     copy->setObjectName("copyMessageAction"_L1);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut); // the list knows the key itself
-    addLinks(menu, message);
-    if (canBeNamed(message) && message.data(int(MessageModel::Role::IsOwn)).toBool())
+    if (isThere) {
+        addLinks(menu, message);
+        addFiles(menu, message);
+        addWaysOn(menu, message);
+    }
+    if (isThere && canBeNamed(message) && message.data(int(MessageModel::Role::IsOwn)).toBool())
         addOwnActs(menu, message);
     m_shown = menu;
     menu->popup(globalPlace);
@@ -165,6 +177,54 @@ void MessageMenu::addLinks(QMenu *menu, const QModelIndex &message)
               [this](const QString &code) { emit copyTextWanted(code); });
 }
 
+//! For the keyboard, too.
+void MessageMenu::addFiles(QMenu *menu, const QModelIndex &message)
+{
+    const auto files = filesOf(message);
+    const auto add = [this, menu, &files](const QString &words, QLatin1StringView objectName,
+                                          auto isFor, auto signal) {
+        QList<client::MessageFile> some;
+        std::ranges::copy_if(files, std::back_inserter(some), isFor);
+        QMenu *const choice = some.size() > 1 ? menu->addMenu(words) : menu;
+        for (const client::MessageFile &file : some) {
+            QString name
+                = choice->fontMetrics().elidedText(fileName(file), Qt::ElideMiddle, ChoiceWidth);
+            name.replace(u'&', u"&&"_s);
+            choice
+                ->addAction(choice == menu ? words : name, this,
+                            [this, signal, file] { emit(this->*signal)(file); })
+                ->setObjectName(objectName);
+        }
+    };
+    add(tr("Show &picture"), "showPictureAction"_L1, isShownAsPicture, &MessageMenu::fileWanted);
+    add(
+        tr("O&pen file"), "openFileAction"_L1,
+        [](const client::MessageFile &file) {
+            return !isShownAsPicture(file) && !file.path.isEmpty() && opensSafely(file.name);
+        },
+        &MessageMenu::fileWanted);
+    add(
+        tr("&Save file…"), "saveFileAction"_L1,
+        [](const client::MessageFile &file) { return !file.path.isEmpty(); },
+        &MessageMenu::fileSaveWanted);
+}
+
+//! Of a message that waits for its files.
+void MessageMenu::addWaysOn(QMenu *menu, const QModelIndex &message)
+{
+    const auto delivery
+        = MessageModel::Delivery(message.data(int(MessageModel::Role::Delivery)).toInt());
+    const QUuid id = message.data(int(MessageModel::Role::Id)).toUuid();
+    if (delivery == MessageModel::Delivery::Unsent)
+        menu->addAction(signIcon(Sign::Retry), sendAgainWords(), this,
+                        [this, id] { emit sendAgainWanted(id); })
+            ->setObjectName("sendAgainAction"_L1);
+    if (delivery == MessageModel::Delivery::Unsent || delivery == MessageModel::Delivery::Uploading)
+        menu->addAction(signIcon(Sign::Close), takeBackWords(), this,
+                        [this, id] { emit takeBackWanted(id); })
+            ->setObjectName("takeBackAction"_L1);
+}
+
 void MessageMenu::addMarks(QMenu *menu, const QModelIndex &message)
 {
     const Seq seq = seqOf(message);
@@ -185,33 +245,14 @@ void MessageMenu::addMarks(QMenu *menu, const QModelIndex &message)
 void MessageMenu::addOwnActs(QMenu *menu, const QModelIndex &message)
 {
     const Seq seq = seqOf(message);
-    const QString line = texts::firstLine(message.data(int(MessageModel::Role::Text)).toString());
     menu->addSeparator();
     menu->addAction(signIcon(Sign::Edit), tr("E&dit"), this, [this, seq] { emit editWanted(seq); })
         ->setObjectName("editAction"_L1);
-    menu->addAction(signIcon(Sign::Trash), tr("De&lete…"), this,
-                    [this, seq, line] { askToRemove(seq, line); })
-        ->setObjectName("deleteAction"_L1);
-}
-
-void MessageMenu::askToRemove(Seq message, const QString &line)
-{
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Delete the message?"),
-                                tr("Delete this message for everybody?"), QMessageBox::NoButton,
-                                m_parent);
-    box->setObjectName("deleteQuestion"_L1);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
-        tr("“%1”\nIts text is gone for good then.", "the first line of the message").arg(line));
-    QPushButton *yes = box->addButton(tr("&Delete"), QMessageBox::AcceptRole);
-    yes->setObjectName("deleteButton"_L1);
-    QPushButton *no = box->addButton(tr("&Keep"), QMessageBox::RejectRole);
-    no->setObjectName("keepButton"_L1);
-    box->setDefaultButton(no);
-    box->setEscapeButton(no);
-    connect(yes, &QPushButton::clicked, this, [this, message] { emit removeWanted(message); });
-    box->open();
+    QAction *removing = menu->addAction(signIcon(Sign::Trash), tr("De&lete"), this,
+                                        [this, seq] { emit removeWanted(seq); });
+    removing->setObjectName("deleteAction"_L1);
+    removing->setShortcut(Qt::Key_Delete);
+    removing->setShortcutContext(Qt::WidgetShortcut); // the list knows the key itself
 }
 
 } // namespace charla::ui

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include <client/messagefile.h>
 #include <protocol/ids.h>
 
 #include <QObject>
 #include <QPointer>
+#include <QUuid>
 
 class QMenu;
 class QModelIndex;
@@ -24,8 +26,13 @@ public:
     //! The menus belong to \a parent.
     explicit MessageMenu(QWidget *parent);
 
+    enum class Standing {
+        There,
+        Leaving, //!< the person has just deleted it
+    };
+
     //! Without effect while one is shown.
-    void show(const QModelIndex &message, const QPoint &globalPlace);
+    void show(const QModelIndex &message, Standing standing, const QPoint &globalPlace);
 
 signals:
     void copyWanted();
@@ -36,16 +43,24 @@ signals:
     void replyWanted(charla::protocol::Seq message);
     void quotedWanted(charla::protocol::Seq quoted);
     void editWanted(charla::protocol::Seq message);
-    //! Answered yes to.
     void removeWanted(charla::protocol::Seq message);
+    //! A message that is Standing::Leaving.
+    void undoWanted(charla::protocol::Seq message);
+    //! To be seen or opened; to be kept.
+    void fileWanted(const charla::client::MessageFile &file);
+    void fileSaveWanted(const charla::client::MessageFile &file);
+    //! A message whose files did not get through, or are on their way.
+    void sendAgainWanted(const QUuid &message);
+    void takeBackWanted(const QUuid &message);
     void markToggled(charla::protocol::Seq message, const QString &mark);
 
 private:
     void addActs(QMenu *menu, const QModelIndex &message);
     void addLinks(QMenu *menu, const QModelIndex &message);
+    void addFiles(QMenu *menu, const QModelIndex &message);
+    void addWaysOn(QMenu *menu, const QModelIndex &message);
     void addMarks(QMenu *menu, const QModelIndex &message);
     void addOwnActs(QMenu *menu, const QModelIndex &message);
-    void askToRemove(protocol::Seq message, const QString &line);
 
     QWidget *m_parent;
     QPointer<QMenu> m_shown;

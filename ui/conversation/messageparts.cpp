@@ -108,4 +108,23 @@ void paintPill(QPainter &painter, const QRect &where, const QString &words, cons
     painter.setFont(font);
 }
 
+void paintNews(QPainter &painter, const QRect &row, const QRect &where, const QString &words,
+               const Theme &theme)
+{
+    if (where.isNull())
+        return;
+    const QColor colour = readableOn(theme.base, theme.accent, 4.5);
+    const int middle = where.center().y();
+    painter.fillRect(QRect(MessageLayout::Margin, middle, where.left() - MessageLayout::Margin, 1),
+                     colour);
+    painter.fillRect(QRect(where.right() + 1, middle,
+                           row.width() - MessageLayout::Margin - where.right() - 1, 1),
+                     colour);
+    const QFont font = painter.font();
+    painter.setFont(MessageLayout::smallFont(font));
+    painter.setPen(colour);
+    painter.drawText(where, Qt::AlignCenter, words);
+    painter.setFont(font);
+}
+
 } // namespace charla::ui

@@ -28,4 +28,8 @@ MessageText::Inks inksOn(const QColor &ground, const Theme &theme);
 void paintPill(QPainter &painter, const QRect &where, const QString &words, const QColor &colour,
                const Theme &theme);
 
+//! A line across \a row, with words in it, to tell what is new.
+void paintNews(QPainter &painter, const QRect &row, const QRect &where, const QString &words,
+               const Theme &theme);
+
 } // namespace charla::ui

@@ -5,13 +5,16 @@
 
 #include <client/messagemodel.h>
 #include <ui/conversation/messagecontent.h>
+#include <ui/conversation/messagefiles.h>
 #include <ui/conversation/notices.h>
+#include <ui/files/filewords.h>
 #include <ui/markdown/markdown.h>
 
 #include <QDateTime>
 #include <QLocale>
 
 #include <chrono>
+#include <utility>
 
 namespace charla::ui {
 
@@ -52,6 +55,11 @@ void MessageWords::setSourceModel(QAbstractItemModel *messages)
                 m_coming.reset();
                 tellAround(first, last);
             });
+    connect(messages, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int) {
+                if (rowCount() > 0)
+                    tellAround(qMin(first, rowCount() - 1), qMin(first, rowCount() - 1));
+            });
     connect(
         messages, &QAbstractItemModel::rowsMoved, this,
         [this](const QModelIndex &, int, int, const QModelIndex &, int to) { tellAround(to, to); });
@@ -73,11 +81,67 @@ QVariant MessageWords::data(const QModelIndex &index, int role) const
     case int(Role::Mentions):
         return QVariant::fromValue(mentions(index.row()));
     case int(Role::Transcript):
-        return message(index.row(), display(index.row()));
+        return message(index.row(), withFiles(index.row(), display(index.row())));
+    case int(Role::IsGone):
+        return isGone(index.row());
+    case int(Role::CanComeBack):
+        return canComeBack(index.row());
+    case int(Role::BeginsNews):
+        return beginsNews(index.row());
     default:
         return QIdentityProxyModel::data(index, role);
     }
 }
+
+// ---- what the conversation's view knows ------------------------------------------------------
+
+void MessageWords::setRemovals(const QSet<protocol::Seq> &messages)
+{
+    const QSet<protocol::Seq> before = std::exchange(m_removals, messages);
+    const QSet<protocol::Seq> changed = (before | messages) - (before & messages);
+    for (int row = rowCount() - 1, left = int(changed.size()); row >= 0 && left > 0; --row) {
+        if (changed.contains(protocol::Seq(at(row, role(MessageModel::Role::Seq)).toLongLong()))) {
+            tellRow(row);
+            --left;
+        }
+    }
+}
+
+void MessageWords::setNews(const QModelIndex &first)
+{
+    const QPersistentModelIndex before = std::exchange(m_news, QPersistentModelIndex(first));
+    if (before == m_news)
+        return;
+    for (const QPersistentModelIndex &row : {before, m_news}) {
+        if (row.isValid())
+            tellRow(row.row());
+    }
+}
+
+void MessageWords::tellRow(int row)
+{
+    const QModelIndex changed = index(row, 0);
+    emit dataChanged(changed, changed);
+}
+
+bool MessageWords::isGone(int row) const
+{
+    return at(row, role(MessageModel::Role::State)).toInt() == int(MessageModel::State::Deleted)
+        || at(row, role(MessageModel::Role::Leaving)).toBool() || canComeBack(row);
+}
+
+bool MessageWords::canComeBack(int row) const
+{
+    return !m_removals.isEmpty()
+        && m_removals.contains(protocol::Seq(at(row, role(MessageModel::Role::Seq)).toLongLong()));
+}
+
+bool MessageWords::beginsNews(int row) const
+{
+    return m_news.isValid() && m_news.row() == row;
+}
+
+// ---- what rows say ---------------------------------------------------------------------------
 
 QVariant MessageWords::at(int row, int role) const
 {
@@ -112,7 +176,7 @@ void MessageWords::tellAround(int first, int last)
 bool MessageWords::continues(int row) const
 {
     const int previous = before(row);
-    if (previous < 0 || isNotice(row) != isNotice(previous))
+    if (previous < 0 || beginsNews(row) || isNotice(row) != isNotice(previous))
         return false;
     const QDateTime time = at(row, role(MessageModel::Role::Time)).toDateTime();
     const QDateTime previousTime = at(previous, role(MessageModel::Role::Time)).toDateTime();
@@ -126,8 +190,8 @@ bool MessageWords::continues(int row) const
 
 QString MessageWords::display(int row) const
 {
-    if (at(row, role(MessageModel::Role::State)).toInt() == int(MessageModel::State::Deleted))
-        return tr("This message was deleted");
+    if (isGone(row))
+        return canComeBack(row) ? tr("Message deleted") : tr("This message was deleted");
     if (!isNotice(row))
         return at(row, role(MessageModel::Role::Text)).toString();
     if (continues(row))
@@ -150,7 +214,21 @@ std::vector<Mention> MessageWords::mentions(int row) const
 
 QString MessageWords::spoken(int row) const
 {
-    return message(row, plainWords(display(row)));
+    const QString words = message(row, withFiles(row, plainWords(display(row))));
+    return beginsNews(row) ? newsWords() + u": "_s + words : words;
+}
+
+//! The text, behind what its files are.
+QString MessageWords::withFiles(int row, const QString &text) const
+{
+    QStringList parts;
+    if (!isGone(row)) {
+        for (const client::MessageFile &file : filesOf(index(row, 0)))
+            parts.append(spokenFile(file));
+    }
+    if (!text.isEmpty() || parts.isEmpty())
+        parts.append(text);
+    return parts.join(u"; "_s);
 }
 
 QString MessageWords::message(int row, const QString &text) const
@@ -174,8 +252,9 @@ QString MessageWords::stateWords(int row) const
     const auto state = MessageModel::State(at(row, role(MessageModel::Role::State)).toInt());
     if (state == MessageModel::State::Edited)
         parts.append(tr("edited"));
-    if (const QString quoted = quotedLine(here);
-        !quoted.isEmpty() && state != MessageModel::State::Deleted) {
+    if (canComeBack(row))
+        parts.append(tr("Ctrl+Z brings it back"));
+    if (const QString quoted = quotedLine(here); !quoted.isEmpty() && !isGone(row)) {
         const QString author = at(row, role(MessageModel::Role::QuotedAuthor)).toString();
         parts.append(author.isEmpty() ? tr("answers an earlier message")
                                       : tr("answers %1: %2", "author, text").arg(author, quoted));
@@ -199,6 +278,11 @@ QString MessageWords::deliveryWords(int row) const
     if (!at(row, role(MessageModel::Role::IsOwn)).toBool())
         return {};
     switch (MessageModel::Delivery(at(row, role(MessageModel::Role::Delivery)).toInt())) {
+    case MessageModel::Delivery::Uploading:
+        return tr("Not sent yet: its files are on their way.");
+    case MessageModel::Delivery::Unsent:
+        return uploadTrouble(
+            at(row, role(MessageModel::Role::Trouble)).value<client::UploadTrouble>());
     case MessageModel::Delivery::Pending:
         return tr("Not sent yet: it goes out as soon as the server can be reached.");
     case MessageModel::Delivery::Refused:

@@ -5,7 +5,11 @@
 
 #include <ui/markdown/mentions.h>
 
+#include <protocol/ids.h>
+
 #include <QIdentityProxyModel>
+#include <QPersistentModelIndex>
+#include <QSet>
 
 #include <optional>
 
@@ -27,7 +31,10 @@ public:
         //! message that does is by the same person and needs no name.
         Continues = Qt::UserRole + 1000,
         Mentions, //!< std::vector<Mention>: who is named in a message
-        Transcript, //!< QString: who said it when, and the text as it was written
+        Transcript, //!< QString: who said it when, its files, and the text as it was written
+        IsGone, //!< bool: deleted, or about to be
+        CanComeBack, //!< bool: about to be deleted, and the person can still change their mind
+        BeginsNews, //!< bool: above it stands that what follows is new
     };
     Q_ENUM(Role)
 
@@ -36,6 +43,11 @@ public:
     void setSourceModel(QAbstractItemModel *messages) override;
     //! Who can be named in a message; nobody until then.
     void setPeople(People people) { m_people = std::move(people); }
+    //! Own messages that the person has just deleted.
+    void setRemovals(const QSet<protocol::Seq> &messages);
+    //! From that row of the source on everything is new; an invalid one for nothing.
+    void setNews(const QModelIndex &first);
+    const QPersistentModelIndex &news() const { return m_news; }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
@@ -50,9 +62,14 @@ private:
     void tellAround(int first, int last);
     bool isNotice(int row) const;
     bool continues(int row) const;
+    bool isGone(int row) const;
+    bool canComeBack(int row) const;
+    bool beginsNews(int row) const;
+    void tellRow(int row);
     QString display(int row) const;
     QString message(int row, const QString &text) const;
     QString spoken(int row) const;
+    QString withFiles(int row, const QString &text) const;
     std::vector<Mention> mentions(int row) const;
     QString toolTip(int row) const;
     QString deliveryWords(int row) const;
@@ -60,6 +77,8 @@ private:
     QVariant at(int row, int role) const;
 
     People m_people;
+    QSet<protocol::Seq> m_removals;
+    QPersistentModelIndex m_news; //!< of the source
     std::optional<Range> m_coming; //!< being inserted: their neighbours do not know them yet
 };
 

@@ -5,8 +5,6 @@
 
 #include <client/messagemodel.h>
 
-#include <QSet>
-
 namespace charla::ui {
 
 using client::MessageModel;
@@ -39,14 +37,17 @@ QStringList recentAuthors(const MessageModel &messages)
     return authors;
 }
 
-QModelIndex lastOwn(const MessageModel &messages)
+QModelIndex lastOwn(const MessageModel &messages, const QSet<protocol::Seq> &leaving)
 {
     const int last = messages.rowCount() - 1;
     for (int row = last; row >= 0 && row > last - MaxRows; --row) {
         const QModelIndex index = messages.index(row);
         const int state = index.data(int(MessageModel::Role::State)).toInt();
         if (isMessage(index) && index.data(int(MessageModel::Role::IsOwn)).toBool()
-            && state != int(MessageModel::State::Deleted))
+            && state != int(MessageModel::State::Deleted)
+            && !index.data(int(MessageModel::Role::Leaving)).toBool()
+            && !leaving.contains(
+                protocol::Seq(index.data(int(MessageModel::Role::Seq)).toLongLong())))
             return index;
     }
     return {};

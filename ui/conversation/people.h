@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include <protocol/ids.h>
+
 #include <QModelIndex>
+#include <QSet>
 #include <QStringList>
 
 namespace charla::client {
@@ -16,7 +19,8 @@ namespace charla::ui {
 //! The others who have written there, the last one first.
 QStringList recentAuthors(const client::MessageModel &messages);
 
-//! The newest own message that is not deleted; invalid when there is none.
-QModelIndex lastOwn(const client::MessageModel &messages);
+//! The newest own message that is not deleted, nor about to be as \a leaving are; invalid when there
+//! is none.
+QModelIndex lastOwn(const client::MessageModel &messages, const QSet<protocol::Seq> &leaving);
 
 } // namespace charla::ui

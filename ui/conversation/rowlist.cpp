@@ -9,17 +9,16 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
-// Where rows lie; what a person does with them stands in rowlistacts.cpp.
+// Where rows lie; how they are scrolled stands in rowlistscrolling.cpp, what a person does with them
+// in rowlistacts.cpp.
 namespace charla::ui {
 
 namespace {
 
 constexpr int EndTolerance = 4; // pixels
 constexpr int MaxRowsToLookAt = 100; // of a change; for more the whole view is laid out
-constexpr int NearPages = 2; // a scroll so far moves what is seen; a longer one goes to a place
 
 } // namespace
 
@@ -77,7 +76,7 @@ void RowList::dataChanged(const QModelIndex &first, const QModelIndex &last,
 {
     if (first.isValid() && last.isValid() && last.row() < m_heights.count()) {
         m_heights.doubt(first.row(), last.row());
-        const bool isSeen = last.row() >= m_anchor.row() && first.row() <= m_lastSeen;
+        const bool isSeen = last.row() >= m_firstSeen && first.row() <= m_lastSeen;
         if (isSeen || last.row() - first.row() > MaxRowsToLookAt)
             scheduleDelayedItemsLayout();
     }
@@ -86,12 +85,6 @@ void RowList::dataChanged(const QModelIndex &first, const QModelIndex &last,
 }
 
 // ---- layout --------------------------------------------------------------------------------
-
-void RowList::goToEnd()
-{
-    m_isAtEnd = true;
-    scheduleDelayedItemsLayout();
-}
 
 void RowList::doItemsLayout()
 {
@@ -153,13 +146,28 @@ void RowList::layOut()
     if (std::exchange(m_width, viewport()->width()) != viewport()->width())
         m_heights.doubtAll();
     m_lastSeen = -1;
+    holdIfAtEnd();
     const Placed first = rowCount() > 0 ? fillView(anchor()) : Placed();
-    m_anchor = rowCount() > 0 ? model()->index(first.row, 0) : QModelIndex();
-    m_anchorTop = first.top;
+    noteAnchor(first);
     showInBar(first);
+    const QScrollBar &bar = *verticalScrollBar();
+    m_isAtEnd = bar.value() >= bar.maximum() - EndTolerance;
     viewport()->update();
     if (isVisible() && m_lastSeen >= 0)
         emit rowsSeen(first.row, m_lastSeen);
+}
+
+//! What is cut off above may grow: it does so upwards. So does the first row of all, which changes
+//! when it is that no more.
+void RowList::noteAnchor(Placed first)
+{
+    m_firstSeen = first.row;
+    const int next = first.row + 1;
+    const int nextTop = rowCount() > 0 ? first.top + m_heights.height(first.row) : 0;
+    if ((first.top < 0 || first.row == 0) && next <= m_lastSeen && nextTop < viewport()->height())
+        first = {.row = next, .top = nextTop};
+    m_anchor = rowCount() > 0 ? model()->index(first.row, 0) : QModelIndex();
+    m_anchorTop = first.top;
 }
 
 //! What the rest is laid out around.
@@ -215,44 +223,6 @@ void RowList::showInBar(const Placed &first)
     bar->setValue(value);
 }
 
-void RowList::scrollContentsBy(int, int dy)
-{
-    if (m_isLayingOut)
-        return;
-    const int value = verticalScrollBar()->value();
-    if (!m_anchor.isValid() || std::abs(dy) > NearPages * viewport()->height()) {
-        const int row = std::max(0, m_heights.rowAt(value));
-        m_anchor = model()->index(row, 0);
-        m_anchorTop = m_heights.top(row) - value;
-    } else {
-        m_anchorTop += dy;
-    }
-    m_isAtEnd = false;
-    layOut();
-    m_isAtEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - EndTolerance;
-}
-
-void RowList::scrollTo(const QModelIndex &index, ScrollHint hint)
-{
-    if (!index.isValid() || takesNoPlace(index))
-        return;
-    executeDelayedItemsLayout();
-    const int top = visualRect(index).top();
-    const int height = measured(index.row());
-    const int room = viewport()->height() - height;
-    if (hint == EnsureVisible && top >= 0 && top <= room)
-        return;
-    m_anchor = index;
-    m_anchorTop = 0;
-    if (hint == PositionAtCenter)
-        m_anchorTop = room / 2;
-    else if (hint == PositionAtBottom || (hint == EnsureVisible && top > 0 && room > 0))
-        m_anchorTop = room;
-    m_isAtEnd = false;
-    layOut();
-    m_isAtEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - EndTolerance;
-}
-
 // ---- where things are ----------------------------------------------------------------------
 
 int RowList::verticalOffset() const
@@ -292,6 +262,7 @@ void RowList::paintEvent(QPaintEvent *event)
         option.rect = QRect(0, top, viewport()->width(), m_heights.height(row));
         option.state = state;
         option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
         if (option.rect.height() > 0)
             itemDelegateForIndex(index)->paint(&painter, option, index);
         top += option.rect.height();

@@ -15,8 +15,8 @@ namespace charla::ui {
 //!
 //! Heights of rows that nobody has seen are guessed, and corrected when they come near; what is
 //! seen stays where it is meanwhile. Whoever reads the end stays at the end when something comes;
-//! whoever reads elsewhere keeps the row under their eyes where it is, whatever comes or goes
-//! above. For one column from top to bottom. It is a QListView because that is what it is to a
+//! whoever reads elsewhere keeps the row under their eyes where it is, whatever comes, goes or
+//! grows above. For one column from top to bottom. It is a QListView because that is what it is to a
 //! screen reader; where rows lie is its own matter.
 class RowList : public QListView
 {
@@ -27,6 +27,22 @@ public:
 
     bool isAtEnd() const { return m_isAtEnd; }
     void goToEnd();
+    //! Staying at the end stops before \a row leaves the view: until the person scrolls, goes to the
+    //! end, or release() is called.
+    void holdInView(const QModelIndex &row);
+    //! Whatever is held is held in the next layout that is seen, and no more.
+    void release();
+
+    //! A row, and where its top lies in the viewport.
+    struct Spot
+    {
+        QModelIndex row;
+        int top = 0;
+    };
+
+    //! The first row that is wholly in view, by which to come back with goToSpot(); invalid at the end.
+    Spot spot() const;
+    void goToSpot(const Spot &spot);
     //! As rows that take no place are. Not by setRowHidden().
     bool isRowHidden(int row) const;
 
@@ -77,6 +93,8 @@ private:
     int measured(int row);
     void layOut();
     Placed anchor() const;
+    void holdIfAtEnd();
+    void noteAnchor(Placed first);
     void fillUpwards(Placed &first);
     Placed fillView(Placed first);
     void showInBar(const Placed &first);
@@ -84,8 +102,11 @@ private:
     int pageFrom(int row, int step);
 
     RowHeights m_heights;
-    QPersistentModelIndex m_anchor; //!< the first row that is seen …
+    QPersistentModelIndex m_anchor; //!< the first row that is seen whole, else the first seen …
     int m_anchorTop = 0; //!< … and where its top is in the viewport
+    QPersistentModelIndex m_held;
+    bool m_isHeldOnce = false;
+    int m_firstSeen = 0;
     int m_lastSeen = -1;
     int m_width = 0; //!< for which rows were measured
     bool m_isAtEnd = true;

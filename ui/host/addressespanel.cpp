@@ -3,8 +3,8 @@
 
 #include <ui/host/addressespanel.h>
 
+#include <ui/host/copybutton.h>
 #include <ui/hosting.h>
-#include <ui/look/icons.h>
 #include <ui/look/naming.h>
 
 #include <QClipboard>
@@ -12,20 +12,15 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTimer>
 #include <QToolButton>
-
-#include <chrono>
 
 namespace charla::ui {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int Margin = 14;
-constexpr auto CopiedSpan = 2s; // the button says so for that long
 
 //! An address that can be chosen and read with keyboard, mouse and screen reader, but not changed.
 QLineEdit *addressLine(const QString &address, QWidget *parent)
@@ -48,13 +43,17 @@ AddressesPanel::AddressesPanel(Hosting &hosting, QWidget *parent)
     : SideColumn(parent), m_hosting(hosting), m_column(new QVBoxLayout(this))
 {
     setObjectName("addressesPanel"_L1);
+    auto *panel = named(new QPushButton(tr("QR code and settings…"), this), "hostPanelButton"_L1,
+                        tr("QR code and settings of the server"));
     auto *stop = named(new QPushButton(tr("&Stop hosting"), this), "stopHostingButton"_L1,
                        tr("Stop hosting"));
     m_column->setContentsMargins(Margin, 10, Margin, Margin);
     m_column->setSpacing(4);
     m_column->addWidget(sideTitle(tr("Others can join at"), this));
     m_column->addSpacing(4);
+    m_column->addWidget(panel);
     m_column->addWidget(stop);
+    connect(panel, &QPushButton::clicked, this, &AddressesPanel::panelWanted);
     connect(stop, &QPushButton::clicked, this, &AddressesPanel::stopWanted);
     connect(&hosting, &Hosting::started, this, &AddressesPanel::showAddresses);
     connect(&hosting, &Hosting::stopped, this, &AddressesPanel::showAddresses);
@@ -99,19 +98,8 @@ void AddressesPanel::showAddresses()
 QWidget *AddressesPanel::makeRow(const QString &address)
 {
     auto *row = new QWidget(m_rows);
-    auto *copy = named(new QToolButton(row), "copyAddressButton"_L1, tr("Copy %1").arg(address));
-    copy->setIcon(signIcon(Sign::Copy));
-    copy->setToolTip(tr("Copy"));
-    copy->setAutoRaise(true);
-    connect(copy, &QToolButton::clicked, copy, [copy, address] {
-        QGuiApplication::clipboard()->setText(address);
-        copy->setIcon(signIcon(Sign::Check));
-        copy->setToolTip(tr("Copied"));
-        QTimer::singleShot(CopiedSpan, copy, [copy] {
-            copy->setIcon(signIcon(Sign::Copy));
-            copy->setToolTip(tr("Copy"));
-        });
-    });
+    auto *copy = new CopyButton(address, row);
+    copy->setObjectName("copyAddressButton"_L1);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);

@@ -28,6 +28,8 @@ public:
 
 signals:
     void stopWanted();
+    //! All there is to see and decide about the server.
+    void panelWanted();
 
 private:
     enum class Extent { First, All };

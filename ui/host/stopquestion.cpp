@@ -4,6 +4,7 @@
 #include <ui/host/stopquestion.h>
 
 #include <client/roommodel.h>
+#include <client/sessions.h>
 #include <ui/hosting.h>
 
 #include <QMessageBox>
@@ -14,8 +15,9 @@ namespace charla::ui {
 using client::RoomModel;
 using namespace Qt::StringLiterals;
 
-StopQuestion::StopQuestion(const Hosting &hosting, const RoomModel &rooms, QWidget *window)
-    : QObject(window), m_hosting(hosting), m_rooms(rooms), m_window(window)
+StopQuestion::StopQuestion(const Hosting &hosting, const client::Sessions &sessions,
+                           QWidget *window)
+    : QObject(window), m_hosting(hosting), m_sessions(sessions), m_window(window)
 {
 }
 
@@ -48,8 +50,9 @@ void StopQuestion::ask(std::function<void()> proceed)
 
 bool StopQuestion::areOthersHere() const
 {
-    for (int row = 0; row < m_rooms.rowCount(); ++row) {
-        const QModelIndex room = m_rooms.index(row);
+    const client::Session *own = m_sessions.at(m_hosting.ownUrl());
+    for (int row = 0; own && row < own->rooms()->rowCount(); ++row) {
+        const QModelIndex room = own->rooms()->index(row);
         const int self = room.data(int(RoomModel::Role::Membership)).toBool() ? 1 : 0;
         const bool isRoom
             = room.data(int(RoomModel::Role::Kind)).toInt() == int(RoomModel::Kind::Room);

@@ -12,7 +12,7 @@ class QMessageBox;
 class QWidget;
 
 namespace charla::client {
-class RoomModel;
+class Sessions;
 }
 
 namespace charla::ui {
@@ -26,7 +26,7 @@ class StopQuestion : public QObject
 
 public:
     //! Nothing is owned; all must outlive this.
-    StopQuestion(const Hosting &hosting, const client::RoomModel &rooms, QWidget *window);
+    StopQuestion(const Hosting &hosting, const client::Sessions &sessions, QWidget *window);
 
     //! Calls \a proceed, at once or when the answer is yes. A question that is open already is asked once.
     void ask(std::function<void()> proceed);
@@ -35,7 +35,7 @@ private:
     bool areOthersHere() const;
 
     const Hosting &m_hosting;
-    const client::RoomModel &m_rooms;
+    const client::Sessions &m_sessions;
     QWidget *m_window;
     QPointer<QMessageBox> m_box;
 };

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MaxShown = 99;
+constexpr double SmallShare = 0.85; // of the size of the text around
+constexpr int MinPixels = 8;
 constexpr double UsualShare = 0.16; // of the text's colour in the ground
 
 QString badgeText(const Badge &badge)
@@ -28,7 +30,10 @@ QString badgeText(const Badge &badge)
 QFont badgeFont(QFont font)
 {
     font.setBold(true);
-    font.setPixelSize(11);
+    if (font.pixelSize() > 0)
+        font.setPixelSize(qMax(MinPixels, qRound(font.pixelSize() * SmallShare)));
+    else
+        font.setPointSizeF(font.pointSizeF() * SmallShare);
     return font;
 }
 

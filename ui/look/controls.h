@@ -3,6 +3,8 @@
 
 #pragma once
 
+class QAbstractButton;
+class QKeyEvent;
 class QPushButton;
 class QString;
 class QWidget;
@@ -17,5 +19,12 @@ void setRoomyText(QPushButton *button, const QString &text);
 
 //! Gives the one button that a person most likely wants the colour of the accent.
 void makePrimary(QPushButton *button);
+
+//! Makes the circle or box of an unchecked choice stand out in the dark, where the style's hardly does.
+void makeMarkSeen(QAbstractButton *button);
+
+//! Whether somebody asks for the menu of what the keyboard is at. Not every platform makes an event
+//! of it.
+bool isMenuKey(const QKeyEvent &event);
 
 } // namespace charla::ui

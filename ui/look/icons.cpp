@@ -35,6 +35,38 @@ QPainterPath addPath()
     return path;
 }
 
+QPainterPath archivePath()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(4, 4, 16, 5), 1.5, 1.5);
+    lines(path, {{5.5, 9}, {5.5, 20}, {18.5, 20}, {18.5, 9}});
+    lines(path, {{10, 13}, {14, 13}});
+    return path;
+}
+
+QPainterPath attachPath()
+{
+    QPainterPath path;
+    path.moveTo(19.5, 11.5);
+    path.lineTo(12, 19);
+    path.cubicTo(7.5, 23.5, 1.5, 17.5, 6, 13);
+    path.lineTo(13.5, 5.5);
+    path.cubicTo(16.5, 2.5, 20.5, 6.5, 17.5, 9.5);
+    path.lineTo(10.5, 16.5);
+    path.cubicTo(9, 18, 7, 16, 8.5, 14.5);
+    path.lineTo(14.5, 8.5);
+    return path;
+}
+
+QPainterPath audioPath()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(7, 17.5), 2.8, 2.3);
+    path.addEllipse(QPointF(16.5, 15.5), 2.8, 2.3);
+    lines(path, {{9.8, 17.5}, {9.8, 6}, {19.3, 4}, {19.3, 15.5}});
+    return path;
+}
+
 QPainterPath checkPath()
 {
     QPainterPath path;
@@ -66,12 +98,35 @@ QPainterPath copyPath()
     return path;
 }
 
+void addSheet(QPainterPath &path)
+{
+    lines(path, {{13.5, 3.5}, {6, 3.5}, {6, 20.5}, {18, 20.5}, {18, 8}, {13.5, 3.5}});
+    lines(path, {{13.5, 3.5}, {13.5, 8}, {18, 8}});
+}
+
+QPainterPath documentPath()
+{
+    QPainterPath path;
+    addSheet(path);
+    lines(path, {{9, 12}, {15, 12}});
+    lines(path, {{9, 16}, {15, 16}});
+    return path;
+}
+
 QPainterPath doorPath()
 {
     QPainterPath path;
     lines(path, {{10, 4}, {5, 4}, {5, 20}, {10, 20}});
     lines(path, {{10, 12}, {20, 12}});
     lines(path, {{16, 8}, {20, 12}, {16, 16}});
+    return path;
+}
+
+QPainterPath downPath()
+{
+    QPainterPath path;
+    lines(path, {{12, 5}, {12, 19}});
+    lines(path, {{6, 13}, {12, 19}, {18, 13}});
     return path;
 }
 
@@ -83,12 +138,34 @@ QPainterPath editPath()
     return path;
 }
 
+QPainterPath filePath()
+{
+    QPainterPath path;
+    addSheet(path);
+    return path;
+}
+
+QPainterPath filmPath()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(3.5, 5, 17, 14), 2, 2);
+    lines(path, {{10, 9}, {15, 12}, {10, 15}, {10, 9}});
+    return path;
+}
+
 QPainterPath infoPath()
 {
     QPainterPath path;
     path.addEllipse(QPointF(12, 12), 9, 9);
     lines(path, {{12, 11}, {12, 16.5}});
     lines(path, {{12, 7.6}, {12, 7.7}});
+    return path;
+}
+
+QPainterPath leftPath()
+{
+    QPainterPath path;
+    lines(path, {{14.5, 5}, {8, 12}, {14.5, 19}});
     return path;
 }
 
@@ -117,6 +194,15 @@ QPainterPath personPath()
     return path;
 }
 
+QPainterPath picturePath()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(3.5, 5, 17, 14), 2, 2);
+    path.addEllipse(QPointF(8.5, 9.7), 1.5, 1.5);
+    lines(path, {{4, 17}, {9, 13}, {12, 15.5}, {16, 11}, {20, 15}});
+    return path;
+}
+
 QPainterPath replyPath()
 {
     QPainterPath path;
@@ -136,6 +222,13 @@ QPainterPath retryPath()
     return path;
 }
 
+QPainterPath rightPath()
+{
+    QPainterPath path;
+    lines(path, {{9.5, 5}, {16, 12}, {9.5, 19}});
+    return path;
+}
+
 QPainterPath roomPath()
 {
     QPainterPath path;
@@ -143,6 +236,15 @@ QPainterPath roomPath()
     lines(path, {{16.5, 4.5}, {14, 19.5}});
     lines(path, {{5, 9}, {20, 9}});
     lines(path, {{4, 15}, {19, 15}});
+    return path;
+}
+
+QPainterPath savePath()
+{
+    QPainterPath path;
+    lines(path, {{12, 4}, {12, 15}});
+    lines(path, {{7, 10.5}, {12, 15.5}, {17, 10.5}});
+    lines(path, {{4.5, 16}, {4.5, 20}, {19.5, 20}, {19.5, 16}});
     return path;
 }
 
@@ -169,6 +271,20 @@ QPainterPath serverPath()
     path.addRoundedRect(QRectF(4, 13, 16, 7), 2, 2);
     lines(path, {{7.5, 7.5}, {7.6, 7.5}});
     lines(path, {{7.5, 16.5}, {7.6, 16.5}});
+    return path;
+}
+
+QPainterPath settingsPath()
+{
+    QPainterPath path;
+    const auto slider = [&path](double y, double knob) {
+        path.addEllipse(QPointF(knob, y), 2.5, 2.5);
+        lines(path, {{4, y}, {knob - 2.5, y}});
+        lines(path, {{knob + 2.5, y}, {20, y}});
+    };
+    slider(6, 15);
+    slider(12, 9);
+    slider(18, 15);
     return path;
 }
 
@@ -206,9 +322,11 @@ QPainterPath pathOf(Sign sign)
     using Maker = QPainterPath (*)();
     // In the order of the enum.
     static constexpr Maker Makers[]
-        = {addPath,  checkPath,   closePath,  clockPath, copyPath,   doorPath, editPath,
-           infoPath, membersPath, personPath, replyPath, retryPath,  roomPath, searchPath,
-           sendPath, serverPath,  smilePath,  trashPath, warningPath};
+        = {addPath,   archivePath,  attachPath,  audioPath,  checkPath,   closePath,  clockPath,
+           copyPath,  documentPath, doorPath,    downPath,   editPath,    filePath,   filmPath,
+           infoPath,  leftPath,     membersPath, personPath, picturePath, replyPath,  retryPath,
+           rightPath, roomPath,     savePath,    searchPath, sendPath,    serverPath, settingsPath,
+           smilePath, trashPath,    warningPath};
     return Makers[int(sign)]();
 }
 

@@ -3,10 +3,10 @@
 
 #include <ui/look/inlinemessage.h>
 
+#include <ui/look/announcer.h>
 #include <ui/look/icons.h>
 #include <ui/look/theme.h>
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -37,10 +37,8 @@ void InlineMessage::tell(Tone tone, const QString &words)
     m_label->setText(words);
     setAccessibleName(words);
     setVisible(!words.isEmpty());
-    if (isVisible()) {
-        QAccessibleEvent alert(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
+    if (isVisible())
+        announce(this, words);
     update();
 }
 

@@ -44,9 +44,9 @@ QRect rowContent(const QRect &row)
     return row.adjusted(Inset + Padding, 1, -Inset - Padding, -1);
 }
 
-int rowHeight(const QFontMetrics &metrics)
+int rowHeight(const QFontMetrics &metrics, Density density)
 {
-    return metrics.height() + 14;
+    return metrics.height() + (density == Density::Compact ? 4 : 14);
 }
 
 } // namespace charla::ui

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <ui/look/density.h>
+
 #include <QColor>
 #include <QFontMetrics>
 #include <QRect>
@@ -27,6 +29,6 @@ RowColours paintRow(QPainter &painter, const QStyleOptionViewItem &option, const
 //! Where the words of a row go that fills \a row.
 QRect rowContent(const QRect &row);
 
-int rowHeight(const QFontMetrics &metrics);
+int rowHeight(const QFontMetrics &metrics, Density density = Density::Comfortable);
 
 } // namespace charla::ui

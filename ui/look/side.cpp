@@ -3,8 +3,12 @@
 
 #include <ui/look/side.h>
 
+#include <ui/look/controls.h>
+#include <ui/look/relativefont.h>
 #include <ui/look/theme.h>
 
+#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace charla::ui {
@@ -34,6 +38,15 @@ void SideList::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
 }
 
+void SideList::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        scheduleDelayedItemsLayout();
+        updateGeometry(); // its rows are of another height now
+    }
+}
+
 QSize SideList::sizeHint() const
 {
     return {100, heightOf(rowCount())};
@@ -42,6 +55,26 @@ QSize SideList::sizeHint() const
 QSize SideList::minimumSizeHint() const
 {
     return {60, heightOf(qMin(2, rowCount()))}; // seen however little room there is
+}
+
+//! Whoever comes by the keyboard stands somewhere.
+void SideList::focusInEvent(QFocusEvent *event)
+{
+    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason && rowCount() > 0)
+        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
+    QListView::focusInEvent(event);
+}
+
+void SideList::keyPressEvent(QKeyEvent *event)
+{
+    if (isMenuKey(*event) && currentIndex().isValid()) {
+        scrollTo(currentIndex());
+        emit customContextMenuRequested(visualRect(currentIndex()).center());
+    } else if (event->key() == Qt::Key_Escape) {
+        emit dismissed();
+    } else {
+        QListView::keyPressEvent(event);
+    }
 }
 
 int SideList::rowCount() const
@@ -57,10 +90,7 @@ int SideList::heightOf(int rows) const
 ToneLabel *sideTitle(const QString &words, QWidget *parent)
 {
     auto *title = new ToneLabel(ToneLabel::Tone::Dim, words, parent);
-    QFont font = title->font();
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 0.9);
-    title->setFont(font);
+    setBoldFont(title, 0.9);
     return title;
 }
 

@@ -25,7 +25,8 @@ protected:
 
 //! \brief A list without a frame that shows the column behind it; rows under the mouse are lit.
 //!
-//! Wants to be as high as its rows, all of the same height.
+//! Wants to be as high as its rows, all of the same height. The menu of a row is asked for by
+//! customContextMenuRequested(), also by keys.
 class SideList : public QListView
 {
     Q_OBJECT
@@ -36,6 +37,15 @@ public:
     void setModel(QAbstractItemModel *model) override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+signals:
+    //! The keyboard is no longer needed here.
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     int rowCount() const;

@@ -17,8 +17,14 @@ using client::MemberModel;
 namespace {
 
 constexpr int AvatarSide = 24;
+constexpr int CompactAvatarSide = 18;
 constexpr int DotSide = 8;
 constexpr int Gap = 8;
+
+int avatarSide()
+{
+    return density() == Density::Compact ? CompactAvatarSide : AvatarSide;
+}
 
 } // namespace
 
@@ -33,8 +39,8 @@ void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QString nick = index.data(int(MemberModel::Role::Nick)).toString();
     const auto presence = protocol::Presence(index.data(int(MemberModel::Role::Presence)).toInt());
 
-    const QRectF avatar(row.left(), row.center().y() - AvatarSide / 2.0 + 0.5, AvatarSide,
-                        AvatarSide);
+    const int side = avatarSide();
+    const QRectF avatar(row.left(), row.center().y() - side / 2.0 + 0.5, side, side);
     painter->setOpacity(presence == protocol::Presence::Offline ? 0.5 : 1);
     paintAvatar(*painter, avatar, nick, theme);
     painter->setOpacity(1);
@@ -55,7 +61,8 @@ void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize MemberDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {80, qMax(rowHeight(option.fontMetrics), AvatarSide + 10)};
+    const int air = density() == Density::Compact ? 4 : 10;
+    return {80, qMax(rowHeight(option.fontMetrics, density()), avatarSide() + air)};
 }
 
 } // namespace charla::ui

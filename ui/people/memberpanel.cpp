@@ -36,6 +36,7 @@ MemberPanel::MemberPanel(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_title);
     column->addWidget(m_list, 1);
+    connect(m_list, &SideList::dismissed, this, &MemberPanel::dismissed);
     connect(m_list, &QListView::activated, this, &MemberPanel::onActivated);
     connect(m_list, &QListView::customContextMenuRequested, this, &MemberPanel::showMenu);
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &MemberPanel::loadAhead);

@@ -34,6 +34,8 @@ public:
 
 signals:
     void privateWanted(const charla::protocol::Nick &with);
+    //! The keyboard is no longer needed here.
+    void dismissed();
 
 protected:
     void showEvent(QShowEvent *event) override;

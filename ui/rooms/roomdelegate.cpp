@@ -91,7 +91,7 @@ void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize RoomDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {80, rowHeight(option.fontMetrics)};
+    return {80, rowHeight(option.fontMetrics, density())};
 }
 
 } // namespace charla::ui

@@ -49,7 +49,7 @@ RoomPanel::RoomPanel(RoomModel &rooms, QWidget *parent)
     column->addWidget(privateTitle);
     column->addWidget(m_noPrivates);
     column->addWidget(m_privateList);
-    column->addStretch();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     for (const RoomWords *words : {m_rooms, m_privates}) {
         connect(words, &QAbstractItemModel::rowsInserted, this, &RoomPanel::onRowsChanged);
@@ -85,6 +85,7 @@ SideList *RoomPanel::makeList(RoomWords *words, QLatin1StringView objectName,
         = [this, words](const QModelIndex &index) { emit goToWanted(words->conversation(index)); };
     connect(list, &QListView::customContextMenuRequested, this,
             [this, list, words](const QPoint &where) { showMenu(list, words, where); });
+    connect(list, &SideList::dismissed, this, &RoomPanel::dismissed);
     connect(list, &QListView::clicked, this, goTo);
     connect(list, &QListView::activated, this, goTo);
     return list;

@@ -72,4 +72,18 @@ Badge badgeOf(const QModelIndex &row)
     return badge;
 }
 
+Badge totalOf(const RoomModel &rooms)
+{
+    Badge total;
+    for (int row = 0; row < rooms.rowCount(); ++row) {
+        const Badge badge = badgeOf(rooms.index(row));
+        if (badge.unread == 0 || badge.weight == Badge::Weight::Faint)
+            continue;
+        total.unread += badge.unread;
+        total.weight = std::max(total.weight, badge.weight);
+        total.isNamed = total.isNamed || badge.isNamed;
+    }
+    return total;
+}
+
 } // namespace charla::ui

@@ -37,4 +37,7 @@ private:
 //! How much a row of such a model, or of a client::RoomModel, calls for the person.
 Badge badgeOf(const QModelIndex &row);
 
+//! The same of all that is not muted.
+Badge totalOf(const client::RoomModel &rooms);
+
 } // namespace charla::ui

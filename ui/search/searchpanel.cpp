@@ -230,8 +230,8 @@ QString SearchPanel::stateWords() const
         return isHere() ? tr("Nothing was found here. Perhaps everywhere?")
                         : tr("Nothing was found. Try fewer words, or a part of one.");
     if (m_found->hasMore())
-        return tr("The newest %n messages; scroll for more.", nullptr, count);
-    return count == 1 ? tr("1 message was found.") : tr("%n messages were found.", nullptr, count);
+        return tr("The newest %Ln messages; scroll for more.", nullptr, count);
+    return count == 1 ? tr("1 message was found.") : tr("%Ln messages were found.", nullptr, count);
 }
 
 } // namespace charla::ui

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include <client/session.h>
 #include <protocol/message.h>
 #include <ui/look/badge.h>
 
+#include <QPointer>
 #include <QString>
 
 #include <optional>
@@ -15,6 +17,15 @@
 class QAction;
 
 namespace charla::ui {
+
+//! A conversation at one of the servers that the person is at.
+struct Spot
+{
+    QPointer<client::Session> session; //!< null once the person has left the server
+    protocol::Conversation conversation;
+
+    bool operator==(const Spot &) const = default;
+};
 
 //! A place to go to, or an act.
 struct Choice
@@ -28,8 +39,8 @@ struct Choice
 
     Kind kind = Kind::Talk;
     QString name;
-    QString aside; //!< topic or keys; empty for none
-    std::variant<protocol::Conversation, QAction *> target;
+    QString aside; //!< server, topic or keys; empty for none
+    std::variant<Spot, QAction *> target;
     Badge badge; //!< messages of others not seen yet
     std::optional<protocol::Presence> presence; //!< of a person
     std::optional<int> recency; //!< 0 is where the person was last; none for never

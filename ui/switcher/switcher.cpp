@@ -164,7 +164,7 @@ void Switcher::choose(const QModelIndex &index)
     if (const auto *act = std::get_if<QAction *>(&target))
         (*act)->trigger();
     else
-        emit goToWanted(std::get<protocol::Conversation>(target));
+        emit goToWanted(std::get<Spot>(target));
 }
 
 } // namespace charla::ui

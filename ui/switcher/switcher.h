@@ -30,7 +30,7 @@ public:
 
 signals:
     //! The person wants to be there. An act is triggered by this itself.
-    void goToWanted(const charla::protocol::Conversation &conversation);
+    void goToWanted(const charla::ui::Spot &spot);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -18,6 +18,9 @@ Entrance::Blame blameFor(client::Trouble::Kind kind)
     case Kind::BadNick:
     case Kind::TakenOver:
         return Entrance::Blame::Nick;
+    case Kind::PasswordRequired:
+    case Kind::WrongPassword:
+        return Entrance::Blame::Password;
     case Kind::HostNotFound:
     case Kind::Refused:
     case Kind::TimedOut:
@@ -31,14 +34,12 @@ Entrance::Blame blameFor(client::Trouble::Kind kind)
 
 } // namespace
 
-Entrance::Entrance(Session &session, Hosting &hosting, QObject *parent)
-    : QObject(parent), m_session(session), m_hosting(hosting)
+Entrance::Entrance(client::Sessions &sessions, Hosting &hosting, QObject *parent)
+    : QObject(parent), m_sessions(sessions), m_hosting(hosting)
 {
     connect(&hosting, &Hosting::started, this, &Entrance::onHostingStarted);
     connect(&hosting, &Hosting::failed, this, &Entrance::onHostingFailed);
-    connect(&session, &Session::troubled, this, &Entrance::onTroubled);
-    connect(&session, &Session::stateChanged, this, &Entrance::onStateChanged);
-    connect(&session, &Session::roomJoined, this, &Entrance::onKnown);
+    connect(&sessions, &client::Sessions::left, this, &Entrance::onLeft);
 }
 
 void Entrance::host(const protocol::Nick &nick, const Hosting::Request &request)
@@ -59,9 +60,8 @@ void Entrance::join(const Session::Destination &destination)
 
 void Entrance::cancel()
 {
-    const Stage stage = std::exchange(m_stage, Stage::None);
-    if (stage == Stage::Connecting)
-        m_session.quit();
+    m_stage = Stage::None;
+    dropSession();
     stopOwnServer();
 }
 
@@ -71,7 +71,10 @@ void Entrance::onHostingStarted(const QUrl &ownUrl)
         stopOwnServer();
         return;
     }
-    connectNow({.url = ownUrl, .nick = *m_nick, .room = protocol::RoomName::lobby()});
+    connectNow({.url = ownUrl,
+                .nick = *m_nick,
+                .room = protocol::RoomName::lobby(),
+                .password = m_hosting.terms().password});
 }
 
 void Entrance::onHostingFailed(Hosting::Trouble trouble, const QString &systemWords)
@@ -85,6 +88,12 @@ void Entrance::onHostingFailed(Hosting::Trouble trouble, const QString &systemWo
                 isHistory ? Blame::Nothing : Blame::Port);
 }
 
+void Entrance::onLeft()
+{
+    if (m_stage == Stage::Parting)
+        connectNow(Session::Destination(*m_destination));
+}
+
 void Entrance::onTroubled(const client::Trouble &trouble)
 {
     if (m_stage == Stage::Connecting)
@@ -96,34 +105,67 @@ void Entrance::onStateChanged(Session::State state)
     if (m_stage != Stage::Connecting)
         return;
     if (state == Session::State::Online) {
-        m_stage = Stage::None;
-        emit entered();
+        arrive();
     } else if (state == Session::State::Waiting) {
         onKnown();
     } else if (state == Session::State::Idle
                && m_trouble) { // without a trouble it only dropped what it had before
         m_stage = Stage::None;
+        const QUrl url = m_session->url();
+        dropSession();
         stopOwnServer();
-        emit failed(texts::trouble(*m_trouble, m_url), blameFor(m_trouble->kind));
+        emit failed(texts::trouble(*m_trouble, url), blameFor(m_trouble->kind));
     }
 }
 
 // From the last time there: it can be read at once, and the session goes on trying.
 void Entrance::onKnown()
 {
-    if (m_stage != Stage::Connecting || m_isOwnServer)
-        return;
+    if (m_stage == Stage::Connecting && !m_isOwnServer)
+        arrive();
+}
+
+void Entrance::arrive()
+{
     m_stage = Stage::None;
-    emit entered();
+    Session *session = std::exchange(m_session, nullptr);
+    session->disconnect(this);
+    m_isOwnServer = false; // it is the person's now
+    emit entered(*session, m_destination->room);
 }
 
 void Entrance::connectNow(const Session::Destination &destination)
 {
-    m_stage = Stage::Connecting;
     m_trouble.reset();
-    m_url = destination.url;
+    m_destination = destination;
     emit progressed(tr("Connecting to %1…").arg(texts::place(destination.url)));
-    m_session.connectTo(destination);
+    m_stage = m_sessions.isLeaving(destination.url) ? Stage::Parting : Stage::Connecting;
+    if (m_stage == Stage::Parting)
+        return; // until onLeft()
+    Session *there = m_sessions.at(destination.url);
+    m_isNewSession = !there;
+    m_session = there ? there : &m_sessions.make();
+    if (there && there->state() != Session::State::Idle)
+        return arrive();
+    connect(m_session, &Session::troubled, this, &Entrance::onTroubled);
+    connect(m_session, &Session::stateChanged, this, &Entrance::onStateChanged);
+    connect(m_session, &Session::roomJoined, this, &Entrance::onKnown);
+    if (m_isNewSession)
+        emit sessionMade(*m_session);
+    m_session->connectTo(destination);
+}
+
+//! One that the window shows already stays there, for another try.
+void Entrance::dropSession()
+{
+    Session *session = std::exchange(m_session, nullptr);
+    if (!session)
+        return;
+    session->disconnect(this);
+    if (m_isNewSession)
+        m_sessions.end(*session, client::Sessions::Ending::Quit);
+    else
+        session->quit();
 }
 
 void Entrance::stopOwnServer()

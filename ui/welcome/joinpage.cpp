@@ -3,7 +3,7 @@
 
 #include <ui/welcome/joinpage.h>
 
-#include <client/address.h>
+#include <protocol/limits.h>
 #include <ui/look/controls.h>
 #include <ui/look/naming.h>
 #include <ui/preferences.h>
@@ -18,7 +18,8 @@ namespace charla::ui {
 using namespace Qt::StringLiterals;
 
 JoinPage::JoinPage(const Preferences &preferences, QWidget *parent)
-    : QWidget(parent), m_address(new QComboBox(this))
+    : QWidget(parent), m_address(new QComboBox(this)), m_form(new QFormLayout(this)),
+      m_password(named(new QLineEdit(this), "joinPasswordEdit"_L1, tr("Password of the server")))
 {
     named(m_address, "addressEdit"_L1, tr("Address of the server"));
     m_address->setEditable(true);
@@ -26,16 +27,22 @@ JoinPage::JoinPage(const Preferences &preferences, QWidget *parent)
     m_address->setInsertPolicy(QComboBox::NoInsert);
     m_address->addItems(preferences.recentAddresses());
     m_address->lineEdit()->setPlaceholderText(u"192.168.1.20:9090"_s);
+    connect(m_address, &QComboBox::editTextChanged, this, &JoinPage::forgetPassword);
     connect(m_address, &QComboBox::editTextChanged, this, &JoinPage::edited);
+    makeRoomy(m_password);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMaxLength(2 * protocol::limits::MaxPasswordCodePoints); // UTF-16
+    connect(m_password, &QLineEdit::textEdited, this, &JoinPage::edited);
 
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->addRow(tr("&Address"), m_address);
-    form->addRow(new ToneLabel(
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    m_form->addRow(tr("&Address"), m_address);
+    m_form->addRow(new ToneLabel(
         ToneLabel::Tone::Dim,
         tr("The host's window shows it. Servers where you have been before are in the list."),
         this));
+    m_form->addRow(tr("Pass&word"), m_password);
+    m_form->setRowVisible(m_password, false);
 }
 
 QString JoinPage::address() const
@@ -48,15 +55,34 @@ void JoinPage::setAddress(const QString &address)
     m_address->setEditText(address);
 }
 
-std::optional<QUrl> JoinPage::url() const
+std::optional<client::JoinLink> JoinPage::link() const
 {
-    return client::serverUrl(address());
+    return client::joinLinkOf(address());
 }
 
 void JoinPage::blameAddress()
 {
     m_address->setFocus();
     m_address->lineEdit()->selectAll();
+}
+
+void JoinPage::askForPassword()
+{
+    m_form->setRowVisible(m_password, true);
+    m_password->setFocus();
+    m_password->selectAll();
+}
+
+QString JoinPage::password() const
+{
+    return m_password->text();
+}
+
+// It was for the server at the address before.
+void JoinPage::forgetPassword()
+{
+    m_password->clear();
+    m_form->setRowVisible(m_password, false);
 }
 
 } // namespace charla::ui

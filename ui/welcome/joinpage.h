@@ -3,12 +3,15 @@
 
 #pragma once
 
-#include <QUrl>
+#include <client/joinlink.h>
+
 #include <QWidget>
 
 #include <optional>
 
 class QComboBox;
+class QFormLayout;
+class QLineEdit;
 
 namespace charla::ui {
 
@@ -26,14 +29,23 @@ public:
     QString address() const;
     void setAddress(const QString &address);
     //! None when what was typed is no address.
-    std::optional<QUrl> url() const;
+    std::optional<client::JoinLink> link() const;
     void blameAddress();
+
+    //! The server wants a password: shows the field for it, and takes the keyboard there.
+    void askForPassword();
+    //! As typed; empty where it was not asked for.
+    QString password() const;
 
 signals:
     void edited();
 
 private:
+    void forgetPassword();
+
     QComboBox *m_address;
+    QFormLayout *m_form;
+    QLineEdit *m_password;
 };
 
 } // namespace charla::ui

@@ -7,6 +7,7 @@
 #include <ui/look/icons.h>
 #include <ui/look/inlinemessage.h>
 #include <ui/look/naming.h>
+#include <ui/look/relativefont.h>
 #include <ui/preferences.h>
 #include <ui/look/tonelabel.h>
 #include <ui/welcome/welcomeform.h>
@@ -51,8 +52,9 @@ WelcomeDialog::WelcomeDialog(Entrance &entrance, Preferences &preferences, QWidg
     connect(m_form, &WelcomeForm::edited, this, &WelcomeDialog::updateWords);
     connect(m_form, &WelcomeForm::resized, this, &WelcomeDialog::fit);
     connect(&m_entrance, &Entrance::progressed, this, &WelcomeDialog::showProgress);
-    connect(&m_entrance, &Entrance::entered, this, &WelcomeDialog::onEntered);
+    connect(&m_entrance, &Entrance::entered, this, [this] { onEntered(); });
     connect(&m_entrance, &Entrance::failed, this, &WelcomeDialog::showTrouble);
+    m_form->setCanHost(entrance.canHost());
     updateWords();
     setStage(Stage::Asking);
 }
@@ -63,10 +65,7 @@ QWidget *WelcomeDialog::makeHeader()
     auto *logo = new QLabel(header);
     logo->setPixmap(charlaIcon().pixmap(QSize(LogoSide, LogoSide), devicePixelRatioF()));
     auto *title = new QLabel(u"Charla"_s, header);
-    QFont font = title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.7);
-    font.setBold(true);
-    title->setFont(font);
+    setBoldFont(title, 1.7);
 
     auto *words = new QVBoxLayout;
     words->setSpacing(0);

@@ -3,6 +3,7 @@
 
 #include <ui/welcome/welcomeform.h>
 
+#include <protocol/text.h>
 #include <ui/look/controls.h>
 #include <ui/look/naming.h>
 #include <ui/preferences.h>
@@ -97,8 +98,8 @@ std::optional<WelcomeForm::Answer> WelcomeForm::answer()
         const auto request = m_hostPage->request();
         return request ? std::optional<Answer>(HostAnswer{*nick, *request}) : std::nullopt;
     }
-    const auto url = m_joinPage->url();
-    if (!url) {
+    const auto link = m_joinPage->link();
+    if (!link) {
         tell(m_addressTrouble,
              m_joinPage->address().isEmpty()
                  ? tr("Enter the address of the server.")
@@ -106,9 +107,12 @@ std::optional<WelcomeForm::Answer> WelcomeForm::answer()
         blame(Entrance::Blame::Address);
         return {};
     }
-    return JoinAnswer{.destination
-                      = {.url = *url, .nick = *nick, .room = protocol::RoomName::lobby()},
-                      .typedAddress = m_joinPage->address()};
+    const auto password = protocol::checkedPassword(m_joinPage->password());
+    return JoinAnswer{.destination = {.url = link->url,
+                                      .nick = *nick,
+                                      .room = link->room.value_or(protocol::RoomName::lobby()),
+                                      .password = password ? *password : QString()},
+                      .typedAddress = link->room ? texts::place(link->url) : m_joinPage->address()};
 }
 
 bool WelcomeForm::isHosting() const
@@ -123,6 +127,14 @@ void WelcomeForm::setJoin(const QString &nick, const QString &address)
     m_joinCard->setChecked(true);
 }
 
+void WelcomeForm::setCanHost(bool canHost)
+{
+    m_hostCard->setEnabled(canHost);
+    m_hostCard->setToolTip(canHost ? QString() : tr("You host a server already."));
+    if (!canHost)
+        m_joinCard->setChecked(true);
+}
+
 void WelcomeForm::blame(Entrance::Blame blame)
 {
     if (blame == Entrance::Blame::Nick) {
@@ -132,6 +144,9 @@ void WelcomeForm::blame(Entrance::Blame blame)
         m_hostPage->blamePort();
     } else if (blame == Entrance::Blame::Address && !isHosting()) {
         m_joinPage->blameAddress();
+    } else if (blame == Entrance::Blame::Password && !isHosting()) {
+        m_joinPage->askForPassword();
+        emit resized();
     }
 }
 

@@ -53,6 +53,8 @@ public:
     void setJoin(const QString &nick, const QString &address);
 
     //! Takes the keyboard to what has to be changed.
+    //! Whether one may host now, and not only join.
+    void setCanHost(bool canHost);
     void blame(Entrance::Blame blame);
 
 signals:
