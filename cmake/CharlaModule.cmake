@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Charla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# charla_add_module(<name> SOURCES … LINKS …): one floor as a static library charla::<name>.
+# charla_add_module(<name> SOURCES … LINKS … [PRECOMPILED …]): one floor as a static library charla::<name>.
+#
+# PRECOMPILED are headers that nearly every file of this floor includes, besides those of all floors.
 #
 # Its headers are found as <name/…> by those targets only that link it: each floor has an include
 # root of its own, so that an include that runs up the stairs does not compile.
 function(charla_add_module name)
-    cmake_parse_arguments(PARSE_ARGV 1 MODULE "" "" "SOURCES;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 MODULE "" "" "SOURCES;LINKS;PRECOMPILED")
     set(root ${CMAKE_BINARY_DIR}/include/${name})
     file(MAKE_DIRECTORY ${root})
     file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
@@ -19,5 +21,6 @@ function(charla_add_module name)
     # What nearly every file includes; half of the compile time otherwise.
     target_precompile_headers(charla_${name} PRIVATE
         <QByteArray> <QHash> <QList> <QMetaObject> <QObject> <QString> <QStringList> <QTimer> <QUrl>
-        <chrono> <functional> <memory> <optional> <utility> <variant> <vector>)
+        <algorithm> <chrono> <functional> <memory> <optional> <utility> <variant> <vector>
+        ${MODULE_PRECOMPILED})
 endfunction()

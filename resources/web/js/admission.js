@@ -15,6 +15,8 @@ const TROUBLES = {
     "nick-taken": "nick-taken",
     "nick-reserved": "nick-reserved",
     "unsupported-version": "wrong-version",
+    "password-required": "password-required",
+    "wrong-password": "wrong-password",
 };
 
 /** Who this tab is on the server: asks to be let in, and keeps what a reload needs to come back. */
@@ -25,6 +27,8 @@ export class Admission {
     #device;
     #nick = "";
     #token = "";
+    /** Of the server; it is kept nowhere else. */
+    #password = "";
     /** Whose is what is kept in the browser's database. */
     owner = "";
     #serverId = "";
@@ -47,8 +51,9 @@ export class Admission {
         return this.#serverId !== "";
     }
 
-    /** As the form says. @param {string} nick */
-    begin(nick) {
+    /** As the form says. @param {string} nick @param {string} password "" for none */
+    begin(nick, password) {
+        this.#password = password;
         this.#nick = tidyName(nick);
         const kept = this.#kept.read();
         const isSame = kept !== null && foldName(nick) === foldName(kept.nick);
@@ -78,6 +83,7 @@ export class Admission {
             version: 1,
             device: this.#device,
             after: this.#token ? after : undefined,
+            password: this.#password || undefined,
         });
     }
 
@@ -91,7 +97,7 @@ export class Admission {
         this.#token = welcome.token;
         this.#nick = welcome.nickname;
         this.#kept.write({ nick: this.#nick, token: this.#token, owner: this.owner });
-        this.#store.do(updates.admitted, this.#nick, welcome.server.name);
+        this.#store.do(updates.admitted, welcome);
         return isSame ? "same" : "another";
     }
 

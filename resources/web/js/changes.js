@@ -8,6 +8,7 @@ import { rowOf } from "./rows.js";
 /** @typedef {import("./protocol.js").Entry} Entry */
 /** @typedef {import("./protocol.js").Reaction} Reaction */
 /** @typedef {import("./state.js").Row} Row */
+/** @typedef {import("./state.js").RowFile} RowFile */
 /** @typedef {import("./state.js").UnsentChange} UnsentChange */
 
 /**
@@ -17,6 +18,10 @@ import { rowOf } from "./rows.js";
  */
 
 // Messages as they have become.
+
+/** @type {readonly RowFile[]} */
+const NO_FILES = [];
+const NOTHING_LEFT = { text: "", files: NO_FILES, isDeleted: true, isEdited: false, reactions: [] };
 
 /** @param {Entry} entry @returns {entry is ChatMessage} */
 export function isMessage(entry) {
@@ -34,10 +39,31 @@ export function rowOfMessage(message, self, place) {
     };
 }
 
+/**
+ * @param {readonly import("./protocol.js").SharedFile[]} [files]
+ * @param {readonly RowFile[]} [own] the same, as they were sent from this page
+ * @returns {readonly RowFile[]}
+ */
+export function rowFiles(files = [], own = []) {
+    return files.length === 0
+        ? NO_FILES
+        : files.map((file, index) => ({
+              name: file.name,
+              size: file.size,
+              mime: file.mime.toLowerCase(),
+              width: file.width ?? 0,
+              height: file.height ?? 0,
+              path: file.path,
+              preview: file.preview ?? "",
+              upload: own[index]?.upload ?? "",
+          }));
+}
+
 /** What changes have made of a message. @param {ChatMessage} message */
 function stateOf({ message, edited, deleted, reactions, changed }) {
     return {
         text: deleted ? "" : message.text,
+        files: deleted ? NO_FILES : rowFiles(message.files),
         isEdited: edited === true,
         isDeleted: deleted === true,
         reactions: reactions ?? [],
@@ -102,7 +128,7 @@ function afterDeed(row, { type, from, text = "", mark = "" }) {
     if (row.isDeleted) return row;
     if (type === "edit") return { ...row, text, isEdited: true };
     if (type === "delete")
-        return { ...row, text: "", isDeleted: true, isEdited: false, reactions: [] };
+        return { ...row, ...NOTHING_LEFT };
     return { ...row, reactions: reactionsAfter(row.reactions, type === "react", mark, from) };
 }
 

@@ -24,11 +24,24 @@ const having = (fields) => (value) =>
 /** @type {Check} */
 const isPresence = (value) => ["online", "away", "offline"].includes(value);
 const isMember = having({ nick: isText, presence: isPresence });
+const FILE_PATH = /^\/files\/[\w-]{20,}\/(?!\.{1,2}$)[\w.~%!$&'()*+,;=:@-]+$/;
+/** Whatever a server says: what leads elsewhere than to its files is no file. @type {Check} */
+const isFilePath = (value) => isText(value) && FILE_PATH.test(value);
+const isFile = having({
+    name: isText,
+    size: isNumber,
+    mime: isText,
+    width: maybe(isNumber),
+    height: maybe(isNumber),
+    path: isFilePath,
+    preview: maybe(isFilePath),
+});
+const areFiles = maybe(listOf(isFile));
 const PLACED = { id: isText, seq: isNumber, prev: isNumber, at: isNumber, from: isText };
 const isChat = having({
     ...PLACED,
     to: isText,
-    message: having({ text: isText }),
+    message: having({ text: isText, files: areFiles }),
     replyTo: maybe(isNumber),
     edited: maybe(isFlag),
     deleted: maybe(isFlag),
@@ -65,7 +78,11 @@ const SHAPES = {
         token: isText,
         resumed: isFlag,
         lobby: isText,
-        server: having({ id: isText, name: isText }),
+        server: having({
+            id: isText,
+            name: isText,
+            files: maybe(having({ maxFile: isNumber, types: maybe(listOf(isText)) })),
+        }),
         conversations: listOf(having({ ...NAMED, last: isNumber, read: maybe(isNumber) })),
     }),
     rooms: having({
@@ -96,7 +113,13 @@ const SHAPES = {
     joined: having({ room: isText, nick: isText, presence: isPresence }),
     left: having({ id: maybe(isText), room: isText, nick: isText }),
     presence: having({ nick: isText, state: isPresence }),
-    ack: having({ id: isText, seq: isNumber, prev: isNumber, at: isNumber }),
+    ack: having({ id: isText, seq: isNumber, prev: isNumber, at: isNumber, files: areFiles }),
+    upload: having({
+        id: isText,
+        token: (value) => isText(value) && /^[\w-]+$/.test(value),
+        received: isNumber,
+        complete: isFlag,
+    }),
     ...ENTRIES,
     read: having({ ...NAMED, upTo: isNumber }),
     topic: having({ id: maybe(isText), room: isText, nick: isText, topic: isText }),

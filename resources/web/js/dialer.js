@@ -86,6 +86,7 @@ export class Dialer {
     /** The network may be back, or gone: tries now, or looks whether the server is still there. */
     lookAgain() {
         if (this.#phase === "waiting") this.retryNow();
+        else if (this.#phase === "connecting" && this.#isReturning) this.#dial();
         else if (this.#phase === "online") this.#socket.check();
     }
 

@@ -2,40 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
+import { askForWords, baseOf } from "./languages.js";
+
+/** How moments are written. @type {Record<"time" | "day" | "moment", Intl.DateTimeFormatOptions>} */
+const MOMENTS = {
+    time: { timeStyle: "short" },
+    day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+    moment: { dateStyle: "full", timeStyle: "medium" },
+};
+
+const UNITS = /** @type {const} */ (["byte", "kilobyte", "megabyte", "gigabyte"]); // each 1,024 of the one before
+
 /**
  * The page's words in one language. Who shows text asks this, and nothing else holds words.
  * @typedef {string | Record<string, string>} Entry an object has a text for each plural form
  */
 
-export const LANGUAGES = ["en", "es", "it", "zh-CN", "ru"];
-
-/**
- * The first of the person's languages that there is.
- * @param {readonly string[]} wanted as in navigator.languages
- */
-export function chooseLanguage(wanted) {
-    for (const tag of wanted) {
-        const exact = LANGUAGES.find((known) => known.toLowerCase() === tag.toLowerCase());
-        const alike = LANGUAGES.find((known) => baseOf(known) === baseOf(tag));
-        const chosen = exact ?? alike;
-        if (chosen) return chosen;
-    }
-    return "en";
-}
-
-/** "es" of "es-MX". @param {string} tag */
-function baseOf(tag) {
-    return tag.split("-")[0].toLowerCase();
-}
-
 export class Words {
     #entries;
-    #plurals;
-    #numbers;
-    #times;
-    #days;
-    #moments;
-    #lists;
+    #locale;
+    /** What the browser knows of the language, made when it is first needed: each takes its time. */
+    #formats = new Map();
 
     /**
      * @param {string} language one of LANGUAGES @param {Record<string, Entry>} entries
@@ -43,21 +30,44 @@ export class Words {
      *     written
      */
     constructor(language, entries, wanted = []) {
-        const locale = wanted.find((tag) => baseOf(tag) === baseOf(language)) ?? language;
+        this.#locale = wanted.find((tag) => baseOf(tag) === baseOf(language)) ?? language;
         this.language = language;
-        this.collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
         this.#entries = entries;
-        this.#plurals = new Intl.PluralRules(language);
-        this.#numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-        this.#times = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
-        this.#days = new Intl.DateTimeFormat(locale, {
-            weekday: "long",
-            day: "numeric",
-            month: "long",
-            year: "numeric",
-        });
-        this.#moments = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "medium" });
-        this.#lists = new Intl.ListFormat(locale, { type: "conjunction" });
+    }
+
+    get collator() {
+        const options = /** @type {const} */ ({ numeric: true, sensitivity: "base" });
+        return this.#format("names", () => new Intl.Collator(this.#locale, options));
+    }
+
+    get #plurals() {
+        return this.#format("plurals", () => new Intl.PluralRules(this.language));
+    }
+
+    get #numbers() {
+        const options = { maximumFractionDigits: 1 };
+        return this.#format("numbers", () => new Intl.NumberFormat(this.#locale, options));
+    }
+
+    get #lists() {
+        const options = /** @type {const} */ ({ type: "conjunction" });
+        return this.#format("lists", () => new Intl.ListFormat(this.#locale, options));
+    }
+
+    /** @param {keyof typeof MOMENTS} name */
+    #dates(name) {
+        return this.#format(name, () => new Intl.DateTimeFormat(this.#locale, MOMENTS[name]));
+    }
+
+    /**
+     * @template Format
+     * @param {string} name @param {() => Format} make
+     * @returns {Format}
+     */
+    #format(name, make) {
+        const known = this.#formats.get(name) ?? make();
+        this.#formats.set(name, known);
+        return known;
     }
 
     /**
@@ -86,12 +96,21 @@ export class Words {
 
     /** "9:05". @param {number} at */
     time(at) {
-        return this.#times.format(at);
+        return this.#dates("time").format(at);
+    }
+
+    /** "12.5 MB". @param {number} count */
+    bytes(count) {
+        const power = Math.min(UNITS.length - 1, Math.floor(Math.log2(Math.max(1, count)) / 10));
+        const unit = UNITS[power];
+        const options = /** @type {const} */ ({ style: "unit", unit, maximumFractionDigits: 1 });
+        const format = this.#format(unit, () => new Intl.NumberFormat(this.#locale, options));
+        return format.format(count / 1024 ** power);
     }
 
     /** Day and time, whole. @param {number} at */
     moment(at) {
-        return this.#moments.format(at);
+        return this.#dates("moment").format(at);
     }
 
     /** "Today", "Yesterday", or the day in full. @param {number} at @param {number} now */
@@ -101,7 +120,7 @@ export class Words {
             ? this.t("day.today")
             : days === 1
               ? this.t("day.yesterday")
-              : this.#days.format(at);
+              : this.#dates("day").format(at);
     }
 
     /**
@@ -136,7 +155,6 @@ function midnightOf(at) {
 
 /** @param {readonly string[]} wanted @returns {Promise<Words>} */
 export async function loadWords(wanted) {
-    const language = chooseLanguage(wanted);
-    const answer = await fetch(new URL(`../i18n/${language}.json`, import.meta.url));
-    return new Words(language, await answer.json(), wanted);
+    const { language, answer } = askForWords(wanted);
+    return new Words(language, await (await answer).json(), wanted);
 }

@@ -13,6 +13,13 @@ const OUTLINES = {
         "M16 4.3a3.5 3.5 0 0 1 0 6.4",
         "M18 14.2a6.5 6.5 0 0 1 3.5 5.8",
     ],
+    face: [
+        "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z",
+        "M8.5 14.5a4.3 4.3 0 0 0 7 0",
+        "M9 9.5h.01",
+        "M15 9.5h.01",
+    ],
+    settings: ["M4 7h10", "M18 7h2", "M16 5v4", "M4 17h2", "M10 17h10", "M8 15v4"],
     send: ["M4 12 3 4l18 8-18 8z", "M4 12h9"],
     add: ["M12 5v14", "M5 12h14"],
     close: ["M6 6l12 12", "M18 6 6 18"],
@@ -36,11 +43,16 @@ const OUTLINES = {
  * @param {keyof typeof OUTLINES} name
  */
 export function icon(name) {
+    return outlined(OUTLINES[name]);
+}
+
+/** @param {readonly string[]} outlines */
+export function outlined(outlines) {
     const svg = document.createElementNS(SVG, "svg");
     svg.setAttribute("viewBox", "0 0 24 24");
     svg.setAttribute("class", "icon");
     svg.setAttribute("aria-hidden", "true");
-    for (const outline of OUTLINES[name]) {
+    for (const outline of outlines) {
         const path = document.createElementNS(SVG, "path");
         path.setAttribute("d", outline);
         svg.append(path);

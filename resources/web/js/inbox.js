@@ -22,11 +22,12 @@ export class Inbox {
     #finder;
     #reports;
     #pages;
+    #uploads;
     /** @type {Handlers} */
     #handlers;
 
     /** @param {import("./store.js").Store} store @param {import("./parts.js").Parts} parts */
-    constructor(store, { rooms, talks, typing, writer, finder, reports, pages }) {
+    constructor(store, { rooms, talks, typing, writer, finder, reports, pages, uploads }) {
         this.#store = store;
         this.#rooms = rooms;
         this.#talks = talks;
@@ -35,6 +36,7 @@ export class Inbox {
         this.#finder = finder;
         this.#reports = reports;
         this.#pages = pages;
+        this.#uploads = uploads;
         this.#handlers = {
             rooms: (message) => rooms.takeList(message),
             members: (message) => pages.take(message, (list) => rooms.takeMembers(list)),
@@ -53,6 +55,7 @@ export class Inbox {
             topic: (message) => store.do(updates.topicChanged, message.room, message.topic),
             found: (message) => finder.take(message),
             ack: (message) => writer.takeAck(message),
+            upload: (message) => uploads.take(message),
             typing: (message) => this.#onTyping(message),
             error: (message) => this.#onError(message),
         };
@@ -110,6 +113,7 @@ export class Inbox {
     #onError(refusal) {
         const isSettled =
             this.#writer.takeRefusal(refusal) === "told" ||
+            this.#uploads.takeRefusal(refusal) ||
             this.#finder.takeRefusal(refusal.id) ||
             this.#talks.takeRefusal(refusal.id) ||
             this.#pages.takeRefusal(refusal.id) ||

@@ -15,3 +15,7 @@ export const MAX_QUERY_CODE_POINTS = 200;
 export const DEFAULT_SEARCH_HITS = 20;
 export const TYPING_INTERVAL_MS = 3_000;
 export const TYPING_EXPIRY_MS = 8_000;
+export const MAX_FILES_PER_MESSAGE = 10;
+export const MAX_PREVIEW_BYTES = 256 * 1024;
+export const MAX_PREVIEW_SIDE = 640; // px
+export const MAX_PICTURE_SIDE = 65_535; // px

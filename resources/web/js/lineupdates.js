@@ -34,13 +34,16 @@ export function rowsAdded(state, key, added) {
  * @param {Row} row
  */
 export function pendingAdded(state, key, row) {
-    return changeOrMakeTalk(state, key, ({ pending }) => ({ pending: [...pending, row] }));
+    return changeOrMakeTalk(state, key, ({ pending }) => ({
+        pending: [...pending, row],
+        newsBehind: null, // who answers has read it
+    }));
 }
 
 /**
  * A pending message has got its place and its fate.
  * @param {State} state @param {string} key @param {string} id
- * @param {Pick<Row, "delivery" | "reason" | "place"> & {at?: number}} fate
+ * @param {Pick<Row, "delivery" | "reason" | "place"> & {at?: number, files?: Row["files"]}} fate
  */
 export function settled(state, key, id, fate) {
     const talk = state.talks.get(key);
@@ -62,6 +65,12 @@ export function settled(state, key, id, fate) {
 export function refusedRemoved(state, key, id) {
     const talk = state.talks.get(key);
     return talk ? changeTalk(state, key, { rows: talk.rows.filter((row) => row.key !== id) }) : {};
+}
+
+/** One that waited is taken back. @param {State} state @param {string} key @param {string} id */
+export function pendingRemoved(state, key, id) {
+    const pending = state.talks.get(key)?.pending ?? [];
+    return changeTalk(state, key, { pending: pending.filter((row) => row.key !== id) });
 }
 
 /** @param {State} state @param {string} key @param {Talk["older"]} older */

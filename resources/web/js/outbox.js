@@ -14,11 +14,13 @@
  * @property {number} target the seq of the message to change
  * @property {string} mark of a reaction
  * @property {number} replyTo the seq of the message that is answered, 0 for none
+ * @property {readonly import("./state.js").RowFile[]} files of a message
+ * @property {readonly string[]} tokens of those files, which the server has
  */
 
 /** @param {Pick<Entry, "id" | "to" | "type" | "sendAt"> & Partial<Entry>} some @returns {Entry} */
 export function outgoing(some) {
-    return { text: "", target: 0, mark: "", replyTo: 0, ...some };
+    return { text: "", target: 0, mark: "", replyTo: 0, files: [], tokens: [], ...some };
 }
 
 /**

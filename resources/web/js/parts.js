@@ -12,6 +12,7 @@ import { Rooms } from "./rooms.js";
 import { Talks } from "./talks.js";
 import { Typing } from "./typing.js";
 import * as updates from "./updates.js";
+import { Uploads } from "./uploads.js";
 import { Writer } from "./writer.js";
 
 /**
@@ -28,11 +29,13 @@ import { Writer } from "./writer.js";
 export function makeParts(store, socket, clock, device) {
     const rooms = new Rooms(socket, store);
     const talks = new Talks(socket, store, clock);
+    const uploads = new Uploads(store, socket, clock);
     return {
         rooms,
         talks,
         typing: new Typing(clock),
-        writer: new Writer(store, socket, clock, rooms, talks, new Keeper(device)),
+        uploads,
+        writer: new Writer(store, socket, clock, rooms, talks, new Keeper(device), uploads),
         finder: new Finder(store, socket, clock),
         reports: new ReadReports(store, socket, clock),
         pages: new MemberPages(store, socket, clock),
@@ -77,13 +80,14 @@ export function joinParts(store, { rooms, talks, typing, writer }, presence) {
  * @param {import("./protocol.js").Welcome} welcome
  * @param {"same" | "another"} life of the server
  */
-export function comeOnline({ rooms, talks, finder, reports, pages }, welcome, life) {
+export function comeOnline({ rooms, talks, finder, reports, pages, uploads }, welcome, life) {
     const { conversations, resumed } = welcome;
     // Only who takes a session back gets what was missed.
     const after = resumed ? (talks.after ?? Infinity) : Infinity;
     reports.comeOnline();
     for (const tip of conversations) reports.note(keyOf(tip), tip.read ?? 0);
     finder.comeOnline();
+    uploads.comeOnline();
     pages.comeOnline();
     const known = conversations.flatMap(({ room }) => room ?? []);
     rooms.comeOnline(resumed, known);
@@ -91,19 +95,21 @@ export function comeOnline({ rooms, talks, finder, reports, pages }, welcome, li
 }
 
 /** @param {Parts} parts */
-export function goOffline({ rooms, talks, typing, writer, finder, reports, pages }) {
+export function goOffline({ rooms, talks, typing, writer, finder, reports, pages, uploads }) {
     rooms.goOffline();
     talks.goOffline();
     writer.goOffline();
     finder.goOffline();
+    uploads.goOffline();
     reports.goOffline();
     pages.goOffline();
     typing.clear();
 }
 
 /** Nothing of this person stays. @param {Parts} parts */
-export function resetParts({ rooms, talks, writer }) {
+export function resetParts({ rooms, talks, writer, uploads }) {
     rooms.reset();
     talks.reset();
     writer.reset();
+    uploads.reset();
 }

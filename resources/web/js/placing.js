@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
-import { isMessage, rowOfMessage } from "./changes.js";
+import { isMessage, rowFiles, rowOfMessage } from "./changes.js";
 import * as lineUpdates from "./lineupdates.js";
 import { rowOf } from "./rows.js";
 
@@ -58,7 +58,7 @@ export class Placing {
     }
 
     /** What this person has just written, or done to a message. @param {Outgoing} entry */
-    addPending({ id, to, type, target, text, mark, replyTo }) {
+    addPending({ id, to, type, target, text, files, mark, replyTo }) {
         if (type !== "say") {
             this.#store.do(lineUpdates.unsentAdded, to, { id, type, target, text, mark });
             return;
@@ -67,6 +67,7 @@ export class Placing {
         this.#store.do(lineUpdates.pendingAdded, to, {
             ...rowOf("message", id, self, this.#clock.now()),
             text,
+            files,
             replyTo,
             isOwn: true,
             delivery: "pending",
@@ -112,8 +113,13 @@ export class Placing {
     }
 
     /** @param {Talk} talk @param {Ack | ChatMessage} word @param {Place} place */
-    #commit(talk, { id, at }, place) {
-        const fate = { place, delivery: /** @type {const} */ ("committed"), reason: "", at };
+    #commit(talk, word, place) {
+        const { id, at } = word;
+        const { pending = [] } = this.#store.state.talks.get(talk.key) ?? {};
+        const own = pending.find(({ key }) => key === id)?.files ?? [];
+        const told = "message" in word ? word.message.files : word.files;
+        const files = told ? rowFiles(told, own) : own;
+        const fate = { place, delivery: /** @type {const} */ ("committed"), reason: "", at, files };
         this.#store.do(lineUpdates.settled, talk.key, id, fate);
     }
 }

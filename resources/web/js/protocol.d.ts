@@ -21,6 +21,7 @@ export type ClientMessage =
           version: 1;
           device: string;
           after?: number;
+          password?: string;
       }
     | { type: "logout" }
     | { type: "join" | "leave"; id: string; room: string }
@@ -37,9 +38,21 @@ export type ClientMessage =
           id: string;
           to: string;
           sendAt: string;
-          message: { text: string };
+          /** Files are named by the tokens of their uploads. */
+          message: { text: string; files?: readonly string[] };
           replyTo?: number;
       }
+    | {
+          type: "upload";
+          id: string;
+          name: string;
+          size: number;
+          mime?: string;
+          width?: number;
+          height?: number;
+          keepPlace?: boolean;
+      }
+    | { type: "discard"; id: string }
     | ({ type: "edit"; id: string; target: number; text: string } & Place)
     | ({ type: "delete"; id: string; target: number } & Place)
     | ({ type: "react" | "unreact"; id: string; target: number; mark: string } & Place)
@@ -73,9 +86,47 @@ export interface Welcome {
     nickname: string;
     token: string;
     resumed: boolean;
-    server: { id: string; name: string; version: string; ephemeral?: boolean };
+    server: {
+        id: string;
+        name: string;
+        version: string;
+        ephemeral?: boolean;
+        /** Without it the server takes none. */
+        files?: FileTerms;
+    };
     lobby: string;
     conversations: Tip[];
+}
+
+/** Which files a server takes. */
+export interface FileTerms {
+    /** Bytes. */
+    maxFile: number;
+    /** As "image/*" or "application/pdf"; without it all are taken. */
+    types?: string[];
+}
+
+/** A file of a message. */
+export interface SharedFile {
+    name: string;
+    size: number;
+    mime: string;
+    width?: number;
+    height?: number;
+    /** Below the server's address; only who can read the message knows it. */
+    path: string;
+    /** The same of a small picture of it. */
+    preview?: string;
+}
+
+/** How much of an upload the server has; the answer to `upload`. */
+export interface UploadState {
+    type: "upload";
+    id: string;
+    /** The bytes go to /files/TOKEN. */
+    token: string;
+    received: number;
+    complete: boolean;
 }
 
 /** A talk that the server knows this person to be in: its newest entry, and the last one read. */
@@ -101,7 +152,7 @@ export interface ChatMessage {
     at: number;
     from: string;
     to: string;
-    message: { text: string };
+    message: { text: string; files?: SharedFile[] };
     /** The seq of the message that it answers. */
     replyTo?: number;
     edited?: boolean;
@@ -170,6 +221,8 @@ export interface Ack {
     seq: number;
     prev: number;
     at: number;
+    /** As the message has them. */
+    files?: SharedFile[];
 }
 
 export interface RoomList {
@@ -265,6 +318,7 @@ export type ServerMessage =
     | TopicChanged
     | Found
     | Ack
+    | UploadState
     | RoomList
     | MemberList
     | Joined

@@ -9,6 +9,7 @@
  * What is drawn as one line. A notice stands for all that follow each other.
  * @typedef {{kind: "day", key: string, at: number}
  *     | {kind: "message", key: string, row: Row, isContinued: boolean, quoted: Row | null}
+ *     | {kind: "news", key: string}
  *     | {kind: "gap", key: string, place: Place}
  *     | {kind: "notice", key: string, moves: readonly Row[]}} Line
  */
@@ -31,6 +32,7 @@ export function rowOf(kind, key, author, at) {
         author,
         at,
         text: "",
+        files: [],
         isOwn: false,
         delivery: "committed",
         reason: "",
@@ -55,17 +57,18 @@ function compare(one, other) {
 }
 
 /**
- * How many messages of others stand behind a place.
+ * The messages of others behind a place, the newest first.
  * @param {readonly Row[]} rows in their order @param {Place} read
  */
 export function unreadBehind(rows, read) {
-    let count = 0;
+    /** @type {Row[]} */
+    const unread = [];
     for (let index = rows.length - 1; index >= 0; index -= 1) {
         const { kind, isOwn, isDeleted, place } = rows[index];
         if ((place.life - read.life || place.seq - read.seq) <= 0) break;
-        if (kind === "message" && !isOwn && !isDeleted) count += 1;
+        if (kind === "message" && !isOwn && !isDeleted) unread.push(rows[index]);
     }
-    return count;
+    return unread;
 }
 
 /**

@@ -33,6 +33,8 @@ export class Session {
     members;
     /** Looks through what was said. */
     finder;
+    /** Files on their way. */
+    uploads;
     /** What this person writes and changes. */
     writer;
 
@@ -78,6 +80,7 @@ export class Session {
         this.#talks = parts.talks;
         this.#typing = parts.typing;
         this.writer = parts.writer;
+        this.uploads = parts.uploads;
         this.members = parts.pages;
         this.finder = parts.finder;
         this.#presence = new OwnPresence(store, socket);
@@ -94,9 +97,10 @@ export class Session {
      * @param {string} url
      * @param {string} nick
      * @param {string} room
+     * @param {string} [password] of the server
      */
-    enter(url, nick, room) {
-        this.#admission.begin(nick);
+    enter(url, nick, room, password = "") {
+        this.#admission.begin(nick, password);
         if (!this.#admission.isKnown) this.#rooms.reset(); // of a try that failed
         if (tidyName(room) !== "") this.#rooms.join(tidyName(room));
         this.#dialer.start(url);
@@ -118,6 +122,7 @@ export class Session {
 
     /** The nick is free at once. */
     leaveServer() {
+        this.uploads.reset();
         this.#admission.end();
         this.#dialer.stop(null);
         this.#forget();
@@ -137,6 +142,7 @@ export class Session {
     /** The network may have changed. */
     lookAgain() {
         this.#dialer.lookAgain();
+        this.uploads.lookAgain();
     }
 
     // ---- the person's acts --------------------------------------------------------------------
@@ -179,12 +185,13 @@ export class Session {
     /**
      * Shows the message as pending; it goes out at once or when online again.
      * @param {string} key
-     * @param {string} text one that textTrouble() lets pass
+     * @param {string} text one that textTrouble() lets pass, or "" with files
      * @param {number} [replyTo] the seq of the message that is answered
+     * @param {readonly import("./upload.js").Upload[]} [uploads] what goes with it
      */
-    say(key, text, replyTo) {
+    say(key, text, replyTo, uploads) {
         this.#typing.noteStopped(key);
-        this.writer.say(key, text, replyTo);
+        this.writer.say(key, text, replyTo, uploads);
     }
 
     /** @param {string} key of a room @param {string} topic "" takes it away */

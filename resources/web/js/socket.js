@@ -15,6 +15,7 @@ const SUBPROTOCOL = "charla.v1";
 const CONNECT_MS = 10_000; // for the handshake, and again for the first answer
 const SILENCE_MS = 30_000; // then the server is asked for a sign of life
 const ANSWER_MS = 15_000; // for that sign
+const AWAKE_ANSWER_MS = 1_000; // the same for who comes back and waits for it
 
 /** What our own close codes mean (protocol/closecode.h). @type {Record<number, TroubleKind>} */
 const CLOSE_CODES = {
@@ -91,6 +92,7 @@ export class Socket {
     /** Asks the server for a sign of life now, because the network may have gone away unseen. */
     check() {
         if (this.#phase === "live") this.#ask();
+        if (this.#phase === "asked") this.#deadline.start(AWAKE_ANSWER_MS);
     }
 
     /** Ends the connection; nothing more is heard of it. */

@@ -3,7 +3,7 @@
 
 // What the page knows, and what its views get to see. Nothing of it is changed in place.
 
-import type { Hit, Member, Presence, Reaction } from "./protocol.js";
+import type { FileTerms, Hit, Member, Presence, Reaction } from "./protocol.js";
 
 export type TalkKind = "room" | "private";
 
@@ -15,6 +15,23 @@ export interface Place {
     notice: number;
 }
 
+/** A file of a message. */
+export interface RowFile {
+    name: string;
+    /** Bytes. */
+    size: number;
+    mime: string;
+    /** Of a picture or film, in px; 0 when nobody told. */
+    width: number;
+    height: number;
+    /** Where it is to be had; "" until the server has the message. */
+    path: string;
+    /** The same of a small picture of it; "" for none. */
+    preview: string;
+    /** The id of the upload, of an own one that was sent from this page; else "". */
+    upload: string;
+}
+
 export interface Row {
     kind: "message" | "joined" | "left";
     /** Its id; the same line has the same key, whatever becomes of it. */
@@ -22,6 +39,7 @@ export interface Row {
     /** The nick of who wrote it, or whom a notice is about. */
     author: string;
     text: string;
+    files: readonly RowFile[];
     /** Milliseconds since 1970: by the server's clock, and by our own while pending and for notices. */
     at: number;
     isOwn: boolean;
@@ -82,6 +100,10 @@ export interface Talk {
     older: "unknown" | "loading" | "none";
     /** Messages of others behind `read`. */
     unread: number;
+    /** Those of them that call for this person: all in private, in a room those that name them. */
+    calls: number;
+    /** Where the line above what is new stands: behind this; null for none. */
+    newsBehind: Place | null;
     typists: readonly string[];
 }
 
@@ -131,6 +153,8 @@ export type TroubleKind =
     | "nick-taken"
     | "nick-reserved"
     | "bad-nick"
+    | "password-required"
+    | "wrong-password"
     | "refused";
 
 export interface Trouble {
@@ -149,6 +173,8 @@ export interface State {
     isInside: boolean;
     self: string;
     serverName: string;
+    /** Which files the server takes; null for none. */
+    files: FileTerms | null;
     /** All rooms of the server, by name. */
     rooms: ReadonlyMap<string, RoomEntry>;
     talks: ReadonlyMap<string, Talk>;

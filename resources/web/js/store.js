@@ -14,6 +14,7 @@ const NOTHING = {
     isInside: false,
     self: "",
     serverName: "",
+    files: null,
     rooms: new Map(),
     talks: new Map(),
     current: null,

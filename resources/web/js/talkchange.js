@@ -3,6 +3,7 @@
 // @ts-check
 
 import { readKey } from "./ids.js";
+import { mentions } from "./markdown/mentions.js";
 import { comparePlaces, START, unreadBehind } from "./rows.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -31,6 +32,8 @@ export function newTalk(key) {
         topic: "",
         older: "none",
         unread: 0,
+        calls: 0,
+        newsBehind: null,
         typists: [],
     };
 }
@@ -50,7 +53,7 @@ export function changeTalk(state, key, change) {
         );
     if (!isDifferent) return {};
     const isSeen = state.isWatched && state.current === key;
-    const changed = counted({ ...talk, ...change }, talk, isSeen);
+    const changed = counted({ ...talk, ...change }, talk, isSeen, state.self);
     return { talks: new Map(state.talks).set(key, changed) };
 }
 
@@ -66,17 +69,28 @@ export function changeOrMakeTalk(state, key, change) {
     return changeTalk({ ...state, talks }, key, change(talk));
 }
 
-/** The talk has been before somebody's eyes. @param {State} state @param {string} key */
+/**
+ * The talk comes before somebody's eyes: all in it is read now, and what was not, stands below a line.
+ * @param {State} state @param {string} key
+ */
 export function markSeen(state, key) {
     const talk = state.talks.get(key);
-    return talk ? changeTalk(state, key, { read: endOf(talk) }) : {};
+    if (!talk) return {};
+    const newsBehind = talk.unread > 0 ? talk.read : talk.newsBehind;
+    return changeTalk(state, key, { read: endOf(talk), newsBehind });
 }
 
-/** @param {Talk} talk @param {Talk} before @param {boolean} isSeen @returns {Talk} */
-function counted(talk, before, isSeen) {
+/**
+ * @param {Talk} talk @param {Talk} before @param {boolean} isSeen @param {string} self
+ * @returns {Talk}
+ */
+function counted(talk, before, isSeen, self) {
     if (talk.rows === before.rows && talk.read === before.read) return talk;
     const read = isSeen ? endOf(talk) : talk.read;
-    return { ...talk, read, unread: unreadBehind(talk.rows, read) };
+    const unread = unreadBehind(talk.rows, read);
+    const calls =
+        talk.kind === "private" ? unread : unread.filter(({ text }) => mentions(text, self));
+    return { ...talk, read, unread: unread.length, calls: calls.length };
 }
 
 /** Where it has been read to, once the last line was. @param {Talk} talk */

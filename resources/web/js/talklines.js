@@ -3,7 +3,7 @@
 // @ts-check
 
 import { withUnsent } from "./changes.js";
-import { comparePlaces } from "./rows.js";
+import { comparePlaces, unreadBehind } from "./rows.js";
 
 /** @typedef {import("./rows.js").Line} Line */
 /** @typedef {import("./state.js").Place} Place */
@@ -13,7 +13,7 @@ import { comparePlaces } from "./rows.js";
 const RUN_PAUSE_MS = 5 * 60_000; // after such a pause the name stands above the message again
 
 /** What else than the rows decides how those look that are there already. */
-const SURROUNDINGS = /** @type {const} */ (["key", "gaps", "unsent", "quoted"]);
+const SURROUNDINGS = /** @type {const} */ (["key", "gaps", "unsent", "quoted", "newsBehind"]);
 
 /**
  * The lines of a talk from top to bottom: day separators, messages, notices, gaps, and what waits
@@ -29,9 +29,12 @@ export class TalkLines {
     /** For each row the number of its line. @type {number[]} */
     #places = [];
     #days = new Days();
+    /** The key of the row below the line above what is new; "" for none. */
+    #firstNews = "";
 
     /** @param {Talk} talk @param {string} [self] @returns {readonly Line[]} */
     of(talk, self = "") {
+        this.#firstNews = firstNewsOf(talk);
         const kept = this.#keptRows(talk, self);
         const before = kept > 0 ? talk.rows[kept - 1] : null;
         const end = kept > 0 ? this.#places[kept - 1] + 1 : 0;
@@ -82,14 +85,16 @@ export class TalkLines {
         const row = withUnsent(known, talk.unsent, self);
         const before = gapBefore(lines, gaps, row) ? null : above;
         const startsDay = !before || !this.#days.isSame(before.at, row.at);
+        const startsNews = row.key === this.#firstNews;
         if (startsDay) lines.push({ kind: "day", key: `day:${row.key}`, at: row.at });
+        if (startsNews) lines.push({ kind: "news", key: "news" });
         const last = lines.at(-1);
         if (row.kind === "message")
             lines.push({
                 kind: "message",
                 key: row.key,
                 row,
-                isContinued: !startsDay && continues(before, row),
+                isContinued: !startsDay && !startsNews && continues(before, row),
                 quoted: quotedBy(talk, row),
             });
         else if (last?.kind === "notice")
@@ -125,6 +130,11 @@ function gapBefore(lines, gaps, row) {
     const place = /** @type {Place} */ (gaps.shift());
     lines.push({ kind: "gap", key: `gap:${place.life}:${place.seq}`, place });
     return true;
+}
+
+/** The first message of somebody else behind that place. @param {Talk} talk @returns {string} its key, or "" */
+function firstNewsOf({ rows, newsBehind }) {
+    return newsBehind ? (unreadBehind(rows, newsBehind).at(-1)?.key ?? "") : "";
 }
 
 /** The message that a row answers. @param {Talk} talk @param {Row} row @returns {Row | null} */

@@ -31,9 +31,10 @@ export function phaseChanged(_state, phase, trouble, retryAt) {
     return { phase, trouble, retryAt };
 }
 
-/** @param {State} _state @param {string} self @param {string} serverName */
-export function admitted(_state, self, serverName) {
-    return { self, serverName, isInside: true };
+/** @param {State} _state @param {import("./protocol.js").Welcome} welcome */
+export function admitted(_state, { nickname, server }) {
+    const { name, files = null } = server;
+    return { self: nickname, serverName: name, files, isInside: true };
 }
 
 /** The form is shown again; what was said stays. @param {State} _state */
@@ -191,8 +192,13 @@ export function topicChanged(state, room, topic) {
 
 /** @param {State} state @param {string | null} current */
 export function shown(state, current) {
-    const seen = current !== null && state.isWatched ? markSeen(state, current) : {};
-    return { ...seen, current, refusal: "" };
+    const left =
+        state.current === null || state.current === current
+            ? {}
+            : changeTalk(state, state.current, { newsBehind: null });
+    const now = { ...state, ...left };
+    const seen = current !== null && state.isWatched ? markSeen(now, current) : {};
+    return { ...left, ...seen, current, refusal: "" };
 }
 
 /** @param {State} state @param {boolean} isWatched */

@@ -6,11 +6,14 @@ import { tidyText } from "./checks.js";
 import { newId, readKey, wireName } from "./ids.js";
 import * as lineUpdates from "./lineupdates.js";
 import { Outbox, outgoing } from "./outbox.js";
+import { Parcels } from "./parcels.js";
 
 /** @typedef {import("./outbox.js").Entry} Entry */
 /** @typedef {import("./protocol.js").Ack} Ack */
 /** @typedef {import("./protocol.js").ClientMessage} ClientMessage */
 /** @typedef {import("./protocol.js").Refusal} Refusal */
+/** @typedef {import("./state.js").Row} Row */
+/** @typedef {import("./upload.js").Upload} Upload */
 
 /**
  * What this person writes and changes, from the key that was pressed to the server's word about it:
@@ -23,7 +26,9 @@ export class Writer {
     #rooms;
     #talks;
     #keeper;
+    #uploads;
     #outbox = new Outbox();
+    #parcels;
     #isOnline = false;
 
     /**
@@ -33,32 +38,63 @@ export class Writer {
      * @param {import("./rooms.js").Rooms} rooms
      * @param {import("./talks.js").Talks} talks
      * @param {import("./keeper.js").Keeper} keeper
+     * @param {import("./uploads.js").Uploads} uploads
      */
-    constructor(store, socket, clock, rooms, talks, keeper) {
+    constructor(store, socket, clock, rooms, talks, keeper, uploads) {
         this.#store = store;
         this.#socket = socket;
         this.#clock = clock;
         this.#rooms = rooms;
         this.#talks = talks;
         this.#keeper = keeper;
+        this.#uploads = uploads;
+        this.#parcels = new Parcels(
+            (entry) => this.#post(entry),
+            (entry, reason) => talks.refuse(entry, reason),
+        );
     }
 
     // ---- the person's acts ----
 
     /**
-     * @param {string} key @param {string} text one that textTrouble() lets pass
+     * @param {string} key @param {string} text one that textTrouble() lets pass; or "" with files
      * @param {number} [replyTo] the seq of the message that is answered
+     * @param {readonly Upload[]} [uploads] it goes when the server has all of them
      */
-    say(key, text, replyTo = 0) {
-        this.#begin(key, "say", { text: tidyText(text), replyTo });
+    say(key, text, replyTo = 0, uploads = []) {
+        const files = uploads.map(({ row }) => row);
+        const entry = this.#make(key, "say", { text: tidyText(text), replyTo, files });
+        this.#talks.addPending(entry);
+        if (uploads.length === 0) this.#post(entry);
+        else this.#parcels.add(entry, uploads);
     }
 
     /** A refused message, as a new one. @param {string} key @param {string} id */
     sayAgain(key, id) {
         const row = this.#store.state.talks.get(key)?.rows.find((there) => there.key === id);
-        if (!row) return;
+        if (!row || !this.canSayAgain(row)) return;
         this.#store.do(lineUpdates.refusedRemoved, key, id);
-        this.say(key, row.text, row.replyTo);
+        const uploads = this.#uploadsOf(row);
+        for (const upload of uploads) this.#uploads.again(upload);
+        this.say(key, row.text, row.replyTo, uploads);
+    }
+
+    /** Files that were chosen before the page was loaded anew can't be read again. @param {Row} row */
+    canSayAgain(row) {
+        return this.#uploadsOf(row).length === row.files.length;
+    }
+
+    /** Whether a message still waits for its files, and can be taken back. @param {string} id */
+    isWaiting(id) {
+        return this.#parcels.has(id);
+    }
+
+    /** Takes it back, with its files. @param {string} key @param {string} id */
+    withdraw(key, id) {
+        const uploads = this.#parcels.remove(id);
+        if (!uploads) return;
+        this.#store.do(lineUpdates.pendingRemoved, key, id);
+        for (const upload of uploads) this.#uploads.discard(upload);
     }
 
     /** @param {string} key @param {number} target @param {string} text */
@@ -111,11 +147,13 @@ export class Writer {
         this.#isOnline = false;
         this.#keeper.forget();
         this.#outbox.clear();
+        this.#parcels.clear();
     }
 
     /** @param {string} from @param {string} to keys */
     rename(from, to) {
         this.#outbox.readdress(from, to);
+        this.#parcels.readdress(from, to);
     }
 
     // ---- the server's words ----
@@ -123,7 +161,9 @@ export class Writer {
     /** @param {Ack} ack */
     takeAck(ack) {
         const entry = this.#remove(ack.id);
-        if (entry) this.#talks.settle(entry, ack);
+        if (!entry) return;
+        this.#talks.settle(entry, ack);
+        this.#uploads.forget(entry.files.map(({ upload }) => upload));
     }
 
     /**
@@ -141,10 +181,20 @@ export class Writer {
 
     /** @param {string} to @param {Entry["type"]} type @param {Partial<Entry>} what */
     #begin(to, type, what) {
-        const sendAt = new Date(this.#clock.now()).toISOString();
-        const entry = outgoing({ id: newId(), to, type, sendAt, ...what });
-        this.#outbox.add(entry, false);
+        const entry = this.#make(to, type, what);
         this.#talks.addPending(entry);
+        this.#post(entry);
+    }
+
+    /** @param {string} to @param {Entry["type"]} type @param {Partial<Entry>} what */
+    #make(to, type, what) {
+        const sendAt = new Date(this.#clock.now()).toISOString();
+        return outgoing({ id: newId(), to, type, sendAt, ...what });
+    }
+
+    /** Nothing of it is missing. @param {Entry} entry */
+    #post(entry) {
+        this.#outbox.add(entry, false);
         this.#keeper.keep(entry, () => {
             this.#outbox.noteKept(entry.id);
             this.flush();
@@ -156,8 +206,9 @@ export class Writer {
      * @param {readonly Entry[]} entries
      */
     #takeBack(entries) {
-        for (const entry of entries) {
-            if (this.#outbox.has(entry.id)) continue;
+        for (const kept of entries) {
+            if (this.#outbox.has(kept.id)) continue;
+            const entry = outgoing(kept); // an earlier page may have kept less of it
             const { kind, name } = readKey(entry.to);
             if (kind === "room") this.#rooms.stay(name);
             this.#outbox.add(entry);
@@ -172,15 +223,21 @@ export class Writer {
         if (entry) this.#keeper.drop(id);
         return entry;
     }
+
+    /** As far as they are known. @param {Row} row */
+    #uploadsOf({ files }) {
+        return files.flatMap(({ upload }) => this.#uploads.find(upload) ?? []);
+    }
 }
 
 /** @param {Entry} entry @returns {ClientMessage} */
-function wireForm({ id, type, to, text, sendAt, target, mark, replyTo }) {
+function wireForm({ id, type, to, text, sendAt, target, mark, replyTo, tokens }) {
     const where = wireName(to);
     if (type === "edit") return { type, id, ...where, target, text };
     if (type === "delete") return { type, id, ...where, target };
     if (type !== "say") return { type, id, ...where, target, mark };
     const { kind, name } = readKey(to);
     const reply = replyTo === 0 ? {} : { replyTo };
-    return { type: kind, id, to: name, sendAt, message: { text }, ...reply };
+    const message = tokens.length === 0 ? { text } : { text, files: tokens };
+    return { type: kind, id, to: name, sendAt, message, ...reply };
 }

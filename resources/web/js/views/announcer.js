@@ -3,6 +3,7 @@
 // @ts-check
 
 import { el } from "../dom.js";
+import { said } from "../said.js";
 
 const KEPT_LINES = 5;
 
@@ -25,7 +26,7 @@ export class Announcer {
      */
     announce({ type, from, to, message }, isHere) {
         const key = isHere ? "spoken.here" : type === "private" ? "spoken.private" : "spoken.room";
-        this.#sentences.push(this.#words.t(key, { from, room: to, text: message.text }));
+        this.#sentences.push(this.#words.t(key, { from, room: to, text: said(message) }));
         if (this.#sentences.length > KEPT_LINES) this.#sentences.shift();
     }
 

@@ -105,11 +105,11 @@ export class BarView {
 
     /** @param {Talk} talk @param {State} state */
     #aboutWords(talk, { phase }) {
+        if (phase !== "online") return this.#words.t("self.offline");
         if (talk.kind === "private")
             return this.#words.t("talk.private", {
                 presence: this.#words.t(`presence.${talk.presence}`),
             });
-        if (phase !== "online") return this.#words.t("self.offline");
         return talk.stay === "in"
             ? this.#words.t("people", { n: talk.people })
             : this.#words.t("talk.awaited");

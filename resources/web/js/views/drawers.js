@@ -3,6 +3,7 @@
 // @ts-check
 
 import { el, setAttribute } from "../dom.js";
+import { Signal } from "../signal.js";
 
 /** @typedef {"rooms" | "members"} Drawer */
 
@@ -11,6 +12,7 @@ import { el, setAttribute } from "../dom.js";
  * the style sheet shows both, it does nothing.
  */
 export class Drawers {
+    changed = new Signal();
     shade = el("div", { class: "shade", onclick: () => this.close() });
     /** @type {Drawer | "none"} */
     #open = "none";
@@ -28,6 +30,11 @@ export class Drawers {
         frame.addEventListener("keydown", (event) => {
             if (event.key === "Escape") this.close();
         });
+    }
+
+    /** Which one is open. @returns {Drawer | "none"} */
+    get shown() {
+        return this.#open;
     }
 
     /** @param {Drawer} drawer */
@@ -48,5 +55,6 @@ export class Drawers {
     #show(drawer) {
         this.#open = drawer;
         if (this.#frame) setAttribute(this.#frame, "data-drawer", drawer);
+        this.changed.emit();
     }
 }

@@ -28,6 +28,16 @@ export class DayLine {
     }
 }
 
+/** Above what was said since the person last looked. */
+export class NewsLine {
+    /** @param {Words} words */
+    constructor(words) {
+        this.element = el("li", { class: "news" }, el("span", {}, words.t("messages.newsLine")));
+    }
+
+    show() {}
+}
+
 /** Who came and went. */
 export class NoticeLine {
     #words;
@@ -74,6 +84,7 @@ export function isSameLine(one, other) {
             one.isContinued === other.isContinued &&
             one.quoted === other.quoted
         );
+    if (one.kind === "news") return other.kind === "news";
     if (one.kind === "gap" && other.kind === "gap") return one.key === other.key;
     if (one.kind === "notice" && other.kind === "notice")
         return (

@@ -10,15 +10,17 @@ import { nameWords, troubleWords } from "../words.js";
 /** @typedef {import("../state.js").State} State */
 
 const NICK_TROUBLES = ["nick-taken", "nick-reserved", "bad-nick"];
+const PASSWORD_TROUBLES = ["password-required", "wrong-password"];
 
 /**
- * The form at the door: a nick and a room. What is wrong is told below the field it is about, and
+ * The form at the door: a nick and a room, and a password once the server has asked for one. What is wrong is told below the field it is about, and
  * what was typed stays.
  */
 export class LoginView {
     #words;
     #host;
     #onEnter;
+    #settings;
     #nick = el("input", {
         id: "nick",
         name: "nickname",
@@ -38,6 +40,18 @@ export class LoginView {
         dir: "auto",
         "aria-describedby": "room-hint room-trouble",
     });
+    #password = el("input", {
+        id: "password",
+        name: "password",
+        type: "password",
+        autocomplete: "current-password",
+        enterkeyhint: "go",
+        dir: "auto",
+        "aria-describedby": "password-trouble",
+    });
+    #passwordTrouble = el("p", { class: "trouble", id: "password-trouble", role: "alert" });
+    /** Shown when it is asked for. @type {HTMLElement[]} */
+    #passwordPart = [];
     #nickTrouble = el("p", { class: "trouble", id: "nick-trouble", role: "alert" });
     #roomTrouble = el("p", { class: "trouble", id: "room-trouble", role: "alert" });
     #trouble = el("p", { class: "trouble", role: "alert" });
@@ -48,15 +62,20 @@ export class LoginView {
     /**
      * @param {import("../i18n.js").Words} words
      * @param {string} host
-     * @param {(nick: string, room: string) => void} onEnter
+     * @param {import("./settings.js").SettingsView} settings
+     * @param {(nick: string, room: string, password: string) => void} onEnter
      */
-    constructor(words, host, onEnter) {
+    constructor(words, host, settings, onEnter) {
+        this.#settings = settings;
         this.#words = words;
         this.#host = host;
         this.#onEnter = onEnter;
         this.element = this.#make();
         this.#nick.addEventListener("input", () => this.#tell(this.#nick, this.#nickTrouble, ""));
         this.#room.addEventListener("input", () => this.#tell(this.#room, this.#roomTrouble, ""));
+        this.#password.addEventListener("input", () =>
+            this.#tell(this.#password, this.#passwordTrouble, ""),
+        );
     }
 
     /** @param {string} nick @param {string} room */
@@ -82,6 +101,9 @@ export class LoginView {
 
     #make() {
         const { t } = { t: this.#words.t.bind(this.#words) };
+        const label = el("label", { for: "password" }, t("login.password"));
+        this.#passwordPart = [label, this.#password];
+        for (const part of this.#passwordPart) part.hidden = true;
         return el(
             "main",
             { class: "login" },
@@ -98,9 +120,16 @@ export class LoginView {
                 this.#room,
                 el("p", { class: "hint", id: "room-hint" }, t("login.roomHint")),
                 this.#roomTrouble,
+                ...this.#passwordPart,
+                this.#passwordTrouble,
                 this.#trouble,
                 this.#button,
                 el("p", { class: "hint host" }, t("login.at", { host: this.#host })),
+                el(
+                    "button",
+                    { class: "link", type: "button", onclick: () => this.#settings.open() },
+                    t("settings.title"),
+                ),
             ),
         );
     }
@@ -114,16 +143,21 @@ export class LoginView {
         const room = found === "empty-value" ? null : found; // then it is the lobby
         this.#tell(this.#room, this.#roomTrouble, room ? nameWords(this.#words, room, "room") : "");
         this.#tell(this.#nick, this.#nickTrouble, nick ? nameWords(this.#words, nick, "nick") : "");
-        if (!nick && !room) this.#onEnter(this.#nick.value, this.#room.value);
+        if (!nick && !room) 
+            this.#onEnter(this.#nick.value, this.#room.value, this.#password.value);
     }
 
     /** @param {import("../state.js").Trouble | null} trouble */
     #showTrouble(trouble) {
         const isAboutNick = trouble !== null && NICK_TROUBLES.includes(trouble.kind);
+        const isAboutPassword = trouble !== null && PASSWORD_TROUBLES.includes(trouble.kind);
         const text = trouble ? troubleWords(this.#words, trouble, this.#host) : "";
-        setText(this.#trouble, isAboutNick ? "" : text);
+        setText(this.#trouble, isAboutNick || isAboutPassword ? "" : text);
         this.#tell(this.#nick, this.#nickTrouble, isAboutNick ? text : "");
         if (isAboutNick) this.#nick.select();
+        if (isAboutPassword) for (const part of this.#passwordPart) part.hidden = false;
+        this.#tell(this.#password, this.#passwordTrouble, isAboutPassword ? text : "");
+        if (isAboutPassword) this.#password.select();
     }
 
     /** @param {HTMLInputElement} field @param {HTMLElement} place @param {string} text */

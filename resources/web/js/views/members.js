@@ -28,6 +28,7 @@ export class MembersView {
     /** @type {readonly Member[] | null} */
     #shown = null;
     #self = "";
+    #isOnline = true;
     /** @type {Talk | undefined} */
     #talk;
     #isSeen = false;
@@ -80,17 +81,22 @@ export class MembersView {
     render(state, talk) {
         const members = talk?.members ?? [];
         const isOther = talk?.key !== this.#talk?.key;
+        const isOnline = state.phase === "online";
+        const isSame = state.self === this.#self && isOnline === this.#isOnline;
         this.#talk = talk;
+        this.#isOnline = isOnline;
         this.#showTitle();
         if (isOther) {
             this.#box.scrollTop = 0;
             this.#watch();
         }
-        if (members === this.#shown && state.self === this.#self) return;
+        if (members === this.#shown && isSame) return;
         this.#shown = members;
         this.#self = state.self;
         const items = members.map((member) => ({
             ...member,
+            // Of who can't be reached nobody knows anything.
+            presence: isOnline ? member.presence : /** @type {const} */ ("offline"),
             key: member.nick,
             isSelf: member.nick === state.self,
         }));
@@ -102,7 +108,7 @@ export class MembersView {
         const { members, people, edge } = this.#talk ?? NOBODY;
         const here = members.filter(({ presence }) => presence !== "offline").length;
         const words =
-            edge === null
+            edge === null && this.#isOnline
                 ? this.#words.t("members.count", { n: here })
                 : this.#words.t("people", { n: people });
         setText(this.#title, words);

@@ -4,9 +4,11 @@
 
 import { bdi, el, setAttribute, setText, spoken } from "../dom.js";
 import { icon } from "../icons.js";
+import { markdown } from "../markdown/reader.js";
 import { avatar, hueOf } from "../people.js";
 import { refusalWords } from "../words.js";
 import { Chips } from "./chips.js";
+import { markupNodes } from "./markup.js";
 import { Quote } from "./quote.js";
 
 /** @typedef {import("../i18n.js").Words} Words */
@@ -21,6 +23,11 @@ import { Quote } from "./quote.js";
  * @property {(reaction: import("../protocol.js").Reaction) => boolean} isOwnMark
  * @property {(seq: number) => void} jump to the message that is answered
  * @property {(row: Row, line: MessageLine) => void} menu
+ * @property {() => import("../markdown/mentions.js").People} people who is highlighted in the text
+ * @property {() => import("../files/kit.js").FilesKit | null} files how files are shown; null until that is known
+ * @property {(row: Row) => boolean} isWaiting for its files
+ * @property {(row: Row) => void} withdraw takes such a one back
+ * @property {(row: Row) => boolean} canAgain
  */
 
 /** One message: a bubble with its author, text, time and, of an own one, what became of it. */
@@ -28,7 +35,12 @@ export class MessageLine {
     #words;
     #author;
     #quote;
-    #text = el("p", { class: "text", dir: "auto" });
+    #text = el("div", { class: "text", dir: "auto" });
+    /** What it shows. @type {string | null} */
+    #shownText = null;
+    #files = el("div", { hidden: true });
+    /** @type {ReturnType<import("../files/kit.js").FilesKit["talkFiles"]> | null} */
+    #filesView = null;
     #edited;
     #time = el("time");
     #fate = el("span", { class: "fate" });
@@ -73,7 +85,8 @@ export class MessageLine {
         // time.
         setAttribute(this.#author, "class", isContinued || row.isOwn ? "author spoken" : "author");
         this.#quote.show(row, quoted);
-        setText(this.#text, row.isDeleted ? this.#words.t("message.deleted") : row.text);
+        this.#showText(row);
+        this.#showFiles(row);
         this.#edited.hidden = !row.isEdited;
         this.more.hidden = row.delivery !== "committed" || row.isDeleted;
         this.#showTime(row);
@@ -101,6 +114,7 @@ export class MessageLine {
             { class: "bubble" },
             this.#author,
             this.#quote.element,
+            this.#files,
             el("div", { class: "body" }, this.#text, stamp),
             this.more,
         );
@@ -112,6 +126,34 @@ export class MessageLine {
             this.#chips.element,
             this.#reason,
         );
+    }
+
+    /** @param {Row} row */
+    #showText({ isDeleted, text }) {
+        const shown = isDeleted ? null : text;
+        if (shown === null) setText(this.#text, this.#words.t("message.deleted"));
+        else if (shown !== this.#shownText)
+            this.#text.replaceChildren(...markupNodes(markdown.read(shown), this.#acts.people()));
+        this.#shownText = shown;
+    }
+
+    /** @param {Row} row */
+    #showFiles(row) {
+        const { files } = row;
+        this.#files.hidden = files.length === 0;
+        this.#text.hidden = files.length > 0 && row.text === "" && !row.isDeleted;
+        if (files.length === 0) {
+            this.#files.replaceChildren(); // of a deleted one nothing stays
+            return;
+        }
+        const kit = this.#acts.files();
+        if (!kit) {
+            this.#files.replaceChildren(...files.map(({ name }) => el("p", {}, bdi(name))));
+            return;
+        }
+        this.#filesView ??= kit.talkFiles(() => this.#acts.withdraw(this.#row));
+        if (!this.#filesView.element.parentElement) this.#files.replaceChildren(this.#filesView.element);
+        this.#filesView.show(row, () => this.#acts.isWaiting(row));
     }
 
     /** @param {Row} row */
@@ -138,6 +180,11 @@ export class MessageLine {
 
     /** @param {string} reason */
     #showReason(reason) {
+        if (!this.#acts.canAgain(this.#row)) {
+            const words = [refusalWords(this.#words, reason), " ", this.#words.t("files.chooseAgain")];
+            this.#reason.replaceChildren(...words);
+            return;
+        }
         const again = () => this.#acts.again(this.#row);
         this.#reason.replaceChildren(
             refusalWords(this.#words, reason),

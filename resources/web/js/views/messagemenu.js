@@ -12,6 +12,7 @@ const MARKS = ["👍", "❤️", "😂", "🎉", "😮", "🙏"];
 /**
  * @typedef {object} MenuActs
  * @property {(row: Row, mark: string) => void} toggle
+ * @property {(row: Row) => void} react with any mark
  * @property {(row: Row) => void} reply
  * @property {(row: Row) => void} copy
  * @property {(row: Row) => void} edit
@@ -76,7 +77,7 @@ export class MessageMenu {
             ),
         );
         this.element.replaceChildren(
-            el("div", { class: "marks", role: "group" }, ...marks),
+            el("div", { class: "marks", role: "group" }, ...marks, this.#makeOtherMark()),
             this.#item("reply", "menu.reply", this.#acts.reply),
             this.#item("copy", "menu.copy", this.#acts.copy),
         );
@@ -84,6 +85,22 @@ export class MessageMenu {
         const remove = this.#item("remove", "menu.delete", null);
         remove.addEventListener("click", () => this.#askAgain(remove));
         this.element.append(this.#item("edit", "menu.edit", this.#acts.edit), remove);
+    }
+
+    #makeOtherMark() {
+        const name = this.#words.t("menu.react");
+        return el(
+            "button",
+            {
+                class: "mark",
+                type: "button",
+                role: "menuitem",
+                title: name,
+                "aria-label": name,
+                onclick: () => this.#do(this.#acts.react),
+            },
+            icon("add"),
+        );
     }
 
     /**

@@ -9,7 +9,7 @@ import { Signal } from "../signal.js";
 import { TalkLines } from "../talklines.js";
 import { WindowedList } from "../windowed.js";
 import { typingWords } from "../words.js";
-import { DayLine, GapLine, isSameLine, NoticeLine } from "./lines.js";
+import { DayLine, GapLine, isSameLine, NewsLine, NoticeLine } from "./lines.js";
 import { watchLongPress } from "./longpress.js";
 import { MessageLine } from "./messageline.js";
 import { MessageMenu } from "./messagemenu.js";
@@ -29,6 +29,7 @@ const LINE_PARTS = /** @type {const} */ ([
     "gaps",
     "quoted",
     "older",
+    "newsBehind",
 ]);
 
 /** The talk itself: its lines, what stands there when there are none, and who is writing. */
@@ -50,18 +51,23 @@ export class MessagesView {
     /** @type {Talk | undefined} */
     #shown;
     #self = "";
+    /** @type {import("../files/kit.js").FilesKit | null} */
+    #kit = null;
     /** The number of the jump that was made last. */
     #jumped = 0;
     /** The person wants to answer this. @type {Signal<[Row]>} */
     replyWanted = new Signal();
     /** The person wants to write this anew. @type {Signal<[Row]>} */
     editWanted = new Signal();
+    /** The person has taken back what waited for its files. @type {Signal<[Row]>} */
+    withdrawn = new Signal();
 
     /**
      * @param {import("../i18n.js").Words} words
      * @param {Pick<Session, "arrived" | "loadOlder" | "loadBehind" | "jumpTo" | "writer">} session
+     * @param {import("./emojipicker.js").EmojiPicker} picker
      */
-    constructor(words, session) {
+    constructor(words, session, picker) {
         this.#words = words;
         this.#session = session;
         this.#ol = el("ol", { class: "lines" });
@@ -82,7 +88,7 @@ export class MessagesView {
         setAttribute(this.#box, "aria-label", words.t("messages.title"));
         this.#scroll = new Scroll(this.#box, this.#ol, this.#list);
         this.#newest = new NewestButton(words, () => this.#goToNewest());
-        this.#menu = this.#makeMenu();
+        this.#menu = this.#makeMenu(picker);
         this.#watchPointer();
         this.#watchEnd();
         this.#scroll.nearedStart.connect(() => this.#loadOlder());
@@ -120,8 +126,15 @@ export class MessagesView {
         this.#list.replace(lines, talk?.older === "none" && talk.gaps.length === 0);
     }
 
-    /** Days are told by today: called when that may have become another one. */
-    renderDays() {
+    /** How files are shown is known now. @param {import("../files/kit.js").FilesKit} kit */
+    useFiles(kit) {
+        this.#kit = kit;
+        const rows = this.#shown ? [...this.#shown.rows, ...this.#shown.pending] : [];
+        if (rows.some(({ files }) => files.length > 0)) this.renewLines();
+    }
+
+    /** What is seen depends on more than the lines: on what day it is, on whether marks can be read. */
+    renewLines() {
         this.#scroll.keep(() => this.#list.renew());
     }
 
@@ -137,10 +150,12 @@ export class MessagesView {
         this.#messageLines.get(row.key)?.flash();
     }
 
-    #makeMenu() {
+    /** @param {import("./emojipicker.js").EmojiPicker} picker */
+    #makeMenu(picker) {
         const { writer } = this.#session;
         return new MessageMenu(this.#words, {
             toggle: (row, mark) => this.#toggle(row, mark),
+            react: (row) => picker.open((mark) => this.#toggle(row, mark)),
             reply: (row) => this.replyWanted.emit(row),
             edit: (row) => this.editWanted.emit(row),
             copy: (row) => copyText(row.text),
@@ -219,9 +234,26 @@ export class MessagesView {
         if (this.#shown?.older === "unknown") this.#session.loadOlder(this.#shown.key);
     }
 
+    /** @param {Row} row */
+    #withdraw(row) {
+        if (!this.#shown) return;
+        this.#session.writer.withdraw(this.#shown.key, row.key);
+        this.withdrawn.emit(row);
+    }
+
+    /** Who is highlighted where a message names them. */
+    #people() {
+        const members = this.#shown?.members ?? [];
+        return {
+            self: this.#self,
+            isHere: (/** @type {string} */ name) => members.some(({ nick }) => nick === name),
+        };
+    }
+
     /** @param {Line} line */
     #makeLine(line) {
         if (line.kind === "day") return new DayLine(this.#words);
+        if (line.kind === "news") return new NewsLine(this.#words);
         if (line.kind === "notice") return new NoticeLine(this.#words);
         if (line.kind === "gap")
             return new GapLine(
@@ -248,6 +280,11 @@ export class MessagesView {
             isOwnMark: ({ by }) => by.includes(this.#self),
             jump: (seq) => this.#shown && this.#session.jumpTo(this.#shown.key, seq),
             menu: (row, there) => this.#menu.open(row, there),
+            people: () => this.#people(),
+            files: () => this.#kit,
+            isWaiting: (row) => writer.isWaiting(row.key),
+            withdraw: (row) => this.#withdraw(row),
+            canAgain: (row) => writer.canSayAgain(row),
         });
         this.#messageLines.set(first.key, line);
         return line;

@@ -6,6 +6,7 @@ import { dayOf } from "../rows.js";
 import { Announcer } from "./announcer.js";
 import { ChatView } from "./chat.js";
 import { LoginView } from "./login.js";
+import { SettingsView } from "./settings.js";
 
 /** @typedef {import("../session.js").Session} Session */
 /** @typedef {import("../state.js").State} State */
@@ -14,7 +15,12 @@ import { LoginView } from "./login.js";
 export class PageView {
     #words;
     #announcer;
-    #chat;
+    #attention;
+    #makeChat;
+    /** Made when somebody comes in: who stands at the door need not wait for it. @type {ChatView | null} */
+    #chat = null;
+    /** @type {import("../files/kit.js").FilesKit | null} */
+    #kit = null;
     /** @type {LoginView} */
     login;
     #isInside = false;
@@ -25,15 +31,18 @@ export class PageView {
      * @param {Session} session
      * @param {import("../drafts.js").Drafts} drafts
      * @param {string} host
-     * @param {(nick: string, room: string) => void} onEnter
+     * @param {import("../emoji.js").EmojiShelf} shelf
+     * @param {import("../attention.js").Attention} attention
+     * @param {(nick: string, room: string, password: string) => void} onEnter
      */
-    constructor(words, session, drafts, host, onEnter) {
+    constructor(words, session, drafts, host, shelf, attention, onEnter) {
         this.#words = words;
         this.#announcer = new Announcer(words);
-        this.#chat = new ChatView(words, session, drafts, host);
-        this.login = new LoginView(words, host, onEnter);
-        this.#chat.element.hidden = true;
-        this.elements = [this.login.element, this.#chat.element, this.#announcer.element];
+        this.#attention = attention;
+        const settings = new SettingsView(words, attention);
+        this.#makeChat = () => new ChatView(words, session, drafts, host, shelf, settings);
+        this.login = new LoginView(words, host, settings, onEnter);
+        this.elements = [this.login.element, settings.element, this.#announcer.element];
     }
 
     /** @param {import("../protocol.js").ChatMessage} message @param {boolean} isHere */
@@ -46,10 +55,10 @@ export class PageView {
         const isTurn = state.isInside !== this.#isInside;
         this.#isInside = state.isInside;
         this.login.element.hidden = state.isInside;
-        this.#chat.element.hidden = !state.isInside;
-        if (state.isInside) this.#chat.render(state);
+        if (this.#chat) this.#chat.element.hidden = !state.isInside;
+        if (state.isInside) this.#inside.render(state);
         else this.login.render(state);
-        if (isTurn) (state.isInside ? this.#chat : this.login).focus();
+        if (isTurn) (state.isInside ? this.#inside : this.login).focus();
         this.#showTitle(state);
         this.#announcer.draw();
     }
@@ -59,7 +68,26 @@ export class PageView {
         const day = dayOf(Date.now());
         if (day === this.#day) return;
         this.#day = day;
-        this.#chat.renderDays();
+        this.renewLines();
+    }
+
+    /** What was drawn of the talk is drawn anew. */
+    renewLines() {
+        this.#chat?.renewLines();
+    }
+
+    /** @param {import("../files/kit.js").FilesKit} kit */
+    useFiles(kit) {
+        this.#kit = kit;
+        this.#chat?.useFiles(kit);
+    }
+
+    get #inside() {
+        if (this.#chat) return this.#chat;
+        this.#chat = this.#makeChat();
+        this.login.element.after(this.#chat.element);
+        if (this.#kit) this.#chat.useFiles(this.#kit);
+        return this.#chat;
     }
 
     /** @param {State} state */
@@ -70,5 +98,6 @@ export class PageView {
         const title = name === "" ? "Charla" : `${name} – Charla`;
         const whole = n > 0 ? this.#words.t("title.unread", { n, title }) : title;
         if (document.title !== whole) document.title = whole;
+        this.#attention.count(n);
     }
 }

@@ -4,14 +4,15 @@
 
 import { bdi, el } from "../dom.js";
 import { hueOf } from "../people.js";
+import { said } from "../said.js";
 
 /** @typedef {import("../state.js").Row} Row */
 
 const MOST_LETTERS = 160;
 
-/** One line of a text that may have many. @param {string} text */
-export function briefly(text) {
-    const line = text.replace(/\s+/gu, " ").trim();
+/** One line of a message that may have many, without its marks. @param {Pick<Row, "text" | "files">} row */
+export function briefly(row) {
+    const line = said(row).replace(/\s+/gu, " ").trim();
     const letters = [...line];
     return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join("")}…` : line;
 }
@@ -32,7 +33,7 @@ export class Quote {
         this.element.hidden = replyTo === 0;
         if (replyTo === 0) return;
         this.element.title = this.#words.t("quote.jump");
-        const text = quoted ? briefly(quoted.text) : this.#words.t("quote.unknown");
+        const text = quoted ? briefly(quoted) : this.#words.t("quote.unknown");
         const what = quoted?.isDeleted ? this.#words.t("message.deleted") : text;
         const author = quoted
             ? el("span", { class: "author", "data-hue": hueOf(quoted.author) }, bdi(quoted.author))

@@ -22,6 +22,7 @@ export class RoomsView {
     #words;
     #session;
     #drawers;
+    #settings;
     #server = bdi("");
     #rooms;
     #talks;
@@ -42,8 +43,10 @@ export class RoomsView {
      * @param {import("../i18n.js").Words} words
      * @param {Pick<Session, "join" | "show" | "leaveServer">} session
      * @param {import("./drawers.js").Drawers} drawers @param {string} host
+     * @param {import("./settings.js").SettingsView} settings
      */
-    constructor(words, session, drawers, host) {
+    constructor(words, session, drawers, host, settings) {
+        this.#settings = settings;
         this.#words = words;
         this.#session = session;
         this.#drawers = drawers;
@@ -99,7 +102,18 @@ export class RoomsView {
                 el("p", { class: "server" }, this.#server),
                 el("p", { class: "about" }, host),
             ),
+            this.#makeSettings(),
             close,
+        );
+    }
+
+    #makeSettings() {
+        const title = this.#words.t("settings.title");
+        return el(
+            "button",
+            { class: "plain", type: "button", title, onclick: () => this.#settings.open() },
+            icon("settings"),
+            spoken(title),
         );
     }
 
@@ -184,6 +198,7 @@ export class RoomsView {
                 topic: isIn ? "" : topic, // else it stands above the talk
                 presence: /** @type {const} */ ("offline"),
                 unread: talk?.unread ?? 0,
+                calls: talk?.calls ?? 0,
                 isCurrent: state.current === key,
             };
         });
@@ -198,15 +213,17 @@ export class RoomsView {
     #talkItems(state) {
         return [...state.talks.values()]
             .filter((talk) => talk.kind === "private" && talk.stay !== "out")
-            .map(({ key, name, presence, unread }) => ({
+            .map(({ key, name, presence, unread, calls }) => ({
                 key,
                 kind: /** @type {const} */ ("private"),
                 name,
                 isIn: true,
                 people: 0,
                 topic: "",
-                presence,
+                // Of who can't be reached nobody knows anything.
+                presence: state.phase === "online" ? presence : /** @type {const} */ ("offline"),
                 unread,
+                calls,
                 isCurrent: state.current === key,
             }))
             .sort((one, other) => this.#words.collator.compare(one.name, other.name));

@@ -3,9 +3,11 @@
 // @ts-check
 
 import { bdi, el, setAttribute, setText, spoken } from "../dom.js";
+import { plainExcerpt } from "../excerpt.js";
 import { icon } from "../icons.js";
 import { readKey } from "../ids.js";
 import { KeyedList } from "../keyed.js";
+import { markdown } from "../markdown/reader.js";
 import { hueOf } from "../people.js";
 
 /** @typedef {import("../i18n.js").Words} Words */
@@ -83,7 +85,7 @@ export class SearchView {
             icon("close"),
             spoken(this.#words.t("search.close")),
         );
-        setAttribute(this.#field, "placeholder", this.#words.t("search.hint"));
+        setAttribute(this.#field, "placeholder", this.#words.t("search.field"));
         return el(
             "search",
             { class: "search", hidden: true, "aria-label": this.#words.t("search.title") },
@@ -135,7 +137,8 @@ export class SearchView {
         if (trouble !== "") return this.#words.t(`search.trouble.${trouble}`);
         if (phase === "failed") return this.#words.t("search.failed");
         if (phase === "asking") return this.#words.t("search.asking");
-        return phase === "done" && hits.length === 0 ? this.#words.t("search.none") : "";
+        if (phase === "done") return hits.length === 0 ? this.#words.t("search.none") : "";
+        return this.#words.t("search.hint"); // what can be written there
     }
 
     /** @param {Item} item */
@@ -172,15 +175,16 @@ export class SearchView {
  * @param {Pick<Hit, "excerpt" | "marks">} hit
  * @returns {(Node | string)[]}
  */
-function markedParts({ excerpt, marks }) {
+function markedParts(hit) {
+    const { words, marks } = plainExcerpt(hit.excerpt, hit.marks, (text) => markdown.plainWords(text));
     /** @type {(Node | string)[]} */
     const parts = [];
     let end = 0;
     for (const [start, length] of marks) {
         if (start < end) continue;
-        parts.push(excerpt.slice(end, start));
-        parts.push(el("mark", {}, excerpt.slice(start, start + length)));
+        parts.push(words.slice(end, start));
+        parts.push(el("mark", {}, words.slice(start, start + length)));
         end = start + length;
     }
-    return [...parts, excerpt.slice(end)];
+    return [...parts, words.slice(end)];
 }

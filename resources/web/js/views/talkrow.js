@@ -17,6 +17,7 @@ import { avatarWithPresence } from "../people.js";
  * @property {string} topic of a room, where it is to be shown; "" for none
  * @property {import("../protocol.js").Presence} presence of the other one in a private talk
  * @property {number} unread
+ * @property {number} calls those of them that call for this person
  * @property {boolean} isCurrent
  */
 
@@ -60,11 +61,20 @@ export class TalkRow {
             ),
             ...(unread > 0
                 ? [
+                      kind === "room" && item.calls > 0
+                          ? el("span", { class: "badge call", "aria-hidden": "true" }, "@")
+                          : "",
                       el("span", { class: "badge", "aria-hidden": "true" }, String(unread)),
-                      spoken(`, ${this.#words.t("unread", { n: unread })}`),
+                      spoken(`, ${this.#unreadWords(item)}`),
                   ]
                 : []),
         );
+    }
+
+    /** @param {TalkItem} item */
+    #unreadWords({ kind, calls, unread }) {
+        const words = this.#words.t("unread", { n: unread });
+        return kind === "room" && calls > 0 ? `${words}, ${this.#words.t("unread.calls")}` : words;
     }
 
     /** @param {TalkItem} item */

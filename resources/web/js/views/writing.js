@@ -6,12 +6,28 @@ import { bdi, el, setText, spoken } from "../dom.js";
 import { icon } from "../icons.js";
 import { briefly } from "./quote.js";
 
+/** @typedef {import("../drafts.js").Answered} Answered */
 /** @typedef {import("../state.js").Row} Row */
 
 /**
  * What the next text will be: a message of its own, the answer to one, or one's own written anew.
- * @typedef {{kind: "new"} | {kind: "reply" | "edit", row: Row}} Purpose
+ * @typedef {{kind: "new"} | {kind: "reply", answered: Answered} | {kind: "edit", row: Row}} Purpose
  */
+
+/** What a draft keeps of the message that it answers. @param {Row} row @returns {Answered} */
+export function answeredOf(row) {
+    return { seq: row.place.seq, id: row.key, author: row.author, text: briefly(row) };
+}
+
+/**
+ * Whether it is still the message that was to be answered: a server that has lost its data numbers
+ * anew. What isn't loaded is taken for it.
+ * @param {Answered} answered @param {readonly Row[]} rows
+ */
+export function isThere({ seq, id }, rows) {
+    const row = rows.findLast(({ kind, place }) => kind === "message" && place.seq === seq);
+    return !row || row.key === id;
+}
 
 /** Above the field: which message is answered or written anew, and the way out of it. */
 export class PurposeView {
@@ -41,9 +57,12 @@ export class PurposeView {
         this.element.hidden = purpose.kind === "new";
         if (purpose.kind === "new") return;
         this.element.firstElementChild?.replaceWith(icon(purpose.kind));
-        const { author, text } = purpose.row;
+        const { author, text } =
+            purpose.kind === "edit"
+                ? { author: purpose.row.author, text: briefly(purpose.row) }
+                : purpose.answered;
         const what = purpose.kind === "edit" ? "composer.editing" : "composer.replying";
         setText(this.#what, this.#words.t(what, { name: author }));
-        setText(this.#excerpt, briefly(text));
+        setText(this.#excerpt, text);
     }
 }
