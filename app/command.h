@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <client/joinlink.h>
 #include <protocol/terms.h>
 
 #include <QHostAddress>
@@ -38,7 +39,12 @@ struct Serve
     Keeping keeping;
     QStringList allowedOrigins;
     QStringList allowedHosts;
+    std::optional<QString> passwordFile;
+    std::optional<qint64> maxFile; //!< bytes; 0: no files
+    std::optional<qint64> maxStorage; //!< bytes
+    std::optional<QStringList> fileTypes; //!< as protocol::isMimePattern() takes them
     int threads = 1; //!< event loops for the connections
+    bool hasTutorials = false; //!< pages for the tutorials' paths
 };
 
 //! Open a window; straight into a room if `url` is there.
@@ -47,6 +53,13 @@ struct Desktop
     std::optional<QUrl> url;
     std::optional<protocol::Nick> nick;
     std::optional<protocol::RoomName> room;
+    std::optional<QString> passwordFile; //!< of the server at `url`
+    std::optional<client::JoinLink> link; //!< to go to from the window; with url none
+    enum class Instance {
+        Single, //!< a window that is open already does it
+        New,
+    } instance
+        = Instance::Single;
     Keeping keeping;
 };
 
@@ -57,6 +70,7 @@ struct Post
     protocol::Nick nick;
     protocol::RoomName room;
     std::optional<QString> text; //!< none: standard input, a line a message
+    std::optional<QString> passwordFile;
 };
 
 //! Look for words (charla search).
@@ -73,6 +87,7 @@ struct Search
     int limit = 0; //!< hits at most
     Output output = Output::Readable;
     QString words;
+    std::optional<QString> passwordFile;
 };
 
 //! What becomes of a file that is there already.
@@ -102,6 +117,7 @@ struct Export
     {
         QUrl url;
         protocol::Nick nick;
+        std::optional<QString> passwordFile;
     };
 
     std::variant<FromFolder, FromServer> source;

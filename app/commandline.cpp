@@ -28,17 +28,36 @@ Command serve(OptionReader &reader, const QStringList &)
                  .keeping = reader.keeping(),
                  .allowedOrigins = reader.texts(u"allow-origin"_s),
                  .allowedHosts = reader.texts(u"allow-host"_s),
-                 .threads = reader.number(u"threads"_s, 1, MostThreads).value_or(1)};
+                 .passwordFile = reader.text(u"password-file"_s),
+                 .maxFile = reader.size(u"max-file"_s),
+                 .maxStorage = reader.size(u"max-storage"_s),
+                 .fileTypes = reader.mimePatterns(u"file-types"_s),
+                 .threads = reader.number(u"threads"_s, 1, MostThreads).value_or(1),
+                 .hasTutorials = reader.isSet(u"tutorials"_s)};
 }
 
-Command openWindow(OptionReader &reader, const QStringList &)
+Command openWindow(OptionReader &reader, const QStringList &words)
 {
     Desktop desktop{.url = reader.url(u"connect"_s),
                     .nick = reader.nick(u"nick"_s),
                     .room = reader.room(u"room"_s),
+                    .passwordFile = reader.text(u"password-file"_s),
                     .keeping = reader.keeping()};
+    if (desktop.passwordFile && !reader.isSet(u"connect"_s))
+        reader.complain(u"--password-file goes with --connect or --server-only."_s);
     if (desktop.url && !desktop.nick)
         reader.complain(u"--connect needs --nick, too."_s);
+    if (reader.isSet(u"new-instance"_s))
+        desktop.instance = Desktop::Instance::New;
+    if (words.isEmpty())
+        return desktop;
+    desktop.link = client::joinLinkOf(words.first());
+    if (!desktop.link || words.size() > 1)
+        reader.complain(
+            u"\"%1\" is no link; say for example charla://192.168.1.20:9090/lobby."_s.arg(
+                words.join(u' ')));
+    if (desktop.url)
+        reader.complain(u"A link does not go with --connect."_s);
     return desktop;
 }
 
@@ -52,7 +71,8 @@ Command post(OptionReader &reader, const QStringList &words)
     std::optional<QString> text;
     if (!words.isEmpty())
         text = words.join(u' ');
-    return Post{*url, *nick, room.value_or(RoomName::lobby()), text};
+    return Post{*url, *nick, room.value_or(RoomName::lobby()), text,
+                reader.text(u"password-file"_s)};
 }
 
 Command search(OptionReader &reader, const QStringList &words)
@@ -75,7 +95,8 @@ Command search(OptionReader &reader, const QStringList &words)
                   .limit = reader.number(u"limit"_s, 1).value_or(limits::DefaultSearchHits),
                   .output
                   = reader.isSet(u"json"_s) ? Search::Output::Json : Search::Output::Readable,
-                  .words = query};
+                  .words = query,
+                  .passwordFile = reader.text(u"password-file"_s)};
 }
 
 Existing existing(const OptionReader &reader)
@@ -113,13 +134,15 @@ Command exportTalk(OptionReader &reader, const QStringList &words)
     if (!reader.isSet(u"url"_s)) {
         if (nick)
             reader.complain(u"--nick goes with --url only."_s);
+        if (reader.isSet(u"password-file"_s))
+            reader.complain(u"--password-file goes with --url only."_s);
         return chosen;
     }
     if (reader.isSet(u"data"_s) || reader.isSet(u"private"_s))
         return UsageError{u"export takes --url, or --data and --private, not both."_s};
     if (!url || !nick || !chosen.room)
         return UsageError{u"export with --url needs --nick and --room."_s};
-    chosen.source = Export::FromServer{*url, *nick};
+    chosen.source = Export::FromServer{*url, *nick, reader.text(u"password-file"_s)};
     return chosen;
 }
 
@@ -152,8 +175,8 @@ const Mode &windowMode()
 {
     static const Mode mode{{},
                            u"a window (did you mean --server-only or send?)"_s,
-                           {u"connect"_s, u"nick"_s, u"room"_s, u"data"_s, u"ephemeral"_s,
-                            u"keep-days"_s, u"repair"_s},
+                           {u"connect"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"data"_s,
+                            u"ephemeral"_s, u"keep-days"_s, u"repair"_s, u"new-instance"_s},
                            openWindow};
     return mode;
 }
@@ -163,8 +186,9 @@ const Mode &serverMode()
     static const Mode mode{{},
                            u"--server-only"_s,
                            {u"server-only"_s, u"listen"_s, u"port"_s, u"name"_s, u"allow-origin"_s,
-                            u"allow-host"_s, u"data"_s, u"ephemeral"_s, u"keep-days"_s, u"repair"_s,
-                            u"threads"_s},
+                            u"allow-host"_s, u"password-file"_s, u"data"_s, u"ephemeral"_s,
+                            u"keep-days"_s, u"repair"_s, u"threads"_s, u"tutorials"_s,
+                            u"max-file"_s, u"max-storage"_s, u"file-types"_s},
                            serve};
     return mode;
 }
@@ -172,15 +196,17 @@ const Mode &serverMode()
 const QList<Mode> &wordModes()
 {
     static const QList<Mode> modes{
-        {u"send"_s, u"send"_s, {u"url"_s, u"nick"_s, u"room"_s}, post},
+        {u"send"_s, u"send"_s, {u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s}, post},
         {u"search"_s,
          u"search"_s,
-         {u"url"_s, u"nick"_s, u"room"_s, u"from"_s, u"since"_s, u"until"_s, u"limit"_s, u"json"_s},
+         {u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"from"_s, u"since"_s, u"until"_s,
+          u"limit"_s, u"json"_s},
          search},
         {u"backup"_s, u"backup"_s, {u"data"_s, u"force"_s}, backUp},
         {u"export"_s,
          u"export"_s,
-         {u"data"_s, u"private"_s, u"url"_s, u"nick"_s, u"room"_s, u"format"_s, u"force"_s},
+         {u"data"_s, u"private"_s, u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"format"_s,
+          u"force"_s},
          exportTalk},
         {u"import"_s, u"import"_s, {u"data"_s}, import},
         {u"purge"_s, u"purge"_s, {u"data"_s, u"room"_s, u"before"_s}, purge},
@@ -215,6 +241,8 @@ Command commandOf(const QStringList &arguments, const QString &version)
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())
         return commandIn(parser.isSet(u"server-only"_s) ? serverMode() : windowMode(), parser, {});
+    if (words.first().contains("://"_L1))
+        return commandIn(windowMode(), parser, words);
     const auto mode = std::ranges::find(wordModes(), words.first(), &Mode::word);
     if (mode == wordModes().end())
         return UsageError{u"Unknown command \"%1\"."_s.arg(words.first())};

@@ -50,15 +50,31 @@ Group serving()
           u"ORIGIN"_s},
          {u"allow-host"_s,
           u"A further host name under which browsers reach this server (repeatable)."_s, u"HOST"_s},
+         {u"max-file"_s, u"Take files up to this size, with K, M or G (default 100M; 0: none)."_s,
+          u"SIZE"_s},
+         {u"max-storage"_s, u"Keep files up to this size together (default 10G)."_s, u"SIZE"_s},
+         {u"file-types"_s,
+          u"Take files of these types only, such as image/*,application/pdf (default: all)."_s,
+          u"TYPES"_s},
          {u"threads"_s,
-          u"Spread the connections over N threads, for thousands of people (default 1)."_s,
-          u"N"_s}}};
+          u"Spread the connections over N threads, for thousands of people (default 1)."_s, u"N"_s},
+         {u"tutorials"_s,
+          u"Serve small pages for the tutorials' ways to talk, too, at /tutorials/."_s}}};
+}
+
+Group letting()
+{
+    return {u"For --server-only, --connect, send, search and export"_s,
+            {{u"password-file"_s,
+              u"The first line of FILE is the server's password: without it nobody comes in."_s,
+              u"FILE"_s}}};
 }
 
 Group visiting()
 {
     return {u"For a window, send, search and export"_s,
-            {{u"connect"_s, u"A window straight into this server, such as 192.168.1.20:9090."_s,
+            {{u"new-instance"_s, u"Open a window of its own beside one that is open already."_s},
+             {u"connect"_s, u"A window straight into this server, such as 192.168.1.20:9090."_s,
               u"URL"_s},
              {u"url"_s, u"The server (send, search, export)."_s, u"URL"_s},
              {u"nick"_s, u"Your nick."_s, u"NICK"_s},
@@ -91,7 +107,7 @@ Group archive()
 
 QList<Group> groups()
 {
-    return {general(), history(), serving(), visiting(), searching(), archive()};
+    return {general(), history(), serving(), letting(), visiting(), searching(), archive()};
 }
 
 QString usage()
@@ -99,8 +115,9 @@ QString usage()
     return uR"(Charla: talk with the people in one place, without accounts and without internet.
 
 Usage:
-  charla [--connect URL --nick NICK [--room ROOM]]
-      Open the window; with --connect straight into a room.
+  charla [LINK | --connect URL --nick NICK [--room ROOM]]
+      Open the window; with --connect straight into a room, with LINK, such as
+      charla://192.168.1.20:9090/lobby, there. A window that is open already does it.
   charla --server-only [--listen ADDR] [--port PORT] [--name NAME]
       Serve without a window.
   charla send --url URL --nick NICK [--room ROOM] [TEXT]

@@ -5,18 +5,22 @@
 
 #include <app/archive.h>
 #include <app/hostingservice.h>
+#include <app/passwordfile.h>
 #include <app/settings.h>
+#include <app/singleinstance.h>
+#include <app/translations.h>
 #include <app/unixsignals.h>
-#include <client/session.h>
+#include <app/windowkeeper.h>
+#include <client/sessions.h>
 #include <ui/mainwindow.h>
 #include <ui/preferences.h>
+#include <ui/settings/appearance.h>
+#include <ui/settings/wishes.h>
 
 #include <QApplication>
 #include <QDir>
-#include <QLibraryInfo>
 #include <QLockFile>
 #include <QTextStream>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -25,27 +29,6 @@ namespace charla::app {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-//! Charla's own words and those of Qt's dialogues, in the language of the desktop.
-class Translations
-{
-public:
-    Translations()
-    {
-        install(m_qt, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        install(m_charla, u"charla"_s, u":/i18n"_s);
-    }
-
-private:
-    static void install(QTranslator &translator, const QString &name, const QString &folder)
-    {
-        if (translator.load(QLocale(), name, u"_"_s, folder))
-            QCoreApplication::installTranslator(&translator);
-    }
-
-    QTranslator m_qt;
-    QTranslator m_charla;
-};
 
 //! What this person's window keeps between its runs. A second window at the same time keeps nothing:
 //! the two would take one another's place on the server.
@@ -69,14 +52,28 @@ private:
 };
 
 //! Where the arguments say, or else where the person was last.
-std::optional<client::Session::Destination>
-destinationOf(const Desktop &desktop, const Keepsakes &keepsakes, QSettings &settings)
+std::vector<client::Session::Destination> destinationsOf(const Desktop &desktop,
+                                                         const QString &password,
+                                                         const Keepsakes &keepsakes,
+                                                         QSettings &settings)
+{
+    if (desktop.url)
+        return {{.url = *desktop.url,
+                 .nick = *desktop.nick,
+                 .room = desktop.room.value_or(protocol::RoomName::lobby()),
+                 .password = password}};
+    if (!keepsakes.isOurs())
+        return {};
+    return ui::Preferences(settings).lastPlaces();
+}
+
+//! The same for a window that is open already.
+Wish wishOf(const Desktop &desktop)
 {
     if (!desktop.url)
-        return keepsakes.isOurs() ? ui::Preferences(settings).lastPlace() : std::nullopt;
-    return client::Session::Destination{.url = *desktop.url,
-                                        .nick = *desktop.nick,
-                                        .room = desktop.room.value_or(protocol::RoomName::lobby())};
+        return {.link = desktop.link, .nick = {}};
+    return {.link = client::JoinLink{.url = *desktop.url, .room = desktop.room},
+            .nick = desktop.nick};
 }
 
 } // namespace
@@ -90,21 +87,35 @@ int runDesktop(const Desktop &desktop)
         return 1;
     }
     const server::Options options = serverOptions(*settings, desktop.keeping);
-    if (desktop.keeping.damage == Keeping::Damage::Repair)
+    const auto password = passwordIn(desktop.passwordFile, trouble);
+    if (password && desktop.keeping.damage == Keeping::Damage::Repair)
         trouble = repair(options.history.folder);
     if (!trouble.isEmpty()) {
         QTextStream(stderr) << "charla: " << trouble << Qt::endl;
         return 1;
     }
-    const Translations translations;
-    HostingService hosting(options);
     const Keepsakes keepsakes(serversFolder(desktop.keeping.dataDirectory));
-    client::Session session(keepsakes.folder());
-    ui::MainWindow window(session, hosting, *settings);
+    SingleInstance instance(serversFolder(desktop.keeping.dataDirectory));
+    const bool mayHandOver = desktop.instance == Desktop::Instance::Single && !keepsakes.isOurs();
+    if (mayHandOver && instance.handOver(wishOf(desktop)))
+        return 0;
 
+    ui::Wishes wishes(*settings);
+    const ui::Appearance appearance(wishes);
+    const Translations translations(wishes);
+    HostingService hosting(options, historyFolder(desktop.keeping.dataDirectory));
+    client::Sessions sessions(keepsakes.folder());
+    WindowKeeper keeper(sessions, hosting, *settings, wishes);
     const UnixSignals signalsToQuit;
-    QObject::connect(&signalsToQuit, &UnixSignals::quitRequested, &window, &ui::MainWindow::leave);
-    window.start(destinationOf(desktop, keepsakes, *settings));
+    QObject::connect(&signalsToQuit, &UnixSignals::quitRequested, &keeper,
+                     [&keeper] { keeper.window().leave(); });
+    QObject::connect(&instance, &SingleInstance::wished, &keeper,
+                     [&keeper](const Wish &wish) { keeper.window().open(wish.link, wish.nick); });
+    if (keepsakes.isOurs())
+        instance.listen();
+    keeper.window().start(destinationsOf(desktop, *password, keepsakes, *settings));
+    if (desktop.link)
+        keeper.window().open(desktop.link);
     return QApplication::exec();
 }
 

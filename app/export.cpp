@@ -39,11 +39,10 @@ int fail(Kind kind, const QFileDevice &file)
 QString writeTo(QIODevice &device, const Export &chosen)
 {
     const auto transcript = Transcript::make(chosen.format, device);
-    QString trouble = std::visit(
-        [&chosen, &transcript](const auto &source) {
-            return exportFrom(source, chosen.room, *transcript);
-        },
-        chosen.source);
+    QString trouble
+        = std::visit([&chosen, &transcript](
+                         const auto &source) { return exportFrom(source, chosen, *transcript); },
+                     chosen.source);
     if (trouble.isEmpty())
         transcript->end();
     return trouble;

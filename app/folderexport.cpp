@@ -3,6 +3,7 @@
 
 #include <app/folderexport.h>
 
+#include <app/exportedfiles.h>
 #include <app/progressline.h>
 #include <app/settings.h>
 #include <app/transcript/transcript.h>
@@ -10,6 +11,10 @@
 #include <server/archive/datafolder.h>
 #include <server/archive/transcriptreader.h>
 
+#include <QFileInfo>
+#include <QUrl>
+
+#include <functional>
 #include <numeric>
 
 namespace charla::app {
@@ -39,8 +44,10 @@ std::vector<server::ArchivedTalk> talksOf(server::TranscriptReader &reader,
     return talks;
 }
 
-void write(server::TranscriptReader &reader, const std::vector<server::ArchivedTalk> &talks,
-           Transcript &transcript)
+// Empty when all is well; else what went wrong with a file. Without \a takeAlong none is copied.
+QString write(server::TranscriptReader &reader, const std::vector<server::ArchivedTalk> &talks,
+              Transcript &transcript,
+              const std::function<QString(const server::TranscriptLine &)> &takeAlong)
 {
     const qint64 total = std::accumulate(talks.begin(), talks.end(), qint64(0),
                                          [&reader](qint64 sum, const server::ArchivedTalk &talk) {
@@ -48,20 +55,24 @@ void write(server::TranscriptReader &reader, const std::vector<server::ArchivedT
                                          });
     ProgressLine progress(u"Exporting"_s);
     qint64 done = 0;
+    QString trouble;
     for (const server::ArchivedTalk &talk : talks) {
         transcript.beginTalk(talk.names.join(u" – "_s));
         reader.read(talk, [&](const server::TranscriptLine &line) {
             transcript.add(line);
+            if (takeAlong && trouble.isEmpty())
+                trouble = takeAlong(line);
             progress.show(++done, total);
         });
     }
+    return trouble;
 }
 
 } // namespace
 
-QString exportFrom(const Export::FromFolder &source, const std::optional<RoomName> &room,
-                   Transcript &transcript)
+QString exportFrom(const Export::FromFolder &source, const Export &chosen, Transcript &transcript)
 {
+    const auto &room = chosen.room;
     const QString folder = historyFolder(source.dataDirectory);
     const auto connection = server::openForReading(folder);
     if (!connection)
@@ -70,11 +81,19 @@ QString exportFrom(const Export::FromFolder &source, const std::optional<RoomNam
     const auto talks = talksOf(reader, source, room);
     if (room && talks.empty() && !(*connection)->failed())
         return words(server::ArchiveTrouble(server::NoSuchRoom{}), folder);
-    write(reader, talks, transcript);
+    std::function<QString(const server::TranscriptLine &)> copy;
+    if (chosen.file) {
+        copy = [&folder, &chosen](const server::TranscriptLine &line) {
+            return copyFiles(line, folder, *chosen.file);
+        };
+        const QString beside = QFileInfo(server::filesBeside(*chosen.file)).fileName();
+        transcript.setFilesAt(QString::fromLatin1(QUrl::toPercentEncoding(beside)) + u'/');
+    }
+    QString trouble = write(reader, talks, transcript, copy);
     if ((*connection)->failed())
         return words(server::storeTrouble((*connection)->takeTrouble(), server::dataFile(folder)),
                      folder);
-    return {};
+    return trouble;
 }
 
 } // namespace charla::app

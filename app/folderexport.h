@@ -12,7 +12,6 @@ class Transcript;
 //! Writes what is in a data folder, also while a server works on it: one room, or with none all
 //! of them, and private talks if they are asked for.
 //! \return why it could not, for people; empty when all is written.
-QString exportFrom(const Export::FromFolder &source, const std::optional<protocol::RoomName> &room,
-                   Transcript &transcript);
+QString exportFrom(const Export::FromFolder &source, const Export &chosen, Transcript &transcript);
 
 } // namespace charla::app

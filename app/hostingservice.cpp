@@ -9,6 +9,8 @@
 #include <QMetaObject>
 #include <QNetworkInterface>
 
+#include <utility>
+
 namespace charla::app {
 
 using namespace Qt::StringLiterals;
@@ -61,8 +63,8 @@ QString detailOf(const server::StoreTrouble &trouble)
 
 } // namespace
 
-HostingService::HostingService(server::Options options, QObject *parent)
-    : Hosting(parent), m_options(std::move(options))
+HostingService::HostingService(server::Options options, QString historyFolder, QObject *parent)
+    : Hosting(parent), m_options(std::move(options)), m_historyFolder(std::move(historyFolder))
 {
 }
 
@@ -78,13 +80,13 @@ void HostingService::startNow(const Request &request)
 {
     m_options.name = request.name;
     m_options.port = request.port;
+    m_running = m_options;
     m_server = std::make_unique<server::Server>(m_options);
-    connect(m_server.get(), &server::Server::stopped, this, &Hosting::stopped);
+    connect(m_server.get(), &server::Server::stopped, this, &HostingService::onStopped);
+    connect(m_server.get(), &server::Server::peopleChanged, this, &Hosting::peopleChanged);
     const auto port = m_server->start();
     if (port) {
-        QUrl ownUrl(u"ws://127.0.0.1/charla"_s);
-        ownUrl.setPort(*port);
-        emit started(ownUrl);
+        emit started(ownUrl());
         return;
     }
     m_server.reset();
@@ -94,13 +96,38 @@ void HostingService::startNow(const Request &request)
 
 void HostingService::stop()
 {
+    m_startsAgain = false;
     if (m_server)
         m_server->stop();
+}
+
+void HostingService::restart()
+{
+    if (!isRunning())
+        return start({.name = name(), .port = m_options.port});
+    m_startsAgain = true;
+    m_server->stop();
+}
+
+void HostingService::onStopped()
+{
+    emit stopped();
+    if (std::exchange(m_startsAgain, false))
+        start({.name = name(), .port = m_options.port});
 }
 
 bool HostingService::isRunning() const
 {
     return m_server && m_server->isRunning();
+}
+
+QUrl HostingService::ownUrl() const
+{
+    if (!isRunning())
+        return {};
+    QUrl url(u"ws://127.0.0.1/charla"_s);
+    url.setPort(m_server->port());
+    return url;
 }
 
 QStringList HostingService::addresses() const
@@ -109,6 +136,48 @@ QStringList HostingService::addresses() const
         return {};
     return joinAddresses(m_options.listenAddress, m_server->port(),
                          QNetworkInterface::allAddresses());
+}
+
+QStringList HostingService::people() const
+{
+    return isRunning() ? m_server->people() : QStringList();
+}
+
+ui::Hosting::Terms HostingService::termsOf(const server::Options &options)
+{
+    using History = Terms::History;
+    const auto history = [&options] {
+        if (options.history.folder.isEmpty())
+            return History::Memory;
+        return options.history.keepDays > 0 ? History::Days : History::Forever;
+    }();
+    return {.port = options.port,
+            .password = options.password,
+            .history = history,
+            .keepDays = history == History::Days ? options.history.keepDays : 0};
+}
+
+void HostingService::setTerms(const Terms &terms)
+{
+    using History = Terms::History;
+    m_options.port = terms.port;
+    m_options.password = terms.password;
+    m_options.history.folder = terms.history == History::Memory ? QString() : m_historyFolder;
+    m_options.history.keepDays = terms.history == History::Days ? terms.keepDays : 0;
+    m_running.password = terms.password;
+    if (m_server)
+        m_server->setPassword(terms.password);
+    emit termsChanged();
+}
+
+bool HostingService::needsRestart() const
+{
+    return isRunning() && termsOf(m_running) != termsOf(m_options);
+}
+
+bool HostingService::forgetsAll() const
+{
+    return isRunning() && m_running.history.folder.isEmpty();
 }
 
 } // namespace charla::app

@@ -21,19 +21,34 @@ class HostingService final : public ui::Hosting
 
 public:
     //! \a options are what the settings say; name and port come with each request.
-    explicit HostingService(server::Options options, QObject *parent = nullptr);
+    //! \a historyFolder is where the history goes when the host wants it kept, also if \a options
+    //! keep none.
+    HostingService(server::Options options, QString historyFolder, QObject *parent = nullptr);
     ~HostingService() override;
 
     void start(const Request &request) override;
     void stop() override;
+    void restart() override;
     bool isRunning() const override;
+    QUrl ownUrl() const override;
     QStringList addresses() const override;
+    QString name() const override { return m_options.name; }
+    QStringList people() const override;
+    Terms terms() const override { return termsOf(m_options); }
+    void setTerms(const Terms &terms) override;
+    bool needsRestart() const override;
+    bool forgetsAll() const override;
 
 private:
+    static Terms termsOf(const server::Options &options);
     void startNow(const Request &request);
+    void onStopped();
 
-    server::Options m_options;
+    server::Options m_options; // of the next start
+    server::Options m_running; // of the last one
+    QString m_historyFolder;
     std::unique_ptr<server::Server> m_server;
+    bool m_startsAgain = false;
 };
 
 } // namespace charla::app

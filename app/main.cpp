@@ -57,6 +57,7 @@ int run(const Desktop &desktop, int argc, char **argv)
 {
     if (hasDisplay()) {
         const QApplication application(argc, argv);
+        QApplication::setApplicationDisplayName(u"Charla"_s); // for titles and beside the clock
         return runDesktop(desktop);
     }
     if (desktop.url) {

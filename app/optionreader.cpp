@@ -3,6 +3,7 @@
 
 #include <app/optionreader.h>
 
+#include <app/filelimits.h>
 #include <client/address.h>
 #include <protocol/text.h>
 
@@ -112,6 +113,30 @@ std::optional<int> OptionReader::number(const QString &option, int least, int mo
                      .arg(least)
                      .arg(most));
     return {};
+}
+
+std::optional<qint64> OptionReader::size(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    const auto size = bytesIn(*typed);
+    if (!size)
+        complain(
+            u"--%1: \"%2\" is no size; say for example 500K, 100M or 10G."_s.arg(option, *typed));
+    return size;
+}
+
+std::optional<QStringList> OptionReader::mimePatterns(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    auto patterns = mimePatternsIn(typed->split(u','));
+    if (!patterns)
+        complain(u"--%1: \"%2\" are no types; say for example image/*,application/pdf."_s.arg(
+            option, *typed));
+    return patterns;
 }
 
 std::optional<Timestamp> OptionReader::moment(const QString &option)

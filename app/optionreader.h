@@ -34,6 +34,10 @@ public:
     //! A whole number from \a least to \a most.
     std::optional<int> number(const QString &option, int least,
                               int most = std::numeric_limits<int>::max());
+    //! Bytes: a whole number, perhaps with K, M or G (times 1024, twice or three times).
+    std::optional<qint64> size(const QString &option);
+    //! Types of files, with commas between.
+    std::optional<QStringList> mimePatterns(const QString &option);
     //! A day, which begins at midnight, or a day and a time, of this machine's time zone unless
     //! it says another one.
     std::optional<protocol::Timestamp> moment(const QString &option);

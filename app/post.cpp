@@ -4,6 +4,7 @@
 #include <app/post.h>
 
 #include <app/lineinput.h>
+#include <app/passwordfile.h>
 #include <app/troublewords.h>
 #include <client/composing.h>
 #include <client/session.h>
@@ -29,7 +30,7 @@ void complain(const QString &words)
 class Posting : public QObject
 {
 public:
-    explicit Posting(const Post &post) : m_room(post.room)
+    Posting(const Post &post, const QString &password) : m_room(post.room)
     {
         connect(&m_session, &client::Session::troubled, this, &Posting::onTroubled);
         connect(&m_session, &client::Session::stateChanged, this, &Posting::onStateChanged);
@@ -48,7 +49,7 @@ public:
                 onUnacknowledged(m_session.unacknowledged());
             });
         }
-        m_session.connectTo({post.url, post.nick, post.room});
+        m_session.connectTo({post.url, post.nick, post.room, password});
     }
 
 private:
@@ -111,7 +112,13 @@ private:
 
 int runPost(const Post &post)
 {
-    const Posting posting(post);
+    QString trouble;
+    const auto password = passwordIn(post.passwordFile, trouble);
+    if (!password) {
+        complain(trouble);
+        return 1;
+    }
+    const Posting posting(post, *password);
     return QCoreApplication::exec();
 }
 

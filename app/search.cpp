@@ -3,6 +3,7 @@
 
 #include <app/search.h>
 
+#include <app/passwordfile.h>
 #include <app/transcript/saying.h>
 #include <app/visit.h>
 #include <protocol/limits.h>
@@ -70,13 +71,18 @@ QString lineOf(const Hit &hit)
         + hit.from.text() + u": "_s + (isTerminal ? withMarks(hit) : harmless(hit.excerpt));
 }
 
+void complain(const QString &words)
+{
+    QTextStream(stderr) << "charla search: " << words << Qt::endl;
+}
+
 //! The conversation of one `charla search`: ask page by page, print, leave.
 class Searching : public QObject
 {
 public:
-    explicit Searching(const Search &search)
-        : m_search(search), m_left(search.limit), m_visit({search.url, search.nick, search.room}),
-          m_out(stdout)
+    Searching(const Search &search, const QString &password)
+        : m_search(search), m_left(search.limit),
+          m_visit({search.url, search.nick, search.room, password}), m_out(stdout)
     {
         connect(&m_visit, &Visit::arrived, this, [this] { ask({}); });
         connect(&m_visit, &Visit::received, this, &Searching::onReceived);
@@ -128,7 +134,7 @@ private:
 
     static void fail(const QString &words)
     {
-        QTextStream(stderr) << "charla search: " << words << Qt::endl;
+        complain(words);
         QCoreApplication::exit(1);
     }
 
@@ -143,7 +149,13 @@ private:
 
 int runSearch(const Search &search)
 {
-    const Searching searching(search);
+    QString trouble;
+    const auto password = passwordIn(search.passwordFile, trouble);
+    if (!password) {
+        complain(trouble);
+        return 1;
+    }
+    const Searching searching(search, *password);
     return QCoreApplication::exec();
 }
 

@@ -5,6 +5,7 @@
 
 #include <app/archive.h>
 #include <app/joinaddresses.h>
+#include <app/passwordfile.h>
 #include <app/settings.h>
 #include <app/troublewords.h>
 #include <app/unixsignals.h>
@@ -43,7 +44,11 @@ server::Options optionsOf(const Serve &serve, const QSettings &settings)
     options.name = serve.name.value_or(options.name);
     options.allowedOrigins += serve.allowedOrigins;
     options.allowedHosts += serve.allowedHosts;
+    options.files.maxFile = serve.maxFile.value_or(options.files.maxFile);
+    options.files.maxStorage = serve.maxStorage.value_or(options.files.maxStorage);
+    options.files.types = serve.fileTypes.value_or(options.files.types);
     options.threads = serve.threads;
+    options.hasTutorials = serve.hasTutorials;
     return options;
 }
 
@@ -58,7 +63,13 @@ int runServe(const Serve &serve)
     if (const QString mistake = mistakeIn(*settings); !mistake.isEmpty())
         return fail(mistake);
 
-    const server::Options options = optionsOf(serve, *settings);
+    server::Options options = optionsOf(serve, *settings);
+    if (serve.passwordFile) {
+        const auto password = passwordIn(serve.passwordFile, trouble);
+        if (!password)
+            return fail(trouble);
+        options.password = *password;
+    }
     if (serve.keeping.damage == Keeping::Damage::Repair) {
         if (const QString words = repair(options.history.folder); !words.isEmpty())
             return fail(words);

@@ -3,6 +3,7 @@
 
 #include <app/serverexport.h>
 
+#include <app/passwordfile.h>
 #include <app/progressline.h>
 #include <app/transcript/transcript.h>
 #include <app/visit.h>
@@ -89,10 +90,12 @@ private:
 
 } // namespace
 
-QString exportFrom(const Export::FromServer &source, const std::optional<RoomName> &room,
-                   Transcript &transcript)
+QString exportFrom(const Export::FromServer &source, const Export &chosen, Transcript &transcript)
 {
-    return Paging({source.url, source.nick, room}, transcript).run();
+    QString trouble;
+    const auto password = passwordIn(source.passwordFile, trouble);
+    return password ? Paging({source.url, source.nick, chosen.room, *password}, transcript).run()
+                    : trouble;
 }
 
 } // namespace charla::app

@@ -12,7 +12,6 @@ class Transcript;
 //! Asks a running server for all of a room, page by page. Runs an event loop of its own.
 //! \a room must be there.
 //! \return why it could not, for people; empty when all is written.
-QString exportFrom(const Export::FromServer &source, const std::optional<protocol::RoomName> &room,
-                   Transcript &transcript);
+QString exportFrom(const Export::FromServer &source, const Export &chosen, Transcript &transcript);
 
 } // namespace charla::app

@@ -3,6 +3,7 @@
 
 #include <app/settings.h>
 
+#include <app/filelimits.h>
 #include <protocol/text.h>
 
 #include <QDir>
@@ -42,6 +43,11 @@ std::optional<int> keepDaysOf(const QSettings &settings)
     return isNumber && days >= 0 ? std::optional(days) : std::nullopt;
 }
 
+protocol::Result<QString, protocol::Refusal> passwordOf(const QSettings &settings)
+{
+    return protocol::checkedPassword(settings.value(u"server/password"_s).toString());
+}
+
 std::optional<Keeping::Place> placeOf(const QSettings &settings)
 {
     const QString written = settings.value(u"server/ephemeral"_s, u"false"_s).toString();
@@ -50,6 +56,28 @@ std::optional<Keeping::Place> placeOf(const QSettings &settings)
     if (QStringList{u"false"_s, u"no"_s, u"0"_s}.contains(written, Qt::CaseInsensitive))
         return Keeping::Place::AsSet;
     return {};
+}
+
+// What stands in the file of settings, or \a otherwise; none for what can't be.
+std::optional<qint64> bytesOf(const QSettings &settings, const QString &key, qint64 otherwise)
+{
+    const QString written = settings.value(u"server/"_s + key).toString();
+    return written.isEmpty() ? std::optional(otherwise) : bytesIn(written);
+}
+
+std::optional<QStringList> fileTypesOf(const QSettings &settings)
+{
+    return mimePatternsIn(settings.value(u"server/fileTypes"_s).toStringList());
+}
+
+server::Files filesOf(const QSettings &settings)
+{
+    server::Files files;
+    files.maxFile = bytesOf(settings, u"maxFile"_s, files.maxFile).value_or(files.maxFile);
+    files.maxStorage
+        = bytesOf(settings, u"maxStorage"_s, files.maxStorage).value_or(files.maxStorage);
+    files.types = fileTypesOf(settings).value_or(files.types);
+    return files;
 }
 
 server::History historyOf(const QSettings &settings, const Keeping &keeping)
@@ -87,6 +115,17 @@ QString mistakeIn(const QSettings &settings)
                          u"It is a number of days, 0 for ever."_s);
     if (!placeOf(settings))
         return place.arg(u"ephemeral"_s, settings.fileName(), u"It is true or false."_s);
+    if (const auto password = passwordOf(settings); !password)
+        return place.arg(u"password"_s, settings.fileName(),
+                         protocol::errorWords(password.error().code));
+    for (const QString &key : {u"maxFile"_s, u"maxStorage"_s}) {
+        if (!bytesOf(settings, key, 0))
+            return place.arg(key, settings.fileName(),
+                             u"It is a size, such as 500K, 100M or 10G."_s);
+    }
+    if (!fileTypesOf(settings))
+        return place.arg(u"fileTypes"_s, settings.fileName(),
+                         u"They are types, such as image/*, application/pdf."_s);
     return {};
 }
 
@@ -101,6 +140,9 @@ server::Options serverOptions(const QSettings &settings, const Keeping &keeping)
         options.listenAddress = listen;
     if (const auto lobby = protocol::RoomName::from(settings.value(u"server/lobby"_s).toString()))
         options.lobby = *lobby;
+    if (const auto password = passwordOf(settings))
+        options.password = *password;
+    options.files = filesOf(settings);
     options.allowedOrigins = settings.value(u"server/allowedOrigins"_s).toStringList();
     options.allowedHosts = settings.value(u"server/allowedHosts"_s).toStringList();
     return options;

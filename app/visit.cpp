@@ -33,8 +33,12 @@ void Visit::leave()
 
 void Visit::logIn()
 {
-    m_link.send(
-        Login{.id = {}, .nickname = m_destination.nick, .room = {}, .token = {}, .after = {}});
+    m_link.send(Login{.id = {},
+                      .nickname = m_destination.nick,
+                      .room = {},
+                      .token = {},
+                      .after = {},
+                      .password = m_destination.password});
 }
 
 void Visit::onReceived(const ServerMessage &message)

@@ -26,6 +26,7 @@ public:
         QUrl url;
         protocol::Nick nick;
         std::optional<protocol::RoomName> room; //!< none: all rooms
+        QString password = {}; //!< empty for none
     };
 
     explicit Visit(Destination destination, QObject *parent = nullptr);

@@ -35,7 +35,7 @@ QString field(const QString &text)
 CsvTranscript::CsvTranscript(QIODevice &device) : Transcript(device)
 {
     writeRow({u"conversation"_s, u"seq"_s, u"at"_s, u"from"_s, u"text"_s, u"replyTo"_s, u"state"_s,
-              u"reactions"_s, u"id"_s});
+              u"reactions"_s, u"id"_s, u"files"_s});
 }
 
 void CsvTranscript::add(const server::TranscriptLine &line)
@@ -47,7 +47,8 @@ void CsvTranscript::add(const server::TranscriptLine &line)
               timeOf(message->at).toUTC().toString(Qt::ISODateWithMs),
               harmless(message->from.text()), harmless(message->text),
               message->replyTo.isNull() ? QString() : QString::number(message->replyTo.value()),
-              stateWord(message->state), harmless(reactionsOf(*message)), message->id.text()});
+              stateWord(message->state), harmless(reactionsOf(*message)), message->id.text(),
+              harmless(filesOf(*message))});
 }
 
 void CsvTranscript::writeRow(const QStringList &fields)

@@ -3,6 +3,7 @@
 
 #include <app/transcript/htmltranscript.h>
 
+#include <app/exportedfiles.h>
 #include <app/transcript/saying.h>
 
 #include <QLocale>
@@ -37,6 +38,8 @@ article:target { outline: 2px solid var(--name); outline-offset: .25rem; }
 header b { color: var(--name); }
 small, time { color: var(--faint); font-size: .875rem; }
 small a { color: inherit; }
+ul { margin: 0; padding-inline-start: 1.25rem; }
+a { color: var(--name); }
 p { margin: 0; white-space: pre-wrap; }
 p.gone { color: var(--faint); font-style: italic; }
 @media print { article { break-inside: avoid; } }
@@ -59,11 +62,44 @@ QString edited(const ChatMessage &message)
     return message.state == ChatMessage::State::Edited ? u" <small>(edited)</small>"_s : QString();
 }
 
-QString body(const ChatMessage &message)
+QString fileLink(const File &file, const QString &address)
 {
+    const QString size
+        = u" <small>("_s + QLocale::c().formattedDataSize(file.size) + u")</small>"_s;
+    const QString name = file.name.toHtmlEscaped();
+    if (address.isEmpty())
+        return u"<li><bdi>"_s + name + u"</bdi>"_s + size + u"</li>\n"_s;
+    return u"<li><a href=\""_s + address.toHtmlEscaped() + u"\"><bdi>"_s + name + u"</bdi></a>"_s
+        + size + u"</li>\n"_s;
+}
+
+// An address only when it is known what is in the file.
+QString filesIn(const server::TranscriptLine &line, const QString &filesAt)
+{
+    const auto &files = std::get<ChatMessage>(line.entry).files;
+    QString html;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const bool isThere = !filesAt.isEmpty() && i < line.contents.size();
+        html += fileLink(files[i],
+                         isThere ? filesAt + addressBeside(line.contents[i].content, files[i].name)
+                                 : QString());
+    }
+    return html.isEmpty() ? html : u"<ul>\n"_s + html + u"</ul>\n"_s;
+}
+
+QString textOf(const ChatMessage &message)
+{
+    return message.text.isEmpty()
+        ? QString()
+        : u"<p dir=\"auto\">"_s + message.text.toHtmlEscaped() + u"</p>\n"_s;
+}
+
+QString body(const server::TranscriptLine &line, const QString &filesAt)
+{
+    const auto &message = std::get<ChatMessage>(line.entry);
     if (message.state == ChatMessage::State::Deleted)
         return u"<p class=\"gone\">deleted</p>\n"_s;
-    QString html = u"<p dir=\"auto\">"_s + message.text.toHtmlEscaped() + u"</p>\n"_s;
+    QString html = textOf(message) + filesIn(line, filesAt);
     if (!message.reactions.empty())
         html += u"<small>"_s + reactionsOf(message).toHtmlEscaped() + u"</small>\n"_s;
     return html;
@@ -94,8 +130,8 @@ void HtmlTranscript::add(const server::TranscriptLine &line)
     write(u"<article id=\"m"_s + QString::number(message->seq.value()) + u"\">\n<header><b>"_s
           + message->from.text().toHtmlEscaped() + u"</b> <time datetime=\""_s
           + at.toUTC().toString(Qt::ISODateWithMs) + u"\">"_s + at.toString(u"HH:mm"_s)
-          + u"</time>"_s + edited(*message) + replyOf(*message) + u"</header>\n"_s + body(*message)
-          + u"</article>\n"_s);
+          + u"</time>"_s + edited(*message) + replyOf(*message) + u"</header>\n"_s
+          + body(line, filesAt()) + u"</article>\n"_s);
 }
 
 void HtmlTranscript::end()

@@ -40,4 +40,12 @@ QString reactionsOf(const ChatMessage &message)
     return reactions.join(u"; "_s);
 }
 
+QString filesOf(const ChatMessage &message)
+{
+    QStringList names;
+    for (const File &file : message.files)
+        names.append(file.name);
+    return names.join(u"; "_s);
+}
+
 } // namespace charla::app

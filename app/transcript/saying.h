@@ -20,4 +20,7 @@ QString stateWord(protocol::ChatMessage::State state);
 //! Such as "👍 Ana, Bob; 🎉 Cho"; empty when there are none.
 QString reactionsOf(const protocol::ChatMessage &message);
 
+//! The names of its files, one behind the other with semicolons between; empty when there are none.
+QString filesOf(const protocol::ChatMessage &message);
+
 } // namespace charla::app

@@ -6,6 +6,8 @@
 #include <app/command.h>
 #include <server/archive/transcriptline.h>
 
+#include <QString>
+
 #include <memory>
 
 QT_BEGIN_NAMESPACE
@@ -33,12 +35,19 @@ public:
     virtual void add(const server::TranscriptLine &line) = 0;
     virtual void end() = 0;
 
+    //! From now on files lie in this folder, each in one by its hash: a relative address that ends
+    //! with a slash. Empty: nobody knows where they are.
+    void setFilesAt(const QString &address) { m_filesAt = address; }
+
 protected:
+    const QString &filesAt() const { return m_filesAt; }
+
     void write(const QString &text);
     void write(const QByteArray &bytes);
 
 private:
     QIODevice &m_device;
+    QString m_filesAt;
 };
 
 } // namespace charla::app

@@ -57,7 +57,8 @@ private slots:
         Program first(arguments(u"Ana"_s), Program::Display::Offscreen);
         QVERIFY(hears(u"joined"_s, u"Ana"_s));
 
-        Program second(arguments(u"Luis"_s), Program::Display::Offscreen);
+        Program second(arguments(u"Luis"_s) + QStringList(u"--new-instance"_s),
+                       Program::Display::Offscreen);
         QVERIFY(hears(u"joined"_s, u"Luis"_s));
         second.terminate();
         QCOMPARE(second.ended(), 0);
@@ -81,7 +82,7 @@ private:
     bool isRemembered() const
     {
         const QSettings settings(m_folder->filePath(u"charla.ini"_s), QSettings::IniFormat);
-        return settings.contains(u"last/url"_s);
+        return settings.contains(u"last/1/url"_s);
     }
 
     bool hears(const QString &type, const QString &nick)

@@ -174,9 +174,23 @@ private slots:
         QCOMPARE(peer.upgrades("/charla").status, 101);
         QTRY_COMPARE(door.connections().size(), 1);
         peer.stopsReading();
+        // Where connections have threads of their own: as many as there are threads, so that one
+        // of them shares the thread with the first.
+        std::vector<std::unique_ptr<RawPeer>> others;
+        for (int i = 0; i < onLoopback().threads; ++i) {
+            others.push_back(std::make_unique<RawPeer>(door.port()));
+            QCOMPARE(others.back()->upgrades("/charla").status, 101);
+        }
+        QTRY_COMPARE(door.connections().size(), 1 + qsizetype(others.size()));
 
         for (int number = 0; number < Frames; ++number)
             door.sendToAll(numbered(number, FrameBytes));
+        for (const auto &other :
+             others) { // what they have, the thread has sent to the first as well
+            for (int number = 0; number < Frames; ++number)
+                QCOMPARE(other->nextFrame().value_or(WireFrame{}).payload,
+                         numbered(number, FrameBytes));
+        }
         peer.sends(WireFrame{.opcode = WireFrame::Ping, .payload = "between"_ba});
         peer.sends(WireFrame::close(1000));
         QVERIFY(peer.hasSentAll());

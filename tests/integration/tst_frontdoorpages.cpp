@@ -4,6 +4,7 @@
 #include "rawpeer.h"
 #include "testdoor.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -208,6 +209,104 @@ private slots:
         QCOMPARE(reply.fields.value("etag"), etag);
         QCOMPARE(reply.body.isEmpty(), status == 304);
         QCOMPARE(reply.fields.contains("content-length"), status == 200);
+    }
+
+    void whoTakesGzipGetsItPacked_data()
+    {
+        QTest::addColumn<QByteArray>("accepted");
+        QTest::addColumn<bool>("isPacked");
+        QTest::newRow("a browser") << "Accept-Encoding: gzip, deflate, br\r\n"_ba << true;
+        QTest::newRow("by weight") << "Accept-Encoding: br;q=1.0, gzip;q=0.5\r\n"_ba << true;
+        QTest::newRow("in capitals") << "Accept-Encoding: GZIP\r\n"_ba << true;
+        QTest::newRow("anything") << "Accept-Encoding: *\r\n"_ba << true;
+        QTest::newRow("in two lines")
+            << "Accept-Encoding: br\r\nAccept-Encoding: gzip\r\n"_ba << true;
+        QTest::newRow("nothing said") << QByteArray() << false;
+        QTest::newRow("not that") << "Accept-Encoding: gzip;q=0, *\r\n"_ba << false;
+        QTest::newRow("not that, with spaces") << "Accept-Encoding: gzip ; q = 0.0\r\n"_ba << false;
+        QTest::newRow("nothing but another") << "Accept-Encoding: br\r\n"_ba << false;
+        QTest::newRow("nothing at all") << "Accept-Encoding: *;q=0\r\n"_ba << false;
+    }
+
+    void whoTakesGzipGetsItPacked()
+    {
+        QFETCH(QByteArray, accepted);
+        QFETCH(bool, isPacked);
+        TestDoor door;
+
+        const WireReply reply = ask(door, request("GET", "/page.css", accepted));
+        const WireReply other = ask(door, request("GET", "/icon.svg", accepted));
+
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.body, contentOf(isPacked ? u"/page.css.gz"_s : u"/page.css"_s));
+        QCOMPARE(reply.fields.value("content-encoding"), isPacked ? "gzip"_ba : ""_ba);
+        QCOMPARE(reply.fields.value("vary"), "Accept-Encoding"_ba);
+        QCOMPARE(reply.fields.value("content-type"), "text/css; charset=utf-8"_ba);
+        // One that is not there packed comes as it is.
+        QCOMPARE(other.body, contentOf(u"/icon.svg"_s));
+        QVERIFY(!other.fields.contains("content-encoding"));
+    }
+
+    void thePackedOneIsAnotherThanThePlainOne()
+    {
+        TestDoor door;
+        const QByteArray gzip = "Accept-Encoding: gzip\r\n";
+        const QByteArray plain = ask(door, request("GET", "/page.css")).fields.value("etag");
+        const QByteArray packed = ask(door, request("GET", "/page.css", gzip)).fields.value("etag");
+
+        QVERIFY(plain != packed);
+        const QByteArray condition = "If-None-Match: " + packed + "\r\n";
+        QCOMPARE(ask(door, request("GET", "/page.css", gzip + condition)).status, 304);
+        QCOMPARE(ask(door, request("GET", "/page.css", condition)).status, 200);
+        QCOMPARE(ask(door, request("GET", "/page.css.gz")).status, 404);
+    }
+
+    void whatIsAskedForByItsHashIsKeptForEver()
+    {
+        TestDoor door;
+        const QByteArray hash
+            = QCryptographicHash::hash(contentOf(u"/page.css"_s), QCryptographicHash::Sha256)
+                  .toHex();
+        const auto caching = [&door](const QByteArray &query) {
+            return ask(door, request("GET", "/page.css" + query)).fields.value("cache-control");
+        };
+
+        QCOMPARE(caching("?v=" + hash.first(16)), "public, max-age=31536000, immutable"_ba);
+        QCOMPARE(caching("?v=" + hash.first(15)), "no-cache"_ba); // anything begins so
+        QCOMPARE(caching("?v="), "no-cache"_ba);
+        QCOMPARE(caching("?v=0123456789abcdef"), "no-cache"_ba); // of another version
+    }
+
+    void theTutorialsPagesAreThereOnDemand()
+    {
+        server::Options options;
+        options.hasTutorials = true;
+        TestDoor museum(options);
+        TestDoor door;
+
+        const WireReply reply = ask(museum, request("GET", "/tutorials/"));
+
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.fields.value("content-type"), "text/html; charset=utf-8"_ba);
+        QCOMPARE(ask(museum, request("GET", "/")).status, 200);
+        QCOMPARE(ask(door, request("GET", "/tutorials/")).status, 404);
+    }
+
+    void aFolderWithoutItsSlashLeadsIntoIt()
+    {
+        server::Options options;
+        options.hasTutorials = true;
+        TestDoor museum(options);
+        TestDoor door;
+
+        const WireReply reply = ask(museum, request("GET", "/tutorials"));
+
+        QCOMPARE(reply.status, 301);
+        QCOMPARE(reply.fields.value("location"), "/tutorials/"_ba);
+        QCOMPARE(ask(museum, request("HEAD", "/tutorials?a=b%0d")).fields.value("location"),
+                 "/tutorials/?a=b%0d"_ba);
+        QCOMPARE(ask(museum, request("GET", "//tutorials")).status, 404); // would be another host's
+        QCOMPARE(ask(door, request("GET", "/tutorials")).status, 404);
     }
 
     void headIsAnsweredAsGetWithoutTheBody_data()

@@ -202,11 +202,24 @@ class AsyncApi(unittest.TestCase):
         self.assertEqual(schemas["ClientMembers"]["properties"]["limit"]["maximum"], limits["MaxPageMembers"])
         self.assertEqual(schemas["ClientMembers"]["properties"]["limit"]["default"], limits["MaxPageMembers"])
         self.assertEqual(schemas["Device"]["maxLength"], limits["MaxRequestIdChars"])
+        self.assertEqual(schemas["Password"]["maxLength"], limits["MaxPasswordCodePoints"])
         self.assertEqual(schemas["Topic"]["maxLength"], limits["MaxTopicCodePoints"])
         self.assertEqual(schemas["Mark"]["maxLength"], limits["MaxMarkCodePoints"])
         self.assertEqual(schemas["Query"]["maxLength"], limits["MaxQueryCodePoints"])
         self.assertEqual(schemas["ClientSearch"]["properties"]["limit"]["maximum"], limits["MaxSearchHits"])
         self.assertEqual(schemas["ClientSearch"]["properties"]["limit"]["default"], limits["DefaultSearchHits"])
+
+    def test_schemas_use_the_limits_of_files(self):
+        limits, schemas = PAGE["x-limits"], PAGE["components"]["schemas"]
+        self.assertEqual(schemas["UploadToken"]["minLength"], limits["SessionTokenChars"])
+        self.assertEqual(schemas["UploadToken"]["maxLength"], limits["SessionTokenChars"])
+        self.assertEqual(schemas["PictureSide"]["maximum"], limits["MaxPictureSide"])
+        self.assertEqual(schemas["FilePath"]["maxLength"], limits["MaxFilePathChars"])
+        self.assertEqual(schemas["MimePattern"]["maxLength"], limits["MaxMimeChars"])
+        self.assertEqual(schemas["MaybeText"]["maxLength"], limits["MaxTextBytes"])
+        for name in ("SentText", "SaidText"):
+            for said in schemas[name]["anyOf"][:2]:
+                self.assertEqual(said["properties"]["files"]["maxItems"], limits["MaxFilesPerMessage"])
 
     def test_error_codes_are_those_of_the_code(self):
         self.assertEqual(PAGE["x-error-codes"], self.facts["errors"])

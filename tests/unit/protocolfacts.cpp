@@ -37,6 +37,7 @@ QJsonObject limitsTable()
         {u"MaxRoomCodePoints"_s, MaxRoomCodePoints},
         {u"MaxRoomBytes"_s, MaxRoomBytes},
         {u"MaxServerNameCodePoints"_s, MaxServerNameCodePoints},
+        {u"MaxPasswordCodePoints"_s, MaxPasswordCodePoints},
         {u"MaxTextBytes"_s, MaxTextBytes},
         {u"MaxFrameBytes"_s, MaxFrameBytes},
         {u"MaxServerFrameBytes"_s, MaxServerFrameBytes},
@@ -54,6 +55,14 @@ QJsonObject limitsTable()
         {u"MaxQueryCodePoints"_s, MaxQueryCodePoints},
         {u"MaxSearchHits"_s, MaxSearchHits},
         {u"DefaultSearchHits"_s, DefaultSearchHits},
+        {u"MaxFileNameBytes"_s, MaxFileNameBytes},
+        {u"MaxMimeChars"_s, MaxMimeChars},
+        {u"MaxPictureSide"_s, MaxPictureSide},
+        {u"MaxFilesPerMessage"_s, MaxFilesPerMessage},
+        {u"MaxUploadsPerPerson"_s, MaxUploadsPerPerson},
+        {u"MaxPreviewBytes"_s, MaxPreviewBytes},
+        {u"MaxPreviewSide"_s, MaxPreviewSide},
+        {u"MaxFilePathChars"_s, MaxFilePathChars},
         {u"TypingInterval"_s, qint64(TypingInterval.count())},
         {u"TypingExpiry"_s, qint64(TypingExpiry.count())},
     };
@@ -62,7 +71,7 @@ QJsonObject limitsTable()
 QJsonObject errorTable()
 {
     QJsonObject table;
-    for (int i = 0; i <= int(ErrorCode::NotStored); ++i)
+    for (int i = 0; i <= int(ErrorCode::TooManyFiles); ++i)
         table.insert(QString::fromLatin1(errorCodeText(ErrorCode(i))), errorWords(ErrorCode(i)));
     return table;
 }

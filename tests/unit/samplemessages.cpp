@@ -24,6 +24,16 @@ SessionToken token()
     return *SessionToken::from(QString(43, u'x'));
 }
 
+UploadToken uploadToken(QChar letter)
+{
+    return *UploadToken::from(QString(43, letter));
+}
+
+UploadId uploadId()
+{
+    return UploadId(QUuid(u"2b0a4f5e-7c1d-4d0e-8a44-9b1f6c3d2e01"_s));
+}
+
 MessageId messageId()
 {
     return MessageId(QUuid(u"7d1c2f9e-0b54-4c3a-9a43-0c8f3f3b5a10"_s));
@@ -48,6 +58,21 @@ ChatMessage privateMessage()
     message.to = nick(u"Bob"_s);
     message.sendAt = 17.5;
     message.text = u"Hello\n\"Bob\" 你好 😀"_s;
+    return message;
+}
+
+std::vector<File> files()
+{
+    const QString path = u"/files/MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY/"_s;
+    return {{u"a cup 😀.jpg"_s, 2'345'678, u"image/jpeg"_s, 4000, 3000,
+             path + u"a%20cup%20%F0%9F%98%80.jpg"_s, path + u"preview"_s},
+            {u"plan"_s, 0, u"application/octet-stream"_s, 0, 0, path + u"plan"_s}};
+}
+
+ChatMessage withFiles(ChatMessage message, const QString &text)
+{
+    message.text = text;
+    message.files = files();
     return message;
 }
 
@@ -99,7 +124,7 @@ std::vector<ClientMessage> sampleClientMessages()
     const Nick bob = nick(u"Bob"_s);
     const RoomName lobby = RoomName::lobby();
     return {
-        Login{u"1"_s, ana, lobby, token(), 1, u"notebook"_s, Seq(118)},
+        Login{u"1"_s, ana, lobby, token(), 1, u"notebook"_s, Seq(118), u"open sesame"_s},
         Logout{},
         Join{u"2"_s, lobby, Seq(118)},
         Leave{u"3"_s, lobby},
@@ -107,6 +132,12 @@ std::vector<ClientMessage> sampleClientMessages()
         MembersRequest{u"11"_s, lobby, std::nullopt, u"bo"_s, 1},
         Send{messageId(), ana, lobby, u"Mon Sep 21 2026"_s, u"Hello"_s, Seq(120)},
         Send{messageId(), ana, bob, 1790000000000.0, u"Hello\tBob 😀"_s, Seq(118)},
+        Send{messageId(), ana, lobby, 1.0, {}, Seq(), {uploadToken(u'a'), uploadToken(u'b')}},
+        Send{messageId(), ana, bob, 1.0, u"Two"_s, Seq(), {uploadToken(u'c')}},
+        Upload{uploadId(), u"a cup 😀.jpg"_s, 2'345'678, u"image/jpeg"_s, 4000, 3000,
+               Upload::Place::Kept},
+        Upload{uploadId(), u"plan"_s, 0, u"application/octet-stream"_s},
+        Discard{uploadId()},
         ChangeRequest{messageId(), lobby, Seq(121), ChangeKind::Edit, u"Hello\n你好"_s},
         ChangeRequest{messageId(), bob, Seq(122), ChangeKind::Edit, u"Bye"_s},
         ChangeRequest{messageId(), lobby, Seq(121), ChangeKind::Delete, {}},
@@ -156,7 +187,18 @@ std::vector<ServerMessage> sampleServerMessages()
                 .serverVersion = u"0.1.0"_s,
                 .lobby = lobby,
                 .history = Welcome::History::Ephemeral},
+        Welcome{.nickname = ana,
+                .token = token(),
+                .serverId = u"a server"_s,
+                .serverName = u"Room 12"_s,
+                .serverVersion = u"0.1.0"_s,
+                .lobby = lobby,
+                .files = FileTerms{104'857'600, {u"image/*"_s, u"application/pdf"_s}}},
         Ack{messageId(), Seq(121), Seq(120), moment()},
+        Ack{messageId(), Seq(121), Seq(120), moment(), files()},
+        UploadState{uploadId(), uploadToken(u'd'), 12'345, true},
+        withFiles(roomMessage(), {}),
+        withFiles(edited(privateMessage()), u"Two"_s),
         roomMessage(),
         privateMessage(),
         edited(roomMessage()),

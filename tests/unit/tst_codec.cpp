@@ -99,7 +99,7 @@ private slots:
     {
         const auto login = read<Login>(decodeClientMessage(R"({"type":"login","nickname":"Ana"})"));
         QVERIFY(login.id.isEmpty() && !login.room && !login.token);
-        QVERIFY(login.device.isEmpty() && !login.after);
+        QVERIFY(login.device.isEmpty() && !login.after && login.password.isEmpty());
         QCOMPARE(login.version, ProtocolVersion);
         const auto send
             = read<Send>(decodeClientMessage(R"({"type":"room","to":"x","message":"hi"})"));
@@ -202,6 +202,59 @@ private slots:
             QByteArray("{\"type\":\"room\",\"to\":\"x\",\"message\":\"y\"," + field + "}"));
         QVERIFY(message.ok());
         QVERIFY2(encode(*message).contains(field), encode(*message).constData());
+    }
+
+    void filesMayStandAlone()
+    {
+        const QString token(limits::SessionTokenChars, u'A');
+        for (const QString &text : {QString(), uR"("text":"",)"_s, uR"("text":" \n",)"_s}) {
+            const QString frame
+                = uR"({"type":"room","to":"x","message":{%1"files":["%2"]}})"_s.arg(text, token);
+            const auto send = read<Send>(decodeClientMessage(frame.toUtf8()));
+            QCOMPARE(send.text, QString());
+            QCOMPARE(send.files.size(), std::size_t(1));
+            QCOMPARE(send.files.front().text(), token);
+        }
+    }
+
+    void theNameOfAFileIsCleanedWhereverItComesIn()
+    {
+        const QByteArray odd = R"("name":"..\\..\/\u202epla\u0000n.pdf ","size":7)"_ba;
+        const QByteArray id = R"("id":"7d1c2f9e-0b54-4c3a-9a43-0c8f3f3b5a10")"_ba;
+        const auto upload = read<Upload>(
+            decodeClientMessage(QByteArray(R"({"type":"upload",)" + id + ',' + odd + '}')));
+        QCOMPARE(upload.name, u"plan.pdf"_s);
+        QCOMPARE(upload.mime, u"application/octet-stream"_s);
+        QCOMPARE(upload.width, 0);
+        QVERIFY(upload.place == Upload::Place::TakenOut);
+        const auto ack = decodeServerMessage(QByteArray(R"({"type":"ack","seq":1,"prev":0,"at":1,)"
+                                                        + id + R"(,"files":[{)" + odd
+                                                        + R"(,"path":"/files/a/b"}]})"));
+        QCOMPARE(std::get<Ack>(*ack).files.at(0).name, u"plan.pdf"_s);
+    }
+
+    void theLargestFilesFit()
+    {
+        const auto nick = Nick::from(u"😀"_s.repeated(limits::MaxNickCodePoints));
+        const QString text(limits::MaxTextBytes, u'"');
+        Send send{MessageId::create(), *nick, *nick, QString(80, u'"'), text};
+        const File file{u"é"_s.repeated(limits::MaxFileNameBytes / 2),
+                        (qint64(1) << 53) - 1,
+                        u"image/"_s + QString(limits::MaxMimeChars - 6, u'x'),
+                        limits::MaxPictureSide,
+                        limits::MaxPictureSide,
+                        u"/files/"_s + QString(limits::MaxFilePathChars - 7, u'x'),
+                        u"/files/"_s + QString(limits::MaxFilePathChars - 7, u'y')};
+        ChatMessage message{Seq(9), Seq(8), send.id, *nick, *nick, send.sendAt, {}, text};
+        for (int i = 0; i < limits::MaxFilesPerMessage; ++i) {
+            send.files.push_back(UploadToken::create());
+            message.files.push_back(file);
+        }
+        const QByteArray sent = encode(ClientMessage(send));
+        QVERIFY(sent.size() <= limits::MaxFrameBytes);
+        QCOMPARE(encode(*decodeClientMessage(sent)), sent);
+        const QByteArray said = encode(ServerMessage(message));
+        QCOMPARE(encode(*decodeServerMessage(said)), said);
     }
 
     void theLargestOfEverythingFits()

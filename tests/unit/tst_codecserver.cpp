@@ -109,6 +109,27 @@ private slots:
         welcome("a server's name of two lines", u"Room\\u2028 12"_s, "bad-characters");
         welcome("a blank server's name", u"  "_s, "empty-value");
         welcome("a server's name too long", QString(65, u'x'), "too-long");
+        const QString ack
+            = uR"({"type":"ack","id":"7d1c2f9e-0b54-4c3a-9a43-0c8f3f3b5a10","seq":1,"prev":0,"at":1,"files":[{"name":"a","size":1%1}]})"_s;
+        const auto with = [&ack](const QString &path, const QString &more = {}) {
+            return ack.arg(u",\"path\":\"%1\"%2"_s.arg(path, more));
+        };
+        row("a file without a path", ack.arg(QString()), "missing-field");
+        row("a file of another server", with(u"//evil.example/files/a"_s), "bad-value");
+        row("a file elsewhere", with(u"/index.html"_s), "bad-value");
+        row("a file by way of above", with(u"/files/../secret"_s), "bad-value");
+        row("a file by way of an empty part", with(u"/files//evil.example"_s), "bad-value");
+        row("a file with a query", with(u"/files/a?b"_s), "bad-value");
+        row("a file nowhere", with(u"/files/"_s), "bad-value");
+        row("a preview elsewhere", with(u"/files/a/b"_s, u",\"preview\":\"https://x/\""_s),
+            "bad-value");
+        row("a path too long", with(u"/files/"_s + QString(limits::MaxFilePathChars, u'x')),
+            "too-long");
+        row("a wide picture of no height", with(u"/files/a/b"_s, u",\"width\":7"_s),
+            "missing-field");
+        row("an upload's state without a token",
+            uR"({"type":"upload","id":"7d1c2f9e-0b54-4c3a-9a43-0c8f3f3b5a10","received":0})"_s,
+            "missing-field");
         row("an error without code", uR"({"type":"error"})"_s, "missing-field");
     }
 

@@ -57,6 +57,27 @@ private slots:
         QCOMPARE(serve.allowedOrigins, QStringList({u"https://a"_s, u"https://b"_s}));
     }
 
+    void whoLetsInAndWhoComesInNamesTheFileOfThePassword()
+    {
+        const auto command = [](const QStringList &arguments) {
+            return commandOf(QStringList{u"charla"_s} + arguments
+                                 + QStringList{u"--password-file"_s, u"/run/p"_s},
+                             {});
+        };
+        const QStringList there{u"--url"_s, u"h"_s, u"--nick"_s, u"Ana"_s};
+
+        QCOMPARE(std::get<Serve>(command({u"--server-only"_s})).passwordFile, u"/run/p"_s);
+        const QStringList window{u"--connect"_s, u"h"_s, u"--nick"_s, u"Ana"_s};
+        QCOMPARE(std::get<Desktop>(command(window)).passwordFile, u"/run/p"_s);
+        QCOMPARE(std::get<Post>(command(QStringList{u"send"_s} + there)).passwordFile, u"/run/p"_s);
+        const QStringList search{u"search"_s, u"words"_s};
+        QCOMPARE(std::get<Search>(command(search + there)).passwordFile, u"/run/p"_s);
+        const QStringList room{u"export"_s, u"--room"_s, u"Lab"_s};
+        const auto transcript = std::get<Export>(command(room + there));
+        QCOMPARE(std::get<Export::FromServer>(transcript.source).passwordFile, u"/run/p"_s);
+        QVERIFY(!std::get<Serve>(commandOf({u"charla"_s, u"--server-only"_s}, {})).passwordFile);
+    }
+
     void sendTakesItsTextFromTheArguments()
     {
         const Command command = commandOf({u"charla"_s, u"send"_s, u"--url"_s, u"h:1"_s,
@@ -82,13 +103,14 @@ private slots:
         const QString help = std::get<ShowText>(commandOf({u"charla"_s, u"--help"_s}, {})).text;
 
         for (const QString &option :
-             {u"--server-only"_s, u"--listen"_s,       u"--port"_s,       u"--data"_s,
-              u"--name"_s,        u"--allow-origin"_s, u"--allow-host"_s, u"--connect"_s,
-              u"--nick"_s,        u"--room"_s,         u"--url"_s,        u"--version"_s,
-              u"--ephemeral"_s,   u"--keep-days"_s,    u"--repair"_s,     u"--from"_s,
-              u"--since"_s,       u"--until"_s,        u"--limit"_s,      u"--json"_s,
-              u"--force"_s,       u"--format"_s,       u"--private"_s,    u"--before"_s,
-              u"--threads"_s})
+             {u"--server-only"_s, u"--listen"_s,        u"--port"_s,       u"--data"_s,
+              u"--name"_s,        u"--allow-origin"_s,  u"--allow-host"_s, u"--connect"_s,
+              u"--nick"_s,        u"--room"_s,          u"--url"_s,        u"--version"_s,
+              u"--ephemeral"_s,   u"--keep-days"_s,     u"--repair"_s,     u"--from"_s,
+              u"--since"_s,       u"--until"_s,         u"--limit"_s,      u"--json"_s,
+              u"--force"_s,       u"--format"_s,        u"--private"_s,    u"--before"_s,
+              u"--threads"_s,     u"--password-file"_s, u"--tutorials"_s,  u"--max-file"_s,
+              u"--max-storage"_s, u"--file-types"_s})
             QVERIFY2(help.contains(option), qPrintable(option));
         for (const QString &word :
              {u"send"_s, u"search"_s, u"backup"_s, u"export"_s, u"import"_s, u"purge"_s})
@@ -123,6 +145,50 @@ private slots:
             const auto command = serve({u"--threads="_s + wrong});
             QVERIFY2(std::holds_alternative<UsageError>(command), qPrintable(wrong));
         }
+    }
+
+    void aServerIsToldWhatFilesToTake()
+    {
+        const auto serve = [](const QStringList &more) {
+            return std::get<Serve>(
+                commandOf(QStringList{u"charla"_s, u"--server-only"_s} + more, {}));
+        };
+
+        QVERIFY(!serve({}).maxFile && !serve({}).maxStorage && !serve({}).fileTypes);
+        QCOMPARE(serve({u"--max-file"_s, u"100M"_s}).maxFile, 100LL * 1024 * 1024);
+        QCOMPARE(serve({u"--max-file=500k"_s}).maxFile, 500LL * 1024);
+        QCOMPARE(serve({u"--max-file=0"_s}).maxFile, 0LL);
+        QCOMPARE(serve({u"--max-storage"_s, u"10G"_s}).maxStorage, 10LL * 1024 * 1024 * 1024);
+        QCOMPARE(serve({u"--max-storage=12345"_s}).maxStorage, 12'345LL);
+        QCOMPARE(serve({u"--file-types"_s, u"image/*, Application/PDF"_s}).fileTypes,
+                 QStringList({u"image/*"_s, u"application/pdf"_s}));
+    }
+
+    void mistakesAboutFilesAreTold_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("named");
+        const QString server = u"--server-only"_s;
+        for (const QString &wrong : {u"many"_s, u"-1"_s, u"1.5M"_s, u"10T"_s, u"M"_s, u""_s,
+                                     u"9007199254740992"_s, u"9000000000G"_s})
+            QTest::newRow(qPrintable(u"size "_s + wrong))
+                << QStringList{server, u"--max-file="_s + wrong} << u"--max-file"_s;
+        for (const QString &wrong : {u"png"_s, u"image/png,"_s, u"*"_s, u"image/p*"_s})
+            QTest::newRow(qPrintable(u"types "_s + wrong))
+                << QStringList{server, u"--file-types="_s + wrong} << u"--file-types"_s;
+        QTest::newRow("a window") << QStringList{u"--max-file=1M"_s} << u"--max-file"_s;
+    }
+
+    void mistakesAboutFilesAreTold() { mistakesAreTold(); }
+
+    void aServerIsToldToShowTheTutorialsPages()
+    {
+        const QStringList plain{u"charla"_s, u"--server-only"_s};
+
+        QVERIFY(!std::get<Serve>(commandOf(plain, {})).hasTutorials);
+        QVERIFY(std::get<Serve>(commandOf(plain + QStringList{u"--tutorials"_s}, {})).hasTutorials);
+        const Command window = commandOf({u"charla"_s, u"--tutorials"_s}, {});
+        QVERIFY(std::holds_alternative<UsageError>(window));
     }
 
     void searchTakesWordsAndWhereToLook()
@@ -208,6 +274,10 @@ private slots:
             << QStringList{u"--server-only"_s, u"--name"_s, u" "_s} << u"--name"_s;
         QTest::newRow("server's name too long")
             << QStringList{u"--server-only"_s, u"--name"_s, QString(65, u'x')} << u"--name"_s;
+        QTest::newRow("password of a server that is not named")
+            << QStringList{u"--password-file"_s, u"p"_s} << u"--password-file"_s;
+        QTest::newRow("password for a folder")
+            << QStringList{u"export"_s, u"--password-file"_s, u"p"_s} << u"--password-file"_s;
         QTest::newRow("address that is no URL")
             << QStringList{u"--connect"_s, u"http://"_s, u"--nick"_s, u"Ana"_s} << u"--connect"_s;
     }

@@ -142,6 +142,24 @@ class TestMessageModel : public QObject
     Q_OBJECT
 
 private slots:
+    void whatIsOnItsWayToBeDeletedIsKnownBeforeItsRow()
+    {
+        MessageModel model;
+        model.insert({row(5)});
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setLeaving({0, Seq(5), 0}, true);
+        model.setLeaving({0, Seq(3), 0}, true);
+        QCOMPARE(changed.count(), 1);
+
+        model.insert({row(3), row(4)});
+
+        const auto isLeaving
+            = [&model](int row) { return model.index(row).data(int(Role::Leaving)).toBool(); };
+        QVERIFY(isLeaving(0) && !isLeaving(1) && isLeaving(2));
+        model.setLeaving({0, Seq(3), 0}, false);
+        QVERIFY(!isLeaving(0) && isLeaving(2));
+    }
+
     void messagesStandInTheOrderOfTheirPlacesHoweverTheyCome()
     {
         MessageModel model;
@@ -173,7 +191,8 @@ private slots:
         QCOMPARE(delivery(model, 0), Delivery::Committed);
         QVERIFY(index.data(int(Role::StartsDay)).toBool());
         QVERIFY(!index.data(Qt::DecorationRole).isValid());
-        QCOMPARE(model.roleNames().size(), 14);
+        QVERIFY(index.data(int(Role::Files)).value<QList<client::MessageFile>>().isEmpty());
+        QCOMPARE(model.roleNames().size(), 18);
     }
 
     void aPageAboveIsOneStep()

@@ -18,14 +18,14 @@ private slots:
     {
         QSet<QByteArray> texts;
         QSet<QString> words;
-        for (int i = 0; i <= int(ErrorCode::NotStored); ++i) {
+        for (int i = 0; i <= int(ErrorCode::TooManyFiles); ++i) {
             const auto code = ErrorCode(i);
             QCOMPARE(errorCodeFromText(errorCodeText(code)), std::optional(code));
             texts.insert(errorCodeText(code).toByteArray());
             words.insert(errorWords(code));
             QVERIFY(errorWords(code).endsWith(u'.'));
         }
-        QCOMPARE(texts.size(), int(ErrorCode::NotStored) + 1);
+        QCOMPARE(texts.size(), int(ErrorCode::TooManyFiles) + 1);
         QCOMPARE(words.size(), texts.size());
     }
 
@@ -37,6 +37,15 @@ private slots:
         QCOMPARE(errorCodeText(ErrorCode::NotYours), QByteArrayView("not-yours"));
         QCOMPARE(errorCodeText(ErrorCode::TooManyMarks), QByteArrayView("too-many-marks"));
         QCOMPARE(errorCodeText(ErrorCode::NotStored), QByteArrayView("not-stored"));
+        QCOMPARE(errorCodeText(ErrorCode::PasswordRequired), QByteArrayView("password-required"));
+        QCOMPARE(errorCodeText(ErrorCode::WrongPassword), QByteArrayView("wrong-password"));
+        QCOMPARE(errorCodeText(ErrorCode::NoFiles), QByteArrayView("no-files"));
+        QCOMPARE(errorCodeText(ErrorCode::FileTooLarge), QByteArrayView("file-too-large"));
+        QCOMPARE(errorCodeText(ErrorCode::TypeNotAllowed), QByteArrayView("type-not-allowed"));
+        QCOMPARE(errorCodeText(ErrorCode::StorageFull), QByteArrayView("storage-full"));
+        QCOMPARE(errorCodeText(ErrorCode::TooManyUploads), QByteArrayView("too-many-uploads"));
+        QCOMPARE(errorCodeText(ErrorCode::NoSuchUpload), QByteArrayView("no-such-upload"));
+        QCOMPARE(errorCodeText(ErrorCode::TooManyFiles), QByteArrayView("too-many-files"));
     }
 
     void anUnknownTextHasNoCode_data()

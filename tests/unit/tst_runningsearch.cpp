@@ -6,6 +6,7 @@
 #include <server/store/sqlite/database.h>
 #include <server/store/sqlite/directory.h>
 #include <server/store/sqlite/entrywriter.h>
+#include <server/store/sqlite/filerows.h>
 #include <server/store/sqlite/runningsearch.h>
 #include <server/store/sqlite/searchindex.h>
 #include <server/store/sqlite/sqlitestore.h>
@@ -49,7 +50,8 @@ class TestRunningSearch : public QObject
         {
             SearchIndex index(*m_connection);
             m_connection->begin();
-            EntryWriter writer(*m_connection, *m_directory, index);
+            FileWriter files(*m_connection);
+            EntryWriter writer(*m_connection, *m_directory, index, files);
             const auto outcome = writer.write(draft, Timestamp(std::chrono::seconds(++m_entries)));
             m_directory->save();
             m_connection->commit();

@@ -60,7 +60,7 @@ Outbox::Entry written(const QString &text)
     return {.id = MessageId::create(), .to = Lobby, .text = text, .sendAt = {}, .replyTo = {}};
 }
 
-//! The rows: texts, with "?" for pending, "!" for refused, "+" and "-" with the nick for notices.
+//! The rows: texts, with "^" and "^!" for files on the way and in trouble, "?" for pending, "!" for refused, "+" and "-" with the nick for notices.
 QStringList rows(Talk &talk)
 {
     QStringList rows;
@@ -68,7 +68,7 @@ QStringList rows(Talk &talk)
         const QModelIndex index = talk.model().index(number);
         const auto kind = Kind(index.data(int(Role::Kind)).toInt());
         const QString text = index.data(int(Role::Text)).toString();
-        const QStringList marks{u"?"_s, QString(), u"!"_s};
+        const QStringList marks{u"^"_s, u"^!"_s, u"?"_s, QString(), u"!"_s};
         if (kind == Kind::Message)
             rows.append(text + marks.at(index.data(int(Role::Delivery)).toInt()));
         else

@@ -163,6 +163,46 @@ private slots:
         QVERIFY(!name);
         QTEST(name.error().code, "code");
     }
+
+    void aPasswordIsPassedOnAsItWasTyped_data()
+    {
+        QTest::addColumn<QString>("raw");
+        QTest::addColumn<QString>("password");
+        QTest::newRow("none") << QString() << QString();
+        QTest::newRow("words") << u"open sesame"_s << u"open sesame"_s;
+        QTest::newRow("outer blanks") << u" x "_s << u" x "_s;
+        QTest::newRow("an accent of its own") << u"cafe\u0301"_s << u"caf\u00e9"_s;
+        const QString longest = u"😀"_s.repeated(limits::MaxPasswordCodePoints);
+        QTest::newRow("the limit") << longest << longest;
+    }
+
+    void aPasswordIsPassedOnAsItWasTyped()
+    {
+        QFETCH(QString, raw);
+        const auto password = checkedPassword(raw);
+        QVERIFY(password.ok());
+        QTEST(*password, "password");
+    }
+
+    void whatIsNoPasswordIsRefused_data()
+    {
+        QTest::addColumn<QString>("raw");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("one letter more")
+            << QString(limits::MaxPasswordCodePoints + 1, u'x') << ErrorCode::TooLong;
+        QTest::newRow("a line break") << u"a\nb"_s << ErrorCode::BadCharacters;
+        QTest::newRow("a tab") << u"a\tb"_s << ErrorCode::BadCharacters;
+        QTest::newRow("a lone surrogate")
+            << QString(u"a"_s + QChar(0xd83d)) << ErrorCode::BadCharacters;
+    }
+
+    void whatIsNoPasswordIsRefused()
+    {
+        QFETCH(QString, raw);
+        const auto password = checkedPassword(raw);
+        QVERIFY(!password);
+        QTEST(password.error().code, "code");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestText)
