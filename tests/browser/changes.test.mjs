@@ -2,28 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Guest, launch, Server } from "./support.mjs";
+import { before, test } from "node:test";
+import { begin, Guest } from "./support.mjs";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Server} */
-let server;
+const { enter } = await begin();
 /** @type {Guest} */
 let ana;
 /** @type {Guest} */
 let bob;
 
 before(async () => {
-    browser = await launch();
-    server = await new Server().ready();
-    ana = await (await (await Guest.open(browser)).enters(server, "Ana")).isIn();
-    bob = await (await (await Guest.open(browser)).enters(server, "Bob")).isIn();
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.end();
+    ana = await enter("Ana");
+    bob = await enter("Bob");
 });
 
 test("an edit is seen by all, and marked as one", async () => {
@@ -57,7 +47,7 @@ test("a deleted message leaves a stone, and its text nowhere", async () => {
         await guest.page.locator(".message[data-deleted]").waitFor();
         assert.equal(await guest.count("a secret"), 0);
     }
-    const late = await (await (await Guest.open(browser)).enters(server, "Cho")).isIn();
+    const late = await enter("Cho");
     await late.sees("Ana", "This message was deleted");
     assert.equal(await late.count("a secret"), 0);
     await late.context.close();
@@ -113,7 +103,7 @@ test("a topic that one sets is read by all, now and later", async () => {
     await ana.page.fill(".topic-field", "Bring your own cup");
     await ana.page.press(".topic-field", "Enter");
     await bob.page.locator(".topic", { hasText: "Bring your own cup" }).waitFor();
-    const late = await (await (await Guest.open(browser)).enters(server, "Dan")).isIn();
+    const late = await enter("Dan");
     await late.page.locator(".topic", { hasText: "Bring your own cup" }).waitFor();
     await late.context.close();
     // Somebody who is away stands at the end.

@@ -2,32 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { hueOf } from "../../resources/web/js/people.js";
-import { Guest, launch, PATIENCE_MS, Server } from "./support.mjs";
+import { begin, Guest, PATIENCE_MS } from "./support.mjs";
 
 const MEASURE = fileURLToPath(new URL("contrast.js", import.meta.url));
 const HUES = 11;
 const LOST = 4002; // our close codes: protocol/closecode.h
 const TAKEN_OVER = 4001;
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Server} */
-let server;
+const { browser, server } = await begin();
 /** @type {Guest} */
 let crowd;
 
 before(async () => {
-    browser = await launch();
-    server = await new Server().ready();
     crowd = await gather("colours", nicksOfAllHues());
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.end();
 });
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {

@@ -9,8 +9,9 @@
 #include <app/lineinput.h>
 #include <client/address.h>
 #include <client/messagemodel.h>
-#include <client/session.h>
+#include <client/sessions.h>
 #include <ui/mainwindow.h>
+#include <ui/settings/wishes.h>
 
 #include <QApplication>
 #include <QPlainTextEdit>
@@ -55,11 +56,18 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     const QTemporaryDir home;
     QSettings settings(home.filePath(u"charla.ini"_s), QSettings::IniFormat);
-    client::Session session;
-    app::HostingService hosting({});
-    ui::MainWindow window(session, hosting, settings);
+    client::Sessions sessions;
+    app::HostingService hosting({}, {});
+    ui::Wishes wishes(settings);
+    ui::MainWindow window(sessions, hosting, settings, wishes);
 
     const auto room = protocol::RoomName::from(arguments.value(3)).value();
+    window.start({{
+        .url = client::serverUrl(arguments.value(1)).value(),
+        .nick = protocol::Nick::from(arguments.value(2)).value(),
+        .room = room,
+    }});
+    client::Session &session = *sessions.all().front();
     QObject::connect(&session, &client::Session::roomJoined, &window, [&session, &room] {
         const client::MessageModel *model = session.messages(room);
         QObject::connect(model, &QAbstractItemModel::rowsInserted, model,
@@ -68,11 +76,6 @@ int main(int argc, char **argv)
                                  print(*model, row);
                          });
         QTextStream(stdout) << "in the room" << Qt::endl;
-    });
-    window.start(client::Session::Destination{
-        .url = client::serverUrl(arguments.value(1)).value(),
-        .nick = protocol::Nick::from(arguments.value(2)).value(),
-        .room = room,
     });
 
     app::LineInput input;

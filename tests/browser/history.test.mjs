@@ -5,31 +5,18 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { Guest, launch, Line, Server } from "./support.mjs";
+import { after, test } from "node:test";
+import { begin, Guest, Line, Server } from "./support.mjs";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Server} */
-let server;
-
-before(async () => {
-    browser = await launch();
-    server = await new Server().ready();
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.end();
-});
+const { browser, server, enter } = await begin();
 
 test("search finds Chinese and parts of words, and leads to a message far up", async () => {
-    const ana = await (await (await Guest.open(browser)).enters(server, "Ana", "long")).isIn();
+    const ana = await enter("Ana", "long");
     await ana.says("你好世界");
     await ana.says("The overhead projector works");
     for (let number = 1; number <= 120; number += 1) await ana.says(`line ${number}.`);
     await ana.sees("Ana", "line 120.");
-    const bob = await (await (await Guest.open(browser)).enters(server, "Bob", "long")).isIn();
+    const bob = await enter("Bob", "long");
     await bob.sees("Ana", "line 120.");
     assert.equal(await bob.count("projector"), 0);
 
@@ -63,9 +50,9 @@ test("search finds Chinese and parts of words, and leads to a message far up", a
 });
 
 test("search in everything finds private talks of one's own, and nobody else's", async () => {
-    const eva = await (await (await Guest.open(browser)).enters(server, "Eva", "search")).isIn();
-    const fay = await (await (await Guest.open(browser)).enters(server, "Fay", "search")).isIn();
-    const gus = await (await (await Guest.open(browser)).enters(server, "Gus", "search")).isIn();
+    const eva = await enter("Eva", "search");
+    const fay = await enter("Fay", "search");
+    const gus = await enter("Gus", "search");
     await fay.page.locator(".members .row", { hasText: "Eva" }).dblclick();
     await fay.page.locator(".bar h1", { hasText: "Eva" }).waitFor();
     await fay.says("the marzipan is hidden");
@@ -92,7 +79,7 @@ test("what was written offline goes out after the page was closed and opened, on
     const hal = await Guest.open(browser);
     const line = await Line.of(hal);
     await (await hal.enters(server, "Hal", "outbox")).isIn();
-    const ivy = await (await (await Guest.open(browser)).enters(server, "Ivy", "outbox")).isIn();
+    const ivy = await enter("Ivy", "outbox");
     await line.cut();
     await hal.says("from the tunnel");
     await hal.says("and another one");
@@ -118,7 +105,7 @@ test("what was written offline goes out after the page was closed and opened, on
 });
 
 test("two tabs of one person both stay, and show the same", async () => {
-    const jim = await (await (await Guest.open(browser)).enters(server, "Jim", "tabs")).isIn();
+    const jim = await enter("Jim", "tabs");
     const first = jim.page;
     await jim.opensTab();
     await jim.page.goto(server.url);
@@ -176,8 +163,8 @@ test("a server that is killed has it all afterwards, and nobody misses anything"
 });
 
 test("what was read in one tab is read in the other, and tomorrow", async () => {
-    const max = await (await (await Guest.open(browser)).enters(server, "Max", "read")).isIn();
-    const nia = await (await (await Guest.open(browser)).enters(server, "Nia", "read")).isIn();
+    const max = await enter("Max", "read");
+    const nia = await enter("Nia", "read");
     await max.page.fill("#new-room", "elsewhere");
     await max.page.press("#new-room", "Enter");
     await max.page.locator(".bar h1", { hasText: "elsewhere" }).waitFor();

@@ -2,28 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Guest, launch, Server } from "./support.mjs";
+import { before, test } from "node:test";
+import { begin, Guest } from "./support.mjs";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Server} */
-let server;
+const { browser, server, enter } = await begin();
 /** @type {Guest} */
 let ana;
 /** @type {Guest} */
 let bob;
 
 before(async () => {
-    browser = await launch();
-    server = await new Server().ready();
-    ana = await (await (await Guest.open(browser)).enters(server, "Ana")).isIn();
-    bob = await (await (await Guest.open(browser)).enters(server, "Bob")).isIn();
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.end();
+    ana = await enter("Ana");
+    bob = await enter("Bob");
 });
 
 test("from outside one sees what a room is about, also when that changes", async () => {
@@ -39,7 +29,7 @@ test("from outside one sees what a room is about, also when that changes", async
     assert.equal(await room.locator(".names").getAttribute("title"), "Mind the hot end");
     await setTopic(bob, "Bring tin");
     await room.locator(".matter", { hasText: "Bring tin" }).waitFor();
-    const late = await (await (await Guest.open(browser)).enters(server, "Cho")).isIn();
+    const late = await enter("Cho");
     await late.page.locator(".rooms .row.other .matter", { hasText: "Bring tin" }).waitFor();
     await late.context.close();
 });

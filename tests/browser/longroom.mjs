@@ -109,6 +109,14 @@ export class Reading {
         await this.settles();
     }
 
+    /** Until so much can be scrolled up: who is faster than the history stops at its edge. */
+    async hasAbove(px) {
+        await this.page.waitForFunction(
+            (wanted) => document.querySelector(".scroller").scrollTop >= wanted,
+            px,
+        );
+    }
+
     /** Until nothing moves any more by itself. */
     async settles() {
         await this.page.evaluate(async () => {

@@ -3,35 +3,26 @@
 
 // A room in which much was said, and much is being said.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { crowd, marks, Reading } from "./longroom.mjs";
-import { Guest, launch, PATIENCE_MS, Server } from "./support.mjs";
+import { begin, Guest, PATIENCE_MS } from "./support.mjs";
 
 const MANY = 10_000;
 const FEW = 150; // elements: some screens
 const STILL_PX = 1;
 const STEPS = 60;
+const STEP_PX = 170;
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Server} */
-let server;
+const { browser, server, enter } = await begin();
 /** Who has read up to the first message. @type {Guest} */
 let ana;
 /** @type {Reading} */
 let reading;
 
 before(async () => {
-    browser = await launch();
-    server = await new Server().ready();
     await crowd(browser, server, "long", MANY);
-    ana = await (await (await Guest.open(browser)).enters(server, "Ana", "long")).isIn();
+    ana = await enter("Ana", "long");
     reading = await Reading.of(ana);
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.end();
 });
 
 test("of ten thousand messages few are in the document, wherever one reads", async () => {
@@ -103,21 +94,22 @@ test("what one reads stays where it is when a line above it becomes higher", asy
 });
 
 test("going up through lines that were never seen, nothing jumps", async () => {
-    const ben = await (await (await Guest.open(browser)).enters(server, "Ben", "long")).isIn();
+    const ben = await enter("Ben", "long");
     const his = await Reading.of(ben);
     await his.isAtEndOf(300, "later");
     for (let step = 0; step < STEPS; step += 1) {
+        await his.hasAbove(STEP_PX);
         const { key, top } = await his.row();
-        await ben.scrollsBy(-170);
+        await ben.scrollsBy(-STEP_PX);
         const moved = (await his.topOf(key)) - top;
-        assert.ok(Math.abs(moved - 170) <= STILL_PX, `it moved by ${moved} px at step ${step}`);
+        assert.ok(Math.abs(moved - STEP_PX) <= STILL_PX, `it moved by ${moved} px at step ${step}`);
     }
     assert.deepEqual(ben.complaints, []);
     await ben.context.close();
 });
 
 test("what one reads stays where it is while history loads above", async () => {
-    const cho = await (await (await Guest.open(browser)).enters(server, "Cho", "long")).isIn();
+    const cho = await enter("Cho", "long");
     const hers = await Reading.of(cho);
     await hers.isAtEndOf(300, "later");
     for (let page = 0; page < 4; page += 1) {

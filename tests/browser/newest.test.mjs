@@ -2,31 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Guest, launch, Server } from "./support.mjs";
+import { before, test } from "node:test";
+import { begin, Guest } from "./support.mjs";
 
 const TALL = `${"tall\n".repeat(60)}end`;
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Server} */
-let server;
+const { browser, server, enter } = await begin();
 /** Who has written more than fits on anybody's screen. @type {Guest} */
 let ana;
 
 before(async () => {
-    browser = await launch();
-    server = await new Server().ready();
-    ana = await (await (await Guest.open(browser)).enters(server, "Ana")).isIn();
+    ana = await enter("Ana");
     await ana.says("the overhead projector");
     await ana.says(TALL);
     await ana.says("the last");
     await ana.page.locator(".message[data-delivery=committed]").nth(2).waitFor();
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.end();
 });
 
 test("whoever is a screen above the newest gets a way there, with the number of news", async () => {

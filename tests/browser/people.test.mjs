@@ -3,13 +3,10 @@
 
 // The list of people beside a talk, in a room of many.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Crowd, Guest, launch, Server } from "./support.mjs";
+import { before, test } from "node:test";
+import { begin, Crowd, Guest } from "./support.mjs";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Server} */
-let server;
+const { browser, server, enter } = await begin();
 /** @type {Crowd} */
 let crowd;
 /** @type {Guest} */
@@ -43,16 +40,9 @@ function top() {
 }
 
 before(async () => {
-    browser = await launch();
-    server = await new Server().ready();
     crowd = await Crowd.gather(browser, server);
     await crowd.comes(240);
-    ana = await (await (await Guest.open(browser)).enters(server, "Ana")).isIn();
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.end();
+    ana = await enter("Ana");
 });
 
 test("the list has its first page, and the count of all", async () => {
@@ -91,7 +81,7 @@ test("who is away or gone is shown so", async () => {
 });
 
 test("somebody who is not loaded is written to, and seen to be here", async () => {
-    const eve = await (await (await Guest.open(browser)).enters(server, "Eve")).isIn();
+    const eve = await enter("Eve");
     assert.equal(await eve.page.locator(".members li", { hasText: "person 0230" }).count(), 0);
     await crowd.says([230], {
         type: "private",

@@ -2,23 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Cable, Guest, launch, Server } from "./support.mjs";
+import { after, test } from "node:test";
+import { begin, Cable, Guest, Server } from "./support.mjs";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Server} */
-let server;
-
-before(async () => {
-    browser = await launch();
-    server = await new Server().ready();
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.end();
-});
+const { browser, server, enter } = await begin();
 
 test("the page comes back with the server, and sends what was written meanwhile", async () => {
     const own = await new Server().ready();
@@ -100,7 +87,7 @@ test("a message that was acknowledged isn't taken for waiting by a slow disk", a
 test("whose socket is cut is back in the room by itself, and misses nothing", async () => {
     const cable = await new Cable().plugInto(server);
     const ana = await (await (await Guest.open(browser)).enters(cable, "Lea", "cable")).isIn();
-    const bob = await (await (await Guest.open(browser)).enters(server, "Max", "cable")).isIn();
+    const bob = await enter("Max", "cable");
     await bob.says("before");
     await ana.sees("Max", "before");
 
@@ -125,8 +112,8 @@ test("whose socket is cut is back in the room by itself, and misses nothing", as
 });
 
 test("what the server refuses is marked, with its text and a way to send it again", async () => {
-    const ana = await (await (await Guest.open(browser)).enters(server, "Rio", "refused")).isIn();
-    const bob = await (await (await Guest.open(browser)).enters(server, "Sam", "refused")).isIn();
+    const ana = await enter("Rio", "refused");
+    const bob = await enter("Sam", "refused");
     await ana.page.locator(".members .row", { hasText: "Sam" }).dblclick();
     await ana.page.locator(".bar h1", { hasText: "Sam" }).waitFor();
     await bob.page.getByRole("button", { name: "Log out" }).click();

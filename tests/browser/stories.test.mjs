@@ -2,27 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Guest, launch, Server } from "./support.mjs";
+import { test } from "node:test";
+import { begin, Guest } from "./support.mjs";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Server} */
-let server;
-
-before(async () => {
-    browser = await launch();
-    server = await new Server().ready();
-});
-
-after(async () => {
-    await browser?.close();
-    await server?.end();
-});
+const { browser, server, enter } = await begin();
 
 test("two tabs talk, and see who is there and who writes", async () => {
-    const ana = await (await (await Guest.open(browser)).enters(server, "Ana")).isIn();
-    const bob = await (await (await Guest.open(browser)).enters(server, "Bob")).isIn();
+    const ana = await enter("Ana");
+    const bob = await enter("Bob");
     await ana.page.locator(".members .name", { hasText: "Bob" }).waitFor();
 
     await bob.page.type("#composer", "hel");
@@ -39,8 +26,8 @@ test("two tabs talk, and see who is there and who writes", async () => {
 });
 
 test("a private talk opens without taking the focus, and is counted", async () => {
-    const ana = await (await (await Guest.open(browser)).enters(server, "Cleo", "quiet")).isIn();
-    const bob = await (await (await Guest.open(browser)).enters(server, "Dan", "quiet")).isIn();
+    const ana = await enter("Cleo", "quiet");
+    const bob = await enter("Dan", "quiet");
 
     await bob.page.locator(".members .row", { hasText: "Cleo" }).dblclick();
     await bob.page.locator(".bar h1", { hasText: "Cleo" }).waitFor();
@@ -59,7 +46,7 @@ test("a private talk opens without taking the focus, and is counted", async () =
 });
 
 test("a nick that is taken is told in place, and what was typed stays", async () => {
-    const first = await (await (await Guest.open(browser)).enters(server, "Eve")).isIn();
+    const first = await enter("Eve");
     const second = await (await Guest.open(browser)).enters(server, "eve", "lobby");
 
     await second.page.locator("#nick-trouble", { hasText: "already has that name" }).waitFor();
@@ -90,7 +77,7 @@ test("an address fills in the form: a plus is a blank there, and %2B a plus", as
 });
 
 test("a reload keeps the nick and the talk", async () => {
-    const guest = await (await (await Guest.open(browser)).enters(server, "Fay", "reload")).isIn();
+    const guest = await enter("Fay", "reload");
     await guest.says("before the reload");
     await guest.sees("Fay", "before the reload");
 
@@ -103,7 +90,7 @@ test("a reload keeps the nick and the talk", async () => {
 });
 
 test("what was begun in each talk is there after a reload, until the person leaves", async () => {
-    const guest = await (await (await Guest.open(browser)).enters(server, "Una", "drafts")).isIn();
+    const guest = await enter("Una", "drafts");
     const isWritten = (text) =>
         guest.page.waitForFunction(
             (wanted) => document.querySelector("#composer")?.value === wanted,
@@ -128,7 +115,7 @@ test("what was begun in each talk is there after a reload, until the person leav
 });
 
 test("rooms are made, left and joined again", async () => {
-    const guest = await (await (await Guest.open(browser)).enters(server, "Gus")).isIn();
+    const guest = await enter("Gus");
     await guest.page.fill("#new-room", "Workshop");
     await guest.page.press("#new-room", "Enter");
     await guest.page.locator(".bar h1", { hasText: "Workshop" }).waitFor();
@@ -189,7 +176,7 @@ for (const [locale, words] of [
 }
 
 test("text that looks like HTML stays text", async () => {
-    const guest = await (await (await Guest.open(browser)).enters(server, "Ivy")).isIn();
+    const guest = await enter("Ivy");
     await guest.says("<img src=x onerror=alert(1)><b>bold</b>");
     await guest.sees("Ivy", "<img src=x onerror=alert(1)>");
     assert.equal(await guest.page.locator(".message .text img, .message .text b").count(), 0);
@@ -198,10 +185,10 @@ test("text that looks like HTML stays text", async () => {
 });
 
 test("older messages come when the reader goes up, and the list stays where it was", async () => {
-    const guest = await (await (await Guest.open(browser)).enters(server, "Nora", "long")).isIn();
+    const guest = await enter("Nora", "long");
     for (let number = 1; number <= 120; number += 1) await guest.says(`line ${number}.`);
     await guest.sees("Nora", "line 120.");
-    const other = await (await (await Guest.open(browser)).enters(server, "Oda", "long")).isIn();
+    const other = await enter("Oda", "long");
     await other.sees("Nora", "line 120.");
     assert.equal(await other.count("line 1."), 0);
 
@@ -217,8 +204,8 @@ test("older messages come when the reader goes up, and the list stays where it w
 });
 
 test("messages of a room that is not looked at are counted, in the title as well", async () => {
-    const ana = await (await (await Guest.open(browser)).enters(server, "Pia", "one")).isIn();
-    const bob = await (await (await Guest.open(browser)).enters(server, "Quy", "one")).isIn();
+    const ana = await enter("Pia", "one");
+    const bob = await enter("Quy", "one");
     await ana.page.fill("#new-room", "two");
     await ana.page.press("#new-room", "Enter");
     await ana.page.locator(".bar h1", { hasText: "two" }).waitFor();

@@ -23,7 +23,7 @@ const CHROMIUM_ARGUMENTS = [
     "--disable-sync",
 ];
 
-/** What a story that failed may have left behind, and would keep this process from ending. */
+/** What would keep this process from ending. */
 const begun = new Set();
 if (process.env.NODE_TEST_CONTEXT)
     after(async () => {
@@ -82,8 +82,12 @@ export class Program {
 
 /** A headless server on loopback, on a free port unless one is given. */
 export class Server extends Program {
-    /** @param {number} [port] @param {string} [folder] where it keeps its history; none: nowhere */
-    constructor(port = 0, folder = "") {
+    /**
+     * @param {number} [port]
+     * @param {string} [folder] where it keeps its history; none: nowhere
+     * @param {string[]} [more] arguments
+     */
+    constructor(port = 0, folder = "", more = []) {
         super(process.env.CHARLA_PROGRAM, [
             "--server-only",
             "--listen",
@@ -93,6 +97,7 @@ export class Server extends Program {
             "--name",
             "Room 12",
             ...(folder === "" ? ["--ephemeral"] : ["--data", folder]),
+            ...more,
         ]);
     }
 
@@ -164,8 +169,28 @@ export class Line {
     }
 }
 
-export function launch() {
-    return chromium.launch({ executablePath: "/usr/bin/chromium", args: CHROMIUM_ARGUMENTS });
+/** @param {string[]} [more] arguments */
+export async function launch(more = []) {
+    const args = [...CHROMIUM_ARGUMENTS, ...more];
+    const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args });
+    begun.add({ end: () => browser.close() });
+    return browser;
+}
+
+/**
+ * What stories begin with: a browser, a server, and how somebody comes in. Both end with the last
+ * story.
+ * @param {{browser?: string[], server?: string[]}} [more] arguments
+ */
+export async function begin({ browser: flags = [], server: parameters = [] } = {}) {
+    const browser = await launch(flags);
+    const server = await new Server(0, "", parameters).ready();
+    /** @param {string} nick @param {string} [room] @param {object} [options] of the browser's context */
+    const enter = async (nick, room, options) => {
+        const guest = await Guest.open(browser, options);
+        return await (await guest.enters(server, nick, room)).isIn();
+    };
+    return { browser, server, enter };
 }
 
 /** One person with a browser of their own: what the page says wrong is kept in `complaints`. */
@@ -192,8 +217,10 @@ export class Guest {
         this.page.setDefaultTimeout(PATIENCE_MS);
         this.page.on("pageerror", (error) => this.complaints.push(error.message));
         this.page.on("console", (message) => {
-            // That a server which was stopped can't be reached is no mistake of the page.
-            if (message.type() === "error" && !message.text().includes("WebSocket connection"))
+            // That a server which was stopped can't be reached is no mistake of the page, and what
+            // a header is good for only where it came encrypted is none either.
+            const isKnown = /WebSocket connection|Cross-Origin-Opener-Policy header has been ignored/;
+            if (message.type() === "error" && !isKnown.test(message.text()))
                 this.complaints.push(message.text());
         });
     }
@@ -214,6 +241,8 @@ export class Guest {
 
     async says(text) {
         await this.page.fill("#composer", text);
+        const offers = this.page.locator(".completion");
+        if (await offers.isVisible()) await this.page.press("#composer", "Escape"); // or Enter takes one
         await this.page.press("#composer", "Enter");
     }
 

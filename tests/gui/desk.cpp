@@ -26,7 +26,7 @@ using client::Session;
 
 Desk::Desk(server::Options options)
     : m_settings(m_folder.filePath(u"charla.ini"_s), QSettings::IniFormat),
-      m_hosting(onLoopback(std::move(options)))
+      m_hosting(onLoopback(std::move(options)), m_folder.filePath(u"history"_s))
 {
     open();
 }
@@ -35,33 +35,42 @@ Desk::~Desk() = default;
 
 void Desk::open()
 {
-    m_session = std::make_unique<Session>(m_folder.filePath(u"servers"_s));
-    m_window = std::make_unique<ui::MainWindow>(*m_session, m_hosting, m_settings);
+    m_sessions = std::make_unique<client::Sessions>(m_folder.filePath(u"servers"_s));
+    m_wishes = std::make_unique<ui::Wishes>(m_settings);
+    m_translations = std::make_unique<app::Translations>(*m_wishes);
+    m_appearance = std::make_unique<ui::Appearance>(*m_wishes);
+    m_keeper = std::make_unique<app::WindowKeeper>(*m_sessions, m_hosting, m_settings, *m_wishes);
+}
+
+client::Session::State Desk::state() const
+{
+    return m_sessions->all().empty() ? Session::State::Idle : session().state();
 }
 
 void Desk::ends()
 {
-    m_window->leave();
-    m_window.reset();
-    m_session.reset();
+    window().leave();
+    m_keeper.reset();
+    m_sessions.reset();
+    m_appearance.reset();
 }
 
 void Desk::starts()
 {
     open();
-    m_window->start(ui::Preferences(m_settings).lastPlace());
+    window().start(ui::Preferences(m_settings).lastPlaces());
 }
 
 //! Dialogues and menus first: they lie above the window.
 QList<QWidget *> Desk::tops() const
 {
     QList<QWidget *> tops;
-    for (auto *widget : m_window->findChildren<QWidget *>()) {
+    for (auto *widget : window().findChildren<QWidget *>()) {
         if (widget->isWindow() && widget->isVisible())
             tops.prepend(widget);
     }
-    if (m_window->isVisible())
-        tops.append(m_window.get());
+    if (window().isVisible())
+        tops.append(&window());
     return tops;
 }
 
@@ -94,13 +103,13 @@ void Desk::types(const char *name, const QString &text) const
 
 void Desk::presses(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 {
-    QWidget *focus = m_window->focusWidget();
-    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+    QWidget *focus = window().focusWidget();
+    QTest::keyClick(focus ? focus : &window(), key, modifiers);
 }
 
 quint16 Desk::hosts(const QString &nick)
 {
-    m_window->start({});
+    window().start({});
     clicks("hostChoice");
     types("nickEdit", nick);
     types("portEdit", u"0"_s);
@@ -109,12 +118,12 @@ quint16 Desk::hosts(const QString &nick)
         QTest::qFail("hosting did not lead to the window", __FILE__, __LINE__);
         return 0;
     }
-    return quint16(m_session->url().port());
+    return quint16(session().url().port());
 }
 
 void Desk::joins(const QString &nick, quint16 port)
 {
-    m_window->start({});
+    window().start({});
     clicks("joinChoice");
     types("nickEdit", nick);
     types("addressEdit", u"127.0.0.1:%1"_s.arg(port));
@@ -128,8 +137,8 @@ bool Desk::comesIn() const
 {
     return QTest::qWaitFor(
         [this] {
-            return m_session->state() == Session::State::Online && !tabs().isEmpty()
-                && m_window->isActiveWindow();
+            return state() == Session::State::Online && !tabs().isEmpty()
+                && window().isActiveWindow();
         },
         PatienceMs);
 }

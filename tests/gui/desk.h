@@ -4,10 +4,14 @@
 #pragma once
 
 #include <app/hostingservice.h>
-#include <client/session.h>
+#include <app/translations.h>
+#include <app/windowkeeper.h>
+#include <client/sessions.h>
 #include <client/timing.h>
 #include <server/options.h>
 #include <ui/mainwindow.h>
+#include <ui/settings/appearance.h>
+#include <ui/settings/wishes.h>
 
 #include <QSettings>
 #include <QTemporaryDir>
@@ -30,9 +34,14 @@ public:
     explicit Desk(server::Options options = {});
     ~Desk();
 
-    ui::MainWindow &window() { return *m_window; }
-    client::Session &session() { return *m_session; }
+    ui::MainWindow &window() const { return m_keeper->window(); }
+    //! The first one; there is one once the person is on the way to a server.
+    client::Session &session() const { return *m_sessions->all().front(); }
+    //! The state of that; idle when there is none.
+    client::Session::State state() const;
+    client::Sessions &sessions() { return *m_sessions; }
     QSettings &settings() { return m_settings; }
+    ui::Wishes &wishes() { return *m_wishes; }
     app::HostingService &hosting() { return m_hosting; }
 
     //! The widget of that name that is shown; null when there is none.
@@ -103,9 +112,12 @@ private:
 
     QTemporaryDir m_folder;
     QSettings m_settings;
+    std::unique_ptr<ui::Wishes> m_wishes;
+    std::unique_ptr<app::Translations> m_translations;
+    std::unique_ptr<ui::Appearance> m_appearance;
     app::HostingService m_hosting;
-    std::unique_ptr<client::Session> m_session;
-    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<client::Sessions> m_sessions;
+    std::unique_ptr<app::WindowKeeper> m_keeper;
 };
 
 } // namespace charla::tests

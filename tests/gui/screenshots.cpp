@@ -5,139 +5,23 @@
 //!
 //! charla_screenshots FOLDER [LANGUAGE]
 
-#include "desk.h"
+#include "pictures.h"
 
-#include <client/address.h>
 #include <client/messagemodel.h>
-#include <ui/look/theme.h>
+#include <ui/look/palettes.h>
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
-#include <QDir>
-#include <QPixmap>
+#include <QComboBox>
 #include <QTextStream>
 #include <QTranslator>
-
-#include <cstdio>
-#include <map>
 
 using namespace charla;
 using namespace charla::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using client::Session;
-
-protocol::Nick nick(const QString &name)
-{
-    return *protocol::Nick::from(name);
-}
-
-protocol::RoomName room(const QString &name)
-{
-    return *protocol::RoomName::from(name);
-}
-
-//! What a Qt program looks like on a dark desktop.
-QPalette darkPalette()
-{
-    QPalette dark(QColor(0x2b, 0x2d, 0x31));
-    dark.setColor(QPalette::Base, QColor(0x1f, 0x21, 0x25));
-    dark.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2c));
-    dark.setColor(QPalette::Text, QColor(0xe4, 0xe6, 0xea));
-    dark.setColor(QPalette::WindowText, QColor(0xe4, 0xe6, 0xea));
-    dark.setColor(QPalette::ButtonText, QColor(0xe4, 0xe6, 0xea));
-    dark.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9e, 0xa6));
-    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        dark.setColor(QPalette::Disabled, role, QColor(0x70, 0x74, 0x7b));
-    dark.setColor(QPalette::Highlight, QColor(0x3d, 0x8b, 0xd8));
-    dark.setColor(QPalette::HighlightedText, Qt::white);
-    dark.setColor(QPalette::ToolTipBase, QColor(0x34, 0x36, 0x3b));
-    dark.setColor(QPalette::ToolTipText, QColor(0xe4, 0xe6, 0xea));
-    return dark;
-}
-
-void waitFor(const std::function<bool()> &condition)
-{
-    if (!QTest::qWaitFor(condition, Desk::PatienceMs))
-        qFatal("what a picture needs did not come");
-}
-
-//! The people in the pictures, each with a session of their own.
-class People
-{
-public:
-    explicit People(quint16 port) : m_url(*client::serverUrl(u"127.0.0.1:%1"_s.arg(port))) { }
-
-    Session &operator[](const QString &name)
-    {
-        auto &session = m_sessions[name];
-        if (!session) {
-            session = std::make_unique<Session>();
-            session->connectTo(
-                {.url = m_url, .nick = nick(name), .room = protocol::RoomName::lobby()});
-            waitFor([&session] { return session->state() == Session::State::Online; });
-        }
-        return *session;
-    }
-
-    //! One after the other, as people do.
-    void say(const QString &name, const protocol::Conversation &to, const QString &text)
-    {
-        Session &session = (*this)[name];
-        session.send(to, text);
-        waitFor([&session] { return session.unacknowledged() == 0; });
-    }
-
-    //! The newest message of that text in the lobby, as somebody knows it.
-    protocol::Seq find(const QString &name, const QString &text)
-    {
-        const auto &messages = *(*this)[name].messages(protocol::RoomName::lobby());
-        protocol::Seq seq;
-        waitFor([&] {
-            for (int row = messages.rowCount() - 1; row >= 0 && seq.isNull(); --row) {
-                const QModelIndex index = messages.index(row);
-                if (index.data().toString().startsWith(text))
-                    seq = protocol::Seq(
-                        index.data(int(client::MessageModel::Role::Seq)).toLongLong());
-            }
-            return !seq.isNull();
-        });
-        return seq;
-    }
-
-private:
-    QUrl m_url;
-    std::map<QString, std::unique_ptr<Session>> m_sessions;
-};
-
-class Camera
-{
-public:
-    explicit Camera(const QString &folder) : m_folder(folder) { QDir().mkpath(folder); }
-
-    void take(QWidget &widget, const QString &name) const
-    {
-        if (!QTest::qWaitForWindowExposed(&widget))
-            QTextStream(stderr) << "never shown: " << name << Qt::endl;
-        QTest::mouseMove(&widget, QPoint(widget.width() / 2, 2)); // lights nothing up
-        QImage picture = widget.grab().toImage();
-        int alike = 0;
-        waitFor([&widget, &picture, &alike] { // until nothing moves any more
-            const QImage next = widget.grab().toImage();
-            alike = next == picture ? alike + 1 : 0;
-            picture = next;
-            return alike == 3;
-        });
-        const QString file = m_folder.filePath(name + u".png"_s);
-        const bool isSaved = picture.save(file);
-        QTextStream(stdout) << (isSaved ? "took " : "could not write ") << file << Qt::endl;
-    }
-
-private:
-    QDir m_folder;
-};
 
 void talkInTheLobby(Desk &host, People &people)
 {
@@ -219,7 +103,7 @@ void takeHistory(const Camera &camera, Desk &host, People &people)
     changeMessages(host, people);
     const QPalette light = QApplication::palette();
     camera.take(host.window(), u"window-history"_s);
-    QApplication::setPalette(darkPalette());
+    QApplication::setPalette(ui::darkPalette());
     camera.take(host.window(), u"window-history-dark"_s);
     QApplication::setPalette(light);
     host.clicks("searchEverywhereButton");
@@ -230,10 +114,50 @@ void takeHistory(const Camera &camera, Desk &host, People &people)
     QTest::keyClick(host.awaits<QWidget>("searchList"), Qt::Key_Down);
     QTest::keyClick(host.awaits<QWidget>("searchList"), Qt::Key_Return);
     camera.take(host.window(), u"window-search"_s);
-    QApplication::setPalette(darkPalette());
+    QApplication::setPalette(ui::darkPalette());
     camera.take(host.window(), u"window-search-dark"_s);
     QApplication::setPalette(light);
     QTest::keyClick(host.awaits<QWidget>("searchList"), Qt::Key_Escape);
+}
+
+void takeSettings(const Camera &camera, Desk &host)
+{
+    host.window().findChild<QAction *>(u"settingsAction"_s)->trigger();
+    QWidget &dialog = *host.awaits<QWidget>("settingsDialog");
+    for (const bool isLarge : {false, true}) {
+        const QString size = isLarge ? u"-large"_s : QString();
+        for (const char *colours : {"dark", "light"}) {
+            host.clicks(qPrintable(QLatin1String(colours) + u"Colours"_s));
+            camera.take(dialog, u"window-settings-"_s + QLatin1String(colours) + size);
+            camera.take(host.window(), u"window-"_s + QLatin1String(colours) + size);
+        }
+        host.wishes().fontPercent.set(150);
+    }
+    host.wishes().fontPercent.reset();
+    host.clicks("compactRows");
+    camera.take(host.window(), u"window-compact"_s);
+    host.clicks("comfortableRows");
+    host.clicks("systemColours");
+    host.clicks("closeSettingsButton");
+}
+
+//! What a host sees of the server.
+void takeHosting(const Camera &camera, Desk &host)
+{
+    host.clicks("hostPanelButton");
+    QWidget &panel = *host.awaits<QWidget>("hostPanel");
+    waitFor([&host] { return host.rows("connectedList").size() == 5; });
+    camera.take(panel, u"window-hosting"_s);
+    host.clicks("passwordChoice");
+    host.types("panelPasswordEdit", u"open sesame"_s);
+    host.awaits<QComboBox>("panelHistoryChoice")->setCurrentIndex(1);
+    camera.take(panel, u"window-hosting-edited"_s);
+    host.clicks("saveTermsButton");
+    camera.take(panel, u"window-hosting-saved"_s);
+    host.clicks("everybodyChoice"); // for whoever comes later
+    host.awaits<QComboBox>("panelHistoryChoice")->setCurrentIndex(2);
+    host.clicks("saveTermsButton");
+    host.clicks("closeHostPanelButton");
 }
 
 void takeAll(const Camera &camera)
@@ -260,7 +184,7 @@ void takeAll(const Camera &camera)
     camera.take(host.window(), u"window-narrow"_s);
     host.window().resize(1000, 660);
     const QPalette light = QApplication::palette();
-    QApplication::setPalette(darkPalette());
+    QApplication::setPalette(ui::darkPalette());
     camera.take(host.window(), u"window-dark"_s);
     host.clicksRow("privateList", u"Giulia"_s);
     host.says(u"Of course. In the kitchen?"_s);
@@ -269,14 +193,16 @@ void takeAll(const Camera &camera)
     camera.take(host.window(), u"window-private-dark"_s);
     QApplication::setPalette(light);
     camera.take(host.window(), u"window-private"_s);
+    takeHosting(camera, host);
     takeHistory(camera, host, people);
+    takeSettings(camera, host);
 
     Desk guest;
     guest.joins(u"Kim"_s, quint16(host.session().url().port()));
     waitFor([&guest] { return guest.talk().size() >= 8; });
     host.hosting().stop();
     guest.awaits<QWidget>("connectionBanner");
-    waitFor([&guest] { return guest.session().state() == Session::State::Waiting; });
+    waitFor([&guest] { return guest.state() == client::Session::State::Waiting; });
     guest.says(u"Can you still hear me?"_s);
     camera.take(guest.window(), u"window-offline"_s);
 }
@@ -297,6 +223,8 @@ int main(int argc, char **argv)
     if (translator.load(QLocale(), u"charla"_s, u"_"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(&translator);
     QApplication::setCursorFlashTime(0);
-    takeAll(Camera(arguments.at(1)));
+    const Camera camera(arguments.at(1));
+    takeAll(camera);
+    takeCorners(camera);
     return 0;
 }

@@ -7,12 +7,14 @@
 #include "scriptedclient.h"
 #include "testserver.h"
 
+#include <ui/attention/attendance.h>
 #include <ui/conversation/conversationtabbar.h>
 
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
 #include <QListView>
+#include <QSignalSpy>
 
 using namespace charla;
 using namespace charla::tests;
@@ -49,6 +51,18 @@ public:
         const auto data = bar->tabData(int(tabs().indexOf(tab)));
         return data.value<ui::ConversationTabBar::Mark>().badge;
     }
+
+    //! In the settings, beside the window that is looked at.
+    void chooses(const char *name)
+    {
+        window().findChild<QAction *>(u"settingsAction"_s)->trigger();
+        clicks(name);
+        clicks("closeSettingsButton");
+        QVERIFY(QTest::qWaitFor([this] { return !shown<QWidget>("settingsDialog"); }, PatienceMs));
+        looksAway();
+    }
+
+    ui::Attendance *attendance() { return window().findChild<ui::Attendance *>(); }
 
     //! By the menu of the list.
     void mutes(const char *list, const QString &name)
@@ -194,14 +208,98 @@ private slots:
         QTRY_COMPARE(service.texts(), QStringList(u"Luis: three"_s));
     }
 
+    void ofWhatOneIsToldIsAWish()
+    {
+        NotificationService service(m_bus, {u"actions"_s});
+        TestServer server;
+        NativeClient luis(server.port(), u"Luis"_s);
+        Elsewhere desk(server.port());
+
+        desk.chooses("notifyAll");
+        luis.saysIn(u"lobby"_s, u"hello all"_s);
+        QTRY_COMPARE(service.texts(), QStringList(u"Luis in lobby: hello all"_s));
+
+        desk.chooses("notifyNothing");
+        QTRY_VERIFY(service.shown().isEmpty());
+        luis.saysTo(u"Ana"_s, u"and you?"_s);
+        QTRY_COMPARE(desk.badge(u"Luis"_s).unread, 1);
+        QVERIFY(service.shown().isEmpty());
+
+        desk.chooses("notifyPersonal");
+        luis.saysTo(u"Ana"_s, u"now?"_s);
+        QTRY_COMPARE(service.texts(), QStringList(u"Luis: now?"_s));
+    }
+
+    void whatWasWrittenNeedNotBeShown()
+    {
+        NotificationService service(m_bus, {u"actions"_s});
+        TestServer server;
+        NativeClient luis(server.port(), u"Luis"_s);
+        Elsewhere desk(server.port());
+        desk.chooses("showTextSwitch");
+
+        luis.saysTo(u"Ana"_s, u"the secret"_s);
+
+        QTRY_COMPARE(service.texts(), QStringList(u"Luis: New message"_s));
+    }
+
+    void theDesktopMakesTheSound()
+    {
+        NotificationService service(m_bus, {u"actions"_s, u"sound"_s});
+        TestServer server;
+        NativeClient luis(server.port(), u"Luis"_s);
+        Elsewhere desk(server.port());
+        const QSignalSpy beeps(desk.attendance(), &ui::Attendance::soundWanted);
+        const auto hint = [&service](const QString &name) {
+            return service.shown().value(0).hints.value(name);
+        };
+
+        luis.saysTo(u"Ana"_s, u"one"_s);
+        QTRY_COMPARE(hint(u"sound-name"_s).toString(), u"message-new-instant"_s);
+        QVERIFY(!hint(u"suppress-sound"_s).isValid());
+
+        desk.chooses("soundSwitch");
+        luis.saysTo(u"Ana"_s, u"two"_s);
+        QTRY_COMPARE(service.texts(), QStringList(u"Luis: two"_s));
+        QVERIFY(hint(u"suppress-sound"_s).toBool());
+        QVERIFY(!hint(u"sound-name"_s).isValid());
+        QVERIFY(beeps.isEmpty()); // never two sounds
+    }
+
+    void elseTheProgramMakesIt()
+    {
+        NotificationService service(m_bus, {u"actions"_s});
+        TestServer server;
+        NativeClient luis(server.port(), u"Luis"_s);
+        Elsewhere desk(server.port());
+        const QSignalSpy beeps(desk.attendance(), &ui::Attendance::soundWanted);
+
+        luis.saysTo(u"Ana"_s, u"one"_s);
+        QTRY_COMPARE(beeps.size(), 1);
+        QVERIFY(!service.shown().front().hints.contains(u"sound-name"_s));
+
+        desk.chooses("soundSwitch");
+        luis.saysTo(u"Ana"_s, u"two"_s);
+        QTRY_COMPARE(service.texts(), QStringList(u"Luis: two"_s));
+        desk.chooses("soundSwitch");
+        desk.looksBack();
+        desk.presses(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        desk.looksAway();
+        luis.saysTo(u"Ana"_s, u"three"_s);
+        QTRY_COMPARE(desk.badge(u"Luis"_s).unread, 3);
+        QCOMPARE(beeps.size(), 1);
+    }
+
     void withoutAServiceNothingIsLost()
     {
         TestServer server;
         NativeClient luis(server.port(), u"Luis"_s);
         Elsewhere desk(server.port());
 
+        const QSignalSpy beeps(desk.attendance(), &ui::Attendance::soundWanted);
         luis.saysTo(u"Ana"_s, u"anybody?"_s);
         QTRY_COMPARE(desk.badge(u"Luis"_s).unread, 1);
+        QTRY_COMPARE(beeps.size(), 1); // heard, if not seen
 
         NotificationService service(m_bus, {u"actions"_s});
         luis.saysTo(u"Ana"_s, u"now?"_s);

@@ -20,7 +20,7 @@ protocol::Conversation room(const QString &name)
 
 Choice talk(const QString &name)
 {
-    return {.kind = Choice::Kind::Talk, .name = name, .aside = {}, .target = room(name)};
+    return {.kind = Choice::Kind::Talk, .name = name, .aside = {}, .target = Spot{{}, room(name)}};
 }
 
 QStringList names(const std::vector<Choice> &choices, const QString &typed)

@@ -93,7 +93,7 @@ private slots:
 
         desk.clicks("welcomeEnter");
 
-        QTRY_COMPARE(desk.session().state(), Session::State::Online);
+        QTRY_COMPARE(desk.state(), Session::State::Online);
         QTRY_COMPARE(desk.tabs(), QStringList{u"lobby"_s});
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <client/messagemodel.h>
+#include <ui/conversation/messagecontent.h>
 #include <ui/conversation/messagelist.h>
 #include <ui/conversation/messagewords.h>
 
@@ -237,6 +238,28 @@ private slots:
         QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(u"refused"_s));
 
         QVERIFY(row.data(Qt::AccessibleTextRole).toString().startsWith(u"You at"_s));
+    }
+
+    void messagesOfOnePersonAreOneGroupAndEachTellsItsMinute()
+    {
+        MessageModel model;
+        model.insert({message(1, u"Ana"_s, u"a"_s), message(2, u"Ana"_s, u"b"_s),
+                      message(3, u"Bo"_s, u"c"_s), message(4, u"Ana"_s, u"d"_s),
+                      message(9, u"Ana"_s, u"e"_s)});
+        MessageList list;
+        list.setMessages(&model);
+
+        QStringList heads;
+        QStringList minutes;
+        for (int row = 0; row < 5; ++row) {
+            const auto content = ui::messageContent(list.model()->index(row, 0));
+            heads.append(content.author);
+            minutes.append(content.time);
+        }
+
+        QCOMPARE(heads, (QStringList{u"Ana"_s, {}, u"Bo"_s, u"Ana"_s, u"Ana"_s})); // after a pause
+        for (const int minute : {1, 2, 3, 4, 9})
+            QVERIFY(minutes.takeFirst().contains(u"12:0%1"_s.arg(minute)));
     }
 
     void chosenRowsAreCopied()

@@ -202,6 +202,43 @@ private slots:
         QVERIFY(shown.isTight());
     }
 
+    void stayingAtTheEndStopsBeforeWhatIsHeldLeavesTheView()
+    {
+        Shown shown(1000);
+        QTRY_VERIFY(shown.sees(999));
+        shown.model.appendRow(item(7));
+        shown.list.holdInView(shown.model.index(1000, 0));
+        QTRY_VERIFY(shown.sees(1000));
+        QVERIFY(shown.list.isAtEnd());
+
+        for (int row = 1001; row < 1030; ++row)
+            shown.model.appendRow(item(row));
+        QTRY_COMPARE(shown.topOf(1000), 0);
+        QVERIFY(!shown.list.isAtEnd());
+        QVERIFY(shown.isTight());
+
+        shown.list.goToEnd();
+        QTRY_VERIFY(shown.list.isAtEnd());
+        shown.model.appendRow(item(8));
+        QTRY_VERIFY(shown.sees(1030));
+    }
+
+    void aSpotIsFoundAgainInAnotherList()
+    {
+        Shown shown(1000);
+        QTRY_VERIFY(shown.sees(999));
+        QVERIFY(!shown.list.spot().row.isValid());
+        shown.list.scrollTo(shown.model.index(500, 0), QAbstractItemView::PositionAtCenter);
+        const RowList::Spot spot = shown.list.spot();
+        Shown other(1000);
+        QTRY_VERIFY(other.sees(999));
+
+        other.list.goToSpot({other.model.index(spot.row.row(), 0), spot.top});
+
+        QTRY_COMPARE(other.topOf(500), shown.topOf(500));
+        QVERIFY(other.isTight());
+    }
+
     void whatGrowsInViewPushesTheRestDown()
     {
         Shown shown(1000);

@@ -169,8 +169,7 @@ private slots:
         desk.joins(u"Ana"_s, network.port());
         network.leadTo(1);
         network.cut();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.session().state(), Session::State::Waiting,
-                                  Desk::PatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), Session::State::Waiting, Desk::PatienceMs);
 
         opens(desk, Qt::ControlModifier);
         desk.types("searchEdit", u"needle"_s);

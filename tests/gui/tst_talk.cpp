@@ -213,14 +213,14 @@ private slots:
         QTRY_VERIFY(desk.shown<QWidget>("connectionBanner"));
         QTRY_VERIFY(
             desk.awaits<QLabel>("bannerWords")->text().contains(u"The connection was lost."_s)
-            || desk.session().state() != Session::State::Waiting);
+            || desk.state() != Session::State::Waiting);
         luis.saysIn(u"lobby"_s, u"meanwhile"_s);
         desk.says(u"written offline"_s);
         QTRY_VERIFY(
             desk.rows("messageList", Qt::AccessibleTextRole).last().contains(u"Not sent yet"_s));
 
         network.leadTo(server.port());
-        QTRY_COMPARE_WITH_TIMEOUT(desk.session().state(), Session::State::Online, Desk::PatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), Session::State::Online, Desk::PatienceMs);
         QTRY_VERIFY(!desk.shown<QWidget>("connectionBanner"));
         QTRY_VERIFY(isReading(desk, u"meanwhile"_s));
         QVERIFY(luis.hears(u"Ana"_s, u"written offline"_s));
@@ -242,7 +242,7 @@ private slots:
 
         network.cut();
         QTRY_COMPARE(network.connectionCount(), 2);
-        QTRY_COMPARE(guest.session().state(), Session::State::Online);
+        QTRY_COMPARE(guest.state(), Session::State::Online);
         QTRY_VERIFY(!guest.shown<QWidget>("connectionBanner"));
 
         QCOMPARE(guest.session().nick()->text(), u"Luis"_s);
@@ -267,13 +267,12 @@ private slots:
         desk.joins(u"Ana"_s, network.port());
         network.leadTo(1);
         network.cut();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.session().state(), Session::State::Waiting,
-                                  Desk::PatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), Session::State::Waiting, Desk::PatienceMs);
         network.leadTo(server.port());
 
         desk.clicks("bannerButton");
 
-        QTRY_COMPARE(desk.session().state(), Session::State::Online);
+        QTRY_COMPARE(desk.state(), Session::State::Online);
     }
 
     void leavingAllRoomsShowsTheWayToTheNext()

@@ -131,7 +131,7 @@ private slots:
 
         QTest::keyClick(desk.awaits<QWidget>("welcomeDialog")->focusWidget(), Qt::Key_Return);
 
-        QTRY_COMPARE(desk.session().state(), Session::State::Online);
+        QTRY_COMPARE(desk.state(), Session::State::Online);
     }
 
     void aTakenPortIsToldWithWhatToDo()
@@ -150,7 +150,7 @@ private slots:
 
         desk.types("portEdit", u"0"_s);
         desk.clicks("welcomeEnter");
-        QTRY_COMPARE(desk.session().state(), Session::State::Online);
+        QTRY_COMPARE(desk.state(), Session::State::Online);
     }
 
     void nobodyAtTheAddressIsTold()
@@ -199,7 +199,7 @@ private slots:
         desk.types("nickEdit", u"Luis"_s);
         QVERIFY(!desk.shown<QWidget>("welcomeTrouble"));
         desk.clicks("welcomeEnter");
-        QTRY_COMPARE(desk.session().state(), Session::State::Online);
+        QTRY_COMPARE(desk.state(), Session::State::Online);
     }
 
     void aBadNickIsToldWhileTyping()
@@ -216,7 +216,7 @@ private slots:
         desk.types("nickEdit", u""_s);
         desk.clicks("welcomeEnter");
         QTRY_VERIFY(words->isVisible());
-        QCOMPARE(desk.session().state(), Session::State::Idle);
+        QCOMPARE(desk.state(), Session::State::Idle);
     }
 
     void aServersNameThatNobodyCanReadIsTold()
@@ -237,7 +237,7 @@ private slots:
         desk.types("serverNameEdit", u"Room 12"_s);
         QVERIFY(!words->isVisible());
         desk.clicks("welcomeEnter");
-        QTRY_COMPARE(desk.session().state(), Session::State::Online);
+        QTRY_COMPARE(desk.state(), Session::State::Online);
         QCOMPARE(desk.session().serverName(), u"Room 12"_s);
     }
 
@@ -263,7 +263,7 @@ private slots:
 
         desk.clicks("welcomeCancel");
 
-        QTRY_COMPARE(desk.session().state(), Session::State::Idle);
+        QTRY_COMPARE(desk.state(), Session::State::Idle);
         QVERIFY(desk.shown<QWidget>("welcomeDialog"));
         QVERIFY(desk.awaits<QLineEdit>("nickEdit")->isEnabled());
         QVERIFY(!desk.shown<QWidget>("welcomeTrouble"));
@@ -286,10 +286,9 @@ private slots:
     {
         TestServer server;
         Desk desk;
-        desk.window().start(
-            Session::Destination{.url = QUrl(u"ws://%1/charla"_s.arg(local(server.port()))),
-                                 .nick = *protocol::Nick::from(u"Ana"_s),
-                                 .room = *protocol::RoomName::from(u"design"_s)});
+        desk.window().start({{.url = QUrl(u"ws://%1/charla"_s.arg(local(server.port()))),
+                              .nick = *protocol::Nick::from(u"Ana"_s),
+                              .room = *protocol::RoomName::from(u"design"_s)}});
 
         QTRY_COMPARE(desk.tabs(), QStringList{u"design"_s});
         QVERIFY(!desk.shown<QWidget>("welcomeDialog"));
@@ -300,10 +299,9 @@ private slots:
         TestServer server;
         const NativeClient ana(server.port(), u"Ana"_s);
         Desk desk;
-        desk.window().start(
-            Session::Destination{.url = QUrl(u"ws://%1/charla"_s.arg(local(server.port()))),
-                                 .nick = *protocol::Nick::from(u"Ana"_s),
-                                 .room = protocol::RoomName::lobby()});
+        desk.window().start({{.url = QUrl(u"ws://%1/charla"_s.arg(local(server.port()))),
+                              .nick = *protocol::Nick::from(u"Ana"_s),
+                              .room = protocol::RoomName::lobby()}});
 
         QVERIFY(trouble(desk).contains(u"already has that nick"_s));
         desk.types("nickEdit", u"Luis"_s);

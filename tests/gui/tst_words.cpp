@@ -4,6 +4,7 @@
 #include <ui/conversation/notices.h>
 #include <ui/texts.h>
 
+#include <QLocale>
 #include <QTest>
 
 using namespace charla;
@@ -127,6 +128,16 @@ private slots:
         QCOMPARE(texts::unread(2), u"2 unread messages"_s);
         QCOMPARE(texts::people(1), u"1 person"_s);
         QCOMPARE(texts::people(5), u"5 people"_s);
+    }
+
+    void largeNumbersAreWrittenAsTheLocaleDoes()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        QCOMPARE(texts::unread(12345), u"12,345 unread messages"_s);
+        QLocale::setDefault(QLocale(u"it_IT"_s));
+        QCOMPARE(texts::people(12345), u"12.345 people"_s); // the words are not translated here
+        QLocale::setDefault(before);
     }
 };
 

@@ -208,6 +208,9 @@ private slots:
         keys(desk, u"so"_s);
 
         key(desk, Qt::Key_Tab);
+        auto *attach = desk.awaits<QToolButton>("attachButton");
+        QVERIFY(attach->hasFocus());
+        QTest::keyClick(attach, Qt::Key_Tab);
         auto *emoji = desk.awaits<QToolButton>("emojiButton");
         QVERIFY(emoji->hasFocus());
         QTest::keyClick(emoji, Qt::Key_Tab);

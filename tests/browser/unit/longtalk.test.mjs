@@ -50,7 +50,14 @@ test("what was measured is known when other lines come above, below and between"
 });
 
 test("a line that nobody has seen is the higher the more stands in it", () => {
-    const row = (changes = {}) => ({ text: "", isOwn: false, replyTo: 0, reactions: [], ...changes });
+    const row = (changes = {}) => ({
+        text: "",
+        files: [],
+        isOwn: false,
+        replyTo: 0,
+        reactions: [],
+        ...changes,
+    });
     const message = (changes, isContinued = true) =>
         estimatedHeight({ kind: "message", row: row(changes), isContinued }, 40);
     const short = message({ text: "short" });
@@ -140,9 +147,9 @@ test("an answer quotes the message of its own time", () => {
 
 test("what is behind the place up to where one has read is unread, but for one's own", () => {
     const rows = [row(1), row(2), row(3, { isOwn: true }), row(4), row(5, { isDeleted: true })];
-    const count = (seq) => unreadBehind(rows, { life: 0, seq, notice: 0 });
+    const count = (seq) => unreadBehind(rows, { life: 0, seq, notice: 0 }).length;
     assert.deepEqual([0, 1, 2, 4, 9].map(count), [3, 2, 1, 0, 0]);
-    assert.equal(unreadBehind(rows, { life: 1, seq: 0, notice: 0 }), 0);
+    assert.equal(unreadBehind(rows, { life: 1, seq: 0, notice: 0 }).length, 0);
 });
 
 test("what is answered and not there is asked for once, and again after a lost connection", () => {

@@ -8,6 +8,7 @@ import { Backoff } from "../../../resources/web/js/backoff.js";
 import { nameTrouble, textTrouble, tidyName } from "../../../resources/web/js/checks.js";
 import { Drafts } from "../../../resources/web/js/drafts.js";
 import { newId } from "../../../resources/web/js/ids.js";
+import { LANGUAGE_NAMES, LANGUAGES } from "../../../resources/web/js/languages.js";
 import { IdleWatch } from "../../../resources/web/js/idle.js";
 import { KeptSession } from "../../../resources/web/js/kept.js";
 import { Outbox } from "../../../resources/web/js/outbox.js";
@@ -105,14 +106,32 @@ test("what was begun in a talk is there after a reload, and gone once it is sent
         removeItem: (key) => stored.delete(key),
     };
     const drafts = new Drafts(storage);
-    drafts.keep("room:lobby", "half a sen");
-    drafts.keep("with:Bob", "hello");
-    drafts.keep("with:Bob", "");
-    assert.equal(new Drafts(storage).of("room:lobby"), "half a sen");
-    assert.equal(new Drafts(storage).of("with:Bob"), "");
+    const answered = { seq: 7, id: "id-7", author: "Bob", text: "which one?" };
+    drafts.keep("room:lobby", { text: "half a sen" });
+    drafts.keep("room:lobby", { answered });
+    drafts.keep("with:Bob", { text: "hello" });
+    drafts.keep("with:Bob", { text: "" });
+    drafts.keep("with:Cleo", { answered });
+    assert.deepEqual(new Drafts(storage).of("room:lobby"), { text: "half a sen", answered });
+    assert.deepEqual(new Drafts(storage).of("with:Bob"), { text: "", answered: null });
+    assert.deepEqual(new Drafts(storage).of("with:Cleo"), { text: "", answered });
     drafts.forget();
-    assert.equal(drafts.of("room:lobby"), "");
+    assert.equal(drafts.of("room:lobby").text, "");
     assert.equal(stored.size, 0);
+});
+
+test("drafts of an earlier page are taken over, and spoilt ones left", () => {
+    const kept = {
+        old: "plain",
+        half: { text: "half", answered: { seq: 1 } },
+        none: { text: 5 },
+        nothing: null,
+    };
+    const drafts = new Drafts({ getItem: () => JSON.stringify(kept), setItem() {}, removeItem() {} });
+    assert.deepEqual(drafts.of("old"), { text: "plain", answered: null });
+    assert.deepEqual(drafts.of("half"), { text: "half", answered: null });
+    assert.deepEqual(drafts.of("none"), { text: "", answered: null });
+    assert.deepEqual(drafts.of("nothing"), { text: "", answered: null });
 });
 
 test("storage that is forbidden, full or spoilt makes a new session, and no error", () => {
@@ -124,8 +143,8 @@ test("storage that is forbidden, full or spoilt makes a new session, and no erro
     forbidden.forget();
     assert.equal(forbidden.read(), null);
     const drafts = new Drafts({ getItem: refuse, setItem: refuse, removeItem: refuse });
-    drafts.keep("room:lobby", "half");
-    assert.equal(drafts.of("room:lobby"), "half");
+    drafts.keep("room:lobby", { text: "half" });
+    assert.equal(drafts.of("room:lobby").text, "half");
     for (const spoilt of ["{", "[]", '{"nick":5}', "null"]) {
         assert.equal(
             new KeptSession({ getItem: () => spoilt, setItem() {}, removeItem() {} }).read(),
@@ -222,30 +241,17 @@ test("who comes and goes in one run is told of once", () => {
 
 // ---- files --------------------------------------------------------------------------------
 
-test("every file of the page is in the program, and every module is fetched early", async () => {
-    const qrc = await readFile(new URL("web.qrc", web), "utf8");
-    const html = await readFile(new URL("index.html", web), "utf8");
-    for (const [list, pattern] of [
-        [qrc, /<file[^/]*>.*<\/file>/g],
-        [html, /<link .*>/g],
-    ]) {
-        const entries = list.match(pattern) ?? [];
-        assert.deepEqual(entries, [...new Set(entries)], "listed twice");
-    }
-    for (const folder of ["css", "i18n", "js", "js/views"]) {
-        for (const { name } of (
-            await readdir(new URL(folder, web), { withFileTypes: true })
-        ).filter((file) => file.isFile())) {
-            if (name.endsWith(".d.ts")) continue;
-            assert.ok(
-                qrc.includes(`<file>${folder}/${name}</file>`),
-                `${folder}/${name} is not in web.qrc`,
-            );
-            if (folder !== "i18n")
-                assert.ok(
-                    html.includes(`"${folder}/${name}"`),
-                    `${folder}/${name} is not in index.html`,
-                );
-        }
+test("every style sheet and every language is in the program", async () => {
+    const page = await readFile(new URL("css/page.css", web), "utf8");
+    const cmake = await readFile(new URL("../../cmake/CharlaPage.cmake", web), "utf8");
+    const worker = await readFile(new URL("js/sw.js", web), "utf8");
+    const languages = cmake.match(/foreach\(language IN ITEMS (.*)\)/)?.[1].split(" ");
+    for (const name of await readdir(new URL("css", web)))
+        assert.ok(name === "page.css" || page.includes(`@import "${name}";`), name);
+    for (const name of await readdir(new URL("i18n", web))) {
+        const language = name.replace(".json", "");
+        assert.ok(languages.includes(language), name);
+        assert.ok(worker.includes(`"${language}"`), name);
+        assert.ok(LANGUAGES.includes(language) && language in LANGUAGE_NAMES, name);
     }
 });

@@ -48,6 +48,29 @@ test("a nick that is taken leads to the form, and the next one is tried", () => 
     assert.equal(desk.state.isInside, true);
 });
 
+test("a server that asks for a password gets it from the form, and again after it forgot us", () => {
+    const desk = new Desk();
+    const refuses = (code) =>
+        desk.says({ type: "error", id: "", code, field: "password", message: "" });
+    desk.session.enter("ws://host/charla", "Ana", "lobby");
+    desk.opens();
+    assert.equal(desk.sent("login")[0].password, undefined);
+    refuses("password-required");
+    assert.deepEqual(desk.state.trouble, { kind: "password-required", code: "password-required" });
+    desk.session.enter("ws://host/charla", "Ana", "lobby", "abracadabra");
+    desk.opens();
+    refuses("wrong-password");
+    assert.deepEqual(desk.state.trouble, { kind: "wrong-password", code: "wrong-password" });
+    desk.session.enter("ws://host/charla", "Ana", "lobby", "open sesame");
+    desk.opens();
+    desk.welcomes();
+    assert.equal(desk.state.isInside, true);
+    desk.closes();
+    desk.clock.advance(30_000);
+    desk.opens();
+    assert.equal(desk.sent("login").at(-1).password, "open sesame");
+});
+
 test("who was never in is told at once that nobody answers", () => {
     const desk = new Desk();
     desk.session.enter("ws://host/charla", "Ana", "lobby");

@@ -4,7 +4,8 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { chooseLanguage, LANGUAGES, Words } from "../../../resources/web/js/i18n.js";
+import { Words } from "../../../resources/web/js/i18n.js";
+import { chooseLanguage, LANGUAGES } from "../../../resources/web/js/languages.js";
 import {
     bannerWords,
     noticeWords,
@@ -45,11 +46,14 @@ for (const language of LANGUAGES) {
 
 test("every text that a module asks for is there, and no other", async () => {
     const source = await entries("en");
-    const names = await readdir(new URL("js/", web), { recursive: false });
-    const views = (await readdir(new URL("js/views/", web))).map((name) => `views/${name}`);
+    const folders = ["", "views/", "files/"].map(async (folder) => {
+        const names = await readdir(new URL(`js/${folder}`, web));
+        return names.map((name) => `${folder}${name}`);
+    });
+    const names = (await Promise.all(folders)).flat();
     const code = (
         await Promise.all(
-            [...names, ...views]
+            names
                 .filter((name) => name.endsWith(".js"))
                 .map((name) => readFile(new URL(`js/${name}`, web), "utf8")),
         )
