@@ -124,7 +124,7 @@ def limits_explained(top, names):
     if name not in names:
         return
     text = lines(top, name)
-    units = r"(Bytes|CodePoints|Chars|Levels|Messages|Hits|Members|Changes|MarksPerMessage|Interval|Expiry|Seconds|Count)\b"
+    units = r"(Bytes|CodePoints|Chars|Levels|Messages|Hits|Members|Changes|MarksPerMessage|FilesPerMessage|UploadsPerPerson|Side|Interval|Expiry|Seconds|Count)\b"
     for number, line in enumerate(text, 1):
         match = re.match(r"inline constexpr \w+ (\w+)", line)
         if match and not text[number - 2].startswith("//!"):

@@ -4,7 +4,7 @@
 
 """clang-tidy over the program's own sources (not the tests): tidy.py [-j JOBS] [FOLDER or FILE…]
 
-Most of the time goes into Qt's headers, so the files of a folder are looked at together, as one translation unit;
+Most of the time goes into Qt's headers, so many files of a floor are looked at together, as one translation unit;
 those whose names clash with others', apart. A file that passed is not looked at again until it, a header of ours that it
 includes, its compile command, .clang-tidy or clang-tidy changes (build/log/tidy.json). By a build folder without
 precompiled headers, which clang can't read from GCC.
@@ -25,6 +25,7 @@ BUILD = TOP / "build/tidy"
 BATCHES = BUILD / "batches"
 PASSED = TOP / "build/log/tidy.json"
 FLOORS = ("protocol", "server", "client", "ui", "app")
+MOST = 24  # files in one translation unit: more of them clash
 OURS = rf"/({'|'.join(FLOORS)})/.*\.(h|cpp)$"
 
 
@@ -76,10 +77,11 @@ def compile_options():
 
 
 def batches(names, options):
-    found = {}
-    for name in names:
-        found.setdefault((str(Path(name).parent), options.get(name, ())), []).append(name)
-    return sorted(found.values(), key=len, reverse=True)
+    floors = {}
+    for name in sorted(names):
+        floors.setdefault((name.split("/")[0], options.get(name, ())), []).append(name)
+    # As even as they can be, so that no core waits for the last one.
+    return [files[part::parts] for files in floors.values() for parts in [-(-len(files) // MOST)] for part in range(parts)]
 
 
 def parted(names, errors):

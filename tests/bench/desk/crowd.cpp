@@ -23,18 +23,19 @@ constexpr int Greetings = 3; // frames that a login is answered by
 
 } // namespace
 
-Crowd::Crowd(quint16 port, const QString &name, int people)
+Crowd::Crowd(quint16 port, const QString &name, int people, const QStringList &rooms)
 {
     for (int i = 0; i < people; ++i) {
         const QString nick = name + u' ' + QString::number(i);
-        m_people.push_back(std::make_unique<BenchPeer>(port));
-        BenchPeer *const peer = m_people.back().get();
-        connect(peer, &BenchPeer::opened, peer, [peer, nick] {
+        const QString room = rooms.at(i % rooms.size());
+        m_people.push_back({.peer = std::make_unique<BenchPeer>(port), .room = room});
+        BenchPeer *const peer = m_people.back().peer.get();
+        connect(peer, &BenchPeer::opened, peer, [peer, nick, room] {
             const QJsonObject login{
-                {u"type"_s, u"login"_s}, {u"nickname"_s, nick}, {u"room"_s, u"lobby"_s}};
+                {u"type"_s, u"login"_s}, {u"nickname"_s, nick}, {u"room"_s, room}};
             peer->say(QJsonDocument(login).toJson(QJsonDocument::Compact));
         });
-        peer->onFrame([this](QByteArrayView payload) { onFrame(payload); });
+        peer->onFrame([this, room](QByteArrayView payload) { onFrame(room, payload); });
     }
     m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.setInterval(2ms);
@@ -47,7 +48,7 @@ Crowd::Crowd(quint16 port, const QString &name, int people)
 
 bool Crowd::comesIn() const
 {
-    const auto isIn = [](const auto &peer) { return peer->frames() >= Greetings; };
+    const auto isIn = [](const Person &person) { return person.peer->frames() >= Greetings; };
     return QTest::qWaitFor([this, isIn] { return std::ranges::all_of(m_people, isIn); },
                            PatienceMs);
 }
@@ -73,26 +74,26 @@ void Crowd::saysEachSecond(int messages)
     m_tick.start();
 }
 
-void Crowd::onFrame(QByteArrayView payload)
+void Crowd::onFrame(const QString &room, QByteArrayView payload)
 {
     if (payload.indexOf("\"type\":\"ack\"") < 0)
         return;
     ++m_acknowledged;
     const QByteArray frame(payload.data(), payload.size());
-    m_lastSeq = QJsonDocument::fromJson(frame).object().value(u"seq"_s).toInteger(m_lastSeq);
+    m_lastSeqs.insert(room, QJsonDocument::fromJson(frame).object().value(u"seq"_s).toInteger());
 }
 
 void Crowd::sayOne()
 {
+    // A few messages by one person, then another one.
+    const Person &speaker = m_people[std::size_t(m_said / 3) % m_people.size()];
     QJsonObject message{{u"type"_s, u"room"_s},
-                        {u"to"_s, u"lobby"_s},
+                        {u"to"_s, speaker.room},
                         {u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
                         {u"message"_s, QJsonObject{{u"text"_s, text()}}}};
-    if (m_said % 25 == 24 && m_lastSeq > 0)
-        message.insert(u"replyTo"_s, m_lastSeq);
-    // A few messages by one person, then another one.
-    const std::size_t speaker = std::size_t(m_said / 3) % m_people.size();
-    m_people[speaker]->say(QJsonDocument(message).toJson(QJsonDocument::Compact));
+    if (const qint64 last = m_lastSeqs.value(speaker.room); m_said % 25 == 24 && last > 0)
+        message.insert(u"replyTo"_s, last);
+    speaker.peer->say(QJsonDocument(message).toJson(QJsonDocument::Compact));
     ++m_said;
 }
 

@@ -7,6 +7,7 @@
 #include "talkative.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QStringList>
 #include <QTimer>
 
@@ -15,7 +16,7 @@
 
 namespace charla::bench {
 
-//! \brief People with real connections who talk in the lobby: as fast as the server takes it, or
+//! \brief People with real connections who talk in some rooms: as fast as the server takes it, or
 //! so many messages a second.
 //!
 //! Says short and long things, with links, code and several scripts, and answers now and then.
@@ -24,8 +25,11 @@ class Crowd : public QObject
     Q_OBJECT
 
 public:
-    //! \a name begins the nicks, so that two crowds on one server don't meet.
-    Crowd(quint16 port, const QString &name, int people);
+    //! \a name begins the nicks, so that two crowds on one server don't meet. Each person is in one
+    //! of \a rooms, by turns, so there must be as many people as rooms at least.
+    Crowd(quint16 port, const QString &name, int people, const QStringList &rooms = lobby());
+
+    static QStringList lobby() { return {QStringLiteral("lobby")}; }
 
     //! \return whether everybody came in before a minute had passed.
     bool comesIn() const;
@@ -35,18 +39,24 @@ public:
     void saysEachSecond(int messages);
 
 private:
-    void onFrame(QByteArrayView payload);
+    struct Person
+    {
+        std::unique_ptr<BenchPeer> peer;
+        QString room;
+    };
+
+    void onFrame(const QString &room, QByteArrayView payload);
     void sayOne();
     QString text();
 
     Talkative m_talkative;
-    std::vector<std::unique_ptr<BenchPeer>> m_people;
+    std::vector<Person> m_people;
     QTimer m_tick;
     QElapsedTimer m_clock;
     int m_rate = 0;
     int m_said = 0;
     int m_acknowledged = 0;
-    qint64 m_lastSeq = 0;
+    QHash<QString, qint64> m_lastSeqs; // of each room; none: nothing was said there
 };
 
 } // namespace charla::bench

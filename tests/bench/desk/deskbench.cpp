@@ -9,7 +9,9 @@
 #include <QCommandLineParser>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
+#include <memory>
 
 using namespace charla::bench;
 using namespace charla::tests;
@@ -21,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Fillers = 20;
+constexpr int FillersOfARoom = 2; // at least
 constexpr int Talkers = 8;
 constexpr int Starts = 10;
 constexpr int SceneLimitMs = 600'000;
@@ -32,10 +35,10 @@ struct Plan
     explicit Plan(const QApplication &application)
     {
         parser.addOptions(
-            {{u"messages"_s, u"In the room."_s, u"N"_s, u"100000"_s},
+            {{u"messages"_s, u"In the room, or in all tabs together."_s, u"N"_s, u"100000"_s},
              {u"rate"_s, u"Incoming messages a second."_s, u"N"_s, u"1000"_s},
              {u"seconds"_s, u"For which they come."_s, u"N"_s, u"20"_s},
-             {u"only"_s, u"scroll, flood, floodLoaded, memory or start."_s, u"SCENE"_s},
+             {u"only"_s, u"scroll, flood, floodLoaded, memory, tabs or start."_s, u"SCENE"_s},
              {u"data"_s, u"Keep the server's history there, and use it again."_s, u"DIR"_s},
              {u"scene"_s, u"For this program itself, as are the next two."_s, u"SCENE"_s},
              {u"port"_s, {}, u"PORT"_s},
@@ -75,6 +78,7 @@ int runScene(WatchedApplication &application, const Plan &plan)
         scene.messages = 0;
     const QJsonObject result = name == u"scroll"_s ? scroll(scene)
         : name == u"memory"_s                      ? memory(scene)
+        : name == u"tabs"_s                        ? tabs(scene)
                                                    : flood(scene);
     std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
     return 0;
@@ -95,17 +99,68 @@ QJsonObject runAside(const Plan &plan, const QString &scene, quint16 port)
     return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
 }
 
-bool fill(quint16 port, int messages)
+//! A server whose rooms have so many messages together, said now if they were not said before.
+//! \return none, after words about it, when it does not come to be.
+std::unique_ptr<HeadlessServer> filledServer(const QString &data, const QStringList &rooms,
+                                             int messages)
 {
-    std::fprintf(stderr, "%d messages are said …\n", messages);
-    Crowd crowd(port, u"filler"_s, Fillers);
-    return crowd.comesIn() && crowd.says(messages);
+    const bool isFilled = QFile::exists(data + u"/charla.db"_s);
+    auto server = std::make_unique<HeadlessServer>(QStringList{u"--data"_s, data});
+    if (server->port() != 0) {
+        if (isFilled)
+            return server;
+        std::fprintf(stderr, "%d messages are said …\n", messages);
+        const int people = std::max(Fillers, FillersOfARoom * int(rooms.size()));
+        Crowd crowd(server->port(), u"filler"_s, people, rooms);
+        if (crowd.comesIn() && crowd.says(messages))
+            return server;
+    }
+    std::fprintf(stderr, "the rooms could not be filled\n%s", qPrintable(server->complaint()));
+    return {};
 }
 
 void tell(const QString &scene, const QJsonObject &result)
 {
     std::fprintf(stderr, "%s\n%s\n", qPrintable(scene),
                  QJsonDocument(result).toJson(QJsonDocument::Indented).constData());
+}
+
+//! What is measured with all that was said in the lobby. \return whether it could be.
+bool measureLobby(const Plan &plan, const QString &data, QJsonObject &all)
+{
+    const QStringList scenes{u"scroll"_s, u"memory"_s, u"floodLoaded"_s, u"flood"_s};
+    const auto wants = [&plan](const QString &scene) { return plan.wants(scene); };
+    if (std::ranges::none_of(scenes, wants) && !wants(u"start"_s))
+        return true;
+    const auto server = filledServer(data, Crowd::lobby(), plan.number(u"messages"_s));
+    if (!server)
+        return false;
+    for (const QString &scene : scenes) {
+        if (!wants(scene))
+            continue;
+        all.insert(scene, runAside(plan, scene, server->port()));
+        tell(scene, all.value(scene).toObject());
+    }
+    if (wants(u"start"_s)) {
+        all.insert(u"start"_s,
+                   firstWindow(qEnvironmentVariable("CHARLA_PROGRAM"), server->port(), Starts));
+        tell(u"start"_s, all.value(u"start"_s).toObject());
+    }
+    return true;
+}
+
+//! The same with as much said in many rooms, which want a history of their own.
+bool measureTabs(const Plan &plan, const QString &data, QJsonObject &all)
+{
+    const QString scene = u"tabs"_s;
+    if (!plan.wants(scene))
+        return true;
+    const auto server = filledServer(data, tabRooms(), plan.number(u"messages"_s));
+    if (!server)
+        return false;
+    all.insert(scene, runAside(plan, scene, server->port()));
+    tell(scene, all.value(scene).toObject());
+    return true;
 }
 
 } // namespace
@@ -123,24 +178,9 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     const bool isKept = plan.parser.isSet(u"data"_s);
     const QString data = isKept ? plan.parser.value(u"data"_s) : folder.path();
-    const bool isFilled = QFile::exists(data + u"/charla.db"_s);
-    HeadlessServer server({u"--data"_s, data});
-    if (server.port() == 0 || (!isFilled && !fill(server.port(), plan.number(u"messages"_s)))) {
-        std::fprintf(stderr, "the room could not be filled\n%s", qPrintable(server.complaint()));
-        return 1;
-    }
     QJsonObject all;
-    for (const QString &scene : {u"scroll"_s, u"memory"_s, u"floodLoaded"_s, u"flood"_s}) {
-        if (!plan.wants(scene))
-            continue;
-        all.insert(scene, runAside(plan, scene, server.port()));
-        tell(scene, all.value(scene).toObject());
-    }
-    if (plan.wants(u"start"_s)) {
-        all.insert(u"start"_s,
-                   firstWindow(qEnvironmentVariable("CHARLA_PROGRAM"), server.port(), Starts));
-        tell(u"start"_s, all.value(u"start"_s).toObject());
-    }
+    if (!measureLobby(plan, data, all) || !measureTabs(plan, data + u"/tabs"_s, all))
+        return 1;
     std::printf("%s\n", QJsonDocument(all).toJson(QJsonDocument::Compact).constData());
     return 0;
 }

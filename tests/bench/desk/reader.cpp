@@ -17,6 +17,20 @@ Reader::Reader(quint16 port)
 {
     // Somebody else each time: whoever was here before keeps the nick for a while.
     m_desk.joins(u"reader %1"_s.arg(QCoreApplication::applicationPid()), port);
+    findList();
+}
+
+void Reader::opens(const QString &room)
+{
+    m_room = protocol::RoomName::from(room).value();
+    m_desk.clicksRow("roomList", room);
+    if (!QTest::qWaitFor([&] { return m_desk.frontTab() == room; }, tests::Desk::PatienceMs))
+        qFatal("the room did not come to the front");
+    findList();
+}
+
+void Reader::findList()
+{
     m_list = m_desk.awaits<QAbstractItemView>("messageList");
     const auto isThere = [this] { return m_list && bar().maximum() > 0; };
     if (!QTest::qWaitFor(isThere, tests::Desk::PatienceMs))
@@ -43,7 +57,7 @@ double Reader::loadAll(int limit)
 {
     QElapsedTimer clock;
     clock.start();
-    const MessageModel *const model = m_desk.session().messages(protocol::RoomName::lobby());
+    const MessageModel *const model = m_desk.session().messages(m_room);
     QEventLoop loop;
     QTimer look;
     look.setInterval(1ms);

@@ -16,7 +16,7 @@
 
 namespace charla::bench {
 
-//! A person at a desk who reads the lobby.
+//! A person at a desk who reads the lobby, and may go on to other rooms.
 class Reader
 {
 public:
@@ -24,10 +24,13 @@ public:
     explicit Reader(quint16 port);
 
     tests::Desk &desk() { return m_desk; }
+    //! Of the room in front, as is all that follows.
     QAbstractItemView &list() { return *m_list; }
     QScrollBar &bar() { return *m_list->verticalScrollBar(); }
     int rows() const { return m_list->model()->rowCount(); }
 
+    //! Clicks on a room and waits until it is open at its end; ends the program when that never is.
+    void opens(const QString &room);
     //! Turns the mouse wheel by so many notches, up is positive.
     void turnWheel(int notches);
     //! Clicks into the groove of the bar: a page up or down.
@@ -41,7 +44,10 @@ public:
     static void repeat(int times, const std::function<void(int)> &act);
 
 private:
+    void findList();
+
     tests::Desk m_desk;
+    protocol::RoomName m_room = protocol::RoomName::lobby();
     QAbstractItemView *m_list = nullptr;
 };
 

@@ -3,6 +3,7 @@
 
 #include "scenes.h"
 
+#include "crowd.h"
 #include "reader.h"
 #include "typist.h"
 
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int LoadLimit = 120; // seconds
+constexpr int Tabs = 20;
 
 //! kB by the names of /proc/self/smaps_rollup.
 QJsonObject memoryNow()
@@ -129,6 +131,36 @@ QJsonObject memory(const Scene &scene)
     return {{u"opened"_s, before},
             {u"loaded"_s, memoryNow()},
             {u"rows"_s, reader.rows()},
+            {u"seconds"_s, seconds}};
+}
+
+QStringList tabRooms()
+{
+    QStringList rooms = Crowd::lobby();
+    while (rooms.size() < Tabs)
+        rooms.append(u"room %1"_s.arg(rooms.size()));
+    return rooms;
+}
+
+QJsonObject tabs(const Scene &scene)
+{
+    Reader reader(scene.port);
+    for (const QString &room : tabRooms().sliced(1))
+        reader.opens(room);
+    const QJsonObject before = memoryNow();
+    int rows = 0;
+    double seconds = 0;
+    for (const QString &room : tabRooms()) {
+        reader.opens(room);
+        seconds += reader.loadAll(LoadLimit);
+        rows += reader.rows();
+        reader.drag(1);
+    }
+    Reader::repeat(60, [](int) {}); // what is to be done once is done then
+    return {{u"opened"_s, before},
+            {u"loaded"_s, memoryNow()},
+            {u"rooms"_s, reader.desk().tabs().size()},
+            {u"rows"_s, rows},
             {u"seconds"_s, seconds}};
 }
 

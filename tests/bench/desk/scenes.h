@@ -14,7 +14,7 @@ struct Scene
 {
     WatchedApplication &application;
     quint16 port = 0;
-    int messages = 0; //!< that the lobby has
+    int messages = 0; //!< that the lobby has, or all rooms together
     int rate = 0; //!< incoming messages a second
     int seconds = 0; //!< for which they come
 };
@@ -27,5 +27,11 @@ QJsonObject flood(const Scene &scene);
 
 //! Loads the whole room by scrolling up, and says what the process needs.
 QJsonObject memory(const Scene &scene);
+
+//! The rooms of tabs(), the lobby among them.
+QStringList tabRooms();
+
+//! Opens a tab for each of tabRooms(), loads all that was said there, and says what the process needs.
+QJsonObject tabs(const Scene &scene);
 
 } // namespace charla::bench
