@@ -7,7 +7,7 @@
 # connections spread over threads (tests/support/loopback.h).
 #
 # Links tests/support, and through it the server. The time limit is for hangs: no test waits for time.
-# A test whose LINKS name a floor that is not built (the asan preset builds no window) is left out.
+# A test whose LINKS name a floor that is not built (CHARLA_FLOORS) is left out.
 function(charla_test kind name)
     cmake_parse_arguments(PARSE_ARGV 2 TEST "PROGRAM;THREADS;SPREAD" "" "SOURCES;LINKS")
     foreach(floor IN LISTS TEST_LINKS)
