@@ -84,6 +84,7 @@ void HostingService::startNow(const Request &request)
     m_server = std::make_unique<server::Server>(m_options);
     connect(m_server.get(), &server::Server::stopped, this, &HostingService::onStopped);
     connect(m_server.get(), &server::Server::peopleChanged, this, &Hosting::peopleChanged);
+    connect(m_server.get(), &server::Server::fileBytesChanged, this, &Hosting::fileBytesChanged);
     const auto port = m_server->start();
     if (port) {
         emit started(ownUrl());
@@ -143,6 +144,11 @@ QStringList HostingService::people() const
     return isRunning() ? m_server->people() : QStringList();
 }
 
+qint64 HostingService::fileBytes() const
+{
+    return isRunning() ? m_server->fileBytes() : 0;
+}
+
 ui::Hosting::Terms HostingService::termsOf(const server::Options &options)
 {
     using History = Terms::History;
@@ -154,7 +160,10 @@ ui::Hosting::Terms HostingService::termsOf(const server::Options &options)
     return {.port = options.port,
             .password = options.password,
             .history = history,
-            .keepDays = history == History::Days ? options.history.keepDays : 0};
+            .keepDays = history == History::Days ? options.history.keepDays : 0,
+            .files = {.largest = options.files.maxFile,
+                      .together = options.files.maxStorage,
+                      .types = options.files.types}};
 }
 
 void HostingService::setTerms(const Terms &terms)
@@ -164,6 +173,9 @@ void HostingService::setTerms(const Terms &terms)
     m_options.password = terms.password;
     m_options.history.folder = terms.history == History::Memory ? QString() : m_historyFolder;
     m_options.history.keepDays = terms.history == History::Days ? terms.keepDays : 0;
+    m_options.files = {.maxFile = terms.files.largest,
+                       .maxStorage = terms.files.together,
+                       .types = terms.files.types};
     m_running.password = terms.password;
     if (m_server)
         m_server->setPassword(terms.password);

@@ -81,6 +81,7 @@ std::optional<StoreTrouble> Server::openHistory()
         m_store = std::move(store).value();
     }
     m_office = std::make_unique<FileOffice>(officeSetup(m_options), *m_store);
+    connect(m_office.get(), &FileOffice::usedChanged, this, &Server::fileBytesChanged);
     openFiles();
     m_hub = std::make_unique<Hub>(hubSetup(m_options, *m_office), *m_store);
     connect(m_hub.get(), &Hub::peopleChanged, this, &Server::peopleChanged);
@@ -163,6 +164,11 @@ int Server::connectionCount() const
 QStringList Server::people() const
 {
     return m_hub ? m_hub->people() : QStringList();
+}
+
+qint64 Server::fileBytes() const
+{
+    return m_office ? m_office->usedBytes() : 0;
 }
 
 void Server::setPassword(const QString &password)

@@ -53,6 +53,8 @@ public:
     int connectionCount() const;
     //! The nicks of those who are connected by whatever dialect, one for each person, in no order.
     QStringList people() const;
+    //! Bytes of all files that are kept or announced.
+    qint64 fileBytes() const;
 
     //! As Options::password. Also while it runs, for those who come in from then on.
     void setPassword(const QString &password);
@@ -61,6 +63,8 @@ signals:
     void stopped();
     //! What people() tells is another now.
     void peopleChanged();
+    //! What fileBytes() tells is another now. Perhaps several times in one turn.
+    void fileBytesChanged();
 
 private:
     std::optional<StoreTrouble> openHistory();

@@ -3,6 +3,7 @@
 
 #include <server/files/part.h>
 
+#include <protocol/photoplace.h>
 #include <server/files/filefolder.h>
 #include <server/log.h>
 
