@@ -33,6 +33,8 @@ QString wordsOf(const server::StartTrouble &trouble, const server::Options &opti
 {
     if (const auto *store = std::get_if<server::StoreTrouble>(&trouble))
         return words(*store, options.history.folder);
+    if (const auto *tls = std::get_if<server::TlsTrouble>(&trouble))
+        return words(*tls);
     return words(std::get<server::ListenTrouble>(trouble), options.port);
 }
 
