@@ -4,6 +4,7 @@
 #include <app/hostingservice.h>
 
 #include <app/joinaddresses.h>
+#include <app/troublewords.h>
 #include <server/server.h>
 
 #include <QMetaObject>
@@ -51,6 +52,16 @@ Trouble kindOf(const server::StoreTrouble &trouble)
     return Trouble::HistoryCannotWrite;
 }
 
+Trouble kindOf(const server::TlsTrouble &)
+{
+    return Trouble::Other;
+}
+
+QString detailOf(const server::TlsTrouble &trouble)
+{
+    return words(trouble);
+}
+
 QString detailOf(const server::ListenTrouble &trouble)
 {
     return trouble.systemWords;
@@ -66,6 +77,9 @@ QString detailOf(const server::StoreTrouble &trouble)
 HostingService::HostingService(server::Options options, QString historyFolder, QObject *parent)
     : Hosting(parent), m_options(std::move(options)), m_historyFolder(std::move(historyFolder))
 {
+    // What the host's own window says stays on this machine.
+    if (m_options.tls.plain == server::Tls::Plain::Nobody)
+        m_options.tls.plain = server::Tls::Plain::ThisMachine;
 }
 
 HostingService::~HostingService() = default;
@@ -135,8 +149,10 @@ QStringList HostingService::addresses() const
 {
     if (!isRunning())
         return {};
-    return joinAddresses(m_options.listenAddress, m_server->port(),
-                         QNetworkInterface::allAddresses());
+    const QStringList addresses = joinAddresses(m_options.listenAddress, m_server->port(),
+                                                QNetworkInterface::allAddresses());
+    return m_options.tls.plain == server::Tls::Plain::Everybody ? addresses
+                                                                : encryptedAddresses(addresses);
 }
 
 QStringList HostingService::people() const

@@ -110,7 +110,8 @@ private slots:
               u"--since"_s,       u"--until"_s,         u"--limit"_s,      u"--json"_s,
               u"--force"_s,       u"--format"_s,        u"--private"_s,    u"--before"_s,
               u"--threads"_s,     u"--password-file"_s, u"--tutorials"_s,  u"--max-file"_s,
-              u"--max-storage"_s, u"--file-types"_s})
+              u"--max-storage"_s, u"--file-types"_s,    u"--tls-cert"_s,   u"--tls-key"_s,
+              u"--require-tls"_s, u"--no-tls"_s})
             QVERIFY2(help.contains(option), qPrintable(option));
         for (const QString &word :
              {u"send"_s, u"search"_s, u"backup"_s, u"export"_s, u"import"_s, u"purge"_s})
@@ -189,6 +190,27 @@ private slots:
         QVERIFY(std::get<Serve>(commandOf(plain + QStringList{u"--tutorials"_s}, {})).hasTutorials);
         const Command window = commandOf({u"charla"_s, u"--tutorials"_s}, {});
         QVERIFY(std::holds_alternative<UsageError>(window));
+    }
+
+    void aServerIsToldHowToSpeakTls()
+    {
+        using Security = Serve::Security;
+        const auto serve = [](const QStringList &more) {
+            return commandOf(QStringList{u"charla"_s, u"--server-only"_s} + more, {});
+        };
+        const QStringList files{u"--tls-cert"_s, u"/c.pem"_s, u"--tls-key"_s, u"/k.pem"_s};
+
+        QVERIFY(std::get<Serve>(serve({})).security == Security::AsSet);
+        QVERIFY(std::get<Serve>(serve({u"--require-tls"_s})).security == Security::Required);
+        QVERIFY(std::get<Serve>(serve({u"--no-tls"_s})).security == Security::None);
+        const auto shown = std::get<Serve>(serve(files));
+        QCOMPARE(shown.certificateFile, u"/c.pem"_s);
+        QCOMPARE(shown.keyFile, u"/k.pem"_s);
+        for (const QStringList &wrong :
+             {files.first(2), files.last(2), files + QStringList{u"--no-tls"_s},
+              QStringList{u"--no-tls"_s, u"--require-tls"_s}})
+            QVERIFY2(std::holds_alternative<UsageError>(serve(wrong)),
+                     qPrintable(wrong.join(u' ')));
     }
 
     void searchTakesWordsAndWhereToLook()
