@@ -94,8 +94,10 @@ QString exportFrom(const Export::FromServer &source, const Export &chosen, Trans
 {
     QString trouble;
     const auto password = passwordIn(source.passwordFile, trouble);
-    return password ? Paging({source.url, source.nick, chosen.room, *password}, transcript).run()
-                    : trouble;
+    return password
+        ? Paging({source.url, source.nick, chosen.room, *password, source.trusted}, transcript)
+              .run()
+        : trouble;
 }
 
 } // namespace charla::app
