@@ -138,6 +138,12 @@ QStringList HostingService::addresses() const
                          QNetworkInterface::allAddresses());
 }
 
+// The server speaks no TLS yet.
+QString HostingService::fingerprint() const
+{
+    return {};
+}
+
 QStringList HostingService::people() const
 {
     return isRunning() ? m_server->people() : QStringList();
