@@ -62,6 +62,7 @@ struct Desktop
     std::optional<protocol::Nick> nick;
     std::optional<protocol::RoomName> room;
     std::optional<QString> passwordFile; //!< of the server at `url`
+    std::optional<client::Fingerprint> trusted = {}; //!< the certificate of the server at `url`
     std::optional<client::JoinLink> link; //!< to go to from the window; with url none
     enum class Instance {
         Single, //!< a window that is open already does it
@@ -79,6 +80,7 @@ struct Post
     protocol::RoomName room;
     std::optional<QString> text; //!< none: standard input, a line a message
     std::optional<QString> passwordFile;
+    std::optional<client::Fingerprint> trusted = {};
 };
 
 //! Look for words (charla search).
@@ -96,6 +98,7 @@ struct Search
     Output output = Output::Readable;
     QString words;
     std::optional<QString> passwordFile;
+    std::optional<client::Fingerprint> trusted = {};
 };
 
 //! What becomes of a file that is there already.
@@ -126,6 +129,7 @@ struct Export
         QUrl url;
         protocol::Nick nick;
         std::optional<QString> passwordFile;
+        std::optional<client::Fingerprint> trusted = {};
     };
 
     std::variant<FromFolder, FromServer> source;

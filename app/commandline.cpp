@@ -59,9 +59,12 @@ Command openWindow(OptionReader &reader, const QStringList &words)
                     .nick = reader.nick(u"nick"_s),
                     .room = reader.room(u"room"_s),
                     .passwordFile = reader.text(u"password-file"_s),
+                    .trusted = reader.fingerprint(u"trust"_s),
                     .keeping = reader.keeping()};
     if (desktop.passwordFile && !reader.isSet(u"connect"_s))
         reader.complain(u"--password-file goes with --connect or --server-only."_s);
+    if (desktop.trusted && !reader.isSet(u"connect"_s))
+        reader.complain(u"--trust goes with --connect only."_s);
     if (desktop.url && !desktop.nick)
         reader.complain(u"--connect needs --nick, too."_s);
     if (reader.isSet(u"new-instance"_s))
@@ -88,8 +91,12 @@ Command post(OptionReader &reader, const QStringList &words)
     std::optional<QString> text;
     if (!words.isEmpty())
         text = words.join(u' ');
-    return Post{*url, *nick, room.value_or(RoomName::lobby()), text,
-                reader.text(u"password-file"_s)};
+    return Post{*url,
+                *nick,
+                room.value_or(RoomName::lobby()),
+                text,
+                reader.text(u"password-file"_s),
+                reader.fingerprint(u"trust"_s)};
 }
 
 Command search(OptionReader &reader, const QStringList &words)
@@ -113,7 +120,8 @@ Command search(OptionReader &reader, const QStringList &words)
                   .output
                   = reader.isSet(u"json"_s) ? Search::Output::Json : Search::Output::Readable,
                   .words = query,
-                  .passwordFile = reader.text(u"password-file"_s)};
+                  .passwordFile = reader.text(u"password-file"_s),
+                  .trusted = reader.fingerprint(u"trust"_s)};
 }
 
 Existing existing(const OptionReader &reader)
@@ -153,13 +161,16 @@ Command exportTalk(OptionReader &reader, const QStringList &words)
             reader.complain(u"--nick goes with --url only."_s);
         if (reader.isSet(u"password-file"_s))
             reader.complain(u"--password-file goes with --url only."_s);
+        if (reader.isSet(u"trust"_s))
+            reader.complain(u"--trust goes with --url only."_s);
         return chosen;
     }
     if (reader.isSet(u"data"_s) || reader.isSet(u"private"_s))
         return UsageError{u"export takes --url, or --data and --private, not both."_s};
     if (!url || !nick || !chosen.room)
         return UsageError{u"export with --url needs --nick and --room."_s};
-    chosen.source = Export::FromServer{*url, *nick, reader.text(u"password-file"_s)};
+    chosen.source = Export::FromServer{*url, *nick, reader.text(u"password-file"_s),
+                                       reader.fingerprint(u"trust"_s)};
     return chosen;
 }
 
@@ -192,8 +203,9 @@ const Mode &windowMode()
 {
     static const Mode mode{{},
                            u"a window (did you mean --server-only or send?)"_s,
-                           {u"connect"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"data"_s,
-                            u"ephemeral"_s, u"keep-days"_s, u"repair"_s, u"new-instance"_s},
+                           {u"connect"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"trust"_s,
+                            u"data"_s, u"ephemeral"_s, u"keep-days"_s, u"repair"_s,
+                            u"new-instance"_s},
                            openWindow};
     return mode;
 }
@@ -214,17 +226,20 @@ const Mode &serverMode()
 const QList<Mode> &wordModes()
 {
     static const QList<Mode> modes{
-        {u"send"_s, u"send"_s, {u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s}, post},
+        {u"send"_s,
+         u"send"_s,
+         {u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"trust"_s},
+         post},
         {u"search"_s,
          u"search"_s,
-         {u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"from"_s, u"since"_s, u"until"_s,
-          u"limit"_s, u"json"_s},
+         {u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"trust"_s, u"from"_s, u"since"_s,
+          u"until"_s, u"limit"_s, u"json"_s},
          search},
         {u"backup"_s, u"backup"_s, {u"data"_s, u"force"_s}, backUp},
         {u"export"_s,
          u"export"_s,
-         {u"data"_s, u"private"_s, u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"format"_s,
-          u"force"_s},
+         {u"data"_s, u"private"_s, u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"trust"_s,
+          u"format"_s, u"force"_s},
          exportTalk},
         {u"import"_s, u"import"_s, {u"data"_s}, import},
         {u"purge"_s, u"purge"_s, {u"data"_s, u"room"_s, u"before"_s}, purge},

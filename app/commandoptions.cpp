@@ -79,15 +79,19 @@ Group letting()
 
 Group visiting()
 {
-    return {u"For a window, send, search and export"_s,
-            {{u"new-instance"_s, u"Open a window of its own beside one that is open already."_s},
-             {u"connect"_s, u"A window straight into this server, such as 192.168.1.20:9090."_s,
-              u"URL"_s},
-             {u"url"_s, u"The server (send, search, export)."_s, u"URL"_s},
-             {u"nick"_s, u"Your nick."_s, u"NICK"_s},
-             {u"room"_s,
-              u"The room (default: lobby with --connect and send, all with search and export)."_s,
-              u"ROOM"_s}}};
+    return {
+        u"For a window, send, search and export"_s,
+        {{u"new-instance"_s, u"Open a window of its own beside one that is open already."_s},
+         {u"connect"_s, u"A window straight into this server, such as 192.168.1.20:9090."_s,
+          u"URL"_s},
+         {u"url"_s, u"The server (send, search, export)."_s, u"URL"_s},
+         {u"nick"_s, u"Your nick."_s, u"NICK"_s},
+         {u"trust"_s,
+          u"The server's certificate has this fingerprint: remember that instead of what is known of it."_s,
+          u"FINGERPRINT"_s},
+         {u"room"_s,
+          u"The room (default: lobby with --connect and send, all with search and export)."_s,
+          u"ROOM"_s}}};
 }
 
 Group searching()

@@ -9,6 +9,7 @@
 #include <app/settings.h>
 #include <app/singleinstance.h>
 #include <app/translations.h>
+#include <app/trusting.h>
 #include <app/unixsignals.h>
 #include <app/windowkeeper.h>
 #include <client/sessions.h>
@@ -61,7 +62,8 @@ std::vector<client::Session::Destination> destinationsOf(const Desktop &desktop,
         return {{.url = *desktop.url,
                  .nick = *desktop.nick,
                  .room = desktop.room.value_or(protocol::RoomName::lobby()),
-                 .password = password}};
+                 .password = password,
+                 .fingerprint = desktop.trusted}};
     if (!keepsakes.isOurs())
         return {};
     return ui::Preferences(settings).lastPlaces();
@@ -72,7 +74,9 @@ Wish wishOf(const Desktop &desktop)
 {
     if (!desktop.url)
         return {.link = desktop.link, .nick = {}};
-    return {.link = client::JoinLink{.url = *desktop.url, .room = desktop.room},
+    return {.link = client::JoinLink{.url = *desktop.url,
+                                     .room = desktop.room,
+                                     .fingerprint = desktop.trusted},
             .nick = desktop.nick};
 }
 
@@ -104,7 +108,9 @@ int runDesktop(const Desktop &desktop)
     const ui::Appearance appearance(wishes);
     const Translations translations(wishes);
     HostingService hosting(options, historyFolder(desktop.keeping.dataDirectory));
-    client::Sessions sessions(keepsakes.folder());
+    client::Sessions sessions(keepsakes.folder(), pinsFolder(desktop.keeping.dataDirectory));
+    if (desktop.url)
+        trust(sessions.pins(), *desktop.url, desktop.trusted);
     WindowKeeper keeper(sessions, hosting, *settings, wishes);
     const UnixSignals signalsToQuit;
     QObject::connect(&signalsToQuit, &UnixSignals::quitRequested, &keeper,

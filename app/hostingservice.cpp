@@ -155,6 +155,11 @@ QStringList HostingService::addresses() const
                                                                 : encryptedAddresses(addresses);
 }
 
+QString HostingService::fingerprint() const
+{
+    return isRunning() ? m_server->certificateFingerprint() : QString();
+}
+
 QStringList HostingService::people() const
 {
     return isRunning() ? m_server->people() : QStringList();

@@ -32,6 +32,7 @@ public:
     bool isRunning() const override;
     QUrl ownUrl() const override;
     QStringList addresses() const override;
+    QString fingerprint() const override;
     QString name() const override { return m_options.name; }
     QStringList people() const override;
     qint64 fileBytes() const override;

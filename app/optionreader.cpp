@@ -72,6 +72,18 @@ std::optional<QUrl> OptionReader::url(const QString &option)
     return url;
 }
 
+std::optional<client::Fingerprint> OptionReader::fingerprint(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    const auto fingerprint = client::Fingerprint::from(*typed);
+    if (!fingerprint)
+        complain(u"--%1: \"%2\" is no fingerprint; it has 64 digits from 0 to 9 and a to f."_s.arg(
+            option, *typed));
+    return fingerprint;
+}
+
 std::optional<quint16> OptionReader::port(const QString &option)
 {
     const auto typed = text(option);

@@ -29,6 +29,7 @@ public:
     std::optional<protocol::RoomName> room(const QString &option);
     std::optional<QString> serverName(const QString &option);
     std::optional<QUrl> url(const QString &option);
+    std::optional<client::Fingerprint> fingerprint(const QString &option);
     std::optional<quint16> port(const QString &option);
     std::optional<QHostAddress> address(const QString &option);
     //! A whole number from \a least to \a most.

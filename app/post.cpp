@@ -5,7 +5,9 @@
 
 #include <app/lineinput.h>
 #include <app/passwordfile.h>
+#include <app/settings.h>
 #include <app/troublewords.h>
+#include <app/trusting.h>
 #include <client/composing.h>
 #include <client/session.h>
 
@@ -30,7 +32,8 @@ void complain(const QString &words)
 class Posting : public QObject
 {
 public:
-    Posting(const Post &post, const QString &password) : m_room(post.room)
+    Posting(const Post &post, const QString &password)
+        : m_pins(pinsFolder({})), m_session(client::Timing(), QString(), m_pins), m_room(post.room)
     {
         connect(&m_session, &client::Session::troubled, this, &Posting::onTroubled);
         connect(&m_session, &client::Session::stateChanged, this, &Posting::onStateChanged);
@@ -49,7 +52,8 @@ public:
                 onUnacknowledged(m_session.unacknowledged());
             });
         }
-        m_session.connectTo({post.url, post.nick, post.room, password});
+        trust(m_pins, post.url, post.trusted);
+        m_session.connectTo({post.url, post.nick, post.room, password, post.trusted});
     }
 
 private:
@@ -100,6 +104,7 @@ private:
             qApp, [code = m_exitCode] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     }
 
+    client::Pins m_pins;
     client::Session m_session;
     RoomName m_room;
     LineInput *m_input = nullptr;

@@ -32,11 +32,9 @@ std::optional<server::FileHash> hashOf(const QString &path)
 
 } // namespace
 
-RemoteFiles::RemoteFiles(const QUrl &server, QString folder)
+RemoteFiles::RemoteFiles(QString folder)
     : m_folder(std::move(folder)), m_downloads(client::Backoff::drawEvenly)
 {
-    m_downloads.setServer(server);
-    m_previews.setServer(server);
     connect(&m_downloads, &client::Downloads::saved, this, &RemoteFiles::onSaved);
     connect(&m_downloads, &client::Downloads::failed, this,
             [this](const QString &, const QString &target, client::Downloads::Trouble trouble) {
@@ -44,6 +42,12 @@ RemoteFiles::RemoteFiles(const QUrl &server, QString folder)
             });
     connect(&m_previews, &client::Fetches::fetched, this, &RemoteFiles::onPreview);
     connect(&m_previews, &client::Fetches::failed, this, &RemoteFiles::bringNext); // without it
+}
+
+void RemoteFiles::setServer(const client::Reached &server)
+{
+    m_downloads.setServer(server);
+    m_previews.setServer(server);
 }
 
 void RemoteFiles::bring(const std::vector<protocol::File> &files)

@@ -10,7 +10,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QUrl>
 
 #include <vector>
 
@@ -25,8 +24,10 @@ class RemoteFiles : public QObject
     Q_OBJECT
 
 public:
-    //! \a server is where the WebSocket leads; \a folder is made when the first file comes.
-    RemoteFiles(const QUrl &server, QString folder);
+    //! \a folder is made when the first file comes.
+    explicit RemoteFiles(QString folder);
+
+    void setServer(const client::Reached &server);
 
     //! Answered by brought() or failed(), perhaps before this returns. Not before the answer of the
     //! one before.

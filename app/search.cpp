@@ -82,7 +82,7 @@ class Searching : public QObject
 public:
     Searching(const Search &search, const QString &password)
         : m_search(search), m_left(search.limit),
-          m_visit({search.url, search.nick, search.room, password}), m_out(stdout)
+          m_visit({search.url, search.nick, search.room, password, search.trusted}), m_out(stdout)
     {
         connect(&m_visit, &Visit::arrived, this, [this] { ask({}); });
         connect(&m_visit, &Visit::received, this, &Searching::onReceived);

@@ -40,10 +40,10 @@ public:
     }
 
     //! The files come along, to a folder beside that transcript.
-    void bringFiles(const QUrl &server, const QString &file)
+    void bringFiles(const QString &file)
     {
         const QString folder = server::filesBeside(file);
-        m_files = std::make_unique<RemoteFiles>(server, folder);
+        m_files = std::make_unique<RemoteFiles>(folder);
         connect(m_files.get(), &RemoteFiles::brought, this,
                 [this](const std::vector<server::FileContents> &contents) {
                     writeFirst(contents);
@@ -65,6 +65,8 @@ private:
     void onArrived()
     {
         m_transcript.beginTalk(m_visit.room()->text());
+        if (m_files)
+            m_files->setServer(m_visit.server());
         ask(Seq());
     }
 
@@ -141,9 +143,9 @@ QString exportFrom(const Export::FromServer &source, const Export &chosen, Trans
     const auto password = passwordIn(source.passwordFile, trouble);
     if (!password)
         return trouble;
-    Paging paging({source.url, source.nick, chosen.room, *password}, transcript);
+    Paging paging({source.url, source.nick, chosen.room, *password, source.trusted}, transcript);
     if (chosen.file)
-        paging.bringFiles(source.url, *chosen.file);
+        paging.bringFiles(*chosen.file);
     return paging.run();
 }
 

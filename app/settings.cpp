@@ -122,6 +122,11 @@ QString serversFolder(const std::optional<QString> &dataDirectory)
     return QDir(historyFolder(dataDirectory)).filePath(u"servers"_s);
 }
 
+QString pinsFolder(const std::optional<QString> &dataDirectory)
+{
+    return QDir(serversFolder(dataDirectory)).filePath(u"pins"_s);
+}
+
 QString mistakeIn(const QSettings &settings)
 {
     const QString place = u"\"%1\" in the group [server] of \"%2\": %3"_s;

@@ -29,6 +29,9 @@ QString historyFolder(const std::optional<QString> &dataDirectory);
 //! The folder of what the window knows of the servers that its person joins: beside the history.
 QString serversFolder(const std::optional<QString> &dataDirectory);
 
+//! The folder of what this person knows of the servers' certificates: in that one.
+QString pinsFolder(const std::optional<QString> &dataDirectory);
+
 //! The server's options as the settings have them, the defaults for the rest. Its history as
 //! \a keeping says, and where that leaves it open, the settings.
 server::Options serverOptions(const QSettings &settings, const Keeping &keeping);

@@ -115,8 +115,36 @@ QString words(const server::StoreTrouble &trouble, const QString &folder)
     return whatToDo(trouble.kind).arg(folder) + u" ("_s + trouble.detail + u')';
 }
 
+namespace {
+
+QString words(const client::Breach &breach)
+{
+    const QString known = [&breach] {
+        using Known = client::Breach::Known;
+        switch (breach.known) {
+        case Known::Certificate:
+            return u"It was %1 before."_s.arg(breach.expected.text());
+        case Known::Authorities:
+            return u"Until now the system's authorities vouched for it."_s;
+        case Known::Unreadable:
+            return u"What was written down of the one before is damaged."_s;
+        case Known::Link:
+            break;
+        }
+        return u"It should be %1."_s.arg(breach.expected.text());
+    }();
+    if (breach.shown.isNull())
+        return u"The server does not speak TLS any more, though it did or should. Nothing was said to it: another computer may have taken its place. Ask its host."_s;
+    return u"The server's certificate is another one: %1. %2 Nothing was said to it: another computer may have taken its place. Ask its host for the fingerprint; if it is that one, say so with --trust."_s
+        .arg(breach.shown.text(), known);
+}
+
+} // namespace
+
 QString words(const client::Trouble &trouble)
 {
+    if (trouble.breach)
+        return words(*trouble.breach);
     using Kind = client::Trouble::Kind;
     switch (trouble.kind) {
     case Kind::NickTaken:
@@ -125,6 +153,8 @@ QString words(const client::Trouble &trouble)
         return errorWords(ErrorCode::NickReserved);
     case Kind::NotCharla:
         return u"Somebody answers at that address, but it is no Charla server."_s;
+    case Kind::NotEncrypted:
+        return u"The server does not speak TLS. Say the address without https:// or wss:// to do without."_s;
     case Kind::WrongVersion:
         return u"The server speaks another version of Charla's protocol."_s;
     default:

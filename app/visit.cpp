@@ -3,7 +3,9 @@
 
 #include <app/visit.h>
 
+#include <app/settings.h>
 #include <app/troublewords.h>
+#include <app/trusting.h>
 
 namespace charla::app {
 
@@ -11,7 +13,8 @@ using namespace protocol;
 using namespace Qt::StringLiterals;
 
 Visit::Visit(Destination destination, QObject *parent)
-    : QObject(parent), m_destination(std::move(destination)), m_link(client::Timing())
+    : QObject(parent), m_destination(std::move(destination)), m_pins(pinsFolder({})),
+      m_link(client::Timing(), m_pins)
 {
     connect(&m_link, &client::Link::opened, this, &Visit::logIn);
     connect(&m_link, &client::Link::received, this, &Visit::onReceived);
@@ -22,7 +25,8 @@ Visit::Visit(Destination destination, QObject *parent)
 
 void Visit::start()
 {
-    m_link.open(m_destination.url);
+    trust(m_pins, m_destination.url, m_destination.trusted);
+    m_link.open(m_destination.url, m_destination.trusted);
 }
 
 void Visit::leave()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <client/link.h>
+#include <client/trust/pins.h>
 #include <protocol/message.h>
 
 #include <QObject>
@@ -27,6 +28,8 @@ public:
         protocol::Nick nick;
         std::optional<protocol::RoomName> room; //!< none: all rooms
         QString password = {}; //!< empty for none
+        std::optional<client::Fingerprint> trusted
+            = {}; //!< by the person: see trust() in app/trusting.h
     };
 
     explicit Visit(Destination destination, QObject *parent = nullptr);
@@ -40,6 +43,8 @@ public:
     void leave();
     //! The room as the server writes it, once there.
     const std::optional<protocol::RoomName> &room() const { return m_destination.room; }
+    //! The server, once there.
+    const client::Reached &server() const { return m_link.reached(); }
 
 signals:
     //! In all the rooms.
@@ -61,6 +66,7 @@ private:
     void fail(const QString &words);
 
     Destination m_destination;
+    client::Pins m_pins;
     client::Link m_link;
     Phase m_phase = Phase::LoggingIn;
     QSet<protocol::RequestId> m_joins; // without an answer yet

@@ -13,11 +13,15 @@ namespace {
 
 constexpr int WssPort = 443;
 
-//! "ws" or "wss" for every scheme by which people name a server; empty for others.
-QString webSocketScheme(const QString &scheme)
+const auto AnyWay = u"charla"_s;
+
+//! The way of every scheme by which people name a server; empty for others.
+QString wayOf(const QString &scheme)
 {
-    if (scheme == "ws"_L1 || scheme == "http"_L1)
-        return u"ws"_s;
+    if (scheme == AnyWay || scheme == "http"_L1)
+        return AnyWay;
+    if (scheme == "ws"_L1)
+        return scheme;
     if (scheme == "wss"_L1 || scheme == "https"_L1)
         return u"wss"_s;
     return {};
@@ -35,9 +39,9 @@ QString bracketed(const QString &typed)
 std::optional<QUrl> serverUrl(const QString &typed)
 {
     const QString address = typed.trimmed();
-    QUrl url(address.contains("://"_L1) ? address : u"ws://"_s + bracketed(address),
+    QUrl url(address.contains("://"_L1) ? address : AnyWay + u"://"_s + bracketed(address),
              QUrl::StrictMode);
-    const QString scheme = webSocketScheme(url.scheme());
+    const QString scheme = wayOf(url.scheme());
     if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || scheme.isEmpty()
         || url.port() == 0)
         return {};
@@ -47,6 +51,19 @@ std::optional<QUrl> serverUrl(const QString &typed)
     url.setQuery(QString());
     url.setFragment(QString());
     return url;
+}
+
+QUrl placeOf(const QUrl &server)
+{
+    QUrl place = server;
+    if (!place.isEmpty())
+        place.setScheme(u"ws"_s);
+    return place;
+}
+
+bool isSamePlace(const QUrl &one, const QUrl &other)
+{
+    return one.host() == other.host() && one.port() == other.port();
 }
 
 } // namespace charla::client

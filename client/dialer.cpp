@@ -37,17 +37,19 @@ void Dialer::hangUp(Parting parting)
     part(parting);
 }
 
-void Dialer::start(const QUrl &url, Insistence insistence)
+void Dialer::start(const QUrl &url, const std::optional<Fingerprint> &fingerprint,
+                   Insistence insistence)
 {
     m_backoff.reset();
     m_returns = insistence == Insistence::KeepTrying;
     m_url = url;
+    m_fingerprint = fingerprint;
     dial();
 }
 
 void Dialer::dial()
 {
-    m_link.open(m_url);
+    m_link.open(m_url, m_fingerprint);
     enter(State::Connecting);
 }
 

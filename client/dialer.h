@@ -6,6 +6,7 @@
 #include <client/backoff.h>
 #include <client/session.h>
 #include <client/timing.h>
+#include <client/trust/fingerprint.h>
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -39,7 +40,9 @@ public:
     void hangUp(Parting parting);
     //! Connecting, until start() follows.
     void await() { enter(State::Connecting); }
-    void start(const QUrl &url, Insistence insistence);
+    //! \a fingerprint: see Link::open().
+    void start(const QUrl &url, const std::optional<Fingerprint> &fingerprint,
+               Insistence insistence);
     //! The login worked: Online, and from now on it comes back after troubles.
     void admit();
     //! The login was refused: Idle.
@@ -75,6 +78,7 @@ private:
     QTimer m_retry;
     QElapsedTimer m_online;
     QUrl m_url;
+    std::optional<Fingerprint> m_fingerprint;
     State m_state = State::Idle;
     bool m_returns = false; // it has been Online since start(), or was told to
     bool m_leaving = false;

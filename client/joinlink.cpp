@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto Scheme = u"charla"_s;
+const auto FingerprintKey = u"fp"_s;
 
 //! What stands for the room in a link, decoded; empty for none.
 QString roomIn(const QUrl &link)
@@ -26,35 +27,52 @@ QString roomIn(const QUrl &link)
     return prefilled.isEmpty() ? link.fragment(QUrl::FullyDecoded) : prefilled;
 }
 
+//! What stands for the fingerprint; empty for none.
+QString fingerprintIn(const QUrl &link)
+{
+    return link.scheme() == Scheme ? QUrlQuery(link).queryItemValue(FingerprintKey) : QString();
+}
+
 } // namespace
 
 std::optional<JoinLink> joinLinkOf(const QString &text)
 {
     const QString typed = text.trimmed();
     const QUrl link(typed, QUrl::StrictMode);
-    const bool isOurs = link.scheme() == Scheme;
-    const auto url = serverUrl(isOurs ? u"ws"_s + typed.mid(Scheme.size()) : typed);
+    const auto url = serverUrl(typed);
     if (!url)
         return {};
-    const QString room = roomIn(link);
-    if (room.isEmpty())
-        return JoinLink{.url = *url, .room = {}};
-    const auto name = protocol::RoomName::from(room);
-    if (!name)
-        return {};
-    return JoinLink{.url = *url, .room = *name};
+    JoinLink read{.url = *url, .room = {}};
+    if (const QString room = roomIn(link); !room.isEmpty()) {
+        const auto name = protocol::RoomName::from(room);
+        if (!name)
+            return {};
+        read.room = *name;
+    }
+    if (const QString digits = fingerprintIn(link); !digits.isEmpty()) {
+        read.fingerprint = Fingerprint::from(digits);
+        if (!read.fingerprint)
+            return {};
+    }
+    return read;
 }
 
 QString textOf(const JoinLink &link)
 {
+    // Only in an address of the page it can be said that TLS is a must; a fingerprint says it, too.
+    const bool isPage = link.url.scheme() == "wss"_L1 && !link.fingerprint;
     QUrl url;
-    url.setScheme(Scheme);
+    url.setScheme(isPage ? u"https"_s : Scheme);
     url.setHost(link.url.host());
     url.setPort(link.url.port());
     // By hand: setPath() would let a slash in the name stand as it is.
     const QString room
         = link.room ? QString::fromLatin1(QUrl::toPercentEncoding(link.room->text())) : QString();
-    return url.toString(QUrl::FullyEncoded) + u'/' + room;
+    const QString fingerprint = link.fingerprint
+        ? QString(u'?' % FingerprintKey % u'=' % link.fingerprint->text())
+        : QString();
+    const QString beforeRoom = isPage && link.room ? u"/#"_s : u"/"_s;
+    return QString(url.toString(QUrl::FullyEncoded) % beforeRoom % room % fingerprint);
 }
 
 } // namespace charla::client

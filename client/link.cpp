@@ -5,10 +5,12 @@
 
 #include <client/farewell.h>
 #include <client/log.h>
+#include <client/trust/pins.h>
 
 #include <protocol/closecode.h>
 #include <protocol/codec.h>
 
+#include <QSslSocket>
 #include <QWebSocket>
 #include <QWebSocketHandshakeOptions>
 
@@ -70,7 +72,8 @@ Trouble troubleOf(const QWebSocket &socket)
 
 } // namespace
 
-Link::Link(Timing timing, QObject *parent) : QObject(parent), m_timing(std::move(timing))
+Link::Link(Timing timing, Pins &pins, QObject *parent)
+    : QObject(parent), m_timing(std::move(timing)), m_pins(pins)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &Link::onDeadline);
@@ -81,25 +84,50 @@ Link::~Link()
     sayGoodbye(); // the last words leave with the socket, as far as the system takes them now
 }
 
-void Link::open(const QUrl &url)
+void Link::open(const QUrl &server, const std::optional<Fingerprint> &fingerprint)
 {
     drop();
+    m_reached = {.url = server};
+    m_trust.emplace(server, m_pins.of(server), fingerprint);
+    dial(m_trust->firstWay());
+}
+
+void Link::dial(Trust::Way way)
+{
+    m_reached.url.setScheme(way == Trust::Way::Tls ? u"wss"_s : u"ws"_s);
+    m_isEncrypted = false;
+    m_vouched = Trust::Vouched::Yes; // unless onSslErrors() comes
+    m_breach.reset();
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingFrameSize(MaxIncomingBytes);
     m_socket->setMaxAllowedIncomingMessageSize(MaxIncomingBytes);
+    watch();
+    enter(Phase::Connecting);
+    QWebSocketHandshakeOptions options;
+    options.setSubprotocols({Subprotocol});
+    m_socket->open(m_reached.url, options);
+    if (const QSslSocket *const socket = tls())
+        connect(socket, &QSslSocket::encrypted, this, &Link::onEncrypted);
+}
+
+void Link::watch()
+{
     connect(m_socket, &QWebSocket::connected, this, &Link::onConnected);
     connect(m_socket, &QWebSocket::disconnected, this, &Link::onDisconnected);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &Link::onText);
+    connect(m_socket, &QWebSocket::sslErrors, this, &Link::onSslErrors);
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             &Link::onError);
 #else
     connect(m_socket, &QWebSocket::errorOccurred, this, &Link::onError);
 #endif
-    enter(Phase::Connecting);
-    QWebSocketHandshakeOptions options;
-    options.setSubprotocols({Subprotocol});
-    m_socket->open(url, options);
+}
+
+//! QWebSocket does not show the peer's certificate, but the socket that it makes is its child.
+QSslSocket *Link::tls() const
+{
+    return m_socket->findChild<QSslSocket *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
 bool Link::isOpen() const
@@ -150,11 +178,36 @@ QWebSocket *Link::release()
     return std::exchange(m_socket, nullptr);
 }
 
+//! Nobody vouches for the certificate: that is for the pin to decide.
+void Link::onSslErrors()
+{
+    m_vouched = Trust::Vouched::No;
+    if (!m_trust->breachOf(Fingerprint::of(tls()->peerCertificate()), m_vouched))
+        m_socket->ignoreSslErrors();
+    else
+        onEncrypted(); // it won't be
+}
+
+void Link::onEncrypted()
+{
+    m_reached.certificate = Fingerprint::of(tls()->peerCertificate());
+    m_reached.isVouchedFor = m_vouched == Trust::Vouched::Yes;
+    m_breach = m_trust->breachOf(m_reached.certificate, m_vouched);
+    m_isEncrypted = true;
+}
+
 void Link::onConnected()
 {
+    // Besides its address nothing was said to it so far.
+    if (m_breach)
+        return fail({Kind::NotTrusted, Lasting::Permanent, {}, m_breach});
     // A server that speaks other versions only lets us in without a subprotocol, to say so.
     if (m_socket->subprotocol() != Subprotocol)
         return fail({Kind::WrongVersion, Lasting::Permanent, {}});
+    if (m_isEncrypted) {
+        if (const auto pin = m_trust->pinFor(m_reached.certificate, m_vouched))
+            m_pins.keep(m_reached.url, *pin);
+    }
     enter(Phase::Unanswered);
     emit opened();
 }
@@ -169,8 +222,33 @@ void Link::onDisconnected()
 void Link::onError(QAbstractSocket::SocketError error)
 {
     // Once open, disconnected() follows, and knows the close code.
-    if (m_phase == Phase::Connecting)
+    if (m_phase == Phase::Connecting && !failedForTls(error))
         fail(troubleOf(error, *m_socket));
+}
+
+bool Link::failedForTls(QAbstractSocket::SocketError error)
+{
+    if (m_breach) {
+        fail({Kind::NotTrusted, Lasting::Permanent, {}, m_breach});
+        return true;
+    }
+    if (m_isEncrypted || !tls())
+        return false;
+    // An alert or no TLS at all. Who merely hangs up may have other reasons, and is asked again where a
+    // talk without TLS is out of the question.
+    const bool refuses = error == QAbstractSocket::SslHandshakeFailedError;
+    const bool hangsUp = error == QAbstractSocket::RemoteHostClosedError;
+    if (!m_trust->allowsPlain()) {
+        if (refuses)
+            fail({Kind::NotEncrypted, Lasting::Permanent, m_socket->errorString(),
+                  m_trust->breachByPlain()});
+        return refuses;
+    }
+    if (!refuses && !hangsUp)
+        return false;
+    drop();
+    dial(Trust::Way::Plain);
+    return true;
 }
 
 void Link::onText(const QString &text)

@@ -5,6 +5,8 @@
 
 #include <client/timing.h>
 #include <client/trouble.h>
+#include <client/trust/reached.h>
+#include <client/trust/trust.h>
 #include <protocol/message.h>
 
 #include <QAbstractSocket>
@@ -13,27 +15,33 @@
 #include <QUrl>
 
 QT_BEGIN_NAMESPACE
+class QSslSocket;
 class QWebSocket;
 QT_END_NAMESPACE
 
 namespace charla::client {
 
+class Pins;
+
 //! \brief One WebSocket at a time that speaks the native protocol, with its deadlines.
 //!
 //! Turns frames into messages and whatever goes wrong into a Trouble. Keeps the connection from
-//! being silently dead: after Timing::silence it asks, after Timing::answer it gives up. Knows
+//! being silently dead: after Timing::silence it asks, after Timing::answer it gives up. Speaks TLS or
+//! not, and to whom, by the rule in client/trust/trust.h, and pins whom it meets for the first time. Knows
 //! no login and never connects by itself.
 class Link : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Link(Timing timing, QObject *parent = nullptr);
+    //! \a pins must outlive this.
+    Link(Timing timing, Pins &pins, QObject *parent = nullptr);
     ~Link() override;
 
     //! Starts connecting; what was open before is dropped. Answered by opened() or lost(), not
-    //! before this returns.
-    void open(const QUrl &url);
+    //! before this returns. \a server is as serverUrl() makes it; \a fingerprint, if there is one, must
+    //! be that of its certificate. Before opened() nothing is said that only the right server may hear.
+    void open(const QUrl &server, const std::optional<Fingerprint> &fingerprint = {});
 
     //! Without effect while not open: what must not get lost is the outbox's matter.
     void send(const protocol::ClientMessage &message);
@@ -54,6 +62,9 @@ public:
     //! Whether messages can be sent.
     bool isOpen() const;
 
+    //! Who is reached, once opened().
+    const Reached &reached() const { return m_reached; }
+
 signals:
     void opened();
     void received(const charla::protocol::ServerMessage &message);
@@ -70,17 +81,30 @@ private:
         Asked, //!< for a sign of life
     };
 
+    void dial(Trust::Way way);
+    void watch();
+    QSslSocket *tls() const;
+    void onSslErrors();
+    void onEncrypted();
     void onConnected();
     void onDisconnected();
     void onError(QAbstractSocket::SocketError error);
     void onText(const QString &text);
     void onDeadline();
+    //! \return whether that was about TLS, and is dealt with.
+    bool failedForTls(QAbstractSocket::SocketError error);
     void enter(Phase phase);
     void fail(const Trouble &trouble);
     //! \return the socket, which is no longer in use; null when there was none.
     QWebSocket *release();
 
     Timing m_timing;
+    Pins &m_pins;
+    std::optional<Trust> m_trust; // since open()
+    Reached m_reached;
+    Trust::Vouched m_vouched = Trust::Vouched::No;
+    std::optional<Breach> m_breach; // by the certificate that was shown
+    bool m_isEncrypted = false; // the handshake of TLS has come to the certificate, at least
     QWebSocket *m_socket = nullptr; // a child
     Phase m_phase = Phase::Closed;
     QTimer m_deadline;

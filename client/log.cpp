@@ -7,6 +7,7 @@ namespace charla::client {
 
 Q_LOGGING_CATEGORY(logCache, "charla.client.cache")
 Q_LOGGING_CATEGORY(logLink, "charla.client.link")
+Q_LOGGING_CATEGORY(logPins, "charla.client.pins")
 Q_LOGGING_CATEGORY(logSession, "charla.client.session")
 
 } // namespace charla::client

@@ -21,7 +21,12 @@ Session::Session(const QString &cacheFolder, QObject *parent)
 }
 
 Session::Session(const Timing &timing, const QString &cacheFolder, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(timing, cacheFolder, *this))
+    : QObject(parent), d(std::make_unique<Private>(timing, cacheFolder, nullptr, *this))
+{
+}
+
+Session::Session(const Timing &timing, const QString &cacheFolder, Pins &pins, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(timing, cacheFolder, &pins, *this))
 {
 }
 
@@ -52,6 +57,11 @@ void Session::retryNow()
 void Session::goOnAt(const QUrl &url, const QString &password)
 {
     d->goOnAt(url, password);
+}
+
+void Session::trust(const Breach &breach)
+{
+    d->trust(breach);
 }
 
 void Session::join(const RoomName &room)
@@ -170,6 +180,11 @@ QString Session::serverName() const
 QUrl Session::url() const
 {
     return d->destination ? d->destination->url : QUrl();
+}
+
+const Reached &Session::reached() const
+{
+    return d->link.reached();
 }
 
 std::chrono::milliseconds Session::untilRetry() const

@@ -6,6 +6,7 @@
 #include <client/timing.h>
 #include <client/transfers/attachment.h>
 #include <client/trouble.h>
+#include <client/trust/reached.h>
 #include <protocol/message.h>
 
 #include <QObject>
@@ -13,6 +14,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace charla::client {
@@ -21,6 +23,7 @@ class Downloads;
 class Fetches;
 class MemberModel;
 class MessageModel;
+class Pins;
 class RoomModel;
 
 //! \brief A person's presence on one server: the connection, what waits to be sent, and the models of what is there.
@@ -54,10 +57,11 @@ public:
 
     struct Destination
     {
-        QUrl url; //!< ws:// or wss://, with the path (see serverUrl() in client/address.h)
+        QUrl url; //!< as serverUrl() makes it (client/address.h)
         protocol::Nick nick;
         protocol::RoomName room; //!< joined first
         QString password = {}; //!< of the server, as checkedPassword() gives it; empty for none
+        std::optional<Fingerprint> fingerprint = {}; //!< that its certificate must have
     };
 
     explicit Session(QObject *parent = nullptr);
@@ -65,6 +69,10 @@ public:
     //! Keeps a cache in that folder, which is made if there is none.
     explicit Session(const QString &cacheFolder, QObject *parent = nullptr);
     Session(const Timing &timing, const QString &cacheFolder, QObject *parent = nullptr);
+    //! The servers' certificates are remembered in \a pins, which must outlive this; with the other
+    //! constructors only for as long as the session lives. No cache with an empty folder.
+    Session(const Timing &timing, const QString &cacheFolder, Pins &pins,
+            QObject *parent = nullptr);
     //! Without a cache it logs out, if there is a connection; with one the session waits.
     ~Session() override;
 
@@ -90,6 +98,11 @@ public:
     //! The same server answers at \a url now, with that password: goes on there at once, with all that
     //! it has. Without effect before connectTo() and after quit().
     void goOnAt(const QUrl &url, const QString &password);
+
+    //! The person trusts what the server showed when the session became Idle with \a breach
+    //! (Trouble::breach): that is remembered in place of what was known, and the session goes on as
+    //! goOnAt() does. Where it showed nothing, it is spoken to without TLS from now on.
+    void trust(const Breach &breach);
 
     void join(const protocol::RoomName &room);
     void leave(const protocol::RoomName &room);
@@ -162,6 +175,8 @@ public:
     std::optional<protocol::Nick> nick() const;
     QString serverName() const;
     QUrl url() const;
+    //! Who is reached, while Online.
+    const Reached &reached() const;
     //! How long until the next try, while Waiting.
     std::chrono::milliseconds untilRetry() const;
 

@@ -11,8 +11,10 @@ namespace charla::client {
 
 using namespace protocol;
 
-Session::Private::Private(const Timing &timing, const QString &cacheFolder, Session &session)
-    : q(session), link(timing), dialer(timing, link), rooms(link, list),
+Session::Private::Private(const Timing &timing, const QString &cacheFolder, Pins *givenPins,
+                          Session &session)
+    : q(session), pins(givenPins ? *givenPins : ownPins), link(timing, pins), dialer(timing, link),
+      rooms(link, list),
       conversations(link, list, [this](const Nick &someone) { return findMember(someone); }),
       uploads(link, timing.draw), downloads(timing.draw)
 {

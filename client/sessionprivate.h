@@ -15,6 +15,7 @@
 #include <client/transfers/downloads.h>
 #include <client/transfers/fetches.h>
 #include <client/transfers/uploads.h>
+#include <client/trust/pins.h>
 #include <client/typing.h>
 
 #include <QTimer>
@@ -29,14 +30,15 @@ namespace charla::client {
 class Session::Private : public QObject
 {
 public:
-    //! No cache when \a cacheFolder is empty.
-    Private(const Timing &timing, const QString &cacheFolder, Session &session);
+    //! No cache when \a cacheFolder is empty. Without \a pins it has its own.
+    Private(const Timing &timing, const QString &cacheFolder, Pins *pins, Session &session);
     ~Private() override;
 
     // ---- the turns of the connection (sessionturns.cpp) ----
 
     void connectTo(const Destination &destination);
     void goOnAt(const QUrl &url, const QString &password);
+    void trust(const Breach &breach);
     void quit();
     void logOut();
     Keeping keeping() const;
@@ -59,6 +61,8 @@ public:
     void loadAround(const protocol::Conversation &of, protocol::Seq message);
 
     Session &q;
+    Pins ownPins;
+    Pins &pins;
     Link link;
     Dialer dialer;
     RoomModel list;

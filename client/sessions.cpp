@@ -3,6 +3,8 @@
 
 #include <client/sessions.h>
 
+#include <client/address.h>
+
 #include <algorithm>
 
 namespace charla::client {
@@ -16,8 +18,9 @@ bool isIdle(const Session *session)
 
 } // namespace
 
-Sessions::Sessions(QString cacheFolder, Timing timing, QObject *parent)
-    : QObject(parent), m_cacheFolder(std::move(cacheFolder)), m_timing(std::move(timing))
+Sessions::Sessions(QString cacheFolder, const QString &pinsFolder, Timing timing, QObject *parent)
+    : QObject(parent), m_cacheFolder(std::move(cacheFolder)), m_pins(pinsFolder),
+      m_timing(std::move(timing))
 {
 }
 
@@ -34,7 +37,7 @@ Sessions::~Sessions()
 
 Session &Sessions::make()
 {
-    auto *session = new Session(m_timing, m_cacheFolder, this);
+    auto *session = new Session(m_timing, m_cacheFolder, m_pins, this);
     connect(session, &Session::stateChanged, this, [this, session] { onStateChanged(session); });
     m_all.push_back(session);
     return *session;
@@ -42,14 +45,15 @@ Session &Sessions::make()
 
 Session *Sessions::at(const QUrl &url) const
 {
-    const auto found
-        = std::ranges::find_if(m_all, [&url](const Session *one) { return one->url() == url; });
+    const auto found = std::ranges::find_if(
+        m_all, [&url](const Session *one) { return isSamePlace(one->url(), url); });
     return found == m_all.end() ? nullptr : *found;
 }
 
 bool Sessions::isLeaving(const QUrl &url) const
 {
-    return std::ranges::any_of(m_leaving, [&url](const Session *one) { return one->url() == url; });
+    return std::ranges::any_of(m_leaving,
+                               [&url](const Session *one) { return isSamePlace(one->url(), url); });
 }
 
 void Sessions::end(Session &session, Ending ending)

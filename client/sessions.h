@@ -5,6 +5,7 @@
 
 #include <client/session.h>
 #include <client/timing.h>
+#include <client/trust/pins.h>
 
 #include <QObject>
 #include <QString>
@@ -22,14 +23,19 @@ class Sessions : public QObject
     Q_OBJECT
 
 public:
-    //! All sessions keep their caches in \a cacheFolder; with an empty one they keep nothing.
-    explicit Sessions(QString cacheFolder = {}, Timing timing = {}, QObject *parent = nullptr);
+    //! All sessions keep their caches in \a cacheFolder, and what is known of the servers' certificates
+    //! in \a pinsFolder; with an empty one they keep nothing there.
+    explicit Sessions(QString cacheFolder = {}, const QString &pinsFolder = {}, Timing timing = {},
+                      QObject *parent = nullptr);
     ~Sessions() override;
 
     //! A new one that is at no server yet, behind all others.
     Session &make();
 
-    //! The one at that server, whatever its state; null when there is none.
+    //! What is known of the servers' certificates, for all of them.
+    Pins &pins() { return m_pins; }
+
+    //! The one at that host and port, whatever its state; null when there is none.
     Session *at(const QUrl &url) const;
 
     //! Whether one that was ended is still on its way out there. Another one would get in the way of its cache.
@@ -64,6 +70,7 @@ private:
     void onStateChanged(Session *session);
 
     QString m_cacheFolder;
+    Pins m_pins;
     Timing m_timing;
     std::vector<Session *> m_all;
     std::vector<Session *> m_leaving;

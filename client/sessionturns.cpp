@@ -3,6 +3,7 @@
 
 #include <client/sessionprivate.h>
 
+#include <client/address.h>
 #include <client/log.h>
 
 // The turns of a session's connection: to a server, in, off, back, and away.
@@ -57,8 +58,8 @@ Session::Keeping Session::Private::keeping() const
 
 void Session::Private::connectTo(const Destination &to)
 {
-    const bool goesOn
-        = dialer.state() == State::Idle && !m_hasQuit && destination && destination->url == to.url;
+    const bool goesOn = dialer.state() == State::Idle && !m_hasQuit && destination
+        && isSamePlace(destination->url, to.url);
     dialer.hangUp(parting());
     // What was written before the first server was named is for that server.
     if (destination && !goesOn)
@@ -81,7 +82,7 @@ void Session::Private::connectTo(const Destination &to)
 void Session::Private::go(Dialer::Insistence insistence)
 {
     m_opening = Opening::None;
-    dialer.start(destination->url, insistence);
+    dialer.start(destination->url, destination->fingerprint, insistence);
 }
 
 void Session::Private::goOnAt(const QUrl &url, const QString &password)
@@ -92,6 +93,15 @@ void Session::Private::goOnAt(const QUrl &url, const QString &password)
     destination->url = url;
     destination->password = password;
     go(Dialer::Insistence::KeepTrying);
+}
+
+void Session::Private::trust(const Breach &breach)
+{
+    if (!destination || m_hasQuit)
+        return;
+    pins.accept(destination->url, breach);
+    destination->fingerprint.reset(); // the person has decided otherwise
+    goOnAt(destination->url, destination->password);
 }
 
 void Session::Private::quit()
@@ -175,11 +185,11 @@ void Session::Private::admit(const Welcome &welcome)
     if (m_presence != Presence::Online)
         link.send(SetPresence{m_presence});
     setFileTerms(welcome.files);
-    downloads.setServer(destination->url);
-    fetches.setServer(destination->url);
+    downloads.setServer(link.reached());
+    fetches.setServer(link.reached());
     dialer.admit();
     flushOutbox();
-    uploads.comeOnline(destination->url);
+    uploads.comeOnline(link.reached());
 }
 
 void Session::Private::onWentOffline()

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include <client/trust/breach.h>
+
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace charla::client {
 
@@ -29,6 +32,8 @@ struct Trouble
         PasswordRequired, //!< the server lets in only who says its password
         WrongPassword,
         TakenOver, //!< the same session went on in another window or program
+        NotTrusted, //!< its certificate is another one than is known of it; see `breach`
+        NotEncrypted, //!< it doesn't speak TLS, and must; with a `breach` if it did before
         Other,
     };
 
@@ -38,6 +43,7 @@ struct Trouble
     Kind kind = Kind::Other;
     Lasting lasting = Lasting::Transient;
     QString systemWords;
+    std::optional<Breach> breach = {};
 };
 
 } // namespace charla::client

@@ -365,6 +365,10 @@
         <source>You are not connected.</source>
         <translation>No tienes conexión.</translation>
     </message>
+    <message>
+        <source>You stay away from %1.</source>
+        <translation>Te mantienes lejos de %1.</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::ConversationHeader</name>
@@ -709,14 +713,6 @@ Be the first!</source>
         <translation>Las demás personas entran en</translation>
     </message>
     <message>
-        <source>The link in the QR code</source>
-        <translation>El enlace del código QR</translation>
-    </message>
-    <message>
-        <source>Scan to join by browser</source>
-        <translation>Escanea para entrar con el navegador</translation>
-    </message>
-    <message>
         <source>What you can do as the host</source>
         <translation>Qué puedes hacer como anfitrión</translation>
     </message>
@@ -762,6 +758,41 @@ Be the first!</source>
     <message>
         <source>Cancel (Esc)</source>
         <translation>Cancelar (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::JoinCode</name>
+    <message>
+        <source>The link in the QR code</source>
+        <translation>El enlace del código QR</translation>
+    </message>
+    <message>
+        <source>Scan to join by</source>
+        <translation>Escanea para entrar con</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Navegador</translation>
+    </message>
+    <message>
+        <source>Show the QR code for a browser</source>
+        <translation>Mostrar el código QR para un navegador</translation>
+    </message>
+    <message>
+        <source>Charla</source>
+        <translation>Charla</translation>
+    </message>
+    <message>
+        <source>Show the QR code for Charla</source>
+        <translation>Mostrar el código QR para Charla</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this server</source>
+        <translation>Huella de este servidor</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this server: %1</source>
+        <translation>Huella de este servidor: %1</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1742,85 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::TrustWarning</name>
+    <message>
+        <source>Stay away</source>
+        <translation>Mantenerse lejos</translation>
+    </message>
+    <message>
+        <source>Stay &amp;away</source>
+        <translation>&amp;Mantenerse lejos</translation>
+    </message>
+    <message>
+        <source>%1 does not encrypt the talk any more.</source>
+        <translation>%1 ya no cifra la conversación.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before.</source>
+        <translation>%1 muestra un certificado distinto del de antes.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the certificate of %1 any more.</source>
+        <translation>Ya nadie responde por el certificado de %1.</translation>
+    </message>
+    <message>
+        <source>What was written down about the certificate of %1 is damaged.</source>
+        <translation>Lo que se anotó sobre el certificado de %1 está dañado.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the link says.</source>
+        <translation>%1 muestra un certificado distinto del que dice el enlace.</translation>
+    </message>
+    <message>
+        <source>You were not connected, and nothing of yours was sent there.</source>
+        <translation>No se te ha conectado y no se ha enviado allí nada tuyo.</translation>
+    </message>
+    <message>
+        <source>The link is for an encrypted talk, but whoever answers there does not encrypt: another computer may have taken the server&apos;s place.</source>
+        <translation>El enlace es para una conversación cifrada, pero quien responde allí no cifra: puede que otro ordenador haya ocupado el lugar del servidor.</translation>
+    </message>
+    <message>
+        <source>The link may be old or wrong, or another computer has taken the server&apos;s place to read along.</source>
+        <translation>Puede que el enlace sea antiguo o erróneo, o que otro ordenador haya ocupado el lugar del servidor para leer lo que se dice.</translation>
+    </message>
+    <message>
+        <source>Either its host has set it up anew, or another computer has taken its place to read along.</source>
+        <translation>O bien quien lo aloja lo ha instalado de nuevo, o bien otro ordenador ha ocupado su lugar para leer lo que se dice.</translation>
+    </message>
+    <message>
+        <source>Ask the host in person or by telephone. Whatever is said without encryption can be read by others on the network.</source>
+        <translation>Pregunta en persona o por teléfono a quien lo aloja. Lo que se dice sin cifrar pueden leerlo otros en la red.</translation>
+    </message>
+    <message>
+        <source>Ask the host, in person or by telephone, to read out the fingerprint in their window. Trust the new one only if it is the same.</source>
+        <translation>Pide a quien lo aloja, en persona o por teléfono, que te lea la huella que muestra su ventana. Confía en la nueva solo si es la misma.</translation>
+    </message>
+    <message>
+        <source>&amp;Trust the new one</source>
+        <translation>&amp;Confiar en la nueva</translation>
+    </message>
+    <message>
+        <source>Fingerprint in the link</source>
+        <translation>Huella del enlace</translation>
+    </message>
+    <message>
+        <source>Fingerprint before</source>
+        <translation>Huella de antes</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without encryption</source>
+        <translation>&amp;Seguir sin cifrar</translation>
+    </message>
+    <message>
+        <source>Fingerprint now (this computer&apos;s authorities vouch for it)</source>
+        <translation>Huella de ahora (las autoridades de este ordenador responden por ella)</translation>
+    </message>
+    <message>
+        <source>Fingerprint now</source>
+        <translation>Huella de ahora</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::WelcomeDialog</name>
     <message>
         <source>Welcome to Charla</source>
@@ -2355,6 +2465,22 @@ Be the first!</source>
     <message>
         <source>The server could not put the files to your message. Send it again.</source>
         <translation>El servidor no pudo añadir los archivos a tu mensaje. Envíalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you know.</source>
+        <translation>%1 muestra un certificado distinto del que conoces.</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not encrypt the talk.</source>
+        <translation>El servidor en %1 no cifra la conversación.</translation>
+    </message>
+    <message>
+        <source>Ask its host, or enter the address without https:// or wss:// before it.</source>
+        <translation>Pregunta a quien lo aloja, o escribe la dirección sin https:// ni wss:// delante.</translation>
+    </message>
+    <message>
+        <source>Ask its host whether it was set up anew.</source>
+        <translation>Pregunta a quien lo aloja si lo ha instalado de nuevo.</translation>
     </message>
 </context>
 </TS>

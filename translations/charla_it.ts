@@ -365,6 +365,10 @@
         <source>You are not connected.</source>
         <translation>Non sei in linea.</translation>
     </message>
+    <message>
+        <source>You stay away from %1.</source>
+        <translation>Stai alla larga da %1.</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::ConversationHeader</name>
@@ -709,14 +713,6 @@ Comincia tu!</translation>
         <translation>Gli altri entrano da</translation>
     </message>
     <message>
-        <source>The link in the QR code</source>
-        <translation>Il link nel codice QR</translation>
-    </message>
-    <message>
-        <source>Scan to join by browser</source>
-        <translation>Scansiona per entrare dal browser</translation>
-    </message>
-    <message>
         <source>What you can do as the host</source>
         <translation>Cosa puoi fare come host</translation>
     </message>
@@ -762,6 +758,41 @@ Comincia tu!</translation>
     <message>
         <source>Cancel (Esc)</source>
         <translation>Annulla (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::JoinCode</name>
+    <message>
+        <source>The link in the QR code</source>
+        <translation>Il link nel codice QR</translation>
+    </message>
+    <message>
+        <source>Scan to join by</source>
+        <translation>Scansiona per entrare con</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Show the QR code for a browser</source>
+        <translation>Mostra il codice QR per un browser</translation>
+    </message>
+    <message>
+        <source>Charla</source>
+        <translation>Charla</translation>
+    </message>
+    <message>
+        <source>Show the QR code for Charla</source>
+        <translation>Mostra il codice QR per Charla</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this server</source>
+        <translation>Impronta di questo server</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this server: %1</source>
+        <translation>Impronta di questo server: %1</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1742,85 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::TrustWarning</name>
+    <message>
+        <source>Stay away</source>
+        <translation>Stai alla larga</translation>
+    </message>
+    <message>
+        <source>Stay &amp;away</source>
+        <translation>Stai &amp;alla larga</translation>
+    </message>
+    <message>
+        <source>%1 does not encrypt the talk any more.</source>
+        <translation>%1 non cifra più la conversazione.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before.</source>
+        <translation>%1 mostra un certificato diverso da prima.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the certificate of %1 any more.</source>
+        <translation>Nessuno garantisce più per il certificato di %1.</translation>
+    </message>
+    <message>
+        <source>What was written down about the certificate of %1 is damaged.</source>
+        <translation>Ciò che era annotato sul certificato di %1 è danneggiato.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the link says.</source>
+        <translation>%1 mostra un certificato diverso da quello indicato nel link.</translation>
+    </message>
+    <message>
+        <source>You were not connected, and nothing of yours was sent there.</source>
+        <translation>Non sei stato connesso e nulla di tuo è stato inviato.</translation>
+    </message>
+    <message>
+        <source>The link is for an encrypted talk, but whoever answers there does not encrypt: another computer may have taken the server&apos;s place.</source>
+        <translation>Il link è per una conversazione cifrata, ma chi risponde lì non cifra: un altro computer potrebbe aver preso il posto del server.</translation>
+    </message>
+    <message>
+        <source>The link may be old or wrong, or another computer has taken the server&apos;s place to read along.</source>
+        <translation>Il link può essere vecchio o sbagliato, oppure un altro computer ha preso il posto del server per leggere tutto.</translation>
+    </message>
+    <message>
+        <source>Either its host has set it up anew, or another computer has taken its place to read along.</source>
+        <translation>O chi lo ospita lo ha reinstallato, o un altro computer ha preso il suo posto per leggere tutto.</translation>
+    </message>
+    <message>
+        <source>Ask the host in person or by telephone. Whatever is said without encryption can be read by others on the network.</source>
+        <translation>Chiedi a chi lo ospita, di persona o per telefono. Ciò che si dice senza cifratura può essere letto da altri sulla rete.</translation>
+    </message>
+    <message>
+        <source>Ask the host, in person or by telephone, to read out the fingerprint in their window. Trust the new one only if it is the same.</source>
+        <translation>Chiedi a chi lo ospita, di persona o per telefono, di leggerti l&apos;impronta nella sua finestra. Fidati di quella nuova solo se è la stessa.</translation>
+    </message>
+    <message>
+        <source>&amp;Trust the new one</source>
+        <translation>&amp;Fidati di quella nuova</translation>
+    </message>
+    <message>
+        <source>Fingerprint in the link</source>
+        <translation>Impronta nel link</translation>
+    </message>
+    <message>
+        <source>Fingerprint before</source>
+        <translation>Impronta di prima</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without encryption</source>
+        <translation>&amp;Continua senza cifratura</translation>
+    </message>
+    <message>
+        <source>Fingerprint now (this computer&apos;s authorities vouch for it)</source>
+        <translation>Impronta di adesso (le autorità di questo computer garantiscono)</translation>
+    </message>
+    <message>
+        <source>Fingerprint now</source>
+        <translation>Impronta di adesso</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::WelcomeDialog</name>
     <message>
         <source>Welcome to Charla</source>
@@ -2355,6 +2465,22 @@ Comincia tu!</translation>
     <message>
         <source>The server could not put the files to your message. Send it again.</source>
         <translation>Il server non ha potuto aggiungere i file al tuo messaggio. Invialo di nuovo.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you know.</source>
+        <translation>%1 mostra un certificato diverso da quello che conosci.</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not encrypt the talk.</source>
+        <translation>Il server su %1 non cifra la conversazione.</translation>
+    </message>
+    <message>
+        <source>Ask its host, or enter the address without https:// or wss:// before it.</source>
+        <translation>Chiedi a chi lo ospita, oppure scrivi l&apos;indirizzo senza https:// o wss:// davanti.</translation>
+    </message>
+    <message>
+        <source>Ask its host whether it was set up anew.</source>
+        <translation>Chiedi a chi lo ospita se lo ha reinstallato.</translation>
     </message>
 </context>
 </TS>

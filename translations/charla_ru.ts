@@ -366,6 +366,10 @@
         <source>You are not connected.</source>
         <translation>Вы не подключены.</translation>
     </message>
+    <message>
+        <source>You stay away from %1.</source>
+        <translation>Вы держитесь подальше от %1.</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::ConversationHeader</name>
@@ -712,14 +716,6 @@ Be the first!</source>
         <translation>Другие могут войти по адресу</translation>
     </message>
     <message>
-        <source>The link in the QR code</source>
-        <translation>Ссылка в QR-коде</translation>
-    </message>
-    <message>
-        <source>Scan to join by browser</source>
-        <translation>Отсканируйте, чтобы войти через браузер</translation>
-    </message>
-    <message>
         <source>What you can do as the host</source>
         <translation>Что может хозяин сервера</translation>
     </message>
@@ -765,6 +761,41 @@ Be the first!</source>
     <message>
         <source>Cancel (Esc)</source>
         <translation>Отмена (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::JoinCode</name>
+    <message>
+        <source>The link in the QR code</source>
+        <translation>Ссылка в QR-коде</translation>
+    </message>
+    <message>
+        <source>Scan to join by</source>
+        <translation>Отсканируйте, чтобы войти через</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Браузер</translation>
+    </message>
+    <message>
+        <source>Show the QR code for a browser</source>
+        <translation>Показать QR-код для браузера</translation>
+    </message>
+    <message>
+        <source>Charla</source>
+        <translation>Charla</translation>
+    </message>
+    <message>
+        <source>Show the QR code for Charla</source>
+        <translation>Показать QR-код для Charla</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this server</source>
+        <translation>Отпечаток этого сервера</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this server: %1</source>
+        <translation>Отпечаток этого сервера: %1</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1748,85 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::TrustWarning</name>
+    <message>
+        <source>Stay away</source>
+        <translation>Держаться подальше</translation>
+    </message>
+    <message>
+        <source>Stay &amp;away</source>
+        <translation>Держаться &amp;подальше</translation>
+    </message>
+    <message>
+        <source>%1 does not encrypt the talk any more.</source>
+        <translation>%1 больше не шифрует разговор.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before.</source>
+        <translation>%1 показывает не тот сертификат, что раньше.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the certificate of %1 any more.</source>
+        <translation>За сертификат %1 больше никто не ручается.</translation>
+    </message>
+    <message>
+        <source>What was written down about the certificate of %1 is damaged.</source>
+        <translation>Запись о сертификате %1 повреждена.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the link says.</source>
+        <translation>%1 показывает не тот сертификат, что указан в ссылке.</translation>
+    </message>
+    <message>
+        <source>You were not connected, and nothing of yours was sent there.</source>
+        <translation>Соединение не установлено, и ничего вашего туда не отправлено.</translation>
+    </message>
+    <message>
+        <source>The link is for an encrypted talk, but whoever answers there does not encrypt: another computer may have taken the server&apos;s place.</source>
+        <translation>Ссылка ведёт к шифрованному разговору, но тот, кто там отвечает, не шифрует: возможно, место сервера занял другой компьютер.</translation>
+    </message>
+    <message>
+        <source>The link may be old or wrong, or another computer has taken the server&apos;s place to read along.</source>
+        <translation>Возможно, ссылка устарела или неверна, или место сервера занял другой компьютер, чтобы читать разговор.</translation>
+    </message>
+    <message>
+        <source>Either its host has set it up anew, or another computer has taken its place to read along.</source>
+        <translation>Либо хозяин настроил сервер заново, либо его место занял другой компьютер, чтобы читать разговор.</translation>
+    </message>
+    <message>
+        <source>Ask the host in person or by telephone. Whatever is said without encryption can be read by others on the network.</source>
+        <translation>Спросите хозяина лично или по телефону. То, что говорится без шифрования, могут прочитать другие в сети.</translation>
+    </message>
+    <message>
+        <source>Ask the host, in person or by telephone, to read out the fingerprint in their window. Trust the new one only if it is the same.</source>
+        <translation>Попросите хозяина лично или по телефону прочитать вслух отпечаток в его окне. Доверяйте новому, только если он такой же.</translation>
+    </message>
+    <message>
+        <source>&amp;Trust the new one</source>
+        <translation>&amp;Доверять новому</translation>
+    </message>
+    <message>
+        <source>Fingerprint in the link</source>
+        <translation>Отпечаток в ссылке</translation>
+    </message>
+    <message>
+        <source>Fingerprint before</source>
+        <translation>Прежний отпечаток</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without encryption</source>
+        <translation>&amp;Продолжить без шифрования</translation>
+    </message>
+    <message>
+        <source>Fingerprint now (this computer&apos;s authorities vouch for it)</source>
+        <translation>Нынешний отпечаток (за него ручаются центры, которым доверяет этот компьютер)</translation>
+    </message>
+    <message>
+        <source>Fingerprint now</source>
+        <translation>Нынешний отпечаток</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::WelcomeDialog</name>
     <message>
         <source>Welcome to Charla</source>
@@ -2373,6 +2483,22 @@ Be the first!</source>
     <message>
         <source>The server could not put the files to your message. Send it again.</source>
         <translation>Сервер не смог добавить файлы к вашему сообщению. Отправьте его снова.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you know.</source>
+        <translation>%1 показывает не тот сертификат, который вы знаете.</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not encrypt the talk.</source>
+        <translation>Сервер по адресу %1 не шифрует разговор.</translation>
+    </message>
+    <message>
+        <source>Ask its host, or enter the address without https:// or wss:// before it.</source>
+        <translation>Спросите хозяина или введите адрес без https:// или wss:// впереди.</translation>
+    </message>
+    <message>
+        <source>Ask its host whether it was set up anew.</source>
+        <translation>Спросите хозяина, не настроил ли он сервер заново.</translation>
     </message>
 </context>
 </TS>

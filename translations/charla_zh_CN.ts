@@ -364,6 +364,10 @@
         <source>You are not connected.</source>
         <translation>你尚未连接。</translation>
     </message>
+    <message>
+        <source>You stay away from %1.</source>
+        <translation>你没有连接 %1。</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::ConversationHeader</name>
@@ -706,14 +710,6 @@ Be the first!</source>
         <translation>其他人可从此加入</translation>
     </message>
     <message>
-        <source>The link in the QR code</source>
-        <translation>二维码中的链接</translation>
-    </message>
-    <message>
-        <source>Scan to join by browser</source>
-        <translation>扫码用浏览器加入</translation>
-    </message>
-    <message>
         <source>What you can do as the host</source>
         <translation>作为主持人可以做什么</translation>
     </message>
@@ -759,6 +755,41 @@ Be the first!</source>
     <message>
         <source>Cancel (Esc)</source>
         <translation>取消 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::JoinCode</name>
+    <message>
+        <source>The link in the QR code</source>
+        <translation>二维码中的链接</translation>
+    </message>
+    <message>
+        <source>Scan to join by</source>
+        <translation>扫码加入，使用</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>浏览器</translation>
+    </message>
+    <message>
+        <source>Show the QR code for a browser</source>
+        <translation>显示供浏览器使用的二维码</translation>
+    </message>
+    <message>
+        <source>Charla</source>
+        <translation>Charla</translation>
+    </message>
+    <message>
+        <source>Show the QR code for Charla</source>
+        <translation>显示供 Charla 使用的二维码</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this server</source>
+        <translation>此服务器的指纹</translation>
+    </message>
+    <message>
+        <source>Fingerprint of this server: %1</source>
+        <translation>此服务器的指纹：%1</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1736,85 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::TrustWarning</name>
+    <message>
+        <source>Stay away</source>
+        <translation>不连接</translation>
+    </message>
+    <message>
+        <source>Stay &amp;away</source>
+        <translation>不连接(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 does not encrypt the talk any more.</source>
+        <translation>%1 不再加密通信。</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before.</source>
+        <translation>%1 出示的证书与以前不同。</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the certificate of %1 any more.</source>
+        <translation>已没有机构为 %1 的证书担保。</translation>
+    </message>
+    <message>
+        <source>What was written down about the certificate of %1 is damaged.</source>
+        <translation>关于 %1 的证书的记录已损坏。</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the link says.</source>
+        <translation>%1 出示的证书与链接中的不同。</translation>
+    </message>
+    <message>
+        <source>You were not connected, and nothing of yours was sent there.</source>
+        <translation>没有建立连接，也没有向那里发送你的任何内容。</translation>
+    </message>
+    <message>
+        <source>The link is for an encrypted talk, but whoever answers there does not encrypt: another computer may have taken the server&apos;s place.</source>
+        <translation>链接要求加密通信，但那里的应答者不加密：可能有另一台电脑冒充了服务器。</translation>
+    </message>
+    <message>
+        <source>The link may be old or wrong, or another computer has taken the server&apos;s place to read along.</source>
+        <translation>链接可能已过时或有误，也可能有另一台电脑冒充服务器来偷看内容。</translation>
+    </message>
+    <message>
+        <source>Either its host has set it up anew, or another computer has taken its place to read along.</source>
+        <translation>要么主持人重新设置了服务器，要么有另一台电脑冒充它来偷看内容。</translation>
+    </message>
+    <message>
+        <source>Ask the host in person or by telephone. Whatever is said without encryption can be read by others on the network.</source>
+        <translation>请当面或打电话询问主持人。不加密的内容可能被网络上的其他人读到。</translation>
+    </message>
+    <message>
+        <source>Ask the host, in person or by telephone, to read out the fingerprint in their window. Trust the new one only if it is the same.</source>
+        <translation>请当面或打电话让主持人读出其窗口中的指纹。只有与新指纹相同时才信任它。</translation>
+    </message>
+    <message>
+        <source>&amp;Trust the new one</source>
+        <translation>信任新的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fingerprint in the link</source>
+        <translation>链接中的指纹</translation>
+    </message>
+    <message>
+        <source>Fingerprint before</source>
+        <translation>以前的指纹</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without encryption</source>
+        <translation>不加密继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Fingerprint now (this computer&apos;s authorities vouch for it)</source>
+        <translation>现在的指纹（由此电脑信任的机构担保）</translation>
+    </message>
+    <message>
+        <source>Fingerprint now</source>
+        <translation>现在的指纹</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::WelcomeDialog</name>
     <message>
         <source>Welcome to Charla</source>
@@ -2337,6 +2447,22 @@ Be the first!</source>
     <message>
         <source>The server could not put the files to your message. Send it again.</source>
         <translation>服务器无法将文件添加到您的消息中。请重新发送。</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you know.</source>
+        <translation>%1 出示的证书不是你所知道的那个。</translation>
+    </message>
+    <message>
+        <source>The server at %1 does not encrypt the talk.</source>
+        <translation>%1 的服务器不加密通信。</translation>
+    </message>
+    <message>
+        <source>Ask its host, or enter the address without https:// or wss:// before it.</source>
+        <translation>请询问主持人，或输入前面不带 https:// 或 wss:// 的地址。</translation>
+    </message>
+    <message>
+        <source>Ask its host whether it was set up anew.</source>
+        <translation>请询问主持人是否重新设置了服务器。</translation>
     </message>
 </context>
 </TS>

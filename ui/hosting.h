@@ -86,6 +86,10 @@ public:
     //! For example "http://192.168.1.20:9090/".
     virtual QStringList addresses() const = 0;
 
+    //! Of the certificate that it shows, as client::Fingerprint::text() has it; empty without TLS and when
+    //! not running.
+    virtual QString fingerprint() const = 0;
+
     //! The server's name, as the last Request had it, or else the settings.
     virtual QString name() const = 0;
     //! Who is connected, by Charla, the page or anything else; in no order.

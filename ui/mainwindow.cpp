@@ -3,6 +3,7 @@
 
 #include <ui/mainwindow.h>
 
+#include <client/address.h>
 #include <client/membermodel.h>
 #include <client/naming.h>
 #include <client/roommodel.h>
@@ -234,13 +235,17 @@ void MainWindow::open(const std::optional<client::JoinLink> &link,
         return;
     const auto lobby = protocol::RoomName::lobby();
     Session *there = m_sessions.at(link->url);
-    if (there && m_servers->of(*there) && there->state() != Session::State::Idle) {
+    const bool isAsNamed
+        = there && (!link->fingerprint || there->reached().certificate == *link->fingerprint);
+    if (isAsNamed && m_servers->of(*there) && there->state() != Session::State::Idle) {
         m_reception->stopAsking();
         return m_navigation->goTo(*there, link->room.value_or(lobby));
     }
     if (nick)
-        m_reception->goStraight(
-            {.url = link->url, .nick = *nick, .room = link->room.value_or(lobby)});
+        m_reception->goStraight({.url = link->url,
+                                 .nick = *nick,
+                                 .room = link->room.value_or(lobby),
+                                 .fingerprint = link->fingerprint});
     else
         m_reception->ask(m_preferences.nick(), client::textOf(*link));
 }
@@ -319,7 +324,7 @@ void MainWindow::logOut()
     const auto askBoth = [this, session = &front->session()] {
         m_logOutQuestion->ask(*session, [this, session] { end(*session, Ending::LogOut); });
     };
-    if (front->session().url() == m_hosting.ownUrl())
+    if (client::isSamePlace(front->session().url(), m_hosting.ownUrl()))
         m_question->ask(askBoth);
     else
         askBoth();
@@ -342,7 +347,7 @@ void MainWindow::end(Session &session, Ending ending)
         if (ending == Ending::LogOut)
             server->tabs()->forgetKept();
     }
-    if (session.url() == m_hosting.ownUrl())
+    if (client::isSamePlace(session.url(), m_hosting.ownUrl()))
         m_hosting.stop();
     m_sessions.end(session, ending);
     rememberPlaces();
@@ -372,7 +377,8 @@ void MainWindow::rememberPlaces()
     std::vector<Session::Destination> places;
     const auto note = [&](const ServerPane *server) {
         const Session &session = server->session();
-        if (session.url() == m_hosting.ownUrl() || !session.nick() || !m_wishes.comesBack.value())
+        if (client::isSamePlace(session.url(), m_hosting.ownUrl()) || !session.nick()
+            || !m_wishes.comesBack.value())
             return;
         const auto room = server->tabs()->currentRoom();
         places.push_back({.url = session.url(),

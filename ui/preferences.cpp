@@ -97,7 +97,10 @@ std::vector<client::Session::Destination> Preferences::lastPlaces() const
     const int count = qMin(m_settings.beginReadArray(LastPlacesKey), MaxLastPlaces);
     for (int index = 0; index < count; ++index) {
         m_settings.setArrayIndex(index);
-        const auto url = client::serverUrl(m_settings.value(UrlKey).toString());
+        auto url = client::serverUrl(m_settings.value(UrlKey).toString());
+        // Versions before TLS wrote ws whatever the person had typed.
+        if (url && url->scheme() == "ws"_L1)
+            url = client::serverUrl(url->authority());
         const auto nick = protocol::Nick::from(m_settings.value(PlaceNickKey).toString());
         const auto room = protocol::RoomName::from(m_settings.value(RoomKey).toString());
         if (url && nick)

@@ -64,6 +64,13 @@ Words ofTheServer(const client::Trouble &trouble, const QString &server)
     case Kind::WrongPassword:
         return {Texts::tr("That is not the password of the server at %1.").arg(server),
                 Texts::tr("Ask its host.")};
+    case Kind::NotTrusted:
+        return {Texts::tr("%1 shows another certificate than the one you know.").arg(server),
+                Texts::tr("Ask its host whether it was set up anew.")};
+    case Kind::NotEncrypted:
+        return {
+            Texts::tr("The server at %1 does not encrypt the talk.").arg(server),
+            Texts::tr("Ask its host, or enter the address without https:// or wss:// before it.")};
     case Kind::TakenOver:
         return {
             Texts::tr("You continued in another window or program, so this one was disconnected."),

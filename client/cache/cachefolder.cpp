@@ -3,6 +3,8 @@
 
 #include <client/cache/cachefolder.h>
 
+#include <client/address.h>
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -23,7 +25,7 @@ const auto AddressesName = u"addresses.json"_s;
 //! Letters that look alike are one person for a server, too.
 QString keyOf(const QUrl &url, const Nick &nick)
 {
-    return QString(url.toString(QUrl::FullyEncoded) % u' ' % nick.keys().folded);
+    return QString(placeOf(url).toString(QUrl::FullyEncoded) % u' ' % nick.keys().folded);
 }
 
 } // namespace

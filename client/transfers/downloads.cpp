@@ -111,7 +111,7 @@ qint64 Downloads::received(const QString &path) const
 
 void Downloads::start(Download &download)
 {
-    const QUrl url = fileUrl(m_server, download.path);
+    const QUrl url = fileUrl(m_network.server(), download.path);
     if (!url.isValid())
         return fail(download, Trouble::Gone);
     if (!download.part.isOpen() && !download.part.open(QIODevice::ReadWrite))

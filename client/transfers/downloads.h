@@ -4,11 +4,10 @@
 #pragma once
 
 #include <client/backoff.h>
+#include <client/transfers/filenetwork.h>
 
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QString>
-#include <QUrl>
 
 #include <memory>
 #include <vector>
@@ -40,8 +39,7 @@ public:
     explicit Downloads(Backoff::Draw draw, QObject *parent = nullptr);
     ~Downloads() override;
 
-    //! \a server is where the session's WebSocket leads.
-    void setServer(const QUrl &server) { m_server = server; }
+    void setServer(const Reached &server) { m_network.setServer(server); }
     //! Answered by saved() or failed(), not before this returns. \a size is what the server told, in
     //! bytes. A file that is there already is replaced in the end. Without effect for one that is under way.
     void save(const QString &path, const QString &target, qint64 size);
@@ -72,8 +70,7 @@ private:
     //! \return it, which is no longer under way and lives until the event loop's next turn.
     Download *take(const Download &download);
 
-    QNetworkAccessManager m_network;
-    QUrl m_server;
+    FileNetwork m_network;
     Backoff::Draw m_draw;
     std::vector<std::unique_ptr<Download>> m_downloads;
 };

@@ -39,7 +39,7 @@ void Fetches::goOn()
 
 void Fetches::start(const Wanted &wanted)
 {
-    const QUrl url = fileUrl(m_server, wanted.path);
+    const QUrl url = fileUrl(m_network.server(), wanted.path);
     if (!url.isValid()) {
         emit failed(wanted.path);
         return;

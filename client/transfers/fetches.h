@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include <client/transfers/filenetwork.h>
+
 #include <QByteArray>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QString>
-#include <QUrl>
 
 #include <map>
 #include <vector>
@@ -32,8 +32,7 @@ public:
     using QObject::QObject;
     ~Fetches() override;
 
-    //! \a server is where the session's WebSocket leads.
-    void setServer(const QUrl &server) { m_server = server; }
+    void setServer(const Reached &server) { m_network.setServer(server); }
     //! Answered by fetched() or failed(), not before this returns. Asking twice is asking once. What
     //! is longer than \a maxBytes fails.
     void get(const QString &path, qint64 maxBytes);
@@ -56,8 +55,7 @@ private:
     //! \return the reply, which is nobody's any more; null when there was none.
     QNetworkReply *take(const QString &path);
 
-    QNetworkAccessManager m_network;
-    QUrl m_server;
+    FileNetwork m_network;
     std::vector<Wanted> m_waiting;
     std::map<QString, QNetworkReply *> m_replies; // children of m_network
 };

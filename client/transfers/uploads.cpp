@@ -93,9 +93,9 @@ void Uploads::clear()
 
 // ---- the connection -----------------------------------------------------------------------
 
-void Uploads::comeOnline(const QUrl &server)
+void Uploads::comeOnline(const Reached &server)
 {
-    m_server = server;
+    m_network.setServer(server);
     m_isOnline = true;
     m_backoff.reset();
     goOn();
@@ -164,7 +164,8 @@ void Uploads::put(Upload &upload)
 
 void Uploads::putPreview(Upload &upload)
 {
-    const QUrl target = fileUrl(m_server, u"/files/%1/preview"_s.arg(upload.token->text()));
+    const QUrl target
+        = fileUrl(m_network.server(), u"/files/%1/preview"_s.arg(upload.token->text()));
     auto put
         = std::make_unique<Put>(m_network, target, upload.file.preview, upload.file.previewMime);
     connect(put.get(), &Put::finished, this,
@@ -196,7 +197,7 @@ void Uploads::putBytes(Upload &upload)
     const qint64 offset = upload.received;
     if (!isSame || !file->seek(offset))
         return fail(upload, UploadTrouble::Kind::Changed);
-    const QUrl target = fileUrl(m_server, u"/files/"_s + upload.token->text());
+    const QUrl target = fileUrl(m_network.server(), u"/files/"_s + upload.token->text());
     auto put = std::make_unique<Put>(m_network, target, std::move(file), offset);
     connect(put.get(), &Put::progressed, this, [this, id = upload.id](qint64 sent) {
         if (const Upload *const known = m_queue.find(id))

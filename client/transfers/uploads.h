@@ -4,14 +4,13 @@
 #pragma once
 
 #include <client/backoff.h>
+#include <client/transfers/filenetwork.h>
 #include <client/transfers/uploadqueue.h>
 #include <client/transfers/uploadtrouble.h>
 #include <protocol/message.h>
 
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QTimer>
-#include <QUrl>
 
 #include <map>
 #include <memory>
@@ -50,8 +49,7 @@ public:
     int unfinished();
     void clear();
 
-    //! \a server is where the session's WebSocket leads.
-    void comeOnline(const QUrl &server);
+    void comeOnline(const Reached &server);
     void goOffline();
 
     void take(const protocol::UploadState &state);
@@ -88,11 +86,10 @@ private:
 
     Link &m_link;
     UploadQueue m_queue;
-    QNetworkAccessManager m_network;
+    FileNetwork m_network;
     std::map<QUuid, std::unique_ptr<Put>> m_puts; // by the upload's id
     Backoff m_backoff;
     QTimer m_soon;
-    QUrl m_server;
     bool m_isOnline = false;
 };
 

@@ -5,7 +5,9 @@
 
 #include "audience.h"
 #include "testserver.h"
+#include "tlsfront.h"
 
+#include <client/address.h>
 #include <ui/settings/wishes.h>
 
 #include <QTextStream>
@@ -129,6 +131,38 @@ void takeServers(const Camera &camera)
     takeBoth(camera, desk, u"window-servers"_s);
 }
 
+void takeTrust(const Camera &camera)
+{
+    using Colours = ui::Wishes::Colours;
+    const TestCertificate known;
+    const TestCertificate other;
+    TestServer server(named(u"Studio"_s));
+    TlsFront front(server.port(), known);
+    People people(server.port());
+    Desk desk;
+    desk.joins(u"Ana"_s, front.port());
+    people.say(u"Luis"_s, protocol::RoomName::lobby(), u"See you tomorrow."_s);
+    waitFor([&desk] { return desk.seesMessage(u"See you tomorrow."_s); });
+    front.show(other);
+    front.cut();
+    waitFor([&desk] { return desk.shown<QWidget>("trustWarning") != nullptr; });
+    takeBoth(camera, desk, u"window-trust"_s);
+
+    Desk guest;
+    guest.window().open(
+        client::JoinLink{.url = client::serverUrl(u"127.0.0.1:%1"_s.arg(front.port())).value(),
+                         .room = {},
+                         .fingerprint = client::Fingerprint::of(known.certificate)});
+    guest.types("nickEdit", u"Ana"_s);
+    guest.clicks("welcomeEnter");
+    waitFor([&guest] { return guest.shown<QWidget>("trustWarning") != nullptr; });
+    for (const auto &[colours, name] : {std::pair(Colours::Dark, u"welcome-trust-dark"_s),
+                                        std::pair(Colours::Light, u"welcome-trust"_s)}) {
+        guest.wishes().colours.set(colours);
+        camera.take(*guest.awaits<QWidget>("welcomeDialog"), name);
+    }
+}
+
 } // namespace
 
 void takeCorners(const Camera &camera)
@@ -137,6 +171,7 @@ void takeCorners(const Camera &camera)
     takeMarkdown(camera);
     takeCrowd(camera);
     takeServers(camera);
+    takeTrust(camera);
 }
 
 } // namespace charla::tests

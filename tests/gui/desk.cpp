@@ -35,7 +35,8 @@ Desk::~Desk() = default;
 
 void Desk::open()
 {
-    m_sessions = std::make_unique<client::Sessions>(m_folder.filePath(u"servers"_s));
+    m_sessions = std::make_unique<client::Sessions>(m_folder.filePath(u"servers"_s),
+                                                    m_folder.filePath(u"pins"_s));
     m_wishes = std::make_unique<ui::Wishes>(m_settings);
     m_translations = std::make_unique<app::Translations>(*m_wishes);
     m_appearance = std::make_unique<ui::Appearance>(*m_wishes);

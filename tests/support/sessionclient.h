@@ -7,10 +7,12 @@
 #include <client/messagemodel.h>
 #include <client/roommodel.h>
 #include <client/session.h>
+#include <client/trust/pins.h>
 
 #include <QStringList>
 #include <QTest>
 
+#include <memory>
 #include <vector>
 
 //! For tests that link charla::client: a session as a person sees it.
@@ -54,10 +56,11 @@ public:
     using State = client::Session::State;
     using Kind = client::Trouble::Kind;
 
-    //! Without a cache, unless there is a folder for it.
+    //! Without a cache, unless there is a folder for it. Without \a pins it has its own.
     explicit SessionClient(const client::Timing &timing = patientTiming(),
-                           const QString &cacheFolder = {})
-        : session(timing, cacheFolder)
+                           const QString &cacheFolder = {}, client::Pins *pins = nullptr)
+        : ownPins(pins ? nullptr : std::make_unique<client::Pins>()),
+          session(timing, cacheFolder, pins ? *pins : *ownPins)
     {
         using client::Session;
         QObject::connect(&session, &Session::troubled, &session,
@@ -160,6 +163,7 @@ public:
     //! Loses its connection and waits for retryNow(); for a session behind a proxy, after its cut().
     bool isWaiting() const { return session.state() == State::Waiting; }
 
+    std::unique_ptr<client::Pins> ownPins; // if nobody gave some
     client::Session session;
     QList<client::Trouble> troubles;
     QList<State> states;

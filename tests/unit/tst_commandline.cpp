@@ -36,7 +36,7 @@ private slots:
                                           {});
 
         const auto &desktop = std::get<Desktop>(command);
-        QCOMPARE(desktop.url->toString(), u"ws://10.0.0.1:9090/charla"_s);
+        QCOMPARE(desktop.url->toString(), u"charla://10.0.0.1:9090/charla"_s);
         QCOMPARE(desktop.nick->text(), u"Ana"_s);
         QCOMPARE(desktop.room->text(), u"Workshop"_s);
     }
@@ -78,6 +78,32 @@ private slots:
         QVERIFY(!std::get<Serve>(commandOf({u"charla"_s, u"--server-only"_s}, {})).passwordFile);
     }
 
+    void whoComesInCanSayWhichCertificateToTrust()
+    {
+        const QString digits(64, u'a');
+        const auto command = [&digits](const QStringList &arguments) {
+            return commandOf(
+                QStringList{u"charla"_s} + arguments + QStringList{u"--trust"_s, digits}, {});
+        };
+        const auto isTold = [&digits](const std::optional<charla::client::Fingerprint> &trusted) {
+            return trusted && trusted->text() == digits;
+        };
+        const QStringList there{u"--url"_s, u"h"_s, u"--nick"_s, u"Ana"_s};
+
+        const QStringList window{u"--connect"_s, u"h"_s, u"--nick"_s, u"Ana"_s};
+        QVERIFY(isTold(std::get<Desktop>(command(window)).trusted));
+        QVERIFY(isTold(std::get<Post>(command(QStringList{u"send"_s} + there)).trusted));
+        QVERIFY(isTold(
+            std::get<Search>(command(QStringList{u"search"_s, u"words"_s} + there)).trusted));
+        const auto transcript
+            = std::get<Export>(command(QStringList{u"export"_s, u"--room"_s, u"Lab"_s} + there));
+        QVERIFY(isTold(std::get<Export::FromServer>(transcript.source).trusted));
+        QVERIFY(std::holds_alternative<UsageError>(command({})));
+        QVERIFY(std::holds_alternative<UsageError>(command({u"export"_s})));
+        QVERIFY(std::holds_alternative<UsageError>(
+            commandOf(QStringList{u"charla"_s, u"send"_s, u"--trust"_s, u"abc"_s} + there, {})));
+    }
+
     void sendTakesItsTextFromTheArguments()
     {
         const Command command = commandOf({u"charla"_s, u"send"_s, u"--url"_s, u"h:1"_s,
@@ -85,7 +111,7 @@ private slots:
                                           {});
 
         const auto &post = std::get<Post>(command);
-        QCOMPARE(post.url.toString(), u"ws://h:1/charla"_s);
+        QCOMPARE(post.url.toString(), u"charla://h:1/charla"_s);
         QCOMPARE(post.room, RoomName::lobby());
         QCOMPARE(*post.text, u"two words"_s);
     }
@@ -111,7 +137,7 @@ private slots:
               u"--force"_s,       u"--format"_s,        u"--private"_s,    u"--before"_s,
               u"--threads"_s,     u"--password-file"_s, u"--tutorials"_s,  u"--max-file"_s,
               u"--max-storage"_s, u"--file-types"_s,    u"--tls-cert"_s,   u"--tls-key"_s,
-              u"--require-tls"_s, u"--no-tls"_s})
+              u"--require-tls"_s, u"--no-tls"_s,        u"--trust"_s})
             QVERIFY2(help.contains(option), qPrintable(option));
         for (const QString &word :
              {u"send"_s, u"search"_s, u"backup"_s, u"export"_s, u"import"_s, u"purge"_s})
@@ -261,7 +287,7 @@ private slots:
 
         const auto &transcript = std::get<Export>(command);
         QCOMPARE(std::get<Export::FromServer>(transcript.source).url.toString(),
-                 u"ws://h:1/charla"_s);
+                 u"charla://h:1/charla"_s);
         QCOMPARE(*transcript.file, u"f"_s);
         QVERIFY(transcript.existing == Existing::Keep);
     }

@@ -21,23 +21,27 @@ private slots:
         QTest::addColumn<QString>("url");
         QTest::addColumn<QString>("room");
 
-        const QString url = u"ws://lan-pc:8000/charla"_s;
+        const QString url = u"charla://lan-pc:8000/charla"_s;
         QTest::newRow("charla") << u"charla://lan-pc:8000/Garden"_s << url << u"Garden"_s;
         QTest::newRow("spaces around") << u" charla://lan-pc:8000/Garden\n"_s << url << u"Garden"_s;
         QTest::newRow("no room") << u"charla://lan-pc:8000/"_s << url << QString();
         QTest::newRow("no slash") << u"charla://lan-pc:8000"_s << url << QString();
-        QTest::newRow("no port") << u"charla://lan-pc/Garden"_s << u"ws://lan-pc:9090/charla"_s
+        QTest::newRow("no port") << u"charla://lan-pc/Garden"_s << u"charla://lan-pc:9090/charla"_s
                                  << u"Garden"_s;
         QTest::newRow("percent signs")
             << u"charla://lan-pc:8000/Maths%2C%20room%2012"_s << url << u"Maths, room 12"_s;
         QTest::newRow("Chinese") << u"charla://lan-pc:8000/%E8%8A%B1%E5%9B%AD"_s << url
                                  << u"花园"_s;
-        QTest::newRow("IPv6") << u"charla://[fe80::1]:81/a"_s << u"ws://[fe80::1]:81/charla"_s
+        QTest::newRow("IPv6") << u"charla://[fe80::1]:81/a"_s << u"charla://[fe80::1]:81/charla"_s
                               << u"a"_s;
         QTest::newRow("the page") << u"http://lan-pc:8000/#Garden"_s << url << u"Garden"_s;
         QTest::newRow("the page, prefilled")
             << u"http://lan-pc:8000/?room=Garden&nick=Ana#top"_s << url << u"Garden"_s;
         QTest::newRow("the page alone") << u"http://lan-pc:8000/"_s << url << QString();
+        QTest::newRow("the page by TLS")
+            << u"https://lan-pc:8000/#Garden"_s << u"wss://lan-pc:8000/charla"_s << u"Garden"_s;
+        QTest::newRow("the page by TLS alone")
+            << u"https://lan-pc:8000/"_s << u"wss://lan-pc:8000/charla"_s << QString();
         QTest::newRow("an address") << u"lan-pc:8000"_s << url << QString();
     }
 
@@ -55,6 +59,46 @@ private slots:
         QVERIFY(joinLinkOf(textOf(*link)) == link); // so that it can be passed on
     }
 
+    void aLinkCarriesTheFingerprint_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("room");
+
+        const QString digits(64, u'b');
+        QTest::newRow("with a room")
+            << u"charla://lan-pc:8000/Garden?fp="_s + digits << u"Garden"_s;
+        QTest::newRow("without") << u"charla://lan-pc:8000/?fp="_s + digits << QString();
+        QTest::newRow("without a slash") << u"charla://lan-pc:8000?fp="_s + digits << QString();
+        QTest::newRow("capitals") << u"charla://lan-pc:8000/?fp="_s + digits.toUpper() << QString();
+        QTest::newRow("a room with a question mark")
+            << u"charla://lan-pc:8000/why%3F?fp="_s + digits << u"why?"_s;
+        QTest::newRow("with something newer")
+            << u"charla://lan-pc:8000/Garden?x=1&fp=%1&y=2"_s.arg(digits) << u"Garden"_s;
+    }
+
+    void aLinkCarriesTheFingerprint()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, room);
+
+        const auto link = joinLinkOf(text);
+
+        QVERIFY(link);
+        QVERIFY(link->fingerprint);
+        QCOMPARE(link->fingerprint->text(), QString(64, u'b'));
+        QCOMPARE(link->room ? link->room->text() : QString(), room);
+        QVERIFY(joinLinkOf(textOf(*link)) == link);
+    }
+
+    void theFingerprintStandsBehindTheRoom()
+    {
+        const JoinLink link{.url = QUrl(u"charla://lan-pc:8000/charla"_s),
+                            .room = protocol::RoomName::from(u"Garden"_s).value(),
+                            .fingerprint = client::Fingerprint::from(QString(64, u'b'))};
+
+        QCOMPARE(textOf(link), u"charla://lan-pc:8000/Garden?fp="_s + QString(64, u'b'));
+    }
+
     void whatIsNoLinkIsRefused_data()
     {
         QTest::addColumn<QString>("text");
@@ -66,6 +110,9 @@ private slots:
         QTest::newRow("a port too large") << u"charla://lan-pc:65536/Garden"_s;
         QTest::newRow("a room with a line in it") << u"charla://lan-pc/a%0Ab"_s;
         QTest::newRow("a room that is too long") << u"charla://lan-pc/"_s + QString(10'000, u'a');
+        QTest::newRow("a fingerprint too short") << u"charla://lan-pc/Garden?fp=abcd"_s;
+        QTest::newRow("a fingerprint of other letters")
+            << u"charla://lan-pc/?fp="_s + QString(64, u'g');
         QTest::newRow("another scheme") << u"javascript://lan-pc/Garden"_s;
     }
 
@@ -78,7 +125,7 @@ private slots:
 
     void whatAUrlCannotHoldIsWrittenWithPercentSigns()
     {
-        const JoinLink link{.url = QUrl(u"ws://lan-pc:8000/charla"_s),
+        const JoinLink link{.url = QUrl(u"charla://lan-pc:8000/charla"_s),
                             .room = protocol::RoomName::from(u"a/b #1 ñ"_s).value()};
 
         QCOMPARE(textOf(link), u"charla://lan-pc:8000/a%2Fb%20%231%20%C3%B1"_s);

@@ -3,6 +3,7 @@
 
 #include <ui/connection/connectionbanner.h>
 
+#include <ui/connection/trustwarning.h>
 #include <ui/look/controls.h>
 #include <ui/look/icons.h>
 #include <ui/look/naming.h>
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <chrono>
 
@@ -31,21 +33,31 @@ constexpr int Margin = 14;
 
 ConnectionBanner::ConnectionBanner(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_words(named(new QLabel(this), "bannerWords"_L1, {})),
-      m_button(named(new QPushButton(this), "bannerButton"_L1, {}))
+      m_button(named(new QPushButton(this), "bannerButton"_L1, {})), m_row(new QWidget(this)),
+      m_warning(new TrustWarning(this))
 {
     setObjectName("connectionBanner"_L1);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout(m_row);
     row->setContentsMargins(Margin + SignSide + 10, 7, Margin, 7);
     row->addWidget(m_words, 1);
     row->addWidget(m_button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_row);
+    column->addWidget(m_warning);
     m_countdown.setInterval(250ms);
     connect(&m_countdown, &QTimer::timeout, this, &ConnectionBanner::showState);
     connect(m_button, &QPushButton::clicked, this, &ConnectionBanner::act);
     connect(&session, &Session::stateChanged, this, &ConnectionBanner::onStateChanged);
-    connect(&session, &Session::troubled, this,
-            [this](const client::Trouble &trouble) { m_trouble = trouble; });
+    connect(&session, &Session::troubled, this, [this](const client::Trouble &trouble) {
+        m_trouble = trouble;
+        m_staysAway = false;
+    });
+    connect(m_warning, &TrustWarning::trusted, this,
+            [this] { m_session.trust(*m_trouble->breach); });
+    connect(m_warning, &TrustWarning::declined, this, &ConnectionBanner::stayAway);
     onStateChanged(session.state());
 }
 
@@ -65,10 +77,27 @@ void ConnectionBanner::showState()
     const Session::State state = m_session.state();
     m_words->setText(words());
     setAccessibleName(m_words->text());
+    m_row->setVisible(!warns());
+    if (!warns())
+        m_warning->hide();
+    else if (m_warning->isHidden())
+        m_warning->warn(m_session.url(), *m_trouble->breach);
     setRoomyText(m_button, state == Session::State::Waiting ? tr("Try &now") : tr("&Connect…"));
     m_button->setVisible(state == Session::State::Waiting || state == Session::State::Idle);
     setVisible(state != Session::State::Online);
     update();
+}
+
+bool ConnectionBanner::warns() const
+{
+    return m_session.state() == Session::State::Idle && m_trouble && m_trouble->breach
+        && !m_staysAway;
+}
+
+void ConnectionBanner::stayAway()
+{
+    m_staysAway = true;
+    showState();
 }
 
 QString ConnectionBanner::words() const
@@ -84,6 +113,8 @@ QString ConnectionBanner::words() const
             : retry;
     }
     case Session::State::Idle:
+        if (m_staysAway)
+            return tr("You stay away from %1.").arg(texts::place(m_session.url()));
         return m_trouble ? texts::trouble(*m_trouble, m_session.url()).together()
                          : tr("You are not connected.");
     case Session::State::Online:
@@ -102,6 +133,8 @@ void ConnectionBanner::act()
 
 void ConnectionBanner::paintEvent(QPaintEvent *)
 {
+    if (warns())
+        return; // the warning paints itself
     const Theme theme(palette());
     const bool isCalm = m_session.state() == Session::State::Connecting || !m_trouble;
     const QColor colour = isCalm                       ? theme.accent

@@ -15,6 +15,8 @@ class QPushButton;
 
 namespace charla::ui {
 
+class TrustWarning;
+
 //! \brief Says why one can't talk just now, what is being done about it, and what the person can do. Hidden while online.
 class ConnectionBanner : public QWidget
 {
@@ -36,11 +38,17 @@ private:
     void showState();
     QString words() const;
     void act();
+    //! Whether a certificate is the reason, and the person has not decided yet.
+    bool warns() const;
+    void stayAway();
 
     client::Session &m_session;
     std::optional<client::Trouble> m_trouble;
     QLabel *m_words;
     QPushButton *m_button;
+    QWidget *m_row = nullptr; // of these two
+    TrustWarning *m_warning;
+    bool m_staysAway = false; // by the person's will
     QTimer m_countdown;
 };
 

@@ -3,6 +3,8 @@
 
 #include <ui/conversation/kepttabs.h>
 
+#include <client/address.h>
+
 #include <client/naming.h>
 
 #include <QCryptographicHash>
@@ -111,7 +113,8 @@ KeptTabs::KeptTabs(QSettings &settings, QString group)
 // A name of a group can't hold every letter of an address.
 QString KeptTabs::groupOf(const QUrl &server, const protocol::Nick &nick)
 {
-    const QByteArray name = server.toEncoded() + ' ' + nick.text().toCaseFolded().toUtf8();
+    const QByteArray name
+        = client::placeOf(server).toEncoded() + ' ' + nick.text().toCaseFolded().toUtf8();
     const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256);
     return u"conversations/"_s + QString::fromLatin1(hash.toHex().first(16));
 }

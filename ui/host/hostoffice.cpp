@@ -59,6 +59,7 @@ void HostOffice::onStarted(const QUrl &ownUrl)
     const QUrl before = std::exchange(m_ownUrl, ownUrl);
     if (!std::exchange(m_isOurs, false))
         return;
+    m_sessions.pins().forget(ownUrl); // whoever had that address before, it is ours now
     if (client::Session *session = m_sessions.at(before))
         session->goOnAt(ownUrl, m_hosting.terms().password);
 }

@@ -5,7 +5,7 @@
 
 #include <ui/host/addresschoice.h>
 #include <ui/host/connectedlist.h>
-#include <ui/host/qrview.h>
+#include <ui/host/joincode.h>
 #include <ui/host/termsform.h>
 #include <ui/hosting.h>
 #include <ui/look/controls.h>
@@ -16,7 +16,6 @@
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -65,10 +64,10 @@ HostPanel::HostPanel(Hosting &hosting, QSettings &settings, QWidget *window)
     column->addWidget(buttons);
     resize(FirstSize);
 
-    connect(m_addresses, &AddressChoice::chosenChanged, this, &HostPanel::showLink);
+    connect(m_addresses, &AddressChoice::chosenChanged, m_code, &JoinCode::setAddress);
     connect(&hosting, &Hosting::started, this, &HostPanel::onStarted);
     connect(&hosting, &Hosting::stopped, this, &HostPanel::showState);
-    showLink(m_addresses->chosen());
+    m_code->setAddress(m_addresses->chosen());
     showState();
     m_switch->setFocus();
 }
@@ -90,7 +89,8 @@ QWidget *HostPanel::makePage(QSettings &settings)
     grid->addWidget(makeHead(), 0, 0, 1, 2);
     grid->addWidget(m_trouble, 1, 0, 1, 2);
     grid->addWidget(makeReach(), 2, 0);
-    grid->addWidget(makeCode(), 2, 1, Qt::AlignTop);
+    m_code = new JoinCode(m_hosting, page);
+    grid->addWidget(m_code, 2, 1, Qt::AlignTop);
     grid->addWidget(m_terms, 3, 0, 1, 2);
     grid->addWidget(makeRights(), 4, 0, 1, 2);
     grid->setRowStretch(5, 1);
@@ -133,25 +133,6 @@ QWidget *HostPanel::makeReach()
     column->addSpacing(Gap / 2);
     column->addWidget(new ConnectedList(m_hosting, reach), 1);
     return reach;
-}
-
-QWidget *HostPanel::makeCode()
-{
-    auto *part = new QWidget(this);
-    m_code = new QrView(part);
-    m_code->setObjectName("qrCode"_L1);
-    m_link = named(new QLineEdit(part), "qrLink"_L1, tr("The link in the QR code"));
-    m_link->setReadOnly(true);
-    m_link->setFrame(false);
-    m_link->setAlignment(Qt::AlignHCenter);
-    QPalette palette = m_link->palette();
-    palette.setColor(QPalette::Base, Qt::transparent);
-    m_link->setPalette(palette);
-    QVBoxLayout *column = columnOf(part);
-    column->addWidget(sideTitle(tr("Scan to join by browser"), part));
-    column->addWidget(m_code);
-    column->addWidget(m_link);
-    return part;
 }
 
 QWidget *HostPanel::makeRights()
@@ -204,14 +185,6 @@ void HostPanel::showTrouble(const texts::Words &words)
     m_isWaiting = false;
     m_trouble->tell(InlineMessage::Tone::Trouble, words.together());
     showState();
-}
-
-void HostPanel::showLink(const QString &link)
-{
-    m_code->setLink(link);
-    m_code->parentWidget()->setVisible(!link.isEmpty());
-    m_link->setText(link);
-    m_link->setCursorPosition(0);
 }
 
 } // namespace charla::ui

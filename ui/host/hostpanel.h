@@ -8,7 +8,6 @@
 #include <QDialog>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSettings;
 
@@ -17,7 +16,7 @@ namespace charla::ui {
 class AddressChoice;
 class Hosting;
 class InlineMessage;
-class QrView;
+class JoinCode;
 class TermsForm;
 
 //! \brief For a host: everything about the server in one place. Where it can be reached, by address and by QR
@@ -44,13 +43,11 @@ private:
     QWidget *makePage(QSettings &settings);
     QWidget *makeHead();
     QWidget *makeReach();
-    QWidget *makeCode();
     QWidget *makeRights();
     void act();
     void wait();
     void onStarted();
     void showState();
-    void showLink(const QString &link);
 
     Hosting &m_hosting;
     AddressChoice *m_addresses = nullptr;
@@ -58,8 +55,7 @@ private:
     QLabel *m_state = nullptr;
     QPushButton *m_switch = nullptr;
     InlineMessage *m_trouble = nullptr;
-    QrView *m_code = nullptr;
-    QLineEdit *m_link = nullptr;
+    JoinCode *m_code = nullptr;
     bool m_isWaiting = false; // for a start, perhaps after a stop
 };
 

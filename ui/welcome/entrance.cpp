@@ -26,10 +26,24 @@ Entrance::Blame blameFor(client::Trouble::Kind kind)
     case Kind::TimedOut:
     case Kind::NotCharla:
     case Kind::WrongVersion:
+    case Kind::NotEncrypted:
         return Entrance::Blame::Address;
     default:
         return Entrance::Blame::Nothing;
     }
+}
+
+//! Where the person is already, but not with the server that a link names.
+std::optional<client::Breach> breachOf(const Session &there,
+                                       const std::optional<client::Fingerprint> &named)
+{
+    const client::Reached &reached = there.reached();
+    if (!named || there.state() != Session::State::Online || reached.certificate == *named)
+        return {};
+    return client::Breach{.known = client::Breach::Known::Link,
+                          .expected = *named,
+                          .shown = reached.certificate,
+                          .isVouchedFor = reached.isVouchedFor};
 }
 
 } // namespace
@@ -58,6 +72,19 @@ void Entrance::join(const Session::Destination &destination)
     connectNow(destination);
 }
 
+void Entrance::trust()
+{
+    if (!m_breach || !m_destination)
+        return;
+    Session::Destination destination = *m_destination;
+    // Where the person is already only the link was wrong: what is pinned is right.
+    const Session *there = m_sessions.at(destination.url);
+    if (!there || there->state() != Session::State::Online)
+        m_sessions.pins().accept(destination.url, *m_breach);
+    destination.fingerprint.reset();
+    join(destination);
+}
+
 void Entrance::cancel()
 {
     m_stage = Stage::None;
@@ -71,6 +98,7 @@ void Entrance::onHostingStarted(const QUrl &ownUrl)
         stopOwnServer();
         return;
     }
+    m_sessions.pins().forget(ownUrl); // whoever had that address before, it is ours now
     connectNow({.url = ownUrl,
                 .nick = *m_nick,
                 .room = protocol::RoomName::lobby(),
@@ -114,7 +142,10 @@ void Entrance::onStateChanged(Session::State state)
         const QUrl url = m_session->url();
         dropSession();
         stopOwnServer();
-        emit failed(texts::trouble(*m_trouble, url), blameFor(m_trouble->kind));
+        if (m_trouble->breach)
+            distrust(*m_trouble->breach);
+        else
+            emit failed(texts::trouble(*m_trouble, url), blameFor(m_trouble->kind));
     }
 }
 
@@ -134,15 +165,26 @@ void Entrance::arrive()
     emit entered(*session, m_destination->room);
 }
 
+void Entrance::distrust(const client::Breach &breach)
+{
+    m_breach = breach;
+    emit distrusted(m_destination->url, breach);
+}
+
 void Entrance::connectNow(const Session::Destination &destination)
 {
     m_trouble.reset();
+    m_breach.reset();
     m_destination = destination;
     emit progressed(tr("Connecting to %1…").arg(texts::place(destination.url)));
     m_stage = m_sessions.isLeaving(destination.url) ? Stage::Parting : Stage::Connecting;
     if (m_stage == Stage::Parting)
         return; // until onLeft()
     Session *there = m_sessions.at(destination.url);
+    if (const auto breach = there ? breachOf(*there, destination.fingerprint) : std::nullopt) {
+        m_stage = Stage::None;
+        return distrust(*breach);
+    }
     m_isNewSession = !there;
     m_session = there ? there : &m_sessions.make();
     if (there && there->state() != Session::State::Idle)

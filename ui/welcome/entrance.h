@@ -34,6 +34,9 @@ public:
     //! Where the person is already, that is all.
     void join(const client::Session::Destination &destination);
 
+    //! The person trusts the server of distrusted() all the same: goes on with what join() began.
+    void trust();
+
     //! Gives up what host() or join() began. Neither entered() nor failed() follows.
     void cancel();
 
@@ -49,6 +52,8 @@ signals:
     void progressed(const QString &words);
     void entered(charla::client::Session &session, const charla::protocol::RoomName &room);
     void failed(const charla::ui::texts::Words &words, charla::ui::Entrance::Blame blame);
+    //! Instead of failed(): the server is not the one that is known. The person may trust() it.
+    void distrusted(const QUrl &server, const charla::client::Breach &breach);
 
 private:
     enum class Stage {
@@ -64,6 +69,7 @@ private:
     void onTroubled(const client::Trouble &trouble);
     void onStateChanged(client::Session::State state);
     void onKnown();
+    void distrust(const client::Breach &breach);
     void connectNow(const client::Session::Destination &destination);
     void arrive();
     void dropSession();
@@ -79,6 +85,7 @@ private:
     QPointer<client::Session> m_session; //!< on its way in
     bool m_isNewSession = false;
     std::optional<client::Trouble> m_trouble;
+    std::optional<client::Breach> m_breach; //!< of distrusted()
 };
 
 } // namespace charla::ui

@@ -21,6 +21,7 @@ Reception::Reception(client::Sessions &sessions, Hosting &hosting, Preferences &
     });
     connect(&m_entrance, &Entrance::entered, this, &Reception::onEntered);
     connect(&m_entrance, &Entrance::failed, this, &Reception::onFailed);
+    connect(&m_entrance, &Entrance::distrusted, this, &Reception::onDistrusted);
 }
 
 void Reception::ask()
@@ -71,6 +72,15 @@ void Reception::onFailed(const texts::Words &words, Entrance::Blame blame)
     const auto straight = *std::exchange(m_straight, std::nullopt);
     ask(straight.nick.text(), texts::place(straight.url));
     m_dialog->showTrouble(words, blame);
+}
+
+void Reception::onDistrusted(const QUrl &server, const client::Breach &breach)
+{
+    if (m_dialog || !m_straight)
+        return; // the dialogue that asked tells it itself
+    const auto straight = *std::exchange(m_straight, std::nullopt);
+    ask(straight.nick.text(), texts::place(straight.url));
+    m_dialog->warn(server, breach);
 }
 
 } // namespace charla::ui

@@ -48,6 +48,7 @@ signals:
 
 private:
     void onEntered(client::Session &session, const protocol::RoomName &room);
+    void onDistrusted(const QUrl &server, const client::Breach &breach);
     void onFailed(const texts::Words &words, Entrance::Blame blame);
 
     Preferences &m_preferences;

@@ -3,6 +3,7 @@
 
 #include <ui/welcome/welcomedialog.h>
 
+#include <ui/connection/trustwarning.h>
 #include <ui/look/controls.h>
 #include <ui/look/icons.h>
 #include <ui/look/inlinemessage.h>
@@ -33,7 +34,8 @@ constexpr int LogoSide = 52;
 WelcomeDialog::WelcomeDialog(Entrance &entrance, Preferences &preferences, QWidget *parent)
     : QDialog(parent), m_entrance(entrance), m_preferences(preferences),
       m_form(new WelcomeForm(preferences, this)),
-      m_trouble(named(new InlineMessage(this), "welcomeTrouble"_L1, {}))
+      m_trouble(named(new InlineMessage(this), "welcomeTrouble"_L1, {})),
+      m_warning(new TrustWarning(this))
 {
     setObjectName("welcomeDialog"_L1);
     setWindowTitle(tr("Welcome to Charla"));
@@ -44,6 +46,7 @@ WelcomeDialog::WelcomeDialog(Entrance &entrance, Preferences &preferences, QWidg
     column->addWidget(makeHeader());
     column->addWidget(m_form);
     column->addWidget(m_trouble);
+    column->addWidget(m_warning);
     m_progress = makeProgress();
     column->addWidget(m_progress);
     column->addStretch();
@@ -54,6 +57,9 @@ WelcomeDialog::WelcomeDialog(Entrance &entrance, Preferences &preferences, QWidg
     connect(&m_entrance, &Entrance::progressed, this, &WelcomeDialog::showProgress);
     connect(&m_entrance, &Entrance::entered, this, [this] { onEntered(); });
     connect(&m_entrance, &Entrance::failed, this, &WelcomeDialog::showTrouble);
+    connect(&m_entrance, &Entrance::distrusted, this, &WelcomeDialog::warn);
+    connect(m_warning, &TrustWarning::trusted, &m_entrance, &Entrance::trust);
+    connect(m_warning, &TrustWarning::declined, this, &WelcomeDialog::stayAway);
     m_form->setCanHost(entrance.canHost());
     updateWords();
     setStage(Stage::Asking);
@@ -126,9 +132,27 @@ void WelcomeDialog::setJoin(const QString &nick, const QString &address)
 void WelcomeDialog::showTrouble(const texts::Words &words, Entrance::Blame blame)
 {
     setStage(Stage::Asking);
+    m_warning->hide();
     m_trouble->tell(InlineMessage::Tone::Trouble, words.together());
     m_form->blame(blame);
     fit();
+}
+
+void WelcomeDialog::warn(const QUrl &server, const client::Breach &breach)
+{
+    if (m_typedAddress.isEmpty())
+        m_typedAddress = texts::place(server);
+    setStage(Stage::Asking);
+    m_warning->warn(server, breach);
+    fit();
+}
+
+void WelcomeDialog::stayAway()
+{
+    m_typedAddress.clear();
+    m_warning->hide();
+    fit();
+    m_form->blame(Entrance::Blame::Address);
 }
 
 void WelcomeDialog::reject()
@@ -179,6 +203,7 @@ void WelcomeDialog::updateWords()
 {
     setRoomyText(m_enter, m_form->isHosting() ? tr("S&tart and enter") : tr("&Enter"));
     m_trouble->clear();
+    m_warning->hide();
     fit();
 }
 
@@ -191,6 +216,7 @@ void WelcomeDialog::setStage(Stage stage)
     setRoomyText(m_cancel, busy ? tr("&Cancel") : tr("C&lose"));
     if (busy) {
         m_trouble->clear();
+        m_warning->hide();
         m_cancel->setFocus();
     }
     fit();

@@ -14,6 +14,7 @@ namespace charla::ui {
 
 class InlineMessage;
 class Preferences;
+class TrustWarning;
 class WelcomeForm;
 
 //! \brief The first dialogue: who you are, and whether you host or join.
@@ -32,6 +33,8 @@ public:
     void setJoin(const QString &nick, const QString &address);
     void showTrouble(const texts::Words &words, Entrance::Blame blame);
 
+    void warn(const QUrl &server, const client::Breach &breach);
+
     //! While busy: gives up and stays open.
     void reject() override;
 
@@ -45,6 +48,7 @@ private:
     void showProgress(const QString &words);
     void onEntered();
     void updateWords();
+    void stayAway();
     void setStage(Stage stage);
     void fit();
 
@@ -52,6 +56,7 @@ private:
     Preferences &m_preferences;
     WelcomeForm *m_form;
     InlineMessage *m_trouble;
+    TrustWarning *m_warning;
     QWidget *m_progress = nullptr;
     QLabel *m_progressWords = nullptr;
     QPushButton *m_enter = nullptr;

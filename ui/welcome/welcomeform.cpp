@@ -111,7 +111,8 @@ std::optional<WelcomeForm::Answer> WelcomeForm::answer()
     return JoinAnswer{.destination = {.url = link->url,
                                       .nick = *nick,
                                       .room = link->room.value_or(protocol::RoomName::lobby()),
-                                      .password = password ? *password : QString()},
+                                      .password = password ? *password : QString(),
+                                      .fingerprint = link->fingerprint},
                       .typedAddress = link->room ? texts::place(link->url) : m_joinPage->address()};
 }
 
