@@ -94,6 +94,9 @@ void HostingService::startNow(const Request &request)
 {
     m_options.name = request.name;
     m_options.port = request.port;
+    // Also of a server in memory, as long as this program runs: a restart is no reason to warn anybody.
+    if (m_options.history.folder.isEmpty() && m_options.tls.inMemory.isEmpty())
+        m_options.tls.inMemory = server::Server::newIdentity(m_options);
     m_running = m_options;
     m_server = std::make_unique<server::Server>(m_options);
     connect(m_server.get(), &server::Server::stopped, this, &HostingService::onStopped);

@@ -96,6 +96,9 @@ struct Tls
     //! or in memory with it.
     QString certificateFile;
     QString keyFile;
+    //! Of a server without a folder, as Server::newIdentity() gives it: who comes again after a restart
+    //! finds the same. Empty: a new one at each start.
+    QByteArray inMemory;
 };
 
 //! \brief What a server can be told before it starts; the defaults are those of the command line.

@@ -51,6 +51,8 @@ Result<TlsIdentity, TlsTrouble> identityOf(const Options &options)
 {
     if (!options.tls.certificateFile.isEmpty())
         return readIdentity(options.tls.certificateFile, options.tls.keyFile);
+    if (options.history.folder.isEmpty() && !options.tls.inMemory.isEmpty())
+        return TlsIdentity::fromPem(options.tls.inMemory, options.tls.inMemory);
     if (options.history.folder.isEmpty())
         return newIdentity(options);
     return keptIdentity(options.history.folder, [&options] { return newIdentity(options); });
@@ -154,6 +156,11 @@ std::optional<TlsTrouble> Server::reloadCertificate()
     if (m_frontDoor)
         m_frontDoor->setTls(m_tls);
     return {};
+}
+
+QByteArray Server::newIdentity(const Options &options)
+{
+    return server::newIdentity(options).toPem();
 }
 
 Result<quint16, StartTrouble> Server::start()

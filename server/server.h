@@ -41,6 +41,9 @@ public:
     explicit Server(Options options, QObject *parent = nullptr);
     ~Server() override;
 
+    //! For Options::Tls::inMemory. Takes some milliseconds.
+    static QByteArray newIdentity(const Options &options);
+
     //! Opens the history, which may take a moment, its key and certificate, and the front door.
     //! \return the port on which it listens, or why it can't; it may then be tried again.
     protocol::Result<quint16, StartTrouble> start();
