@@ -123,6 +123,24 @@ private slots:
         QVERIFY(m_front->heard().isEmpty());
     }
 
+    void theWindowsWarningHelpsAfterTheDialoguesToo()
+    {
+        m_desk->joins(u"Ana"_s, m_front->port());
+        changes(m_second);
+        m_desk->clicks("stayAwayButton");
+        m_desk->clicks("bannerButton");
+        m_desk->clicks("welcomeEnter");
+        QVERIFY(m_desk->awaits<QWidget>("trustWarning"));
+        m_desk->clicks("welcomeCancel");
+        QTRY_VERIFY(!m_desk->shown<QWidget>("welcomeDialog"));
+
+        m_desk->clicks("trustButton");
+
+        QTRY_COMPARE(m_desk->state(), Session::State::Online);
+        m_desk->says(u"here again"_s);
+        QTRY_COMPARE(m_desk->session().unacknowledged(), 0);
+    }
+
     void thePinIsThereAfterARestart()
     {
         m_desk->joins(u"Ana"_s, m_front->port());
