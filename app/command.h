@@ -45,6 +45,14 @@ struct Serve
     std::optional<QStringList> fileTypes; //!< as protocol::isMimePattern() takes them
     int threads = 1; //!< event loops for the connections
     bool hasTutorials = false; //!< pages for the tutorials' paths
+    std::optional<QString> certificateFile; //!< with keyFile, or neither
+    std::optional<QString> keyFile;
+    enum class Security {
+        AsSet,
+        Required, //!< nobody comes in plain text
+        None, //!< all do
+    } security
+        = Security::AsSet;
 };
 
 //! Open a window; straight into a room if `url` is there.

@@ -19,6 +19,20 @@ namespace {
 // More than machines have cores for.
 constexpr int MostThreads = 64;
 
+Serve::Security security(OptionReader &reader)
+{
+    const bool isRequired = reader.isSet(u"require-tls"_s);
+    const bool isOff = reader.isSet(u"no-tls"_s);
+    const bool isShown = reader.isSet(u"tls-cert"_s);
+    if (isShown != reader.isSet(u"tls-key"_s))
+        reader.complain(u"--tls-cert and --tls-key go together."_s);
+    if (isOff && (isRequired || isShown))
+        reader.complain(u"--no-tls does not go with --require-tls or --tls-cert."_s);
+    if (isRequired)
+        return Serve::Security::Required;
+    return isOff ? Serve::Security::None : Serve::Security::AsSet;
+}
+
 // What one mode makes of its options, and of the words that stand without one.
 Command serve(OptionReader &reader, const QStringList &)
 {
@@ -33,7 +47,10 @@ Command serve(OptionReader &reader, const QStringList &)
                  .maxStorage = reader.size(u"max-storage"_s),
                  .fileTypes = reader.mimePatterns(u"file-types"_s),
                  .threads = reader.number(u"threads"_s, 1, MostThreads).value_or(1),
-                 .hasTutorials = reader.isSet(u"tutorials"_s)};
+                 .hasTutorials = reader.isSet(u"tutorials"_s),
+                 .certificateFile = reader.text(u"tls-cert"_s),
+                 .keyFile = reader.text(u"tls-key"_s),
+                 .security = security(reader)};
 }
 
 Command openWindow(OptionReader &reader, const QStringList &words)
@@ -197,10 +214,11 @@ const Mode &serverMode()
 {
     static const Mode mode{{},
                            u"--server-only"_s,
-                           {u"server-only"_s, u"listen"_s, u"port"_s, u"name"_s, u"allow-origin"_s,
-                            u"allow-host"_s, u"password-file"_s, u"data"_s, u"ephemeral"_s,
-                            u"keep-days"_s, u"repair"_s, u"threads"_s, u"tutorials"_s,
-                            u"max-file"_s, u"max-storage"_s, u"file-types"_s},
+                           {u"server-only"_s,  u"listen"_s,     u"port"_s,          u"name"_s,
+                            u"allow-origin"_s, u"allow-host"_s, u"password-file"_s, u"data"_s,
+                            u"ephemeral"_s,    u"keep-days"_s,  u"repair"_s,        u"threads"_s,
+                            u"tutorials"_s,    u"max-file"_s,   u"max-storage"_s,   u"file-types"_s,
+                            u"tls-cert"_s,     u"tls-key"_s,    u"require-tls"_s,   u"no-tls"_s},
                            serve};
     return mode;
 }

@@ -58,6 +58,13 @@ Group serving()
           u"TYPES"_s},
          {u"threads"_s,
           u"Spread the connections over N threads, for thousands of people (default 1)."_s, u"N"_s},
+         {u"tls-cert"_s,
+          u"Show this certificate, and those behind it (PEM), to who comes encrypted (default: its own). SIGHUP reads it again."_s,
+          u"FILE"_s},
+         {u"tls-key"_s, u"The key of that certificate (PEM)."_s, u"FILE"_s},
+         {u"require-tls"_s,
+          u"Let nobody in who does not come encrypted; lead browsers to https."_s},
+         {u"no-tls"_s, u"Speak plain text only."_s},
          {u"tutorials"_s,
           u"Serve small pages for the tutorials' ways to talk, too, at /tutorials/."_s}}};
 }

@@ -4,6 +4,7 @@
 #include <app/hostingservice.h>
 
 #include <app/joinaddresses.h>
+#include <app/troublewords.h>
 #include <server/server.h>
 
 #include <QMetaObject>
@@ -51,6 +52,16 @@ Trouble kindOf(const server::StoreTrouble &trouble)
     return Trouble::HistoryCannotWrite;
 }
 
+Trouble kindOf(const server::TlsTrouble &)
+{
+    return Trouble::Other;
+}
+
+QString detailOf(const server::TlsTrouble &trouble)
+{
+    return words(trouble);
+}
+
 QString detailOf(const server::ListenTrouble &trouble)
 {
     return trouble.systemWords;
@@ -66,6 +77,9 @@ QString detailOf(const server::StoreTrouble &trouble)
 HostingService::HostingService(server::Options options, QString historyFolder, QObject *parent)
     : Hosting(parent), m_options(std::move(options)), m_historyFolder(std::move(historyFolder))
 {
+    // What the host's own window says stays on this machine.
+    if (m_options.tls.plain == server::Tls::Plain::Nobody)
+        m_options.tls.plain = server::Tls::Plain::ThisMachine;
 }
 
 HostingService::~HostingService() = default;
@@ -84,6 +98,7 @@ void HostingService::startNow(const Request &request)
     m_server = std::make_unique<server::Server>(m_options);
     connect(m_server.get(), &server::Server::stopped, this, &HostingService::onStopped);
     connect(m_server.get(), &server::Server::peopleChanged, this, &Hosting::peopleChanged);
+    connect(m_server.get(), &server::Server::fileBytesChanged, this, &Hosting::fileBytesChanged);
     const auto port = m_server->start();
     if (port) {
         emit started(ownUrl());
@@ -134,19 +149,25 @@ QStringList HostingService::addresses() const
 {
     if (!isRunning())
         return {};
-    return joinAddresses(m_options.listenAddress, m_server->port(),
-                         QNetworkInterface::allAddresses());
+    const QStringList addresses = joinAddresses(m_options.listenAddress, m_server->port(),
+                                                QNetworkInterface::allAddresses());
+    return m_options.tls.plain == server::Tls::Plain::Everybody ? addresses
+                                                                : encryptedAddresses(addresses);
 }
 
-// The server speaks no TLS yet.
 QString HostingService::fingerprint() const
 {
-    return {};
+    return isRunning() ? m_server->certificateFingerprint() : QString();
 }
 
 QStringList HostingService::people() const
 {
     return isRunning() ? m_server->people() : QStringList();
+}
+
+qint64 HostingService::fileBytes() const
+{
+    return isRunning() ? m_server->fileBytes() : 0;
 }
 
 ui::Hosting::Terms HostingService::termsOf(const server::Options &options)
@@ -160,7 +181,10 @@ ui::Hosting::Terms HostingService::termsOf(const server::Options &options)
     return {.port = options.port,
             .password = options.password,
             .history = history,
-            .keepDays = history == History::Days ? options.history.keepDays : 0};
+            .keepDays = history == History::Days ? options.history.keepDays : 0,
+            .files = {.largest = options.files.maxFile,
+                      .together = options.files.maxStorage,
+                      .types = options.files.types}};
 }
 
 void HostingService::setTerms(const Terms &terms)
@@ -170,6 +194,9 @@ void HostingService::setTerms(const Terms &terms)
     m_options.password = terms.password;
     m_options.history.folder = terms.history == History::Memory ? QString() : m_historyFolder;
     m_options.history.keepDays = terms.history == History::Days ? terms.keepDays : 0;
+    m_options.files = {.maxFile = terms.files.largest,
+                       .maxStorage = terms.files.together,
+                       .types = terms.files.types};
     m_running.password = terms.password;
     if (m_server)
         m_server->setPassword(terms.password);

@@ -35,6 +35,7 @@ public:
     QString fingerprint() const override;
     QString name() const override { return m_options.name; }
     QStringList people() const override;
+    qint64 fileBytes() const override;
     Terms terms() const override { return termsOf(m_options); }
     void setTerms(const Terms &terms) override;
     bool needsRestart() const override;

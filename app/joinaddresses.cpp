@@ -3,6 +3,8 @@
 
 #include <app/joinaddresses.h>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace charla::app {
@@ -68,6 +70,11 @@ QStringList joinAddresses(const QHostAddress &listenAddress, quint16 port,
     }
     urls.removeDuplicates();
     return urls;
+}
+
+QStringList encryptedAddresses(QStringList addresses)
+{
+    return addresses.replaceInStrings(QRegularExpression(u"^http:"_s), u"https:"_s);
 }
 
 } // namespace charla::app

@@ -17,4 +17,7 @@ namespace charla::app {
 QStringList joinAddresses(const QHostAddress &listenAddress, quint16 port,
                           const QList<QHostAddress> &interfaces);
 
+//! The same, for who comes encrypted: "https://192.168.1.20:9090/".
+QStringList encryptedAddresses(QStringList addresses);
+
 } // namespace charla::app

@@ -33,7 +33,21 @@ QString wordsOf(const server::StartTrouble &trouble, const server::Options &opti
 {
     if (const auto *store = std::get_if<server::StoreTrouble>(&trouble))
         return words(*store, options.history.folder);
+    if (const auto *tls = std::get_if<server::TlsTrouble>(&trouble))
+        return words(*tls);
     return words(std::get<server::ListenTrouble>(trouble), options.port);
+}
+
+server::Tls tlsOf(const Serve &serve, server::Tls tls)
+{
+    using Tls = server::Tls;
+    if (serve.certificateFile)
+        tls = {Tls::Use::On, tls.plain, *serve.certificateFile, *serve.keyFile};
+    if (serve.security == Serve::Security::Required)
+        tls = {Tls::Use::On, Tls::Plain::Nobody, tls.certificateFile, tls.keyFile};
+    if (serve.security == Serve::Security::None)
+        tls = {Tls::Use::Off, Tls::Plain::Everybody, {}, {}};
+    return tls;
 }
 
 server::Options optionsOf(const Serve &serve, const QSettings &settings)
@@ -47,9 +61,41 @@ server::Options optionsOf(const Serve &serve, const QSettings &settings)
     options.files.maxFile = serve.maxFile.value_or(options.files.maxFile);
     options.files.maxStorage = serve.maxStorage.value_or(options.files.maxStorage);
     options.files.types = serve.fileTypes.value_or(options.files.types);
+    options.tls = tlsOf(serve, options.tls);
     options.threads = serve.threads;
     options.hasTutorials = serve.hasTutorials;
     return options;
+}
+
+QString certificateLine(const server::Server &server)
+{
+    return u"Certificate (SHA-256): %1\n"_s.arg(server.certificateFingerprint());
+}
+
+void tellReady(const server::Server &server, const server::Options &options)
+{
+    const QStringList plain
+        = joinAddresses(options.listenAddress, server.port(), QNetworkInterface::allAddresses());
+    const QStringList encrypted = encryptedAddresses(plain);
+    const bool isPlain = options.tls.plain == server::Tls::Plain::Everybody;
+    QString lines
+        = u"%1 is ready: %2\n"_s.arg(options.name, (isPlain ? plain : encrypted).join(u' '));
+    if (options.tls.use == server::Tls::Use::On) {
+        if (isPlain)
+            lines += u"Encrypted: %1\n"_s.arg(encrypted.join(u' '));
+        lines += certificateLine(server);
+    }
+    QTextStream(stdout) << lines << Qt::flush;
+}
+
+void reload(server::Server &server)
+{
+    if (const auto trouble = server.reloadCertificate())
+        QTextStream(stderr) << "charla: " << words(*trouble)
+                            << " The certificate that was there stays in use." << Qt::endl;
+    else
+        QTextStream(stdout) << "The certificate was read again.\n"
+                            << certificateLine(server) << Qt::flush;
 }
 
 } // namespace
@@ -79,13 +125,15 @@ int runServe(const Serve &serve)
     if (!port)
         return fail(wordsOf(port.error(), options));
 
-    const UnixSignals signalsToQuit;
-    QObject::connect(&signalsToQuit, &UnixSignals::quitRequested, &server, &server::Server::stop);
+    UnixSignals unixSignals;
+    QObject::connect(&unixSignals, &UnixSignals::quitRequested, &server, &server::Server::stop);
     QObject::connect(&server, &server::Server::stopped, qApp, &QCoreApplication::quit);
-
-    const QStringList addresses
-        = joinAddresses(options.listenAddress, *port, QNetworkInterface::allAddresses());
-    QTextStream(stdout) << options.name << " is ready: " << addresses.join(u' ') << Qt::endl;
+    if (!options.tls.certificateFile.isEmpty()) {
+        QObject::connect(&unixSignals, &UnixSignals::reloadRequested, &server,
+                         [&server] { reload(server); });
+        unixSignals.catchHangUps();
+    }
+    tellReady(server, options);
     return QCoreApplication::exec();
 }
 

@@ -5,11 +5,19 @@
 
 #include <app/passwordfile.h>
 #include <app/progressline.h>
+#include <app/remotefiles.h>
 #include <app/transcript/transcript.h>
 #include <app/visit.h>
 #include <protocol/limits.h>
+#include <server/archive/datafolder.h>
 
 #include <QEventLoop>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <deque>
+#include <memory>
+#include <utility>
 
 namespace charla::app {
 
@@ -31,6 +39,21 @@ public:
         connect(&m_visit, &Visit::failed, this, &Paging::fail);
     }
 
+    //! The files come along, to a folder beside that transcript.
+    void bringFiles(const QString &file)
+    {
+        const QString folder = server::filesBeside(file);
+        m_files = std::make_unique<RemoteFiles>(folder);
+        connect(m_files.get(), &RemoteFiles::brought, this,
+                [this](const std::vector<server::FileContents> &contents) {
+                    writeFirst(contents);
+                    goOn();
+                });
+        connect(m_files.get(), &RemoteFiles::failed, this, &Paging::fail);
+        m_transcript.setFilesAt(
+            QString::fromLatin1(QUrl::toPercentEncoding(QFileInfo(folder).fileName())) + u'/');
+    }
+
     QString run()
     {
         m_visit.start();
@@ -42,6 +65,8 @@ private:
     void onArrived()
     {
         m_transcript.beginTalk(m_visit.room()->text());
+        if (m_files)
+            m_files->setServer(m_visit.server());
         ask(Seq());
     }
 
@@ -63,14 +88,32 @@ private:
         const auto *page = std::get_if<HistoryPage>(&message);
         if (!page || page->id != m_request)
             return;
-        for (const Entry &entry : page->entries)
-            m_transcript.add({entry, {}, {}});
-        m_done += qint64(page->entries.size());
-        m_progress.show(m_done, 0);
-        if (page->rest == HistoryPage::Rest::More && !page->entries.empty())
-            ask(seqOf(page->entries.back()));
+        m_waiting.assign(page->entries.begin(), page->entries.end());
+        m_isMore = page->rest == HistoryPage::Rest::More && !page->entries.empty();
+        if (m_isMore)
+            m_last = seqOf(page->entries.back());
+        goOn();
+    }
+
+    void goOn()
+    {
+        while (!m_waiting.empty()) {
+            const auto *message = std::get_if<ChatMessage>(&m_waiting.front());
+            if (m_files && message && !message->files.empty())
+                return m_files->bring(message->files);
+            writeFirst({});
+        }
+        if (m_isMore)
+            ask(m_last);
         else
             m_visit.leave();
+    }
+
+    void writeFirst(const std::vector<server::FileContents> &contents)
+    {
+        m_transcript.add({m_waiting.front(), {}, {}, contents});
+        m_waiting.pop_front();
+        m_progress.show(++m_done, 0);
     }
 
     void fail(const QString &words)
@@ -84,6 +127,10 @@ private:
     ProgressLine m_progress;
     QEventLoop m_loop;
     RequestId m_request;
+    std::unique_ptr<RemoteFiles> m_files; // null: they stay where they are
+    std::deque<Entry> m_waiting; // of the last page
+    Seq m_last;
+    bool m_isMore = false;
     qint64 m_done = 0;
     QString m_trouble;
 };
@@ -94,10 +141,12 @@ QString exportFrom(const Export::FromServer &source, const Export &chosen, Trans
 {
     QString trouble;
     const auto password = passwordIn(source.passwordFile, trouble);
-    return password
-        ? Paging({source.url, source.nick, chosen.room, *password, source.trusted}, transcript)
-              .run()
-        : trouble;
+    if (!password)
+        return trouble;
+    Paging paging({source.url, source.nick, chosen.room, *password, source.trusted}, transcript);
+    if (chosen.file)
+        paging.bringFiles(*chosen.file);
+    return paging.run();
 }
 
 } // namespace charla::app

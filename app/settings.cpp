@@ -48,14 +48,21 @@ protocol::Result<QString, protocol::Refusal> passwordOf(const QSettings &setting
     return protocol::checkedPassword(settings.value(u"server/password"_s).toString());
 }
 
-std::optional<Keeping::Place> placeOf(const QSettings &settings)
+// None for what is neither.
+std::optional<bool> truthOf(const QSettings &settings, const QString &key, bool otherwise)
 {
-    const QString written = settings.value(u"server/ephemeral"_s, u"false"_s).toString();
+    const QString written
+        = settings.value(u"server/"_s + key, otherwise ? u"true"_s : u"false"_s).toString();
     if (QStringList{u"true"_s, u"yes"_s, u"1"_s}.contains(written, Qt::CaseInsensitive))
-        return Keeping::Place::Memory;
+        return true;
     if (QStringList{u"false"_s, u"no"_s, u"0"_s}.contains(written, Qt::CaseInsensitive))
-        return Keeping::Place::AsSet;
+        return false;
     return {};
+}
+
+bool isEphemeral(const QSettings &settings)
+{
+    return truthOf(settings, u"ephemeral"_s, false).value_or(false);
 }
 
 // What stands in the file of settings, or \a otherwise; none for what can't be.
@@ -80,9 +87,21 @@ server::Files filesOf(const QSettings &settings)
     return files;
 }
 
+server::Tls tlsOf(const QSettings &settings)
+{
+    server::Tls tls;
+    if (!truthOf(settings, u"tls"_s, true).value_or(true))
+        tls.use = server::Tls::Use::Off;
+    if (truthOf(settings, u"requireTls"_s, false).value_or(false))
+        tls.plain = server::Tls::Plain::Nobody;
+    tls.certificateFile = settings.value(u"server/tlsCert"_s).toString();
+    tls.keyFile = settings.value(u"server/tlsKey"_s).toString();
+    return tls;
+}
+
 server::History historyOf(const QSettings &settings, const Keeping &keeping)
 {
-    if (keeping.place == Keeping::Place::Memory || placeOf(settings) == Keeping::Place::Memory)
+    if (keeping.place == Keeping::Place::Memory || isEphemeral(settings))
         return {};
     server::History history{historyFolder(keeping.dataDirectory)};
     history.keepDays = keeping.keepDays ? int(keeping.keepDays->count())
@@ -118,8 +137,17 @@ QString mistakeIn(const QSettings &settings)
     if (!keepDaysOf(settings))
         return place.arg(u"keepDays"_s, settings.fileName(),
                          u"It is a number of days, 0 for ever."_s);
-    if (!placeOf(settings))
-        return place.arg(u"ephemeral"_s, settings.fileName(), u"It is true or false."_s);
+    for (const QString &key : {u"ephemeral"_s, u"requireTls"_s, u"tls"_s}) {
+        if (!truthOf(settings, key, false))
+            return place.arg(key, settings.fileName(), u"It is true or false."_s);
+    }
+    const server::Tls tls = tlsOf(settings);
+    if (tls.certificateFile.isEmpty() != tls.keyFile.isEmpty())
+        return place.arg(u"tlsCert"_s, settings.fileName(),
+                         u"It goes together with \"tlsKey\": both are files."_s);
+    if (tls.use == server::Tls::Use::Off && tls.plain != server::Tls::Plain::Everybody)
+        return place.arg(u"requireTls"_s, settings.fileName(),
+                         u"It does not go with \"tls\" switched off."_s);
     if (const auto password = passwordOf(settings); !password)
         return place.arg(u"password"_s, settings.fileName(),
                          protocol::errorWords(password.error().code));
@@ -148,6 +176,7 @@ server::Options serverOptions(const QSettings &settings, const Keeping &keeping)
     if (const auto password = passwordOf(settings))
         options.password = *password;
     options.files = filesOf(settings);
+    options.tls = tlsOf(settings);
     options.allowedOrigins = settings.value(u"server/allowedOrigins"_s).toStringList();
     options.allowedHosts = settings.value(u"server/allowedHosts"_s).toStringList();
     return options;

@@ -30,6 +30,26 @@ QString whatToDo(server::StoreTrouble::Kind kind)
     return u"The history in \"%1\" can't be written. Look at the folder's rights and at the space on the disk, or name another one with --data."_s;
 }
 
+QString whatToDo(server::TlsTrouble::Kind kind)
+{
+    using Kind = server::TlsTrouble::Kind;
+    switch (kind) {
+    case Kind::CannotRead:
+        return u"\"%1\" can't be read."_s;
+    case Kind::NoCertificate:
+        return u"\"%1\" holds no certificate in PEM, or a broken one."_s;
+    case Kind::NoKey:
+        return u"\"%1\" holds no key in PEM, or one that asks for a password."_s;
+    case Kind::KeyDoesNotFit:
+        return u"The key in \"%1\" is not that of the certificate."_s;
+    case Kind::TooWeak:
+        return u"The certificate in \"%1\" can't be used: its key or its signature is too weak."_s;
+    case Kind::CannotWrite:
+        break;
+    }
+    return u"The server's own key can't be written to \"%1\". Look at the folder's rights and at the space on the disk, or name another one with --data."_s;
+}
+
 QString wordsOf(const server::StoreTrouble &trouble, const QString &folder)
 {
     return words(trouble, folder);
@@ -83,6 +103,11 @@ QString words(const server::ListenTrouble &trouble, quint16 port)
         break;
     }
     return u"Can't listen: %1."_s.arg(trouble.systemWords);
+}
+
+QString words(const server::TlsTrouble &trouble)
+{
+    return whatToDo(trouble.kind).arg(trouble.file) + u" ("_s + trouble.detail + u')';
 }
 
 QString words(const server::StoreTrouble &trouble, const QString &folder)

@@ -7,6 +7,7 @@
 #include <server/archive/archivetrouble.h>
 #include <server/frontdoor/frontdoor.h>
 #include <server/store/sqlite/storetrouble.h>
+#include <server/tls/tlstrouble.h>
 
 #include <QString>
 
@@ -14,6 +15,7 @@
 namespace charla::app {
 
 QString words(const server::ListenTrouble &trouble, quint16 port);
+QString words(const server::TlsTrouble &trouble);
 QString words(const server::StoreTrouble &trouble, const QString &folder);
 QString words(const client::Trouble &trouble);
 QString words(const server::ArchiveTrouble &trouble, const QString &folder);

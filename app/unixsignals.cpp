@@ -3,7 +3,11 @@
 
 #include <app/unixsignals.h>
 
+#include <QByteArrayView>
+
+#include <algorithm>
 #include <csignal>
+#include <initializer_list>
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -18,9 +22,12 @@ int ends[2] = {-1, -1}; // NOLINT(*-avoid-c-arrays): what socketpair() takes
 constexpr int Loop = 0;
 constexpr int Handler = 1;
 
-void onSignal(int)
+constexpr char Quit = 'q';
+constexpr char HangUp = 'h';
+
+void onSignal(int number)
 {
-    const char byte = 0;
+    const char byte = number == SIGHUP ? HangUp : Quit;
     [[maybe_unused]] const ssize_t written = ::write(ends[Handler], &byte, sizeof byte);
 }
 
@@ -30,14 +37,14 @@ int openEnds()
     return failed ? -1 : ends[Loop];
 }
 
-void handleBy(void (*handler)(int))
+void handleBy(void (*handler)(int), std::initializer_list<int> numbers)
 {
     struct sigaction action = {};
     action.sa_handler = handler;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
-    sigaction(SIGTERM, &action, nullptr);
-    sigaction(SIGINT, &action, nullptr);
+    for (const int number : numbers)
+        sigaction(number, &action, nullptr);
 }
 
 } // namespace
@@ -46,21 +53,30 @@ UnixSignals::UnixSignals(QObject *parent)
     : QObject(parent), m_notifier(openEnds(), QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, &UnixSignals::onReadable);
-    handleBy(onSignal);
+    handleBy(onSignal, {SIGTERM, SIGINT});
 }
 
 UnixSignals::~UnixSignals()
 {
-    handleBy(SIG_DFL);
+    handleBy(SIG_DFL, {SIGTERM, SIGINT, SIGHUP});
     ::close(ends[Loop]);
     ::close(ends[Handler]);
+}
+
+void UnixSignals::catchHangUps()
+{
+    handleBy(onSignal, {SIGHUP});
 }
 
 void UnixSignals::onReadable()
 {
     char bytes[16]; // NOLINT(*-avoid-c-arrays): what read() takes
-    [[maybe_unused]] const ssize_t taken = ::read(ends[Loop], bytes, sizeof bytes);
-    emit quitRequested();
+    const ssize_t taken = ::read(ends[Loop], bytes, sizeof bytes);
+    const QByteArrayView told(bytes, std::max<ssize_t>(taken, 0));
+    if (told.contains(HangUp))
+        emit reloadRequested();
+    if (told.contains(Quit))
+        emit quitRequested();
 }
 
 } // namespace charla::app

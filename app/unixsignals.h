@@ -8,9 +8,9 @@
 
 namespace charla::app {
 
-//! \brief SIGTERM and SIGINT as a signal of the event loop.
+//! \brief SIGTERM and SIGINT, and SIGHUP if it is wanted, as signals of the event loop.
 //!
-//! At most one at a time. A second signal while the program is ending does nothing more. Unix only.
+//! At most one object at a time. A second signal while the program is ending does nothing more. Unix only.
 class UnixSignals : public QObject
 {
     Q_OBJECT
@@ -19,8 +19,12 @@ public:
     explicit UnixSignals(QObject *parent = nullptr);
     ~UnixSignals() override;
 
+    //! SIGHUP, which otherwise ends the program, is told from now on.
+    void catchHangUps();
+
 signals:
     void quitRequested();
+    void reloadRequested();
 
 private:
     void onReadable();

@@ -43,6 +43,8 @@ public:
     void leave();
     //! The room as the server writes it, once there.
     const std::optional<protocol::RoomName> &room() const { return m_destination.room; }
+    //! The server, once there.
+    const client::Reached &server() const { return m_link.reached(); }
 
 signals:
     //! In all the rooms.

@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Charla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# charla_add_module(<name> SOURCES … LINKS … [PRECOMPILED …]): one floor as a static library charla::<name>.
+# charla_add_module(<name> SOURCES … LINKS … [PRECOMPILED …]): one floor as a library charla::<name>.
+#
+# Static where it is to be installed: one program, that starts at once. With BUILD_SHARED_LIBS, as the presets for
+# tests have it, the floors are there once and not in each of two hundred tests.
 #
 # PRECOMPILED are headers that nearly every file of this floor includes, besides those of all floors.
 #
@@ -13,7 +16,7 @@ function(charla_add_module name)
     file(MAKE_DIRECTORY ${root})
     file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
 
-    add_library(charla_${name} STATIC ${MODULE_SOURCES})
+    add_library(charla_${name} ${MODULE_SOURCES})
     add_library(charla::${name} ALIAS charla_${name})
     set_target_properties(charla_${name} PROPERTIES AUTOMOC ON)
     target_include_directories(charla_${name} PUBLIC ${root})

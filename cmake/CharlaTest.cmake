@@ -1,15 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Charla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# charla_test(<kind> <name> [SOURCES …] [LINKS …] [PROGRAM] [THREADS] [SPREAD]): tests/<kind>/tst_<name>.cpp as a test with the
+# charla_test(<kind> <name> [SOURCES …] [LINKS …] [PROGRAM] [THREADS] [SPREAD] [TLS]): tests/<kind>/tst_<name>.cpp as a test with the
 # label <kind>. With PROGRAM the test finds the program itself in the environment's CHARLA_PROGRAM. With THREADS it has
 # the label threads, too: what it tests has threads of its own. With SPREAD it runs a second time, with the server's
-# connections spread over threads (tests/support/loopback.h).
+# connections spread over threads (tests/support/loopback.h). With TLS it runs once more, with all its peers encrypted
+# (tests/support/way.h), and with SPREAD both at once.
 #
 # Links tests/support, and through it the server. The time limit is for hangs: no test waits for time.
-# A test whose LINKS name a floor that is not built (the asan preset builds no window) is left out.
+# A test whose LINKS name a floor that is not built (CHARLA_FLOORS) is left out.
 function(charla_test kind name)
-    cmake_parse_arguments(PARSE_ARGV 2 TEST "PROGRAM;THREADS;SPREAD" "" "SOURCES;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 2 TEST "PROGRAM;THREADS;SPREAD;TLS" "" "SOURCES;LINKS")
     foreach(floor IN LISTS TEST_LINKS)
         if(floor MATCHES "^charla::" AND NOT TARGET ${floor})
             return()
@@ -56,5 +57,18 @@ function(charla_test kind name)
             TIMEOUT 180
             ENVIRONMENT "CHARLA_TEST_THREADS=3;QT_NO_GLIB=1;QT_QPA_PLATFORM=offscreen;${sanitizers}")
         add_dependencies(charla_threads ${target})
+    endif()
+    if(TEST_TLS)
+        set(way "CHARLA_TEST_TLS=1")
+        if(TEST_SPREAD)
+            list(APPEND way "CHARLA_TEST_THREADS=3" "QT_NO_GLIB=1")
+            list(APPEND labels threads)
+            list(REMOVE_DUPLICATES labels)
+        endif()
+        add_test(NAME ${kind}.${name}.tls COMMAND ${target})
+        set_tests_properties(${kind}.${name}.tls PROPERTIES
+            LABELS "${labels}"
+            TIMEOUT 180
+            ENVIRONMENT "${way};QT_QPA_PLATFORM=offscreen;${sanitizers}")
     endif()
 endfunction()

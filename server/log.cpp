@@ -8,6 +8,7 @@ namespace charla::server {
 Q_LOGGING_CATEGORY(logFiles, "charla.server.files", QtInfoMsg)
 Q_LOGGING_CATEGORY(logFrontDoor, "charla.server.frontdoor", QtInfoMsg)
 Q_LOGGING_CATEGORY(logStore, "charla.server.store", QtInfoMsg)
+Q_LOGGING_CATEGORY(logTls, "charla.server.tls", QtInfoMsg)
 Q_LOGGING_CATEGORY(logWire, "charla.server.wire", QtInfoMsg)
 
 } // namespace charla::server

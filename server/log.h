@@ -11,6 +11,7 @@ namespace charla::server {
 Q_DECLARE_LOGGING_CATEGORY(logFiles) // charla.server.files
 Q_DECLARE_LOGGING_CATEGORY(logFrontDoor) // charla.server.frontdoor
 Q_DECLARE_LOGGING_CATEGORY(logStore) // charla.server.store
+Q_DECLARE_LOGGING_CATEGORY(logTls) // charla.server.tls
 Q_DECLARE_LOGGING_CATEGORY(logWire) // charla.server.wire
 
 } // namespace charla::server

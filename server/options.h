@@ -78,6 +78,26 @@ struct Files
     QStringList types; //!< as protocol::isMimePattern() takes them; none for all types
 };
 
+//! How it speaks TLS, on the port on which it speaks plain, too.
+struct Tls
+{
+    enum class Use { On, Off };
+
+    //! Who may come without TLS. The others are led to it (pages) or refused.
+    enum class Plain {
+        Everybody,
+        ThisMachine, //!< by a loopback address
+        Nobody,
+    };
+
+    Use use = Use::On;
+    Plain plain = Plain::Everybody;
+    //! PEM, both or none. Without them the server makes its own, and keeps them with the history,
+    //! or in memory with it.
+    QString certificateFile;
+    QString keyFile;
+};
+
 //! \brief What a server can be told before it starts; the defaults are those of the command line.
 struct Options
 {
@@ -101,6 +121,7 @@ struct Options
     bool hasTutorials = false;
     History history;
     Files files;
+    Tls tls;
     Deadlines deadlines;
     Limits limits;
 };

@@ -9,7 +9,10 @@
 #include <server/files/fileoffice.h>
 #include <server/hub/hub.h>
 #include <server/store/memorystore.h>
+#include <server/ownnames.h>
 #include <server/store/sqlite/sqlitestore.h>
+#include <server/tls/identityfiles.h>
+#include <server/tls/tlscontext.h>
 #include <server/visitor.h>
 #include <server/wire/connection.h>
 
@@ -37,6 +40,20 @@ FileDepot::Setup depotSetup(const Options &options)
     return {.folder = folder.isEmpty() ? QString() : folder + u"/files"_s,
             .silence = options.deadlines.transfer,
             .linger = options.deadlines.closeLinger};
+}
+
+TlsIdentity newIdentity(const Options &options)
+{
+    return TlsIdentity::make(ownNames() + options.allowedHosts, ownAddresses());
+}
+
+Result<TlsIdentity, TlsTrouble> identityOf(const Options &options)
+{
+    if (!options.tls.certificateFile.isEmpty())
+        return readIdentity(options.tls.certificateFile, options.tls.keyFile);
+    if (options.history.folder.isEmpty())
+        return newIdentity(options);
+    return keptIdentity(options.history.folder, [&options] { return newIdentity(options); });
 }
 
 Hub::Setup hubSetup(const Options &options, FileOffice &office)
@@ -81,6 +98,7 @@ std::optional<StoreTrouble> Server::openHistory()
         m_store = std::move(store).value();
     }
     m_office = std::make_unique<FileOffice>(officeSetup(m_options), *m_store);
+    connect(m_office.get(), &FileOffice::usedChanged, this, &Server::fileBytesChanged);
     openFiles();
     m_hub = std::make_unique<Hub>(hubSetup(m_options, *m_office), *m_store);
     connect(m_hub.get(), &Hub::peopleChanged, this, &Server::peopleChanged);
@@ -111,6 +129,33 @@ void Server::openFiles()
     m_files = std::make_unique<FileDoor>(*depot, questions);
 }
 
+std::optional<TlsTrouble> Server::openTls()
+{
+    if (m_options.tls.use == Tls::Use::Off)
+        return {};
+    const auto identity = identityOf(m_options);
+    if (!identity)
+        return identity.error();
+    QString words;
+    auto context = TlsContext::create(*identity, words);
+    if (!context)
+        return TlsTrouble{TlsTrouble::Kind::TooWeak, m_options.tls.certificateFile, words};
+    m_tls = std::move(context);
+    m_fingerprint = identity->fingerprint();
+    return {};
+}
+
+std::optional<TlsTrouble> Server::reloadCertificate()
+{
+    if (m_options.tls.certificateFile.isEmpty())
+        return {};
+    if (auto trouble = openTls())
+        return trouble;
+    if (m_frontDoor)
+        m_frontDoor->setTls(m_tls);
+    return {};
+}
+
 Result<quint16, StartTrouble> Server::start()
 {
     m_stopping = false;
@@ -118,7 +163,12 @@ Result<quint16, StartTrouble> Server::start()
         if (const auto trouble = openHistory())
             return StartTrouble(*trouble);
     }
+    if (!m_tls) {
+        if (const auto trouble = openTls())
+            return StartTrouble(*trouble);
+    }
     m_frontDoor = std::make_unique<FrontDoor>(m_options, dialectPaths());
+    m_frontDoor->setTls(m_tls);
     m_frontDoor->setFiles(m_files.get());
     connect(m_frontDoor.get(), &FrontDoor::peerArrived, this, &Server::admit);
     const auto port = m_frontDoor->listen();
@@ -163,6 +213,11 @@ int Server::connectionCount() const
 QStringList Server::people() const
 {
     return m_hub ? m_hub->people() : QStringList();
+}
+
+qint64 Server::fileBytes() const
+{
+    return m_office ? m_office->usedBytes() : 0;
 }
 
 void Server::setPassword(const QString &password)

@@ -8,6 +8,7 @@
 #include <server/newcomers.h>
 #include <server/options.h>
 #include <server/store/sqlite/storetrouble.h>
+#include <server/tls/tlstrouble.h>
 
 #include <QHostAddress>
 #include <QObject>
@@ -23,9 +24,10 @@ class FileDoor;
 class FileOffice;
 class Hub;
 class Store;
+class TlsContext;
 
-//! Why a server can't start: no port, or nothing to keep the history in.
-using StartTrouble = std::variant<ListenTrouble, StoreTrouble>;
+//! Why a server can't start: no port, nothing to keep the history in, or no certificate.
+using StartTrouble = std::variant<ListenTrouble, StoreTrouble, TlsTrouble>;
 
 //! \brief A chat server without a face: the one thing that app/ and tests make of this folder.
 //!
@@ -39,7 +41,7 @@ public:
     explicit Server(Options options, QObject *parent = nullptr);
     ~Server() override;
 
-    //! Opens the history, which may take a moment, and the front door.
+    //! Opens the history, which may take a moment, its key and certificate, and the front door.
     //! \return the port on which it listens, or why it can't; it may then be tried again.
     protocol::Result<quint16, StartTrouble> start();
 
@@ -53,6 +55,16 @@ public:
     int connectionCount() const;
     //! The nicks of those who are connected by whatever dialect, one for each person, in no order.
     QStringList people() const;
+    //! Bytes of all files that are kept or announced.
+    qint64 fileBytes() const;
+
+    //! The SHA-256 of the certificate that those who come now see, in lower-case hexadecimal digits.
+    //! Empty without TLS, and before the start.
+    QString certificateFingerprint() const { return m_fingerprint; }
+    //! Reads Options::Tls's files again, for those who come from then on; without such files nothing
+    //! changes.
+    //! \return why it can't be; what was there stays in use.
+    std::optional<TlsTrouble> reloadCertificate();
 
     //! As Options::password. Also while it runs, for those who come in from then on.
     void setPassword(const QString &password);
@@ -61,10 +73,13 @@ signals:
     void stopped();
     //! What people() tells is another now.
     void peopleChanged();
+    //! What fileBytes() tells is another now. Perhaps several times in one turn.
+    void fileBytesChanged();
 
 private:
     std::optional<StoreTrouble> openHistory();
     void openFiles();
+    std::optional<TlsTrouble> openTls();
     void admit(Connection *connection, const Upgrade &upgrade);
     void forget(Connection *connection);
 
@@ -75,6 +90,8 @@ private:
     std::unique_ptr<FileDoor> m_files;
     std::unique_ptr<Hub> m_hub;
     Newcomers m_newcomers;
+    std::shared_ptr<const TlsContext> m_tls;
+    QString m_fingerprint;
     std::unique_ptr<FrontDoor> m_frontDoor;
     QSet<Connection *> m_connections;
     quint16 m_port = 0;

@@ -597,6 +597,61 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::FileTermsForm</name>
+    <message>
+        <source>People may send &amp;files</source>
+        <translation>Se pueden enviar &amp;archivos</translation>
+    </message>
+    <message>
+        <source>People may send files</source>
+        <translation>Se pueden enviar archivos</translation>
+    </message>
+    <message>
+        <source>Largest size of one file</source>
+        <translation>Tamaño máximo de un archivo</translation>
+    </message>
+    <message>
+        <source>Largest size of all files together</source>
+        <translation>Tamaño máximo de todos los archivos juntos</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>Tipos de archivos</translation>
+    </message>
+    <message>
+        <source>of any kind</source>
+        <translation>de cualquier tipo</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>imágenes</translation>
+    </message>
+    <message>
+        <source>pictures, films and sounds</source>
+        <translation>imágenes, vídeos y sonidos</translation>
+    </message>
+    <message>
+        <source>Each up to</source>
+        <translation>Cada uno hasta</translation>
+    </message>
+    <message>
+        <source>Together up to</source>
+        <translation>Todos juntos hasta</translation>
+    </message>
+    <message>
+        <source>Files are</source>
+        <translation>Los archivos son</translation>
+    </message>
+    <message>
+        <source>No files are kept so far.</source>
+        <translation>Por ahora no se guarda ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Files take %1 on this computer now.</source>
+        <translation>Los archivos ocupan ahora %1 en este equipo.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::FontSize</name>
     <message>
         <source>Smaller letters</source>
@@ -1460,6 +1515,21 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::SizeField</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::StatusLine</name>
     <message>
         <source>Online as %1 at %2</source>
@@ -1665,6 +1735,10 @@ Be the first!</source>
     <message>
         <source>It counts, but could not be kept for the next time.</source>
         <translation>Ya vale, pero no se ha podido guardar para la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
     </message>
 </context>
 <context>

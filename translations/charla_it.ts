@@ -597,6 +597,61 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::FileTermsForm</name>
+    <message>
+        <source>People may send &amp;files</source>
+        <translation>Si possono inviare &amp;file</translation>
+    </message>
+    <message>
+        <source>People may send files</source>
+        <translation>Si possono inviare file</translation>
+    </message>
+    <message>
+        <source>Largest size of one file</source>
+        <translation>Dimensione massima di un file</translation>
+    </message>
+    <message>
+        <source>Largest size of all files together</source>
+        <translation>Dimensione massima di tutti i file insieme</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>Tipi di file</translation>
+    </message>
+    <message>
+        <source>of any kind</source>
+        <translation>di qualsiasi tipo</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>immagini</translation>
+    </message>
+    <message>
+        <source>pictures, films and sounds</source>
+        <translation>immagini, filmati e suoni</translation>
+    </message>
+    <message>
+        <source>Each up to</source>
+        <translation>Ciascuno fino a</translation>
+    </message>
+    <message>
+        <source>Together up to</source>
+        <translation>Tutti insieme fino a</translation>
+    </message>
+    <message>
+        <source>Files are</source>
+        <translation>I file sono</translation>
+    </message>
+    <message>
+        <source>No files are kept so far.</source>
+        <translation>Finora non è conservato alcun file.</translation>
+    </message>
+    <message>
+        <source>Files take %1 on this computer now.</source>
+        <translation>I file occupano ora %1 su questo computer.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::FontSize</name>
     <message>
         <source>Smaller letters</source>
@@ -1460,6 +1515,21 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::SizeField</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unità</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::StatusLine</name>
     <message>
         <source>Online as %1 at %2</source>
@@ -1665,6 +1735,10 @@ Comincia tu!</translation>
     <message>
         <source>It counts, but could not be kept for the next time.</source>
         <translation>Vale già, ma non si è potuto salvare per la prossima volta.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>File</translation>
     </message>
 </context>
 <context>

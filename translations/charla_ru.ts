@@ -600,6 +600,61 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::FileTermsForm</name>
+    <message>
+        <source>People may send &amp;files</source>
+        <translation>Можно отправлять &amp;файлы</translation>
+    </message>
+    <message>
+        <source>People may send files</source>
+        <translation>Можно отправлять файлы</translation>
+    </message>
+    <message>
+        <source>Largest size of one file</source>
+        <translation>Наибольший размер одного файла</translation>
+    </message>
+    <message>
+        <source>Largest size of all files together</source>
+        <translation>Наибольший размер всех файлов вместе</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>Виды файлов</translation>
+    </message>
+    <message>
+        <source>of any kind</source>
+        <translation>любые</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>изображения</translation>
+    </message>
+    <message>
+        <source>pictures, films and sounds</source>
+        <translation>изображения, видео и звук</translation>
+    </message>
+    <message>
+        <source>Each up to</source>
+        <translation>Каждый до</translation>
+    </message>
+    <message>
+        <source>Together up to</source>
+        <translation>Все вместе до</translation>
+    </message>
+    <message>
+        <source>Files are</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>No files are kept so far.</source>
+        <translation>Пока файлов нет.</translation>
+    </message>
+    <message>
+        <source>Files take %1 on this computer now.</source>
+        <translation>Файлы занимают сейчас %1 на этом компьютере.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::FontSize</name>
     <message>
         <source>Smaller letters</source>
@@ -1465,6 +1520,21 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::SizeField</name>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>МБ</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>ГБ</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::StatusLine</name>
     <message>
         <source>Online as %1 at %2</source>
@@ -1671,6 +1741,10 @@ Be the first!</source>
     <message>
         <source>It counts, but could not be kept for the next time.</source>
         <translation>Действует, но сохранить на будущее не удалось.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
     </message>
 </context>
 <context>

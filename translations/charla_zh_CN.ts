@@ -594,6 +594,61 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::FileTermsForm</name>
+    <message>
+        <source>People may send &amp;files</source>
+        <translation>可以发送文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>People may send files</source>
+        <translation>可以发送文件</translation>
+    </message>
+    <message>
+        <source>Largest size of one file</source>
+        <translation>单个文件的最大大小</translation>
+    </message>
+    <message>
+        <source>Largest size of all files together</source>
+        <translation>所有文件的最大总大小</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>of any kind</source>
+        <translation>任何类型</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>pictures, films and sounds</source>
+        <translation>图片、视频和声音</translation>
+    </message>
+    <message>
+        <source>Each up to</source>
+        <translation>单个上限</translation>
+    </message>
+    <message>
+        <source>Together up to</source>
+        <translation>总计上限</translation>
+    </message>
+    <message>
+        <source>Files are</source>
+        <translation>文件为</translation>
+    </message>
+    <message>
+        <source>No files are kept so far.</source>
+        <translation>目前没有保存任何文件。</translation>
+    </message>
+    <message>
+        <source>Files take %1 on this computer now.</source>
+        <translation>文件目前在本机占用 %1。</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::FontSize</name>
     <message>
         <source>Smaller letters</source>
@@ -1455,6 +1510,21 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::SizeField</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::StatusLine</name>
     <message>
         <source>Online as %1 at %2</source>
@@ -1659,6 +1729,10 @@ Be the first!</source>
     <message>
         <source>It counts, but could not be kept for the next time.</source>
         <translation>已生效，但未能保存供下次使用。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,16 @@ public:
         quint16 port = 0; //!< 0 takes a free one
     };
 
+    //! What files people may send.
+    struct Files
+    {
+        qint64 largest = 0; //!< bytes of one; 0: none are taken
+        qint64 together = 0; //!< bytes of all
+        QStringList types = {}; //!< as protocol::isMimePattern() takes them; none for all types
+
+        bool operator==(const Files &) const = default;
+    };
+
     //! What the host has decided about the server besides.
     struct Terms
     {
@@ -38,6 +48,7 @@ public:
         QString password = {}; //!< as protocol::checkedPassword() gives it; empty lets in everybody
         History history = History::Forever;
         int keepDays = 0; //!< with History::Days
+        Files files = {};
 
         bool operator==(const Terms &) const = default;
     };
@@ -84,6 +95,9 @@ public:
     //! Who is connected, by Charla, the page or anything else; in no order.
     virtual QStringList people() const = 0;
 
+    //! Bytes of the files that the running server keeps or expects.
+    virtual qint64 fileBytes() const = 0;
+
     virtual Terms terms() const = 0;
     //! The password counts at once for whoever comes in, all else when the server starts again.
     virtual void setTerms(const Terms &terms) = 0;
@@ -101,6 +115,8 @@ signals:
     //! An interface came or went.
     void addressesChanged();
     void peopleChanged();
+    //! Perhaps several times in one turn.
+    void fileBytesChanged();
     void termsChanged();
 };
 

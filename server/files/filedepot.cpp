@@ -56,7 +56,7 @@ void FileDepot::remove(std::vector<FileHash> contents)
     order(RemoveContents{std::move(contents)});
 }
 
-void FileDepot::serve(Descriptor socket, TransferRequest request)
+void FileDepot::serve(Socket socket, TransferRequest request)
 {
     order(ServePeer{std::move(socket), std::move(request)});
 }

@@ -58,7 +58,7 @@ public:
     void remove(std::vector<FileHash> contents);
 
     //! Answers a request. \a socket is past its head, and non-blocking.
-    void serve(Descriptor socket, TransferRequest request);
+    void serve(Socket socket, TransferRequest request);
     //! Cuts all connections, as the end of this does.
     void dismiss();
 

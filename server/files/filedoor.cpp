@@ -34,8 +34,7 @@ FileDoor::FileDoor(FileDepot &depot, Questions questions, QObject *parent)
 {
 }
 
-void FileDoor::take(Descriptor socket, const RequestHead &head, const QByteArray &behind,
-                    Origin origin)
+void FileDoor::take(Socket socket, const RequestHead &head, const QByteArray &behind, Origin origin)
 {
     TransferRequest request{head, behind, {}};
     const auto outcome = readFileTarget(head);
@@ -49,7 +48,7 @@ void FileDoor::take(Descriptor socket, const RequestHead &head, const QByteArray
     m_depot.serve(std::move(socket), std::move(request));
 }
 
-void FileDoor::take(Descriptor socket, TransferRequest request, const FileTarget &target)
+void FileDoor::take(Socket socket, TransferRequest request, const FileTarget &target)
 {
     if (isBringing(target.act) || target.act == Act::AskUpload)
         bring(std::move(socket), std::move(request), target);
@@ -57,7 +56,7 @@ void FileDoor::take(Descriptor socket, TransferRequest request, const FileTarget
         fetch(std::move(socket), std::move(request), target);
 }
 
-void FileDoor::bring(Descriptor socket, TransferRequest request, const FileTarget &target)
+void FileDoor::bring(Socket socket, TransferRequest request, const FileTarget &target)
 {
     const auto terms = m_questions.upload(target.secret);
     if (!terms)
@@ -71,10 +70,10 @@ void FileDoor::bring(Descriptor socket, TransferRequest request, const FileTarge
     m_depot.serve(std::move(socket), std::move(request));
 }
 
-void FileDoor::fetch(Descriptor socket, TransferRequest request, const FileTarget &target)
+void FileDoor::fetch(Socket socket, TransferRequest request, const FileTarget &target)
 {
     // A function that can be copied can't hold what can't be.
-    const auto held = std::make_shared<Descriptor>(std::move(socket));
+    const auto held = std::make_shared<Socket>(std::move(socket));
     const auto asked = std::make_shared<TransferRequest>(std::move(request));
     const auto &ask = target.act == Act::FetchPreview ? m_questions.preview : m_questions.file;
     ask(target.secret, this, [this, held, asked](const std::optional<ServedFile> &file) {

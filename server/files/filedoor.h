@@ -6,7 +6,7 @@
 #include <server/files/filetarget.h>
 #include <server/files/filetraffic.h>
 #include <server/frontdoor/requesthead.h>
-#include <server/wire/descriptor.h>
+#include <server/wire/socket.h>
 
 #include <QByteArray>
 #include <QObject>
@@ -48,12 +48,12 @@ public:
     FileDoor(FileDepot &depot, Questions questions, QObject *parent = nullptr);
 
     //! \a head is one whose path begins with "/files/", \a behind what came behind it.
-    void take(Descriptor socket, const RequestHead &head, const QByteArray &behind, Origin origin);
+    void take(Socket socket, const RequestHead &head, const QByteArray &behind, Origin origin);
 
 private:
-    void take(Descriptor socket, TransferRequest request, const FileTarget &target);
-    void bring(Descriptor socket, TransferRequest request, const FileTarget &target);
-    void fetch(Descriptor socket, TransferRequest request, const FileTarget &target);
+    void take(Socket socket, TransferRequest request, const FileTarget &target);
+    void bring(Socket socket, TransferRequest request, const FileTarget &target);
+    void fetch(Socket socket, TransferRequest request, const FileTarget &target);
 
     FileDepot &m_depot;
     Questions m_questions;

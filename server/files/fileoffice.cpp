@@ -193,7 +193,7 @@ void FileOffice::noteCompleted(const FileHash &key, const FileHash &content, qin
         return;
     }
     if (!held->record.content)
-        m_announcedBytes -= held->record.size;
+        countAnnounced(-held->record.size);
     held->record.content = Content{content, bytes};
     keep(*held->record.content);
     m_store.note(held->record);
@@ -222,7 +222,7 @@ FileOffice::Held &FileOffice::hold(const UploadRecord &record)
 {
     ++m_counts[record.person];
     if (!record.content)
-        m_announcedBytes += record.size;
+        countAnnounced(record.size);
     return *m_uploads.insert(record.key, Held{record, {}});
 }
 
@@ -230,7 +230,7 @@ void FileOffice::letGo(const FileHash &key)
 {
     const auto held = m_uploads.constFind(key);
     if (!held->record.content)
-        m_announcedBytes -= held->record.size;
+        countAnnounced(-held->record.size);
     if (--m_counts[held->record.person] == 0)
         m_counts.remove(held->record.person);
     m_uploads.erase(held);
@@ -242,6 +242,13 @@ void FileOffice::keep(const Content &content)
         return;
     m_kept.insert(content.hash, content.bytes);
     m_keptBytes += content.bytes;
+    emit usedChanged();
+}
+
+void FileOffice::countAnnounced(qint64 bytes)
+{
+    m_announcedBytes += bytes;
+    emit usedChanged();
 }
 
 bool FileOffice::isHeld(const FileHash &content) const
@@ -282,8 +289,10 @@ void FileOffice::onReleased(const std::vector<FileHash> &contents)
         m_keptBytes -= m_kept.take(content);
         gone.push_back(content);
     }
-    if (!gone.empty())
-        emit unnamed(gone);
+    if (gone.empty())
+        return;
+    emit unnamed(gone);
+    emit usedChanged();
 }
 
 void FileOffice::endExpired()

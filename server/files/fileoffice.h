@@ -93,6 +93,8 @@ signals:
     void givenUp(const charla::server::FileHash &key);
     //! Nobody names these any more.
     void unnamed(const std::vector<charla::server::FileHash> &contents);
+    //! usedBytes() tells another number now. Perhaps several times in one turn.
+    void usedChanged();
 
 private:
     //! Somebody who waits for the depot to say how much is there.
@@ -116,6 +118,7 @@ private:
     void letGo(const FileHash &key);
     void forget(const FileHash &key);
     void keep(const Content &content);
+    void countAnnounced(qint64 bytes);
     void dropUnlessKept(const FileHash &content);
     bool isHeld(const FileHash &content) const;
     protocol::UploadToken tokenOf(const PersonId &person, const protocol::UploadId &id) const;

@@ -40,7 +40,7 @@ HttpAnswer diskRefusal(Part::Outcome why, qint64 received)
 
 } // namespace
 
-Intake::Intake(TransferLoop &loop, TransferId id, Descriptor socket, const RequestHead &head,
+Intake::Intake(TransferLoop &loop, TransferId id, Socket socket, const RequestHead &head,
                UploadTerms terms, UnfinishedUploads &uploads)
     : Transfer(loop, id, std::move(socket), head), m_terms(std::move(terms)), m_uploads(uploads)
 {

@@ -21,7 +21,7 @@ class Intake final : public Transfer
 {
 public:
     //! \a uploads outlives it.
-    Intake(TransferLoop &loop, TransferId id, Descriptor socket, const RequestHead &head,
+    Intake(TransferLoop &loop, TransferId id, Socket socket, const RequestHead &head,
            UploadTerms terms, UnfinishedUploads &uploads);
     ~Intake() override;
 

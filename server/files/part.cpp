@@ -3,8 +3,8 @@
 
 #include <server/files/part.h>
 
+#include <protocol/photoplace.h>
 #include <server/files/filefolder.h>
-#include <server/files/photoplace.h>
 #include <server/log.h>
 
 #include <fcntl.h>
@@ -43,7 +43,7 @@ qint64 readAt(int file, std::span<char> room, qint64 offset)
     return bytes;
 }
 
-bool overwrite(int file, const PlaceBytes &place)
+bool overwrite(int file, const protocol::PlaceBytes &place)
 {
     const QByteArray bytes(place.length, place.instead);
     return ::pwrite(file, bytes.constData(), std::size_t(place.length), place.offset)
@@ -136,13 +136,13 @@ std::optional<FileHash> Part::seal()
 // The whole beginning must be there: a place may stand on both sides of where it ends.
 bool Part::canWash() const
 {
-    return !m_isWashed && m_received >= std::min<qint64>(m_terms.size, PhotoHeadBytes);
+    return !m_isWashed && m_received >= std::min<qint64>(m_terms.size, protocol::PhotoHeadBytes);
 }
 
 // Once more after a restart: what was overwritten is found no more.
 bool Part::wash()
 {
-    QByteArray head(std::min<qint64>(m_terms.size, PhotoHeadBytes), '\0');
+    QByteArray head(std::min<qint64>(m_terms.size, protocol::PhotoHeadBytes), '\0');
     qint64 there = 0;
     while (there < head.size()) {
         const qint64 bytes = readAt(m_file.number(),
@@ -151,7 +151,7 @@ bool Part::wash()
             return false;
         there += bytes;
     }
-    for (const PlaceBytes &place : findPlace(head)) {
+    for (const protocol::PlaceBytes &place : protocol::findPlace(head)) {
         if (!overwrite(m_file.number(), place))
             return false;
     }

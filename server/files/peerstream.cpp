@@ -3,26 +3,29 @@
 
 #include <server/files/peerstream.h>
 
-#include <sys/socket.h>
+#include <unistd.h>
 #ifdef Q_OS_LINUX
 #include <sys/sendfile.h>
-#else
-#include <algorithm>
-#include <array>
 #endif
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 
 namespace charla::server {
 
 namespace {
 
-using Moved = PeerStream::Moved;
 using Then = Moved::Then;
 
-// \a bytes is what the system gave back, errno with it; 0 bytes are the end.
-Moved outcome(ssize_t bytes)
+constexpr qint64 PieceBytes = 16 * 1024; // one record of TLS
+
+#ifdef Q_OS_LINUX
+// From the disk's cache to the socket, past this program.
+Moved sendWithoutReading(int socket, int file, qint64 offset, qint64 count)
 {
+    off_t at = offset;
+    const ssize_t bytes = ::sendfile(socket, file, &at, std::size_t(count));
     if (bytes > 0)
         return {bytes, Then::GoOn};
     if (bytes < 0 && errno == EINTR)
@@ -31,35 +34,41 @@ Moved outcome(ssize_t bytes)
         return {0, Then::Wait};
     return {0, Then::Over};
 }
+#endif
 
 } // namespace
 
-Moved PeerStream::read(std::span<char> room) const
+Moved PeerStream::write(QByteArrayView bytes)
 {
-    return outcome(::recv(number(), room.data(), room.size(), 0));
+    return m_socket.write(std::span<const char>(bytes.data(), std::size_t(bytes.size())));
 }
 
-Moved PeerStream::write(QByteArrayView bytes) const
-{
-    return outcome(::send(number(), bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL));
-}
-
-Moved PeerStream::sendFile(int file, qint64 offset, qint64 count) const
+Moved PeerStream::sendFile(int file, qint64 offset, qint64 count)
 {
 #ifdef Q_OS_LINUX
-    off_t at = offset;
-    return outcome(::sendfile(number(), file, &at, std::size_t(count)));
-#else
-    std::array<char, 64 * 1024> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): filled in
-    const auto most = std::min(std::size_t(count), piece.size());
-    const ssize_t bytes = ::pread(file, piece.data(), most, offset);
-    return bytes > 0 ? write(QByteArrayView(piece.data(), bytes)) : Moved{0, Then::Over};
+    if (!m_socket.isSecure())
+        return sendWithoutReading(number(), file, offset, count);
 #endif
+    return sendPieces(file, offset, count);
 }
 
-void PeerStream::endSending() const
+Moved PeerStream::sendPieces(int file, qint64 offset, qint64 count)
 {
-    ::shutdown(number(), SHUT_WR);
+    std::array<char, PieceBytes> piece; // NOLINT(cppcoreguidelines-pro-type-member-init): filled in
+    Moved sum;
+    while (sum.bytes < count && sum.then == Then::GoOn) {
+        // What the last one has left is to go first, and must not wait behind the disk.
+        if (sum.then = m_socket.flush(); sum.then != Then::GoOn)
+            break;
+        const auto most = std::size_t(std::min(count - sum.bytes, PieceBytes));
+        const ssize_t bytes = ::pread(file, piece.data(), most, offset + sum.bytes);
+        if (bytes <= 0)
+            return {sum.bytes, Then::Over};
+        const Moved moved = m_socket.write(std::span<const char>(piece.data(), std::size_t(bytes)));
+        sum.bytes += moved.bytes;
+        sum.then = moved.bytes < bytes && moved.then == Then::GoOn ? Then::Wait : moved.then;
+    }
+    return sum;
 }
 
 } // namespace charla::server

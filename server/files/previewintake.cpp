@@ -16,7 +16,7 @@ namespace charla::server {
 
 using namespace Qt::StringLiterals;
 
-PreviewIntake::PreviewIntake(TransferLoop &loop, TransferId id, Descriptor socket,
+PreviewIntake::PreviewIntake(TransferLoop &loop, TransferId id, Socket socket,
                              const RequestHead &head, UploadTerms terms, const FileFolder &folder)
     : Transfer(loop, id, std::move(socket), head), m_terms(std::move(terms)), m_folder(folder)
 {

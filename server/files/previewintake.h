@@ -18,7 +18,7 @@ class PreviewIntake final : public Transfer
 {
 public:
     //! \a folder outlives it.
-    PreviewIntake(TransferLoop &loop, TransferId id, Descriptor socket, const RequestHead &head,
+    PreviewIntake(TransferLoop &loop, TransferId id, Socket socket, const RequestHead &head,
                   UploadTerms terms, const FileFolder &folder);
 
     //! \a behind came with the head.

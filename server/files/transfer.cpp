@@ -19,7 +19,7 @@ constexpr qint64 PieceBytes = 256 * 1024;
 
 } // namespace
 
-Transfer::Transfer(TransferLoop &loop, TransferId id, Descriptor socket, RequestHead head)
+Transfer::Transfer(TransferLoop &loop, TransferId id, Socket socket, RequestHead head)
     : m_loop(loop), m_id(id), m_stream(std::move(socket)), m_head(std::move(head)),
       m_lastLife(steady_clock::now())
 {
@@ -52,11 +52,19 @@ void Transfer::answer(const HttpAnswer &answer)
     this->answer(TransferAnswer{.bytes = answer.toBytes(content), .file = {}});
 }
 
+// Bounded by what the socket has read already: it does not ask the system while it has something.
+void Transfer::lookForPending()
+{
+    while (m_state == State::Working && m_interest == Interest::Read && m_stream.hasPending())
+        onBytes();
+}
+
 void Transfer::onReady(Ready)
 {
     switch (m_state) {
     case State::Working:
-        return onBytes();
+        onBytes();
+        return lookForPending();
     case State::Answering:
         return send();
     case State::Lingering:
@@ -99,10 +107,22 @@ void Transfer::send()
     if (!m_answer.bytes.isEmpty() || m_answer.length > 0)
         return wait(Interest::Write);
     m_answer.file.close();
+    endSending();
+}
+
+void Transfer::endSending()
+{
+    switch (m_stream.endSending()) {
+    case PeerStream::Moved::Then::Wait:
+        return wait(Interest::Write);
+    case PeerStream::Moved::Then::Over:
+        return leave();
+    case PeerStream::Moved::Then::GoOn:
+        break;
+    }
     m_state = State::Lingering;
     m_lingerSince = m_lastLife;
     m_loop.alarms().set(*this, m_lastLife + m_loop.setup().linger);
-    m_stream.endSending();
     wait(Interest::Read);
 }
 
@@ -124,7 +144,7 @@ PeerStream::Moved Transfer::sendSome()
 
 void Transfer::forgetInput()
 {
-    const auto moved = m_stream.read(m_loop.scratch());
+    const auto moved = m_stream.forget(m_loop.scratch());
     if (moved.then == PeerStream::Moved::Then::Over)
         leave();
     else if (moved.bytes > 0)

@@ -40,7 +40,7 @@ struct TransferAnswer
 class Transfer : public Watched, public Alarms::Sleeper
 {
 public:
-    Transfer(TransferLoop &loop, TransferId id, Descriptor socket, RequestHead head);
+    Transfer(TransferLoop &loop, TransferId id, Socket socket, RequestHead head);
     ~Transfer() override;
     Q_DISABLE_COPY_MOVE(Transfer)
 
@@ -49,6 +49,9 @@ public:
     //! Gives the last answer. What the peer still says is forgotten.
     void answer(TransferAnswer answer);
     void answer(const HttpAnswer &answer);
+
+    //! Looks whether something came with the socket that its descriptor doesn't tell of any more.
+    void lookForPending();
 
     void onReady(Ready ready) final;
     void onAlarm() final;
@@ -83,6 +86,7 @@ private:
 
     void send();
     PeerStream::Moved sendSome();
+    void endSending();
     void forgetInput();
     bool isPatient(Time now) const;
 

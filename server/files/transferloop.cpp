@@ -171,12 +171,16 @@ void TransferLoop::serve(ServePeer &order, const HttpAnswer &refusal)
 
 void TransferLoop::serve(ServePeer &order, const BringFile &what)
 {
-    admit<Intake>(order, what.terms, *m_uploads).begin(order.request.behind);
+    auto &intake = admit<Intake>(order, what.terms, *m_uploads);
+    intake.begin(order.request.behind);
+    intake.lookForPending();
 }
 
 void TransferLoop::serve(ServePeer &order, const BringPreview &what)
 {
-    admit<PreviewIntake>(order, what.terms, m_folder).begin(order.request.behind);
+    auto &intake = admit<PreviewIntake>(order, what.terms, m_folder);
+    intake.begin(order.request.behind);
+    intake.lookForPending();
 }
 
 void TransferLoop::serve(ServePeer &order, const AskUpload &what)

@@ -5,7 +5,7 @@
 
 #include <server/files/filetraffic.h>
 #include <server/files/transferrequest.h>
-#include <server/wire/descriptor.h>
+#include <server/wire/socket.h>
 
 #include <variant>
 #include <vector>
@@ -39,7 +39,7 @@ struct RemoveContents
 //! A request is to be answered.
 struct ServePeer
 {
-    Descriptor socket;
+    Socket socket;
     TransferRequest request;
 };
 //! All connections end at once.

@@ -6,9 +6,7 @@
 #include <server/frontdoor/httpanswer.h>
 #include <server/log.h>
 
-#include <sys/socket.h>
-
-#include <cerrno>
+#include <algorithm>
 #include <utility>
 
 namespace charla::server {
@@ -17,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The first byte of a TLS connection, and the answer of a server that doesn't speak TLS:
+// The first byte of a TLS connection, and the answer of a server that is told not to speak TLS:
 // a fatal handshake_failure (RFC 8446 §6), which browsers turn into their own words.
 constexpr char TlsHandshake = 0x16;
 constexpr QByteArrayView TlsAlert("\x15\x03\x03\x00\x02\x02\x28", 7);
@@ -26,12 +24,13 @@ constexpr qsizetype UsualBytes = 2048; // of a browser's head
 
 } // namespace
 
-Arrival::Arrival(Descriptor socket, const Options &options, DescriptorWatch &watch, Alarms &alarms,
-                 QObject *parent)
+Arrival::Arrival(Descriptor socket, const Options &options, std::shared_ptr<const TlsContext> tls,
+                 DescriptorWatch &watch, Alarms &alarms, QObject *parent)
     : QObject(parent), m_socket(std::move(socket)), m_peer(PeerName::of(m_socket.number())),
-      m_watch(watch), m_alarms(alarms), m_maxHeadBytes(options.limits.maxHeadBytes)
+      m_tls(std::move(tls)), m_watch(watch), m_alarms(alarms),
+      m_maxHeadBytes(options.limits.maxHeadBytes)
 {
-    m_watch.add(m_socket.number(), *this, DescriptorWatch::Interest::Read);
+    m_watch.add(m_socket.number(), *this, m_interest);
     m_alarms.set(*this, std::chrono::steady_clock::now() + options.deadlines.head);
 }
 
@@ -42,26 +41,36 @@ Arrival::~Arrival()
 
 void Arrival::onReady(Ready)
 {
+    if (m_socket.hasUnsent() && m_socket.flush() == Moved::Then::Over)
+        return end();
+    do
+        read();
+    while (m_isLooking && m_socket.hasPending());
+    if (!m_isLooking)
+        return;
+    const auto interest
+        = m_socket.hasUnsent() ? DescriptorWatch::Interest::Both : DescriptorWatch::Interest::Read;
+    if (std::exchange(m_interest, interest) != interest)
+        m_watch.change(m_socket.number(), *this, interest);
+}
+
+void Arrival::read()
+{
     const qsizetype before = m_bytes.size();
     const qsizetype room = std::min(m_maxHeadBytes - before, std::max(UsualBytes, before));
     m_bytes.resize(before + room);
-    const ssize_t bytes = ::recv(m_socket.number(), m_bytes.data() + before, std::size_t(room), 0);
-    m_bytes.resize(before + std::max<qsizetype>(bytes, 0));
-    if (bytes > 0)
-        return look();
-    if (bytes < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR))
-        return;
-    stopLooking();
-    emit ended();
+    const Moved moved = m_socket.read({m_bytes.data() + before, std::size_t(room)});
+    m_bytes.resize(before + moved.bytes);
+    if (moved.bytes > 0)
+        look();
+    else if (moved.then == Moved::Then::Over)
+        end();
 }
 
 void Arrival::look()
 {
-    if (m_bytes.startsWith(TlsHandshake)) {
-        stopLooking();
-        emit refused(TlsAlert.toByteArray());
-        return;
-    }
+    if (!m_socket.isSecure() && m_bytes.startsWith(TlsHandshake))
+        return secure();
     const HeadOutcome outcome = readRequestHead(m_bytes, m_maxHeadBytes);
     if (const auto *refusal = std::get_if<HeadRefusal>(&outcome)) {
         refuse(*refusal);
@@ -69,6 +78,26 @@ void Arrival::look()
         stopLooking();
         emit headRead(*head);
     }
+}
+
+void Arrival::secure()
+{
+    if (m_tls) {
+        m_socket.secure(*std::exchange(m_tls, {}), m_bytes);
+        m_bytes.clear();
+        return;
+    }
+    stopLooking();
+    emit refused(TlsAlert.toByteArray());
+}
+
+void Arrival::end()
+{
+    stopLooking();
+    if (m_socket.isSecure() && m_socket.tls()->hasFailed())
+        emit refused({});
+    else
+        emit ended();
 }
 
 void Arrival::refuse(const HeadRefusal &refusal)
@@ -81,6 +110,8 @@ void Arrival::refuse(const HeadRefusal &refusal)
 
 void Arrival::onAlarm()
 {
+    if (m_socket.isSecure() && !m_socket.tls()->isEstablished())
+        return end();
     refuse({408, "The request head did not come in time."_ba});
 }
 

@@ -6,17 +6,20 @@
 #include <server/frontdoor/requesthead.h>
 #include <server/options.h>
 #include <server/wire/alarms.h>
-#include <server/wire/descriptor.h>
 #include <server/wire/descriptorwatch.h>
 #include <server/wire/peername.h>
+#include <server/wire/socket.h>
 
 #include <QByteArray>
 #include <QObject>
+
+#include <memory>
 
 namespace charla::server {
 
 //! \brief One connection until its request head is complete.
 //!
+//! Its first byte tells whether that comes by TLS; the handshake has to be done in the same time.
 //! Emits one of headRead(), refused() and ended(), once; whoever hears the first two takes the
 //! socket.
 class Arrival : public QObject, private Watched, private Alarms::Sleeper
@@ -24,37 +27,45 @@ class Arrival : public QObject, private Watched, private Alarms::Sleeper
     Q_OBJECT
 
 public:
-    //! \a watch and \a alarms outlive it.
-    Arrival(Descriptor socket, const Options &options, DescriptorWatch &watch, Alarms &alarms,
-            QObject *parent);
+    //! \a tls is null when none is spoken. \a watch and \a alarms outlive it.
+    Arrival(Descriptor socket, const Options &options, std::shared_ptr<const TlsContext> tls,
+            DescriptorWatch &watch, Alarms &alarms, QObject *parent);
     ~Arrival() override;
 
     const PeerName &peer() const { return m_peer; }
+    bool isSecure() const { return m_socket.isSecure(); }
     //! What was read so far: the head and maybe more.
     const QByteArray &bytes() const { return m_bytes; }
+    //! There is more than that already.
+    bool hasMore() const { return m_socket.hasPending(); }
     //! No signal was emitted yet.
     bool isLooking() const { return m_isLooking; }
     //! After a signal.
-    Descriptor takeSocket() { return std::move(m_socket); }
+    Socket takeSocket() { return std::move(m_socket); }
 
 signals:
     void headRead(const charla::server::RequestHead &head);
     //! The head is wrong, too long, or late. \a lastWords is the whole answer, in the peer's
-    //! language.
+    //! language; empty when TLS has said it.
     void refused(const QByteArray &lastWords);
-    //! The peer went away.
+    //! The peer went away, or took too long to say anything that could be answered.
     void ended();
 
 private:
     void onReady(Ready ready) override;
     void onAlarm() override;
+    void read();
+    void secure();
     void look();
+    void end();
     void refuse(const HeadRefusal &refusal);
     void stopLooking();
 
-    Descriptor m_socket;
+    Socket m_socket;
     PeerName m_peer;
+    std::shared_ptr<const TlsContext> m_tls; // until the first byte is there
     DescriptorWatch &m_watch;
+    DescriptorWatch::Interest m_interest = DescriptorWatch::Interest::Read;
     Alarms &m_alarms;
     QByteArray m_bytes;
     qsizetype m_maxHeadBytes;

@@ -10,13 +10,14 @@
 #include <server/frontdoor/origin.h>
 #include <server/frontdoor/pages.h>
 #include <server/frontdoor/pageserver.h>
+#include <server/frontdoor/reply.h>
+#include <server/frontdoor/tlsrequired.h>
 #include <server/frontdoor/upgrade.h>
 #include <server/log.h>
+#include <server/ownnames.h>
 #include <server/wire/connection.h>
 #include <server/wire/peersocket.h>
 #include <server/wire/wires.h>
-
-#include <QHostInfo>
 
 #include <utility>
 
@@ -29,18 +30,6 @@ namespace {
 
 // Their heads are read between what those say who are here.
 constexpr int MostArrivalsAtOnce = 16;
-
-// The names under which this machine is known around it, by DNS and mDNS.
-QStringList ownNames()
-{
-    const QString full = QHostInfo::localHostName();
-    const QString name = full.section(u'.', 0, 0);
-    QStringList names{full, name, name + ".local"_L1};
-    if (const QString domain = QHostInfo::localDomainName(); !domain.isEmpty())
-        names.append(name + u'.' + domain);
-    names.removeAll(QString());
-    return names;
-}
 
 ListenTrouble troubleOf(const QTcpServer &server)
 {
@@ -59,14 +48,6 @@ QStringList pageRoots(const Options &options)
     return options.hasTutorials ? QStringList{u":/web"_s, u":/museum"_s} : QStringList{u":/web"_s};
 }
 
-void endWith(PeerSocket *socket, const QByteArray &lastWords)
-{
-    socket->write(lastWords);
-    // At once: QTcpSocket forgets the rest when it sees that the peer has ended its side.
-    socket->flush();
-    socket->close();
-}
-
 } // namespace
 
 FrontDoor::FrontDoor(const Options &options, QStringList webSocketPaths, QObject *parent)
@@ -81,7 +62,9 @@ FrontDoor::FrontDoor(const Options &options, QStringList webSocketPaths, QObject
 
 FrontDoor::~FrontDoor()
 {
-    close(); // before the watch goes that they are with
+    // Before the watch goes that they are with.
+    close();
+    qDeleteAll(findChildren<Reply *>(Qt::FindDirectChildrenOnly));
 }
 
 Result<quint16, ListenTrouble> FrontDoor::listen()
@@ -114,7 +97,8 @@ void FrontDoor::dismissArrivals()
 
 void FrontDoor::onAccepted(Descriptor &socket)
 {
-    auto *const arrival = new Arrival(std::move(socket), m_options, *m_watch, m_alarms, this);
+    auto *const arrival
+        = new Arrival(std::move(socket), m_options, m_tls, *m_watch, m_alarms, this);
     int &fromThere = m_arrivalsByAddress[arrival->peer().address];
     if (m_arrivals >= m_options.limits.maxPendingHeads
         || fromThere >= m_options.limits.maxPendingHeadsPerAddress) {
@@ -130,7 +114,7 @@ void FrontDoor::onAccepted(Descriptor &socket)
         forget(arrival);
     });
     connect(arrival, &Arrival::refused, this, [this, arrival](const QByteArray &lastWords) {
-        endWith(socketOf(*arrival), lastWords);
+        endWith(*arrival, lastWords);
         forget(arrival);
     });
     connect(arrival, &Arrival::ended, this, [this, arrival] { forget(arrival); });
@@ -149,24 +133,36 @@ void FrontDoor::route(Arrival &arrival, const RequestHead &head)
 {
     const auto content
         = head.method == "HEAD" ? HttpAnswer::Content::None : HttpAnswer::Content::Body;
-    if (wantsWebSocket(head)) {
+    if (!arrival.isSecure() && needsTls(arrival.peer().address)) {
+        const bool isPage = !wantsWebSocket(head) && !m_webSocketPaths.contains(head.path)
+            && !head.path.startsWith("/files/"_L1);
+        refuse(arrival, isPage ? pageByTls(head) : tlsRequired(), content);
+    } else if (wantsWebSocket(head)) {
         routeUpgrade(arrival, head);
     } else if (m_webSocketPaths.contains(head.path)) {
         refuse(arrival, upgradeRequired(), content);
     } else if (head.path.startsWith("/files/"_L1)) {
         routeFiles(arrival, head);
     } else {
-        PeerSocket *const socket = socketOf(arrival);
-        socket->unread(QByteArrayView(arrival.bytes()).first(head.headBytes));
-        m_pageServer->serve(socket, m_pages.answer(head), content);
+        servePage(arrival, head, content);
     }
+}
+
+void FrontDoor::servePage(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content)
+{
+    const HttpAnswer answer = m_pages.answer(head);
+    if (arrival.isSecure())
+        return endWith(arrival, answer.toBytes(content));
+    PeerSocket *const socket = plainSocketOf(arrival);
+    socket->unread(QByteArrayView(arrival.bytes()).first(head.headBytes));
+    m_pageServer->serve(socket, answer, content);
 }
 
 void FrontDoor::routeUpgrade(Arrival &arrival, const RequestHead &head)
 {
-    if (const auto refusal = upgradeRefusalHere(head))
+    if (const auto refusal = upgradeRefusalHere(arrival, head))
         refuse(arrival, *refusal, HttpAnswer::Content::Body);
-    else if (arrival.bytes().size() > head.headBytes)
+    else if (arrival.bytes().size() > head.headBytes || arrival.hasMore())
         refuse(
             arrival,
             HttpAnswer::refusal(400, "A WebSocket client waits for the answer before it speaks."),
@@ -182,10 +178,9 @@ void FrontDoor::routeFiles(Arrival &arrival, const RequestHead &head)
             = head.method == "HEAD" ? HttpAnswer::Content::None : HttpAnswer::Content::Body;
         return refuse(arrival, HttpAnswer::refusal(404, "This server keeps no files."), content);
     }
-    const bool isAdmitted
-        = m_originRule.admits(head.value("origin"), head.value("host").value_or(QByteArray()));
     m_files->take(arrival.takeSocket(), head, arrival.bytes().sliced(head.headBytes),
-                  isAdmitted ? FileDoor::Origin::Admitted : FileDoor::Origin::Foreign);
+                  admitsOrigin(arrival, head) ? FileDoor::Origin::Admitted
+                                              : FileDoor::Origin::Foreign);
 }
 
 void FrontDoor::admit(Arrival &arrival, const RequestHead &head)
@@ -200,18 +195,53 @@ void FrontDoor::admit(Arrival &arrival, const RequestHead &head)
     emit peerArrived(connection, upgrade);
 }
 
-PeerSocket *FrontDoor::socketOf(Arrival &arrival)
+PeerSocket *FrontDoor::plainSocketOf(Arrival &arrival)
 {
-    return new PeerSocket(arrival.takeSocket(), m_options.deadlines.closeLinger, m_listener);
+    return new PeerSocket(arrival.takeSocket().takeDescriptor(), m_options.deadlines.closeLinger,
+                          m_listener);
 }
 
-std::optional<HttpAnswer> FrontDoor::upgradeRefusalHere(const RequestHead &head) const
+void FrontDoor::endWith(Arrival &arrival, const QByteArray &lastWords)
+{
+    if (arrival.isSecure()) {
+        new Reply(arrival.takeSocket(), lastWords, m_options.deadlines, *m_watch, m_alarms,
+                  this); // NOLINT: deletes itself
+        return;
+    }
+    PeerSocket *const socket = plainSocketOf(arrival);
+    socket->write(lastWords);
+    // At once: QTcpSocket forgets the rest when it sees that the peer has ended its side.
+    socket->flush();
+    socket->close();
+}
+
+bool FrontDoor::needsTls(const QHostAddress &peer) const
+{
+    switch (m_tls ? m_options.tls.plain : Tls::Plain::Everybody) {
+    case Tls::Plain::Everybody:
+        return false;
+    case Tls::Plain::ThisMachine:
+        return !peer.isLoopback();
+    case Tls::Plain::Nobody:
+        break;
+    }
+    return true;
+}
+
+bool FrontDoor::admitsOrigin(const Arrival &arrival, const RequestHead &head) const
+{
+    return m_originRule.admits(head.value("origin"), head.value("host").value_or(QByteArray()),
+                               arrival.isSecure() ? OriginRule::Way::Tls : OriginRule::Way::Plain);
+}
+
+std::optional<HttpAnswer> FrontDoor::upgradeRefusalHere(const Arrival &arrival,
+                                                        const RequestHead &head) const
 {
     if (!m_webSocketPaths.contains(head.path))
         return HttpAnswer::refusal(404, "No WebSocket is served at this path.");
     if (auto refusal = upgradeRefusal(head))
         return refusal;
-    if (!m_originRule.admits(head.value("origin"), *head.value("host")))
+    if (!admitsOrigin(arrival, head))
         return HttpAnswer::refusal(403, "Pages of this origin may not connect here.");
     return {};
 }
@@ -220,7 +250,7 @@ void FrontDoor::refuse(Arrival &arrival, const HttpAnswer &answer, HttpAnswer::C
 {
     qCDebug(logFrontDoor) << "refused a request from" << arrival.peer().address << "with"
                           << answer.status;
-    endWith(socketOf(arrival), answer.toBytes(content));
+    endWith(arrival, answer.toBytes(content));
 }
 
 } // namespace charla::server

@@ -30,6 +30,7 @@ class FileDoor;
 class Listener;
 class PageServer;
 class PeerSocket;
+class TlsContext;
 class Wires;
 
 //! What a peer asked for when it became a WebSocket.
@@ -73,6 +74,9 @@ public:
     //! Where requests below /files/ go, from now on; without it there are no files. It outlives this.
     void setFiles(FileDoor *files) { m_files = files; }
 
+    //! How TLS is spoken from now on; without it there is none.
+    void setTls(std::shared_ptr<const TlsContext> tls) { m_tls = std::move(tls); }
+
     //! Opens the port. To be called once; after a failure again.
     //! \return the port, or why it can't be had.
     protocol::Result<quint16, ListenTrouble> listen();
@@ -94,9 +98,14 @@ private:
     void routeUpgrade(Arrival &arrival, const RequestHead &head);
     void routeFiles(Arrival &arrival, const RequestHead &head);
     void admit(Arrival &arrival, const RequestHead &head);
-    //! For all that isn't a WebSocket.
-    PeerSocket *socketOf(Arrival &arrival);
-    std::optional<HttpAnswer> upgradeRefusalHere(const RequestHead &head) const;
+    void servePage(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content);
+    //! Of one that isn't secure.
+    PeerSocket *plainSocketOf(Arrival &arrival);
+    void endWith(Arrival &arrival, const QByteArray &lastWords);
+    bool needsTls(const QHostAddress &peer) const;
+    bool admitsOrigin(const Arrival &arrival, const RequestHead &head) const;
+    std::optional<HttpAnswer> upgradeRefusalHere(const Arrival &arrival,
+                                                 const RequestHead &head) const;
     void refuse(Arrival &arrival, const HttpAnswer &answer, HttpAnswer::Content content);
 
     Options m_options;
@@ -105,6 +114,7 @@ private:
     Pages m_pages;
     PageServer *m_pageServer;
     FileDoor *m_files = nullptr;
+    std::shared_ptr<const TlsContext> m_tls;
     Wires *m_wires;
     std::unique_ptr<DescriptorWatch> m_watch; // of the arrivals, as the next
     Alarms m_alarms;

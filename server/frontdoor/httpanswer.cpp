@@ -21,12 +21,13 @@ bool isWithoutBody(int status)
     return status == NoContent || status == NotModified;
 }
 
-constexpr std::array<std::pair<int, QByteArrayView>, 22> Reasons{{
+constexpr std::array<std::pair<int, QByteArrayView>, 23> Reasons{{
     {200, "OK"},
     {204, "No Content"},
     {206, "Partial Content"},
     {301, "Moved Permanently"},
     {304, "Not Modified"},
+    {308, "Permanent Redirect"},
     {400, "Bad Request"},
     {403, "Forbidden"},
     {404, "Not Found"},

@@ -64,7 +64,7 @@ OriginRule::OriginRule(const QStringList &hosts, const QStringList &allowedOrigi
     }
 }
 
-bool OriginRule::admits(const std::optional<QByteArray> &origin, QByteArrayView host) const
+bool OriginRule::admits(const std::optional<QByteArray> &origin, QByteArrayView host, Way way) const
 {
     if (!origin)
         return true;
@@ -72,7 +72,7 @@ bool OriginRule::admits(const std::optional<QByteArray> &origin, QByteArrayView 
         return true;
     const auto page = readOrigin(*origin);
     auto own = readAuthority(host);
-    if (!page || !own)
+    if (!page || !own || (way == Way::Tls && page->scheme != "https"))
         return false;
     own->port = own->port.value_or(*defaultPort(page->scheme));
     return page->authority == *own && isTrusted(own->host);

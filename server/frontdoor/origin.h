@@ -29,8 +29,14 @@ public:
     //! can't be read as an origin lets nobody in.
     OriginRule(const QStringList &hosts, const QStringList &allowedOrigins);
 
+    //! How the request came.
+    enum class Way {
+        Plain, //!< maybe from a proxy in front that speaks TLS: its pages are of https
+        Tls, //!< only pages that came that way themselves are this server's
+    };
+
     //! \a origin is none when the request had no such field; an empty one and "null" are foreign.
-    bool admits(const std::optional<QByteArray> &origin, QByteArrayView host) const;
+    bool admits(const std::optional<QByteArray> &origin, QByteArrayView host, Way way) const;
 
 private:
     bool isTrusted(const QByteArray &host) const;

@@ -8,11 +8,9 @@
 #include <server/wire/warm.h>
 #include <server/wire/wireloop.h>
 
-#include <sys/socket.h>
 #include <sys/uio.h>
 
 #include <array>
-#include <cerrno>
 
 namespace charla::server {
 
@@ -24,14 +22,9 @@ namespace {
 
 constexpr int MostParts = 128; // of one call of the system
 
-bool isPassing(int error)
-{
-    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
-}
-
 } // namespace
 
-Line::Line(LineId id, Descriptor socket, const Options &options)
+Line::Line(LineId id, Socket socket, const Options &options)
     : m_id(id), m_socket(std::move(socket)), m_linger(options.deadlines.closeLinger),
       m_reader(options.limits.maxFrameBytes),
       m_heartbeat(options.deadlines.heartbeatSilence, options.deadlines.heartbeatAnswer,
@@ -94,7 +87,8 @@ void Line::flush()
         if (!writeSome())
             return;
     }
-    onAllWritten();
+    if (goesOn(m_socket.flush()))
+        onAllWritten();
 }
 
 void Line::onReady(Ready ready)
@@ -133,11 +127,15 @@ void Line::read()
     if (m_isPaused)
         return leave(); // only a broken connection is heard of
     const auto room = m_loop->scratch();
-    const ssize_t bytes = ::recv(m_socket.number(), room.data(), room.size(), 0);
-    if (bytes > 0)
-        hear(QByteArrayView(room.data(), bytes));
-    else if (bytes == 0 || !isPassing(errno))
-        leave();
+    do {
+        const Moved moved = m_state == State::Open ? m_socket.read(room) : m_socket.forget(room);
+        if (moved.bytes > 0)
+            hear(QByteArrayView(room.data(), moved.bytes));
+        if (moved.then == Moved::Then::Over)
+            return leave();
+    } while (m_state == State::Open && m_socket.hasPending());
+    if (m_socket.hasUnsent()) // TLS has something to say of itself
+        goesOn(Moved::Then::Wait);
 }
 
 void Line::hear(QByteArrayView bytes)
@@ -210,38 +208,35 @@ bool Line::writeSome()
 {
     std::array<iovec, MostParts> parts; // NOLINT(cppcoreguidelines-pro-type-member-init): filled in
     const int count = m_queue.peek(parts.data(), MostParts);
-    ssize_t bytes = 0;
-    if (count == 1) { // nearly always; the system has less to do than with a list
-        bytes = ::send(m_socket.number(), parts[0].iov_base, parts[0].iov_len, MSG_NOSIGNAL);
-    } else {
-        msghdr message{};
-        message.msg_iov = parts.data();
-        message.msg_iovlen = std::size_t(count);
-        bytes = ::sendmsg(m_socket.number(), &message, MSG_NOSIGNAL);
-    }
-    if (bytes >= 0) {
-        m_queue.drop(bytes);
-        if (m_state == State::Open && m_backlog.remove(bytes))
+    const Moved moved = m_socket.write(std::span<const iovec>(parts.data(), std::size_t(count)));
+    if (moved.bytes > 0) {
+        m_queue.drop(moved.bytes);
+        if (m_state == State::Open && m_backlog.remove(moved.bytes))
             m_loop->tell({m_id, LineNews::Kind::Drained, {}});
-        return true;
     }
-    if (errno == EINTR)
+    return goesOn(moved.then);
+}
+
+bool Line::goesOn(Moved::Then then)
+{
+    switch (then) {
+    case Moved::Then::GoOn:
         return true;
-    if (isPassing(errno)) {
+    case Moved::Then::Wait:
         m_isBlocked = true;
         watchFor();
-    } else {
-        leave();
+        return false;
+    case Moved::Then::Over:
+        break;
     }
+    leave();
     return false;
 }
 
 void Line::onAllWritten()
 {
-    if (m_state != State::Closing)
-        return;
-    m_state = State::Lingering;
-    ::shutdown(m_socket.number(), SHUT_WR);
+    if (m_state == State::Closing && goesOn(m_socket.endSending()))
+        m_state = State::Lingering;
 }
 
 void Line::leave()

@@ -6,12 +6,12 @@
 #include <server/options.h>
 #include <server/wire/alarms.h>
 #include <server/wire/backlog.h>
-#include <server/wire/descriptor.h>
 #include <server/wire/descriptorwatch.h>
 #include <server/wire/flusher.h>
 #include <server/wire/framereader.h>
 #include <server/wire/heartbeat.h>
 #include <server/wire/sendqueue.h>
+#include <server/wire/socket.h>
 #include <server/wire/wiretraffic.h>
 
 #include <optional>
@@ -30,8 +30,8 @@ class WireLoop;
 class Line final : public Watched, public Alarms::Sleeper
 {
 public:
-    //! \a socket is connected, non-blocking, and past its handshake.
-    Line(LineId id, Descriptor socket, const Options &options);
+    //! \a socket is past its handshake, and has nothing pending.
+    Line(LineId id, Socket socket, const Options &options);
     ~Line() override;
     Q_DISABLE_COPY_MOVE(Line)
 
@@ -80,12 +80,13 @@ private:
     void requestFlush(Urgency urgency);
     //! \return false when the system takes no more for now, or never.
     bool writeSome();
+    bool goesOn(Moved::Then then);
     void onAllWritten();
     void leave();
     void watchFor();
 
     LineId m_id;
-    Descriptor m_socket;
+    Socket m_socket;
     std::chrono::milliseconds m_linger;
     WireLoop *m_loop = nullptr;
     FrameReader m_reader;

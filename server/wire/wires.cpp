@@ -29,7 +29,7 @@ Wires::~Wires()
     qDeleteAll(findChildren<Connection *>(Qt::FindDirectChildrenOnly));
 }
 
-Connection *Wires::admit(Descriptor socket, const PeerName &peer, const QByteArray &firstBytes)
+Connection *Wires::admit(Socket socket, const PeerName &peer, const QByteArray &firstBytes)
 {
     Berth &berth = **std::ranges::min_element(
         m_berths, {}, [](const auto &candidate) { return candidate->lines(); });

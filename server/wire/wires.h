@@ -4,7 +4,7 @@
 #pragma once
 
 #include <server/options.h>
-#include <server/wire/descriptor.h>
+#include <server/wire/socket.h>
 #include <server/wire/wiretraffic.h>
 
 #include <QObject>
@@ -35,7 +35,7 @@ public:
 
     //! Makes a connection of a socket whose handshake is approved, on the loop that has the fewest.
     //! \a firstBytes, the answer to the handshake, go before all else. \return a child of this.
-    Connection *admit(Descriptor socket, const PeerName &peer, const QByteArray &firstBytes);
+    Connection *admit(Socket socket, const PeerName &peer, const QByteArray &firstBytes);
 
 private:
     void onNews(const LineNews &news);

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { film, movingGif, photo, png, tellsItsPlace } from "./samples.mjs";
-import { begin, Guest, Server } from "./support.mjs";
+import { begin, Cable, Guest, Server } from "./support.mjs";
 
 const { browser, server, enter } = await begin();
 const folder = await mkdtemp(join(tmpdir(), "charla-files-"));
@@ -269,24 +269,27 @@ test("a file goes on where it was when the server is killed and started", async 
     await again.end();
 });
 
-test("a file goes on when the network is back", async () => {
-    const ana = await enter("Uma", "tunnel");
+test("a file goes on where it was when the network is cut in the middle of it", async () => {
+    const cable = await new Cable().plugInto(server);
+    const ana = await (await (await Guest.open(browser)).enters(cable, "Uma", "tunnel")).isIn();
     const seen = offsets(ana);
     const bytes = randomBytes(6_000_000);
     const hurry = await slows(ana, 1_000_000);
     await chooses(ana, { name: "large.bin", mimeType: "application/octet-stream", buffer: bytes });
     await ana.page.press("#composer", "Enter");
     await ana.page.waitForFunction(() => document.querySelector(".message progress")?.value > 0.2);
-    await ana.context.setOffline(true);
-    await hurry().catch(() => {});
-    await ana.page.waitForFunction(() => document.querySelector(".message progress")?.value > 0);
-    await ana.context.setOffline(false);
+    const broken = ana.page.waitForEvent("requestfailed", (request) => request.method() === "PUT");
+    cable.cut();
+    await broken;
+    await hurry();
     await isSent(ana);
-    assert.ok(seen.length >= 1);
+    assert.equal(seen[0], 0);
+    assert.ok(seen.length === 2 && seen[1] > 500_000, `began anew: ${seen}`);
     const link = ana.page.locator(".card-file a[download]");
     const path = (await link.getAttribute("href")).replace("?download", "");
     assert.equal(digest(await fetched(ana, path)), digest(bytes));
     await ana.context.close();
+    cable.end();
 });
 
 test("a picture has its place before it is there, so that nothing moves", async () => {

@@ -169,6 +169,25 @@ test("keys alone reach line after line, far beyond what was drawn", async () => 
     }
 });
 
+test("a key that is held down loses no line, though nothing is drawn between two of its strokes", async () => {
+    await reading.goesTo(0.5);
+    const { number } = await reading.row();
+    await ana.page.locator(`ol.lines > [aria-posinset="${number}"] .more`).focus();
+    const keyboard = await ana.context.newCDPSession(ana.page);
+    const stroke = { type: "rawKeyDown", key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
+    for (const [modifiers, reached] of [
+        [8, number - STEPS], // with Shift
+        [0, number],
+    ]) {
+        const strokes = Array.from({ length: STEPS }, () =>
+            keyboard.send("Input.dispatchKeyEvent", { ...stroke, modifiers }),
+        );
+        await Promise.all(strokes);
+        await reading.focusReaches(reached);
+    }
+    await keyboard.detach();
+});
+
 test("who scrolls away from the focus does not lose it to the page", async () => {
     await reading.goesTo(0.5);
     const { number, key } = await reading.row();

@@ -88,6 +88,9 @@ private slots:
         QTest::addColumn<QString>("named");
         QTest::newRow("days") << QByteArray("keepDays=many") << u"keepDays"_s;
         QTest::newRow("ephemeral") << QByteArray("ephemeral=perhaps") << u"ephemeral"_s;
+        QTest::newRow("size of a file") << QByteArray("maxFile=large") << u"maxFile"_s;
+        QTest::newRow("size of all") << QByteArray("maxStorage=-1") << u"maxStorage"_s;
+        QTest::newRow("types") << QByteArray("fileTypes=pictures") << u"fileTypes"_s;
     }
 
     void settingsThatCanNotBeAreToldInWords()
@@ -97,6 +100,24 @@ private slots:
         writeSettings("[server]\n" + line + "\n");
 
         QVERIFY2(refusal().contains(named), qPrintable(named));
+    }
+
+    void whichFilesAreTakenStandsInTheSettingsOrOnTheCommandLine()
+    {
+        writeSettings("[server]\nmaxFile=2M\nfileTypes=image/*, application/pdf\n");
+        const auto told = [this](const QStringList &more) {
+            FolderServer server(m_data->path(), more);
+            const NativeClient ana(server.port(), u"Ana"_s);
+            return ana.welcome().value(u"server"_s).toObject().value(u"files"_s).toObject();
+        };
+
+        QCOMPARE(told({}),
+                 QJsonObject({{u"maxFile"_s, 2 * 1024 * 1024},
+                              {u"types"_s, QJsonArray{u"image/*"_s, u"application/pdf"_s}}}));
+        QCOMPARE(
+            told({u"--max-file"_s, u"500K"_s, u"--file-types"_s, u"text/plain"_s}),
+            QJsonObject({{u"maxFile"_s, 500 * 1024}, {u"types"_s, QJsonArray{u"text/plain"_s}}}));
+        QCOMPARE(told({u"--max-file"_s, u"0"_s}), QJsonObject());
     }
 
     void aFolderThatAnotherServesFromIsToldInWords()

@@ -3,20 +3,16 @@
 
 #include "writer.h"
 
+#include "filesayings.h"
+
 #include <QFile>
 #include <QJsonDocument>
-#include <QUuid>
 
 namespace charla::tests {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString newId()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
 
 QJsonObject roomMessage(const QString &room, const QString &text)
 {

@@ -51,6 +51,9 @@ private:
     QDir m_folder;
 };
 
+//! Files above the text field, in the talk, and large.
+void takeFiles(const Camera &camera);
+
 //! What strains the window: long names, many people, every script, several servers.
 void takeCorners(const Camera &camera);
 

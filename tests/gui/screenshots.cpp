@@ -225,6 +225,7 @@ int main(int argc, char **argv)
     QApplication::setCursorFlashTime(0);
     const Camera camera(arguments.at(1));
     takeAll(camera);
+    takeFiles(camera);
     takeCorners(camera);
     return 0;
 }

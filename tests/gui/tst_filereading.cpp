@@ -107,13 +107,30 @@ private slots:
         QTRY_COMPARE(network.connectionCount(), 2);
     }
 
+    void whatMovesStandsStillUntilSomebodyPointsAtIt_data()
+    {
+        QTest::addColumn<bool>("isWebP");
+        QTest::newRow("GIF") << false;
+        QTest::newRow("WebP") << true;
+    }
+
     void whatMovesStandsStillUntilSomebodyPointsAtIt()
     {
+        QFETCH(bool, isWebP);
+        // Red and blue in turn, 40 by 30, without a loss.
+        const QByteArray webp
+            = QByteArray::fromBase64("UklGRoQAAABXRUJQVlA4WAoAAAACAAAAJwAAHQAAQU5JTQYAAAD/////"
+                                     "AABBTk1GKAAAAAAAAAAAACcAAB0AAGQA"
+                                     "AAJWUDhMDwAAAC8nQAcABxD9j/4HIqL/"
+                                     "AQBBTk1GKAAAAAAAAAAAACcAAB0AAGQAAABWUDhMDwAAAC8nQAcABxDR"
+                                     "//4HIqL/AQA=");
         Desk ana;
         const quint16 port = ana.hosts(u"Ana"_s);
         Desk bo;
         bo.joins(u"Bo"_s, port);
-        sends(ana, {writeMoving(folder(), u"blink.gif"_s, {120, 90})});
+        sends(ana,
+              {isWebP ? writeFile(folder(), u"blink.webp"_s, webp)
+                      : writeMoving(folder(), u"blink.gif"_s, {120, 90})});
         QTRY_VERIFY(!lastFiles(bo).isEmpty());
         QTRY_VERIFY(isAbout(colourOfFile(bo, 0), Qt::red));
 

@@ -4,12 +4,16 @@
 #include "desk.h"
 #include "filehands.h"
 #include "flakyproxy.h"
+#include "testfiles.h"
 #include "testserver.h"
 
+#include <protocol/photoplace.h>
 #include <server/options.h>
 #include <ui/files/attachmentchip.h>
 
 #include <QAbstractItemView>
+#include <QBuffer>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
@@ -28,6 +32,20 @@ namespace {
 
 constexpr qint64 MiB = 1024 * 1024;
 constexpr qint64 LargeSize = 48 * MiB; // more than networks hold on the way
+
+//! A photo that tells where it was taken, as programs for photos write it.
+QByteArray photoWithPlace()
+{
+    QImage picture(400, 300, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    picture.save(&buffer, "jpeg");
+    const QByteArray xmp = QByteArray("http://ns.adobe.com/xap/1.0/\0", 29)
+        + "<rdf:Description exif:GPSLatitude='48.85,1N'/>";
+    const auto length = char(xmp.size() + 2);
+    return jpeg.insert(2, QByteArray("\xff\xe1\0", 3) + length + xmp);
+}
 
 } // namespace
 
@@ -119,6 +137,40 @@ private slots:
         data.setText(u"just words"_s);
         QVERIFY(!dragsIn(ana, data));
         QVERIFY(!ana.shown<QWidget>("dropHint"));
+    }
+
+    void thePlaceOfAPhotoStaysOnlyWhenItsSenderWantsIt_data()
+    {
+        QTest::addColumn<bool>("isWanted");
+        QTest::newRow("unless one says so") << false;
+        QTest::newRow("said so") << true;
+    }
+
+    void thePlaceOfAPhotoStaysOnlyWhenItsSenderWantsIt()
+    {
+        QFETCH(bool, isWanted);
+        Desk ana;
+        const quint16 port = ana.hosts(u"Ana"_s);
+        QVERIFY(drops(ana, {writePicture(folder(), u"a.png"_s, {60, 40}, Qt::red)}));
+        QTRY_COMPARE(chips(ana).size(), 1);
+        QVERIFY(!ana.shown<QWidget>("keepPlace")); // nothing to decide
+        const QByteArray photo = photoWithPlace();
+        QVERIFY(protocol::tellsPlace(photo));
+        QVERIFY(drops(ana, {writeFile(folder(), u"tower.jpg"_s, photo)}));
+
+        auto *keep = ana.awaits<QCheckBox>("keepPlace");
+        QVERIFY(keep && !keep->isChecked());
+        if (isWanted)
+            QTest::keyClick(keep, Qt::Key_Space);
+        ana.says(u"the tower"_s);
+
+        QTRY_COMPARE(lastFiles(ana).size(), 2);
+        QTRY_VERIFY(lastDelivery(ana) == Delivery::Committed);
+        const QByteArray path = lastFiles(ana)[1].path.toLatin1();
+        const QByteArray kept = asked(port, fileRequest("GET", path)).body;
+        QCOMPARE(kept.size(), photo.size());
+        QCOMPARE(protocol::tellsPlace(kept), isWanted);
+        QVERIFY(!QImage::fromData(kept).isNull());
     }
 
     void aPictureIsPasted()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "desk.h"
+#include "filehands.h"
 
 #include "scriptedclient.h"
 #include "testserver.h"
@@ -10,6 +11,7 @@
 #include <ui/look/inlinemessage.h>
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
@@ -56,6 +58,13 @@ QJsonObject login(const QString &nick, const QString &password)
             {u"nickname"_s, nick},
             {u"room"_s, u"lobby"_s},
             {u"password"_s, password}};
+}
+
+//! What the server says of files to who comes in.
+QJsonObject filesToldBy(const Desk &desk)
+{
+    const NativeClient luis(quint16(desk.session().url().port()), u"Luis"_s);
+    return luis.welcome().value(u"server"_s).toObject().value(u"files"_s).toObject();
 }
 
 //! To another port, and the host is there again.
@@ -311,6 +320,80 @@ private slots:
         desk.clicks("hostPanelButton"); // it still waits
         QVERIFY(desk.awaits<QWidget>("restartButton"));
         QCOMPARE(desk.awaits<QSpinBox>("panelDaysEdit")->value(), 7);
+    }
+
+    void howMuchFilesTakeIsSeen()
+    {
+        Desk desk;
+        QVERIFY(desk.hosts(u"Ana"_s) > 0);
+        desk.clicks("hostPanelButton");
+        QVERIFY(textOf(desk, "fileUse").startsWith(u"No files"_s));
+        const QTemporaryDir folder;
+
+        QVERIFY(drops(desk, {writeFile(folder.path(), u"notes.txt"_s, QByteArray(3000, 'n'))}));
+        desk.says(u"here they are"_s);
+
+        QTRY_COMPARE(lastDelivery(desk), client::MessageModel::Delivery::Committed);
+        QTRY_COMPARE(textOf(desk, "fileUse"), u"Files take 3 kB on this computer now."_s);
+        actsOnLast(desk, "deleteAction");
+        QTRY_VERIFY_WITH_TIMEOUT(textOf(desk, "fileUse").startsWith(u"No files"_s),
+                                 Desk::PatienceMs); // after the time for Undo
+    }
+
+    void whichFilesAreTakenIsKeptAndToldToThoseWhoJoin()
+    {
+        Desk desk;
+        QVERIFY(desk.hosts(u"Ana"_s) > 0);
+        desk.clicks("hostPanelButton");
+        QVERIFY(desk.awaits<QCheckBox>("filesChoice")->isChecked());
+        QCOMPARE(desk.awaits<QSpinBox>("largestFileEdit")->value(), 100);
+        QCOMPARE(desk.awaits<QComboBox>("largestFileEditUnit")->currentText(), u"MB"_s);
+        QCOMPARE(desk.awaits<QSpinBox>("allFilesEdit")->value(), 10);
+        QCOMPARE(desk.awaits<QComboBox>("allFilesEditUnit")->currentText(), u"GB"_s);
+
+        desk.types("largestFileEdit", u"2"_s);
+        desk.awaits<QComboBox>("fileTypesChoice")->setFocus();
+        QTest::keyClick(desk.awaits<QComboBox>("fileTypesChoice"), Qt::Key_Down);
+        desk.clicks("saveTermsButton");
+
+        QCOMPARE(desk.settings().value(u"server/maxFile"_s).toString(), u"2M"_s);
+        QVERIFY(!desk.settings().contains(u"server/maxStorage"_s));
+        QCOMPARE(desk.settings().value(u"server/fileTypes"_s).toStringList(),
+                 QStringList{u"image/*"_s});
+        QVERIFY(restarts(desk));
+        QCOMPARE(
+            filesToldBy(desk),
+            QJsonObject({{u"maxFile"_s, 2 * 1024 * 1024}, {u"types"_s, QJsonArray{u"image/*"_s}}}));
+
+        desk.clicks("filesChoice");
+        QVERIFY(!desk.shown<QWidget>("largestFileEdit"));
+        desk.clicks("saveTermsButton");
+        QCOMPARE(desk.settings().value(u"server/maxFile"_s).toString(), u"0"_s);
+        QVERIFY(restarts(desk));
+        QCOMPARE(filesToldBy(desk), QJsonObject());
+    }
+
+    //! As the command line and charla.ini can say it.
+    void limitsThatThePanelCantWriteStayAsTheyAre()
+    {
+        server::Options options;
+        options.files = {.maxFile = 1'500'000,
+                         .maxStorage = 5 * 1024 * 1024,
+                         .types = {u"application/pdf"_s, u"text/*"_s}};
+        Desk desk(options);
+        QVERIFY(desk.hosts(u"Ana"_s) > 0);
+        const ui::Hosting::Files before = desk.hosting().terms().files;
+        desk.clicks("hostPanelButton");
+        QCOMPARE(desk.awaits<QComboBox>("fileTypesChoice")->currentText(),
+                 u"application/pdf, text/*"_s);
+        QVERIFY(!desk.shown<QWidget>("saveTermsButton"));
+
+        desk.clicks("passwordChoice");
+        desk.types("panelPasswordEdit", Secret);
+        desk.clicks("saveTermsButton");
+
+        QVERIFY(desk.hosting().terms().files == before);
+        QVERIFY(!desk.settings().contains(u"server/maxFile"_s));
     }
 
     void aPortThatIsTakenIsToldInPlace()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "filesayings.h"
 #include "rawpeer.h"
 #include "scriptedclient.h"
 #include "testfiles.h"
@@ -10,7 +11,6 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUuid>
 
 #include <memory>
 
@@ -19,57 +19,6 @@ using namespace charla::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString newId()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
-//! Announces it; empty when the server refuses.
-QByteArray announced(NativeClient &client, const QString &id, const QString &name, qint64 size,
-                     const QString &mime = u"application/zip"_s)
-{
-    client.says(QJsonObject{{u"type"_s, u"upload"_s},
-                            {u"id"_s, id},
-                            {u"name"_s, name},
-                            {u"size"_s, size},
-                            {u"mime"_s, mime}});
-    const QJsonObject answer = client.expects({{u"type"_s, u"upload"_s}, {u"id"_s, id}});
-    return answer.value(u"token"_s).toString().toLatin1();
-}
-
-void saysWithFile(NativeClient &client, const QString &type, const QString &to,
-                  const QByteArray &token)
-{
-    const QJsonObject message{{u"text"_s, u""_s},
-                              {u"files"_s, QJsonArray{QString::fromLatin1(token)}}};
-    client.says(
-        QJsonObject{{u"type"_s, type}, {u"id"_s, newId()}, {u"to"_s, to}, {u"message"_s, message}});
-}
-
-//! The first file of the next message of that type.
-QJsonObject heardFile(NativeClient &client, const QString &type = u"room"_s)
-{
-    const QJsonObject frame = client.expects({{u"type"_s, type}});
-    return frame.value(u"message"_s).toObject().value(u"files"_s).toArray().at(0).toObject();
-}
-
-QByteArray pathOf(const QJsonObject &file)
-{
-    return file.value(u"path"_s).toString().toLatin1();
-}
-
-//! Brings it whole as a file of a message to the lobby.
-QJsonObject sent(NativeClient &client, quint16 port, const QByteArray &content, const QString &name,
-                 const QString &mime = u"application/zip"_s)
-{
-    const QByteArray token = announced(client, newId(), name, content.size(), mime);
-    if (asked(port, putHead(token, 0, content.size()) + content).status != 200)
-        return {};
-    saysWithFile(client, u"room"_s, u"lobby"_s, token);
-    client.expects({{u"type"_s, u"ack"_s}});
-    return heardFile(client);
-}
 
 int filesIn(const QString &folder)
 {
@@ -121,13 +70,7 @@ private slots:
         const QByteArray png = "\x89PNG\r\n\x1a\n small"_ba;
         const QByteArray token
             = announced(ana, newId(), u"a.png"_s, content.size(), u"image/png"_s);
-        QCOMPARE(asked(server.port(),
-                       fileRequest("PUT", "/files/" + token + "/preview",
-                                   "Content-Type: image/png\r\nContent-Length: "
-                                       + QByteArray::number(png.size()) + "\r\n")
-                           + png)
-                     .status,
-                 200);
+        QVERIFY(bringsPreview(server.port(), token, png, "image/png"));
         QCOMPARE(asked(server.port(), putHead(token, 0, content.size()) + content).status, 200);
         saysWithFile(ana, u"room"_s, u"lobby"_s, token);
 

@@ -116,7 +116,9 @@ private slots:
 
     void aTlsClientIsToldInItsLanguageThatThereIsNone()
     {
-        TestDoor door;
+        server::Options options;
+        options.tls.use = server::Tls::Use::Off;
+        TestDoor door(options);
         RawPeer peer(door.port());
 
         peer.sends("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"_ba + QByteArray(500, 'r'));

@@ -144,7 +144,8 @@ private slots:
         options.allowedHosts = {u"chat.example"_s};
         TestDoor door(options);
         RawPeer peer(door.port());
-        QByteArray handshake = peer.handshake("/charla", "Origin: http://" + host + "\r\n");
+        QByteArray handshake
+            = peer.handshake("/charla", "Origin: " + ownScheme() + "://" + host + "\r\n");
         handshake.replace(QByteArray("127.0.0.1:" + QByteArray::number(door.port())), host);
 
         peer.sends(handshake);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "filesayings.h"
 #include "scriptedclient.h"
 #include "testserver.h"
 
@@ -10,7 +11,6 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUuid>
 
 using namespace charla::server;
 using namespace charla::tests;
@@ -91,7 +91,6 @@ private:
     static constexpr int PatienceMs
         = int(std::chrono::milliseconds(ScriptedClient::Patience).count());
 
-    static QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
     static QString idOf(const QJsonObject &frame) { return frame.value(u"id"_s).toString(); }
 
     static QJsonObject parsed(const QString &frame)

@@ -76,7 +76,7 @@ QRegularExpressionMatch Program::said(const QString &pattern)
 
 HeadlessServer::HeadlessServer(const QStringList &more)
     : Program(serving(more)),
-      m_port(quint16(said(u"ready: http://127\\.0\\.0\\.1:(\\d+)/\n"_s).captured(1).toUInt()))
+      m_port(quint16(said(u"ready: https?://127\\.0\\.0\\.1:(\\d+)/\n"_s).captured(1).toUInt()))
 {
 }
 

@@ -5,6 +5,7 @@
 
 #include <QDeadlineTimer>
 #include <QEventLoop>
+#include <QSslSocket>
 #include <QTimer>
 #include <QtEndian>
 
@@ -23,6 +24,15 @@ QByteArray bigEndian(quint64 value, int bytes)
     QByteArray all(8, '\0');
     qToBigEndian(value, all.data());
     return all.last(bytes);
+}
+
+std::unique_ptr<QTcpSocket> newSocket(Way way)
+{
+    if (way == Way::Plain)
+        return std::make_unique<QTcpSocket>();
+    auto socket = std::make_unique<QSslSocket>();
+    socket->setPeerVerifyMode(QSslSocket::VerifyNone); // the certificate has its own tests
+    return socket;
 }
 
 QByteArray masked(QByteArray payload, const QByteArray &key)
@@ -77,33 +87,43 @@ WireReply parseReply(const QByteArray &bytes)
     return reply;
 }
 
-RawPeer::RawPeer(quint16 port, QObject *parent) : QObject(parent), m_port(port)
+RawPeer::RawPeer(quint16 port, Way way, QObject *parent)
+    : QObject(parent), m_port(port), m_socket(newSocket(way))
 {
-    connect(&m_socket, &QIODevice::readyRead, this, &RawPeer::take);
-    connect(&m_socket, &QAbstractSocket::stateChanged, this,
+    connect(m_socket.get(), &QIODevice::readyRead, this, &RawPeer::take);
+    connect(m_socket.get(), &QAbstractSocket::stateChanged, this,
             [this](QAbstractSocket::SocketState state) {
                 take();
                 m_ended = state == QAbstractSocket::UnconnectedState;
             });
-    m_socket.connectToHost(QHostAddress::LocalHost, port);
+    if (QSslSocket *const secure = tls())
+        secure->connectToHostEncrypted(u"127.0.0.1"_s, port);
+    else
+        m_socket->connectToHost(QHostAddress::LocalHost, port);
 }
 
 RawPeer::~RawPeer()
 {
-    m_socket.disconnect(this); // it says that it is disconnected while it is destroyed
+    m_socket->disconnect(this); // it says that it is disconnected while it is destroyed
 }
 
 bool RawPeer::isConnected()
 {
-    return waitFor(
-               [this] { return m_socket.state() == QAbstractSocket::ConnectedState || m_ended; })
-        && !m_ended;
+    const auto isThere = [this] {
+        return tls() ? tls()->isEncrypted() : m_socket->state() == QAbstractSocket::ConnectedState;
+    };
+    return waitFor([this, isThere] { return isThere() || m_ended; }) && !m_ended;
+}
+
+QSslSocket *RawPeer::tls() const
+{
+    return qobject_cast<QSslSocket *>(m_socket.get());
 }
 
 void RawPeer::sends(const QByteArray &bytes)
 {
     if (isConnected())
-        m_socket.write(bytes);
+        m_socket->write(bytes);
 }
 
 void RawPeer::sendsByteByByte(const QByteArray &bytes)
@@ -117,7 +137,16 @@ void RawPeer::sendsByteByByte(const QByteArray &bytes)
 
 bool RawPeer::hasSentAll()
 {
-    return waitFor([this] { return m_socket.bytesToWrite() == 0 || m_ended; });
+    return waitFor([this] {
+        const qint64 encrypted = tls() ? tls()->encryptedBytesToWrite() : 0;
+        return m_socket->bytesToWrite() + encrypted == 0 || m_ended;
+    });
+}
+
+QByteArray RawPeer::nextBytes()
+{
+    waitFor([this] { return !m_received.isEmpty() || m_ended; });
+    return std::exchange(m_received, {});
 }
 
 QByteArray RawPeer::everything()
@@ -183,28 +212,32 @@ int RawPeer::closeCode()
 
 void RawPeer::readsAgain()
 {
-    m_socket.setReadBufferSize(0);
+    m_socket->setReadBufferSize(0);
     take();
 }
 
 void RawPeer::endsItsSide()
 {
-    ::shutdown(int(m_socket.socketDescriptor()), SHUT_WR); // QTcpSocket can't end one side alone
+    ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR); // QTcpSocket can't end one side alone
 }
 
 void RawPeer::take()
 {
-    if (m_socket.isOpen() && m_socket.readBufferSize() == 0)
-        m_received += m_socket.readAll();
+    if (m_socket->isOpen() && m_socket->readBufferSize() == 0)
+        m_received += m_socket->readAll();
 }
 
 bool RawPeer::waitFor(const std::function<bool()> &condition)
 {
     // Sleeps until something happens to the socket; QTest::qWaitFor() looks every 10 ms only.
     QEventLoop loop;
-    connect(&m_socket, &QIODevice::readyRead, &loop, &QEventLoop::quit);
-    connect(&m_socket, &QIODevice::bytesWritten, &loop, &QEventLoop::quit);
-    connect(&m_socket, &QAbstractSocket::stateChanged, &loop, &QEventLoop::quit);
+    connect(m_socket.get(), &QIODevice::readyRead, &loop, &QEventLoop::quit);
+    connect(m_socket.get(), &QIODevice::bytesWritten, &loop, &QEventLoop::quit);
+    connect(m_socket.get(), &QAbstractSocket::stateChanged, &loop, &QEventLoop::quit);
+    if (QSslSocket *const secure = tls()) {
+        connect(secure, &QSslSocket::encrypted, &loop, &QEventLoop::quit);
+        connect(secure, &QSslSocket::encryptedBytesWritten, &loop, &QEventLoop::quit);
+    }
     const QDeadlineTimer deadline(Patience);
     QTimer::singleShot(Patience, &loop, &QEventLoop::quit);
     while (!condition()) {

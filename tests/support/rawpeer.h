@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "way.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QObject>
@@ -10,7 +12,10 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
+
+class QSslSocket;
 
 namespace charla::tests {
 
@@ -58,7 +63,7 @@ public:
     static constexpr auto Patience = std::chrono::seconds(20);
 
     //! Connects to a server on this machine.
-    explicit RawPeer(quint16 port, QObject *parent = nullptr);
+    explicit RawPeer(quint16 port, Way way = usualWay(), QObject *parent = nullptr);
     ~RawPeer() override;
 
     [[nodiscard]] bool isConnected();
@@ -69,6 +74,9 @@ public:
 
     //! What was sent before has left this side.
     [[nodiscard]] bool hasSentAll();
+    //! What has come and was not taken yet, as soon as there is something; empty when the connection ends
+    //! before.
+    QByteArray nextBytes();
     //! Everything that came until the server ended the connection.
     QByteArray everything();
     //! The one answer on a connection that the server then ends; status 0 when it ends without.
@@ -91,13 +99,15 @@ public:
     int closeCode();
 
     //! From now on takes (almost) no more bytes from the system.
-    void stopsReading() { m_socket.setReadBufferSize(1); }
+    void stopsReading() { m_socket->setReadBufferSize(1); }
     void readsAgain();
-    void breaksOff() { m_socket.abort(); }
+    void breaksOff() { m_socket->abort(); }
     //! Says that nothing more will come, and still reads.
     void endsItsSide();
 
-    quint16 localPort() const { return m_socket.localPort(); }
+    quint16 localPort() const { return m_socket->localPort(); }
+    //! Null when it came plain.
+    QSslSocket *tls() const;
 
 private:
     void take();
@@ -105,7 +115,7 @@ private:
     std::optional<WireFrame> takeFrame();
 
     quint16 m_port;
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     QByteArray m_received;
     bool m_ended = false;
 };

@@ -4,6 +4,8 @@
 #include "scriptedclient.h"
 
 #include <QJsonDocument>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QTest>
 #include <QUuid>
 #include <QWebSocketHandshakeOptions>
@@ -34,14 +36,19 @@ bool has(const QJsonObject &frame, const QJsonObject &like)
 
 } // namespace
 
-ScriptedClient::ScriptedClient(quint16 port, const QString &path, QObject *parent) : QObject(parent)
+ScriptedClient::ScriptedClient(quint16 port, const QString &path, Way way, QObject *parent)
+    : QObject(parent)
 {
     connect(&m_socket, &QWebSocket::textMessageReceived, this,
             [this](const QString &frame) { m_frames.append(frame); });
     QWebSocketHandshakeOptions options;
     if (path.startsWith("/charla"_L1))
         options.setSubprotocols({u"charla.v1"_s});
-    m_socket.open(QUrl(u"ws://127.0.0.1:%1%2"_s.arg(port).arg(path)), options);
+    QSslConfiguration security = m_socket.sslConfiguration();
+    security.setPeerVerifyMode(QSslSocket::VerifyNone); // the certificate has its own tests
+    m_socket.setSslConfiguration(security);
+    const QString scheme = way == Way::Tls ? u"wss"_s : u"ws"_s;
+    m_socket.open(QUrl(u"%1://127.0.0.1:%2%3"_s.arg(scheme).arg(port).arg(path)), options);
 }
 
 ScriptedClient::~ScriptedClient() = default;
@@ -124,8 +131,8 @@ void ScriptedClient::breaksOff()
     m_socket.abort();
 }
 
-NativeClient::NativeClient(quint16 port, const QString &nick, const QString &room)
-    : ScriptedClient(port, u"/charla"_s)
+NativeClient::NativeClient(quint16 port, const QString &nick, const QString &room, Way way)
+    : ScriptedClient(port, u"/charla"_s, way)
 {
     says(QJsonObject{{u"type"_s, u"login"_s}, {u"nickname"_s, nick}, {u"room"_s, room}});
     m_welcome = expects({{u"type"_s, u"welcome"_s}});

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "way.h"
+
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
@@ -26,7 +28,8 @@ public:
     static constexpr auto Patience = std::chrono::seconds(60);
 
     //! Connects to \a path (with its query) of a server on this machine.
-    ScriptedClient(quint16 port, const QString &path, QObject *parent = nullptr);
+    ScriptedClient(quint16 port, const QString &path, Way way = usualWay(),
+                   QObject *parent = nullptr);
     ~ScriptedClient() override;
 
     //! \return whether the connection came to be.
@@ -69,7 +72,8 @@ class NativeClient : public ScriptedClient
     Q_OBJECT
 
 public:
-    NativeClient(quint16 port, const QString &nick, const QString &room = QStringLiteral("lobby"));
+    NativeClient(quint16 port, const QString &nick, const QString &room = QStringLiteral("lobby"),
+                 Way way = usualWay());
 
     const QJsonObject &welcome() const { return m_welcome; }
 

@@ -12,10 +12,26 @@ namespace charla::tests {
 
 using namespace Qt::StringLiterals;
 
+const server::TlsIdentity &identityOfTests()
+{
+    static const server::TlsIdentity identity
+        = server::TlsIdentity::make({u"localhost"_s}, {QHostAddress(QHostAddress::LocalHost)});
+    return identity;
+}
+
+std::shared_ptr<const server::TlsContext> tlsOfTests()
+{
+    static QString trouble;
+    static const auto context = server::TlsContext::create(identityOfTests(), trouble);
+    return context;
+}
+
 TestDoor::TestDoor(server::Options options)
-    : m_door(onLoopback(std::move(options)), {u"/charla"_s, u"/soc"_s})
+    : m_tls(options.tls.use), m_door(onLoopback(std::move(options)), {u"/charla"_s, u"/soc"_s})
 {
     connect(&m_door, &server::FrontDoor::peerArrived, this, &TestDoor::onPeerArrived);
+    if (m_tls == server::Tls::Use::On)
+        m_door.setTls(tlsOfTests());
     const auto port = m_door.listen();
     if (!port)
         qFatal("no free port: %s", qUtf8Printable(port.error().systemWords));

@@ -5,6 +5,8 @@
 
 #include <server/frontdoor/frontdoor.h>
 #include <server/options.h>
+#include <server/tls/tlscontext.h>
+#include <server/tls/tlsidentity.h>
 #include <server/wire/urgency.h>
 
 #include <QByteArrayList>
@@ -12,11 +14,17 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+
 namespace charla::tests {
+
+//! What every TestDoor shows to who comes by TLS.
+const server::TlsIdentity &identityOfTests();
+std::shared_ptr<const server::TlsContext> tlsOfTests();
 
 //! \brief A front door with nobody behind it but this object, which writes down what comes in.
 //!
-//! Listens on a free port of loopback, for WebSockets on /charla and /soc.
+//! Listens on a free port of loopback, for WebSockets on /charla and /soc, plain and by TLS.
 class TestDoor : public QObject
 {
     Q_OBJECT
@@ -42,6 +50,7 @@ public:
 private:
     void onPeerArrived(server::Connection *connection, const server::Upgrade &upgrade);
 
+    server::Tls::Use m_tls;
     server::FrontDoor m_door;
     quint16 m_port = 0;
     QList<QPointer<server::Connection>> m_connections;

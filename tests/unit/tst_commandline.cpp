@@ -147,14 +147,15 @@ private slots:
         const QString help = std::get<ShowText>(commandOf({u"charla"_s, u"--help"_s}, {})).text;
 
         for (const QString &option :
-             {u"--server-only"_s, u"--listen"_s,       u"--port"_s,          u"--data"_s,
-              u"--name"_s,        u"--allow-origin"_s, u"--allow-host"_s,    u"--connect"_s,
-              u"--nick"_s,        u"--room"_s,         u"--url"_s,           u"--version"_s,
-              u"--trust"_s,       u"--ephemeral"_s,    u"--keep-days"_s,     u"--repair"_s,
-              u"--from"_s,        u"--since"_s,        u"--until"_s,         u"--limit"_s,
-              u"--json"_s,        u"--force"_s,        u"--format"_s,        u"--private"_s,
-              u"--before"_s,      u"--threads"_s,      u"--password-file"_s, u"--tutorials"_s,
-              u"--max-file"_s,    u"--max-storage"_s,  u"--file-types"_s})
+             {u"--server-only"_s, u"--listen"_s,        u"--port"_s,       u"--data"_s,
+              u"--name"_s,        u"--allow-origin"_s,  u"--allow-host"_s, u"--connect"_s,
+              u"--nick"_s,        u"--room"_s,          u"--url"_s,        u"--version"_s,
+              u"--ephemeral"_s,   u"--keep-days"_s,     u"--repair"_s,     u"--from"_s,
+              u"--since"_s,       u"--until"_s,         u"--limit"_s,      u"--json"_s,
+              u"--force"_s,       u"--format"_s,        u"--private"_s,    u"--before"_s,
+              u"--threads"_s,     u"--password-file"_s, u"--tutorials"_s,  u"--max-file"_s,
+              u"--max-storage"_s, u"--file-types"_s,    u"--tls-cert"_s,   u"--tls-key"_s,
+              u"--require-tls"_s, u"--no-tls"_s,        u"--trust"_s})
             QVERIFY2(help.contains(option), qPrintable(option));
         for (const QString &word :
              {u"send"_s, u"search"_s, u"backup"_s, u"export"_s, u"import"_s, u"purge"_s})
@@ -233,6 +234,27 @@ private slots:
         QVERIFY(std::get<Serve>(commandOf(plain + QStringList{u"--tutorials"_s}, {})).hasTutorials);
         const Command window = commandOf({u"charla"_s, u"--tutorials"_s}, {});
         QVERIFY(std::holds_alternative<UsageError>(window));
+    }
+
+    void aServerIsToldHowToSpeakTls()
+    {
+        using Security = Serve::Security;
+        const auto serve = [](const QStringList &more) {
+            return commandOf(QStringList{u"charla"_s, u"--server-only"_s} + more, {});
+        };
+        const QStringList files{u"--tls-cert"_s, u"/c.pem"_s, u"--tls-key"_s, u"/k.pem"_s};
+
+        QVERIFY(std::get<Serve>(serve({})).security == Security::AsSet);
+        QVERIFY(std::get<Serve>(serve({u"--require-tls"_s})).security == Security::Required);
+        QVERIFY(std::get<Serve>(serve({u"--no-tls"_s})).security == Security::None);
+        const auto shown = std::get<Serve>(serve(files));
+        QCOMPARE(shown.certificateFile, u"/c.pem"_s);
+        QCOMPARE(shown.keyFile, u"/k.pem"_s);
+        for (const QStringList &wrong :
+             {files.first(2), files.last(2), files + QStringList{u"--no-tls"_s},
+              QStringList{u"--no-tls"_s, u"--require-tls"_s}})
+            QVERIFY2(std::holds_alternative<UsageError>(serve(wrong)),
+                     qPrintable(wrong.join(u' ')));
     }
 
     void searchTakesWordsAndWhereToLook()

@@ -3,51 +3,16 @@
 
 #include <client/transfers/filerequest.h>
 #include <client/transfers/fileterms.h>
-#include <client/transfers/photoplace.h>
 
 #include <QTest>
-#include <QtEndian>
 
 using namespace charla;
 using namespace Qt::StringLiterals;
 
-//! Where files are fetched from, which can be sent, and which photos say where they were taken.
+//! Where files are fetched from, and which can be sent.
 class TestFileRequest : public QObject
 {
     Q_OBJECT
-
-    static void append16(QByteArray &bytes, quint16 value, bool isLittle)
-    {
-        const quint16 ordered = isLittle ? qToLittleEndian(value) : qToBigEndian(value);
-        bytes.append(reinterpret_cast<const char *>(&ordered), sizeof ordered);
-    }
-
-    static void append32(QByteArray &bytes, quint32 value, bool isLittle)
-    {
-        const quint32 ordered = isLittle ? qToLittleEndian(value) : qToBigEndian(value);
-        bytes.append(reinterpret_cast<const char *>(&ordered), sizeof ordered);
-    }
-
-    //! A JPEG's beginning whose Exif has one entry, of that tag.
-    static QByteArray photo(quint16 tag, bool isLittle)
-    {
-        QByteArray tiff(isLittle ? "II" : "MM");
-        append16(tiff, 42, isLittle);
-        append32(tiff, 8, isLittle);
-        append16(tiff, 1, isLittle);
-        append16(tiff, tag, isLittle);
-        append16(tiff, 4, isLittle);
-        append32(tiff, 1, isLittle);
-        append32(tiff, 26, isLittle);
-        append32(tiff, 0, isLittle);
-        const QByteArray exif = QByteArray("Exif\0\0", 6) + tiff;
-        QByteArray jpeg("\xff\xd8\xff\xe0\x00\x04"
-                        "ab",
-                        8); // something before it
-        jpeg += "\xff\xe1";
-        append16(jpeg, quint16(exif.size() + 2), false);
-        return jpeg + exif + QByteArray("\xff\xda\x00\x02", 4);
-    }
 
 private slots:
     void filesAreAtTheSessionsServer_data()
@@ -98,29 +63,6 @@ private slots:
         QVERIFY(client::fileTrouble(terms, 1, u"text/plain"_s) == ErrorCode::TypeNotAllowed);
         QVERIFY(client::fileTrouble({}, 1, u"text/plain"_s) == ErrorCode::NoFiles);
         QVERIFY(!client::fileTrouble(protocol::FileTerms{.maxFile = 100}, 1, u"text/plain"_s));
-    }
-
-    void photosThatTellTheirPlaceAreKnown()
-    {
-        constexpr quint16 gps = 0x8825;
-        constexpr quint16 orientation = 0x0112;
-        QVERIFY(client::tellsPlace(photo(gps, true)));
-        QVERIFY(client::tellsPlace(photo(gps, false)));
-        QVERIFY(!client::tellsPlace(photo(orientation, true)));
-    }
-
-    //! Whatever is cut off where.
-    void brokenPhotosTellNothing()
-    {
-        const QByteArray whole = photo(0x8825, false);
-        for (qsizetype length = 0; length < 40; ++length)
-            QVERIFY(!client::tellsPlace(whole.first(length)));
-        for (qsizetype at = 0; at < whole.size(); ++at) {
-            QByteArray broken = whole;
-            broken[at] = char(0xff);
-            (void)client::tellsPlace(broken); // the sanitizers look on
-        }
-        QVERIFY(!client::tellsPlace("\x89PNG"));
     }
 };
 

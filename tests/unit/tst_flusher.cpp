@@ -28,8 +28,8 @@ public:
         std::array<int, 2> numbers{};
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, numbers.data()) != 0)
             qFatal("no sockets");
-        m_line
-            = new Line(id, Descriptor(numbers[0]), Options()); // NOLINT: the loop's, as it is told
+        m_line = new Line(id, Socket(Descriptor(numbers[0])),
+                          Options()); // NOLINT: the loop's, as it is told
         m_far = Descriptor(numbers[1]);
         m_loop.obey({.line = m_line, .kind = LineOrder::Kind::Adopt});
     }

@@ -47,6 +47,12 @@ private slots:
 
         QCOMPARE(joinAddresses(QHostAddress(listen), 9090, addresses), urls);
     }
+
+    void theSameAreThereEncrypted()
+    {
+        QCOMPARE(encryptedAddresses({u"http://10.1.2.3:9090/"_s, u"http://[fd00::7]:9090/"_s}),
+                 (QStringList{u"https://10.1.2.3:9090/"_s, u"https://[fd00::7]:9090/"_s}));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestJoinAddresses)

@@ -7,6 +7,7 @@
 
 using namespace charla::server;
 using namespace Qt::StringLiterals;
+using Way = OriginRule::Way;
 
 //! RFC 6455 §10.2 and DNS rebinding.
 class TestOrigin : public QObject
@@ -17,8 +18,10 @@ private slots:
     void aProgramWithoutOriginIsLetInWhateverTheHost()
     {
         const OriginRule rule({}, {});
-        QVERIFY(rule.admits({}, "127.0.0.1:9090"));
-        QVERIFY(rule.admits({}, "evil.example"));
+        for (const Way way : {Way::Plain, Way::Tls}) {
+            QVERIFY(rule.admits({}, "127.0.0.1:9090", way));
+            QVERIFY(rule.admits({}, "evil.example", way));
+        }
     }
 
     void aPageIsLetInOnlyFromThisServer_data()
@@ -77,7 +80,7 @@ private slots:
         QFETCH(QByteArray, origin);
         QFETCH(QByteArray, host);
         const OriginRule rule({u"office"_s, u"Office.local"_s, u"chat.example"_s}, {});
-        QTEST(rule.admits(origin, host), "admitted");
+        QTEST(rule.admits(origin, host, Way::Plain), "admitted");
     }
 
     void whatWasAllowedByNameIsLetInWhateverTheHost_data()
@@ -96,7 +99,24 @@ private slots:
     {
         QFETCH(QByteArray, origin);
         const OriginRule rule({}, {u"https://chat.example"_s, u"app://charla"_s, u"null"_s});
-        QTEST(rule.admits(origin, "10.0.0.7:9090"), "admitted");
+        QTEST(rule.admits(origin, "10.0.0.7:9090", Way::Plain), "admitted");
+    }
+
+    void byTlsOnlyThePageThatCameByTlsIsThisServers_data()
+    {
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<bool>("admitted");
+        QTest::newRow("https") << "https://10.0.0.7:9090"_ba << true;
+        QTest::newRow("http") << "http://10.0.0.7:9090"_ba << false;
+        QTest::newRow("another port") << "https://10.0.0.7"_ba << false;
+        QTest::newRow("http, allowed by name") << "http://chat.example"_ba << true;
+    }
+
+    void byTlsOnlyThePageThatCameByTlsIsThisServers()
+    {
+        QFETCH(QByteArray, origin);
+        const OriginRule rule({}, {u"http://chat.example"_s});
+        QTEST(rule.admits(origin, "10.0.0.7:9090", Way::Tls), "admitted");
     }
 };
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <server/files/photoplace.h>
+#include <protocol/photoplace.h>
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 #include <QtEndian>
 
-using namespace charla::server;
+using namespace charla::protocol;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -114,7 +114,7 @@ QByteArray washed(QByteArray photo)
     return photo;
 }
 
-bool tellsPlace(const QByteArray &photo)
+bool hasNumbers(const QByteArray &photo)
 {
     return photo.contains("48.85") || photo.contains("2.294");
 }
@@ -191,11 +191,13 @@ private slots:
     void thePlaceIsFoundHoweverItIsWritten()
     {
         QFETCH(QByteArray, photo);
+        QVERIFY(hasNumbers(photo));
         QVERIFY(tellsPlace(photo));
 
         const QByteArray after = washed(photo);
 
         QCOMPARE(after.size(), photo.size());
+        QVERIFY(!hasNumbers(after));
         QVERIFY(!tellsPlace(after));
         QVERIFY(findPlace(after).empty() || washed(after) == after);
     }

@@ -3,9 +3,9 @@
 
 #include <ui/files/preparation.h>
 
-#include <client/transfers/photoplace.h>
 #include <protocol/filenames.h>
 #include <protocol/limits.h>
+#include <protocol/photoplace.h>
 #include <ui/files/picturereading.h>
 
 #include <QCoreApplication>
@@ -65,7 +65,7 @@ Prepared prepare(const QString &path)
     prepared.file.mime = QMimeDatabase().mimeTypeForFile(info).name();
     if (!prepared.file.mime.startsWith("image/"_L1))
         return prepared;
-    prepared.tellsPlace = client::tellsPlace(file.peek(client::PhotoPlaceBytes));
+    prepared.tellsPlace = protocol::tellsPlace(file.peek(protocol::PhotoHeadBytes));
     lookAtPicture(file, prepared);
     return prepared;
 }

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] bool keep(const Hosting::Terms &before, const Hosting::Terms &now);
 
 private:
+    void keepFiles(const Hosting::Files &before, const Hosting::Files &now);
     bool closeToOthers();
 
     QSettings &m_settings;

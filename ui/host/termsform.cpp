@@ -5,6 +5,7 @@
 
 #include <protocol/limits.h>
 #include <protocol/text.h>
+#include <ui/host/filetermsform.h>
 #include <ui/look/controls.h>
 #include <ui/look/inlinemessage.h>
 #include <ui/look/naming.h>
@@ -48,6 +49,8 @@ TermsForm::TermsForm(Hosting &hosting, QSettings &settings, QWidget *parent)
     form->addRow(tr("&Port"), m_port);
     form->addRow(tr("What is said is kept"), makeHistory());
     form->addRow({}, m_historyWords);
+    m_files = new FileTermsForm(hosting, this);
+    form->addRow(tr("Files"), m_files);
     auto *column = new QVBoxLayout(m_footer);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(makeSaving());
@@ -59,6 +62,7 @@ TermsForm::TermsForm(Hosting &hosting, QSettings &settings, QWidget *parent)
     connect(m_port, &QSpinBox::valueChanged, this, &TermsForm::review);
     connect(m_history, &QComboBox::currentIndexChanged, this, &TermsForm::review);
     connect(m_days, &QSpinBox::valueChanged, this, &TermsForm::review);
+    connect(m_files, &FileTermsForm::changed, this, &TermsForm::review);
     connect(&hosting, &Hosting::started, this, &TermsForm::review);
     connect(&hosting, &Hosting::stopped, this, &TermsForm::review);
     connect(&hosting, &Hosting::termsChanged, this, &TermsForm::review);
@@ -182,7 +186,8 @@ Hosting::Terms TermsForm::typed() const
     return {.port = quint16(m_port->value()),
             .password = m_knowing->isChecked() && password ? *password : QString(),
             .history = history,
-            .keepDays = history == History::Days ? m_days->value() : 0};
+            .keepDays = history == History::Days ? m_days->value() : 0,
+            .files = m_files->typed()};
 }
 
 void TermsForm::review()

@@ -16,10 +16,12 @@ class QSpinBox;
 
 namespace charla::ui {
 
+class FileTermsForm;
 class InlineMessage;
 class ToneLabel;
 
-//! \brief What a host decides about the server: who may join, the port, and how long what is said is kept.
+//! \brief What a host decides about the server: who may join, the port, how long what
+//! is said is kept, and which files are taken.
 //!
 //! Nothing counts before it is saved; what needs a restart says so in place, until there was one.
 class TermsForm : public QWidget
@@ -57,6 +59,7 @@ private:
     QComboBox *m_history = nullptr;
     QSpinBox *m_days = nullptr;
     ToneLabel *m_historyWords = nullptr;
+    FileTermsForm *m_files = nullptr;
     ToneLabel *m_trouble = nullptr;
     QWidget *m_footer;
     QWidget *m_saving = nullptr;

@@ -50,6 +50,7 @@ export class Scroll {
         this.#list = list;
         box.addEventListener("scroll", () => this.#follow(), { passive: true });
         box.addEventListener("scrollend", () => this.#rest());
+        ol.addEventListener("focusin", ({ target }) => this.#drawBeside(target));
         list.resized.connect(() => this.#onResized());
         // The box shrinks when a keyboard comes up.
         new ResizeObserver(() => this.#settle()).observe(box);
@@ -109,6 +110,22 @@ export class Scroll {
     #onResized() {
         this.#place();
         nextFrame(() => this.#settle());
+    }
+
+    /**
+     * A key that is held down goes from line to line faster than frames come, in which a scroll is
+     * told: without a line beyond, it would leave the talk. @param {EventTarget | null} target
+     */
+    #drawBeside(target) {
+        if (!(target instanceof Element) || !this.#isShown) return;
+        this.#follow(); // the stroke before may have scrolled
+        const { top, bottom } = target.getBoundingClientRect();
+        const first = this.#box.getBoundingClientRect().top;
+        const seen = this.#box.scrollTop - this.#listTop - this.#list.shift;
+        const start = seen + Math.min(0, top - first);
+        const end = seen + Math.max(this.#box.clientHeight, bottom - first);
+        this.#list.draw(start, end);
+        this.#settle();
     }
 
     // ---- where everything stands ----

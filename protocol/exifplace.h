@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace charla::server {
+namespace charla::protocol {
 
 //! Some bytes, from `first` on.
 struct ByteSpan
@@ -23,4 +23,4 @@ struct ByteSpan
 //! empty. Never more than some thousand spans, whatever stands in it.
 std::vector<ByteSpan> findExifPlace(QByteArrayView tiff);
 
-} // namespace charla::server
+} // namespace charla::protocol

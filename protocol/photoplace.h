@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace charla::server {
+namespace charla::protocol {
 
 //! So much of a photo's beginning is looked at for its place. What a camera writes stands in the
 //! first 64 KiB, what programs add before it in some more.
@@ -31,4 +31,7 @@ struct PlaceBytes
 //! this ends soon: offsets that lead nowhere, into a circle or out of the data are not followed.
 std::vector<PlaceBytes> findPlace(QByteArrayView head);
 
-} // namespace charla::server
+//! Whether the JPEG photo that begins with \a head still says where it was taken.
+bool tellsPlace(QByteArrayView head);
+
+} // namespace charla::protocol

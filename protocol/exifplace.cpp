@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <server/files/exifplace.h>
+#include <protocol/exifplace.h>
 
 #include <QtEndian>
 
 #include <algorithm>
 #include <array>
 
-namespace charla::server {
+namespace charla::protocol {
 
 namespace {
 
@@ -181,4 +181,4 @@ std::vector<ByteSpan> findExifPlace(QByteArrayView tiff)
     return PlaceFinder(tiff).find();
 }
 
-} // namespace charla::server
+} // namespace charla::protocol

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <server/files/photoplace.h>
+#include <protocol/photoplace.h>
 
-#include <server/files/exifplace.h>
+#include <protocol/exifplace.h>
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
-namespace charla::server {
+namespace charla::protocol {
 
 namespace {
 
@@ -184,4 +184,13 @@ std::vector<PlaceBytes> findPlace(QByteArrayView head)
     return found;
 }
 
-} // namespace charla::server
+bool tellsPlace(QByteArrayView head)
+{
+    // A photo that somebody has cleaned has all that is found, but nothing stands in it.
+    return std::ranges::any_of(findPlace(head), [head](const PlaceBytes &place) {
+        return std::ranges::any_of(head.sliced(place.offset, place.length),
+                                   [&place](char c) { return c != place.instead; });
+    });
+}
+
+} // namespace charla::protocol
