@@ -5,6 +5,7 @@
 
 #include <app/filelimits.h>
 #include <client/address.h>
+#include <client/joinlink.h>
 #include <protocol/text.h>
 
 #include <QDateTime>
@@ -65,6 +66,14 @@ std::optional<QUrl> OptionReader::url(const QString &option)
     const auto typed = text(option);
     if (!typed)
         return {};
+    // What a link says besides the address must not be lost: least of all its fingerprint.
+    const auto link = typed->startsWith("charla:"_L1) ? client::joinLinkOf(*typed) : std::nullopt;
+    if (link && (link->room || link->fingerprint)) {
+        complain(
+            u"--%1: \"%2\" is a link. Say its address here, and the rest by --room and --trust."_s
+                .arg(option, *typed));
+        return {};
+    }
     auto url = client::serverUrl(*typed);
     if (!url)
         complain(u"--%1: \"%2\" is no address; say for example 192.168.1.20:9090."_s.arg(option,

@@ -101,7 +101,7 @@ public:
 
     //! The person trusts what the server showed when the session became Idle with \a breach
     //! (Trouble::breach): that is remembered in place of what was known, and the session goes on as
-    //! goOnAt() does. Where it showed nothing, it is spoken to without TLS from now on.
+    //! goOnAt() does, or after quit() as connectTo() does. Where it showed nothing, it is spoken to without TLS from now on.
     void trust(const Breach &breach);
 
     void join(const protocol::RoomName &room);

@@ -97,11 +97,14 @@ void Session::Private::goOnAt(const QUrl &url, const QString &password)
 
 void Session::Private::trust(const Breach &breach)
 {
-    if (!destination || m_hasQuit)
+    if (!destination)
         return;
     pins.accept(destination->url, breach);
     destination->fingerprint.reset(); // the person has decided otherwise
-    goOnAt(destination->url, destination->password);
+    if (m_hasQuit) // after a try by a dialogue that came to nothing
+        connectTo(Destination(*destination));
+    else
+        goOnAt(destination->url, destination->password);
 }
 
 void Session::Private::quit()

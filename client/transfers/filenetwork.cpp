@@ -9,6 +9,8 @@
 
 namespace charla::client {
 
+using namespace Qt::StringLiterals;
+
 FileNetwork::FileNetwork(QObject *parent) : QNetworkAccessManager(parent)
 {
     connect(this, &QNetworkAccessManager::sslErrors, this, &FileNetwork::onSslErrors);
@@ -27,7 +29,7 @@ void FileNetwork::setServer(const Reached &server)
 QNetworkReply *FileNetwork::createRequest(Operation operation, const QNetworkRequest &request,
                                           QIODevice *data)
 {
-    if (m_server.isVouchedFor)
+    if (m_server.isVouchedFor || request.url().scheme() != "https"_L1)
         return QNetworkAccessManager::createRequest(operation, request, data);
     QSslConfiguration tls = request.sslConfiguration();
     tls.setCaCertificates({});

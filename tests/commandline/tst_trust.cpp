@@ -65,7 +65,7 @@ private slots:
     void init()
     {
         m_home = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<TestServer>();
+        m_server = std::make_unique<TestServer>(withoutTls());
         m_front = std::make_unique<TlsFront>(m_server->port(), m_first);
     }
 

@@ -136,7 +136,7 @@ void takeTrust(const Camera &camera)
     using Colours = ui::Wishes::Colours;
     const TestCertificate known;
     const TestCertificate other;
-    TestServer server(named(u"Studio"_s));
+    TestServer server(withoutTls(named(u"Studio"_s)));
     TlsFront front(server.port(), known);
     People people(server.port());
     Desk desk;

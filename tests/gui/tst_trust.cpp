@@ -3,6 +3,7 @@
 
 #include "desk.h"
 
+#include "loopback.h"
 #include "testserver.h"
 #include "tlsfront.h"
 
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include <memory>
 
@@ -63,7 +65,7 @@ class TestTrust : public QObject
 private slots:
     void init()
     {
-        m_server = std::make_unique<TestServer>();
+        m_server = std::make_unique<TestServer>(withoutTls());
         m_front = std::make_unique<TlsFront>(m_server->port(), m_first);
         m_desk = std::make_unique<Desk>();
         m_desk->window().start({});
@@ -90,6 +92,31 @@ private slots:
         QCOMPARE(m_desk->state(), Session::State::Idle);
         QVERIFY(m_front->heard().isEmpty());
         QVERIFY(m_desk->shown<QWidget>("messageList")); // what was said can be read
+    }
+
+    //! Without anything in between: one server ends, and another one begins on its port.
+    void anotherServerOnTheSamePortIsSeen()
+    {
+        server::Options options = onLoopback();
+        auto first = std::make_unique<server::Server>(options);
+        options.port = first->start().value();
+        const auto known = Fingerprint::from(first->certificateFingerprint());
+        m_desk->joins(u"Ana"_s, options.port);
+        QCOMPARE(m_desk->session().reached().certificate, known);
+        QSignalSpy stopped(first.get(), &server::Server::stopped);
+        first->stop();
+        QTRY_COMPARE(stopped.size(), 1);
+        first.reset();
+
+        server::Server second(options);
+        QVERIFY(second.start());
+        m_desk->clicks("bannerButton"); // try now
+
+        QVERIFY(m_desk->awaits<QWidget>("trustWarning"));
+        QCOMPARE(text("trustExpected"), known->groups());
+        QCOMPARE(text("trustShown"),
+                 Fingerprint::from(second.certificateFingerprint()).value().groups());
+        QVERIFY(second.people().isEmpty());
     }
 
     void whoTrustsTheNewOneGoesOn()
@@ -121,6 +148,24 @@ private slots:
         m_desk->clicks("welcomeEnter");
         QVERIFY(m_desk->awaits<QWidget>("trustWarning")); // nothing was forgotten
         QVERIFY(m_front->heard().isEmpty());
+    }
+
+    void theWindowsWarningHelpsAfterTheDialoguesToo()
+    {
+        m_desk->joins(u"Ana"_s, m_front->port());
+        changes(m_second);
+        m_desk->clicks("stayAwayButton");
+        m_desk->clicks("bannerButton");
+        m_desk->clicks("welcomeEnter");
+        QVERIFY(m_desk->awaits<QWidget>("trustWarning"));
+        m_desk->clicks("welcomeCancel");
+        QTRY_VERIFY(!m_desk->shown<QWidget>("welcomeDialog"));
+
+        m_desk->clicks("trustButton");
+
+        QTRY_COMPARE(m_desk->state(), Session::State::Online);
+        m_desk->says(u"here again"_s);
+        QTRY_COMPARE(m_desk->session().unacknowledged(), 0);
     }
 
     void thePinIsThereAfterARestart()
@@ -183,6 +228,27 @@ private slots:
         QTRY_COMPARE(m_desk->state(), Session::State::Online);
         m_desk->window().open(link(m_first)); // and again, from somewhere else
         QVERIFY(!m_desk->shown<QWidget>("welcomeDialog"));
+    }
+
+    void theHostsLinkForCharlaIsVerifiedFromTheFirstTime()
+    {
+        Desk host;
+        const quint16 port = host.hosts(u"Host"_s);
+        const auto own = Fingerprint::from(host.hosting().fingerprint());
+        QVERIFY(own);
+
+        host.clicks("hostPanelButton");
+        QCOMPARE(host.awaits<QLabel>("hostFingerprint")->text(), own->groups());
+        host.clicks("codeForCharla");
+        const QString link = host.awaits<QLineEdit>("qrLink")->text();
+        QCOMPARE(link, u"charla://127.0.0.1:%1/?fp=%2"_s.arg(port).arg(own->text()));
+        QVERIFY(host.awaits<QWidget>("qrCode")->accessibleName().contains(link));
+
+        m_desk->window().open(client::joinLinkOf(link));
+        m_desk->types("nickEdit", u"Ana"_s);
+        m_desk->clicks("welcomeEnter");
+        QTRY_COMPARE(m_desk->state(), Session::State::Online);
+        QCOMPARE(m_desk->session().reached().certificate, *own);
     }
 
     void aWrongLinkToWhereOneIsAlreadyIsWarnedOf()

@@ -91,6 +91,8 @@ private slots:
         QTest::newRow("nick reserved") << Kind::NickReserved << u"belongs to the server"_s;
         QTest::newRow("bad nick") << Kind::BadNick << u"does not take that nick"_s;
         QTest::newRow("taken over") << Kind::TakenOver << u"another window"_s;
+        QTest::newRow("not trusted") << Kind::NotTrusted << u"another certificate"_s;
+        QTest::newRow("not encrypted") << Kind::NotEncrypted << u"does not encrypt"_s;
         QTest::newRow("other") << Kind::Other << u"(system words)"_s;
     }
 

@@ -89,7 +89,7 @@ class TestTrust : public QObject
 private slots:
     void init()
     {
-        m_server = std::make_unique<TestServer>();
+        m_server = std::make_unique<TestServer>(withoutTls());
         m_front = std::make_unique<TlsFront>(m_server->port(), m_first);
         m_pins = std::make_unique<Pins>();
     }
@@ -131,7 +131,7 @@ private slots:
 
     void severalServersHaveEachTheirOwn()
     {
-        const TestServer other;
+        const TestServer other(withoutTls());
         const TlsFront front(other.port(), m_second);
         const auto here = visitor();
         const auto there = visitor();

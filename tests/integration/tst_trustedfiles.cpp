@@ -70,7 +70,7 @@ private slots:
         server::Options options;
         m_history = std::make_unique<QTemporaryDir>();
         options.history.folder = m_history->path();
-        m_server = std::make_unique<TestServer>(options);
+        m_server = std::make_unique<TestServer>(withoutTls(options));
         m_front = std::make_unique<TlsFront>(m_server->port(), m_first);
         m_ana = std::make_unique<SessionClient>(hastyTiming());
         m_ana->session.connectTo({client::serverUrl(u"127.0.0.1:%1"_s.arg(m_front->port())).value(),

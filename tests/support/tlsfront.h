@@ -5,6 +5,8 @@
 
 #include "testcertificate.h"
 
+#include <server/options.h>
+
 #include <QByteArray>
 #include <QList>
 #include <QTcpServer>
@@ -15,6 +17,13 @@ class QTcpSocket;
 QT_END_NAMESPACE
 
 namespace charla::tests {
+
+//! For a server behind a front, which is all that is to speak TLS; or as servers before TLS were.
+inline server::Options withoutTls(server::Options options = {})
+{
+    options.tls.use = server::Tls::Use::Off;
+    return options;
+}
 
 //! \brief Speaks TLS on a port of its own for a server that doesn't, as a proxy before it does, with
 //! whatever certificate a test says; or without TLS, as another computer might that took its place.

@@ -104,6 +104,24 @@ private slots:
             commandOf(QStringList{u"charla"_s, u"send"_s, u"--trust"_s, u"abc"_s} + there, {})));
     }
 
+    void aLinkIsNoAddressBecauseTheRestWouldBeLost_data()
+    {
+        QTest::addColumn<QString>("link");
+
+        QTest::newRow("a fingerprint") << u"charla://h:1/?fp="_s + QString(64, u'a');
+        QTest::newRow("a room") << u"charla://h:1/Garden"_s;
+    }
+
+    void aLinkIsNoAddressBecauseTheRestWouldBeLost()
+    {
+        QFETCH(QString, link);
+
+        const Command command
+            = commandOf({u"charla"_s, u"send"_s, u"--url"_s, link, u"--nick"_s, u"Ana"_s}, {});
+
+        QVERIFY(std::holds_alternative<UsageError>(command));
+    }
+
     void sendTakesItsTextFromTheArguments()
     {
         const Command command = commandOf({u"charla"_s, u"send"_s, u"--url"_s, u"h:1"_s,

@@ -49,12 +49,9 @@ TrustWarning::TrustWarning(QWidget *parent)
     column->setSpacing(Gap * 3 / 4);
     column->addWidget(m_what);
     column->addWidget(m_meaning);
-    auto *prints = new QHBoxLayout;
-    prints->setSpacing(Gap * 2);
-    prints->addWidget(makeFingerprint(m_expectedTitle, m_expected, "trustExpected"_L1));
-    prints->addWidget(makeFingerprint(m_shownTitle, m_shown, "trustShown"_L1));
-    prints->addStretch(1);
-    column->addLayout(prints);
+    // One below the other, because so the eye finds the first digit that differs.
+    column->addWidget(makeFingerprint(m_expectedTitle, m_expected, "trustExpected"_L1));
+    column->addWidget(makeFingerprint(m_shownTitle, m_shown, "trustShown"_L1));
     column->addWidget(m_advice);
     column->addWidget(makeButtons());
     hide();
@@ -65,7 +62,6 @@ QWidget *TrustWarning::makeFingerprint(QLabel *&title, QLabel *&groups,
 {
     auto *part = new QWidget(this);
     title = makeWords(part);
-    title->setWordWrap(false);
     groups = named(new FingerprintLabel(part), objectName, {});
     title->setBuddy(groups);
     auto *column = new QVBoxLayout(part);

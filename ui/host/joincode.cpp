@@ -33,6 +33,8 @@ JoinCode::JoinCode(Hosting &hosting, QWidget *parent)
     m_link->setPalette(palette);
     m_choice = makeChoice();
     m_fingerprint = makeFingerprint();
+    // A server that keeps nothing has another certificate each time, at the same address.
+    connect(&hosting, &Hosting::started, this, &JoinCode::showLink);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);

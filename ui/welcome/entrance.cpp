@@ -206,8 +206,8 @@ void Entrance::dropSession()
     session->disconnect(this);
     if (m_isNewSession)
         m_sessions.end(*session, client::Sessions::Ending::Quit);
-    else
-        session->quit();
+    else if (session->state() != Session::State::Idle)
+        session->quit(); // one that is idle by itself can still go on with what it has
 }
 
 void Entrance::stopOwnServer()

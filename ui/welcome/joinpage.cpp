@@ -53,6 +53,7 @@ QString JoinPage::address() const
 void JoinPage::setAddress(const QString &address)
 {
     m_address->setEditText(address);
+    m_address->lineEdit()->setCursorPosition(0); // the server, and not the end of a long link
 }
 
 std::optional<client::JoinLink> JoinPage::link() const

@@ -113,7 +113,8 @@ std::optional<WelcomeForm::Answer> WelcomeForm::answer()
                                       .room = link->room.value_or(protocol::RoomName::lobby()),
                                       .password = password ? *password : QString(),
                                       .fingerprint = link->fingerprint},
-                      .typedAddress = link->room ? texts::place(link->url) : m_joinPage->address()};
+                      .typedAddress = link->room || link->fingerprint ? texts::place(link->url)
+                                                                      : m_joinPage->address()};
 }
 
 bool WelcomeForm::isHosting() const
