@@ -87,8 +87,8 @@ private:
     }
 };
 
-TlsChannel::TlsChannel(const TlsContext &context, int descriptor, const QByteArray &begun)
-    : m_descriptor(descriptor), m_ssl(context.newSsl()), m_begun(begun)
+TlsChannel::TlsChannel(const TlsContext &context, int descriptor, QByteArray begun)
+    : m_descriptor(descriptor), m_ssl(context.newSsl()), m_begun(std::move(begun))
 {
     BIO *const bytes = TlsBytes::of(*this);
     SSL_set_bio(m_ssl.get(), bytes, bytes);

@@ -34,7 +34,7 @@ public:
     static constexpr qsizetype MaxHandshakeBytes = 32 * 1024;
 
     //! \a descriptor outlives it. \a begun is what was read from there already.
-    TlsChannel(const TlsContext &context, int descriptor, const QByteArray &begun);
+    TlsChannel(const TlsContext &context, int descriptor, QByteArray begun);
     ~TlsChannel();
     Q_DISABLE_COPY_MOVE(TlsChannel)
 

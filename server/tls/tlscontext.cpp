@@ -6,6 +6,7 @@
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 
+#include <algorithm>
 #include <array>
 
 namespace charla::server {
@@ -48,11 +49,9 @@ bool show(SSL_CTX *context, const TlsIdentity &identity)
     if (SSL_CTX_use_certificate(context, identity.certificate()) != 1
         || SSL_CTX_use_PrivateKey(context, identity.key()) != 1)
         return false;
-    for (const auto &certificate : identity.chain()) {
-        if (SSL_CTX_add1_chain_cert(context, certificate.get()) != 1)
-            return false;
-    }
-    return true;
+    return std::ranges::all_of(identity.chain(), [context](const auto &certificate) {
+        return SSL_CTX_add1_chain_cert(context, certificate.get()) == 1;
+    });
 }
 
 } // namespace

@@ -53,7 +53,7 @@ private slots:
         QFETCH(bool, isWhole);
         allowManyDescriptors();
         server::Options options;
-        options.deadlines.head = 8s;
+        options.deadlines.head = 3s;
         TestDoor door(options);
         door.echo();
         RawPeer healthy(door.port(), Way::Tls);
