@@ -4,7 +4,6 @@
 #include <app/hostingservice.h>
 
 #include <app/joinaddresses.h>
-#include <app/troublewords.h>
 #include <server/server.h>
 
 #include <QMetaObject>
@@ -54,12 +53,12 @@ Trouble kindOf(const server::StoreTrouble &trouble)
 
 Trouble kindOf(const server::TlsTrouble &)
 {
-    return Trouble::Other;
+    return Trouble::Certificate;
 }
 
 QString detailOf(const server::TlsTrouble &trouble)
 {
-    return words(trouble);
+    return u"%1: %2"_s.arg(trouble.file, trouble.detail);
 }
 
 QString detailOf(const server::ListenTrouble &trouble)

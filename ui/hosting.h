@@ -61,6 +61,7 @@ public:
         HistoryDamaged,
         HistoryCannotOpen,
         HistoryCannotWrite, //!< rights, or no space
+        Certificate, //!< that one or its key can't be used
         Other,
     };
 

@@ -57,6 +57,9 @@ Words hosting(Hosting::Trouble trouble, quint16 port, const QString &systemWords
     case Hosting::Trouble::HistoryCannotWrite:
         return {Texts::tr("The history on this computer can't be written (%1).").arg(systemWords),
                 Texts::tr("Look at the rights of its folder, and at the space on the disk.")};
+    case Hosting::Trouble::Certificate:
+        return {Texts::tr("The server's certificate can't be used (%1).").arg(systemWords),
+                Texts::tr("Mend that file, or put it aside: without one Charla makes its own.")};
     case Hosting::Trouble::Other:
         break;
     }

@@ -6,14 +6,17 @@
 #include "scriptedclient.h"
 
 #include <ui/idlewatch.h>
+#include <ui/look/inlinemessage.h>
 #include <ui/preferences.h>
 
 #include <QAction>
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace charla;
 using namespace charla::tests;
@@ -40,6 +43,30 @@ private slots:
         QGuiApplication::clipboard()->clear();
         desk.presses(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(QGuiApplication::clipboard()->text(), address);
+    }
+
+    void aCertificateThatCanNotBeUsedIsToldInPlace()
+    {
+        const QTemporaryDir folder;
+        QFile broken(folder.filePath(u"tls.pem"_s));
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("not a certificate") > 0);
+        broken.close();
+        server::Options options;
+        options.history.folder = folder.path();
+        Desk desk(options);
+        desk.window().start({});
+        desk.clicks("hostChoice");
+        desk.types("nickEdit", u"Ana"_s);
+        desk.types("portEdit", u"0"_s);
+
+        desk.clicks("welcomeEnter");
+
+        const QString words = desk.awaits<ui::InlineMessage>("welcomeTrouble")->words();
+        QVERIFY2(words.contains(broken.fileName()), qPrintable(words));
+        QVERIFY2(!words.contains(u"port"_s), qPrintable(words));
+        QVERIFY(broken.remove());
+        desk.clicks("welcomeEnter");
+        QTRY_COMPARE(desk.session().state(), Session::State::Online);
     }
 
     void aGuestSeesNoAddresses()

@@ -110,10 +110,10 @@ void Entrance::onHostingFailed(Hosting::Trouble trouble, const QString &systemWo
     if (std::exchange(m_stage, Stage::None) != Stage::Starting)
         return;
     m_isOwnServer = false;
-    const bool isHistory = trouble != Hosting::Trouble::PortTaken
+    const bool isOfDisk = trouble != Hosting::Trouble::PortTaken
         && trouble != Hosting::Trouble::PortForbidden && trouble != Hosting::Trouble::Other;
     emit failed(texts::hosting(trouble, m_port, systemWords),
-                isHistory ? Blame::Nothing : Blame::Port);
+                isOfDisk ? Blame::Nothing : Blame::Port);
 }
 
 void Entrance::onLeft()
