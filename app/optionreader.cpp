@@ -86,7 +86,7 @@ std::optional<client::Fingerprint> OptionReader::fingerprint(const QString &opti
     const auto typed = text(option);
     if (!typed)
         return {};
-    const auto fingerprint = client::Fingerprint::from(*typed);
+    auto fingerprint = client::Fingerprint::from(*typed);
     if (!fingerprint)
         complain(u"--%1: \"%2\" is no fingerprint; it has 64 digits from 0 to 9 and a to f."_s.arg(
             option, *typed));

@@ -3,15 +3,14 @@
 
 #include <client/trust/trust.h>
 
-#include <client/address.h>
+#include <utility>
 
 namespace charla::client {
 
 using namespace Qt::StringLiterals;
 
-Trust::Trust(const QUrl &server, const std::optional<Pin> &pin,
-             const std::optional<Fingerprint> &named)
-    : m_scheme(server.scheme()), m_pin(pin), m_named(named)
+Trust::Trust(const QUrl &server, std::optional<Pin> pin, std::optional<Fingerprint> named)
+    : m_scheme(server.scheme()), m_pin(std::move(pin)), m_named(std::move(named))
 {
 }
 

@@ -25,8 +25,7 @@ class Trust
 public:
     //! \a server is as serverUrl() makes it, \a pin is what is known of it, and \a named the
     //! fingerprint that a link said.
-    Trust(const QUrl &server, const std::optional<Pin> &pin,
-          const std::optional<Fingerprint> &named);
+    Trust(const QUrl &server, std::optional<Pin> pin, std::optional<Fingerprint> named);
 
     enum class Way { Tls, Plain };
     Way firstWay() const;
