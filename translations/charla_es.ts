@@ -2482,5 +2482,13 @@ Be the first!</source>
         <source>Ask its host whether it was set up anew.</source>
         <translation>Pregunta a quien lo aloja si lo ha instalado de nuevo.</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate can&apos;t be used (%1).</source>
+        <translation>No se puede usar el certificado del servidor (%1).</translation>
+    </message>
+    <message>
+        <source>Mend that file, or put it aside: without one Charla makes its own.</source>
+        <translation>Arregle ese archivo o apártelo: sin él, Charla crea uno propio.</translation>
+    </message>
 </context>
 </TS>

@@ -2482,5 +2482,13 @@ Comincia tu!</translation>
         <source>Ask its host whether it was set up anew.</source>
         <translation>Chiedi a chi lo ospita se lo ha reinstallato.</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate can&apos;t be used (%1).</source>
+        <translation>Il certificato del server non può essere usato (%1).</translation>
+    </message>
+    <message>
+        <source>Mend that file, or put it aside: without one Charla makes its own.</source>
+        <translation>Correggi quel file o mettilo da parte: senza, Charla ne crea uno proprio.</translation>
+    </message>
 </context>
 </TS>

@@ -2500,5 +2500,13 @@ Be the first!</source>
         <source>Ask its host whether it was set up anew.</source>
         <translation>Спросите хозяина, не настроил ли он сервер заново.</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate can&apos;t be used (%1).</source>
+        <translation>Сертификат сервера нельзя использовать (%1).</translation>
+    </message>
+    <message>
+        <source>Mend that file, or put it aside: without one Charla makes its own.</source>
+        <translation>Исправьте этот файл или уберите его: без него Charla создаст свой.</translation>
+    </message>
 </context>
 </TS>

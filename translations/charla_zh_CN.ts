@@ -2464,5 +2464,13 @@ Be the first!</source>
         <source>Ask its host whether it was set up anew.</source>
         <translation>请询问主持人是否重新设置了服务器。</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate can&apos;t be used (%1).</source>
+        <translation>无法使用服务器的证书（%1）。</translation>
+    </message>
+    <message>
+        <source>Mend that file, or put it aside: without one Charla makes its own.</source>
+        <translation>请修复该文件或将其移开：没有它时，Charla 会自行生成证书。</translation>
+    </message>
 </context>
 </TS>
