@@ -25,7 +25,7 @@ constexpr qint64 CatchUpBytes = 512 * 1024;
 
 // So much may wait in memory to be written to the disk, twice: what the system gathers without an
 // end it writes in one long go, in which nobody's message gets through to the disk.
-constexpr qint64 PushBytes = 4 * 1024 * 1024;
+constexpr qint64 PushBytes = 1024 * 1024;
 
 Outcome outcomeOf(int error)
 {

@@ -66,7 +66,7 @@ private slots:
         QVERIFY2(!words.contains(u"port"_s), qPrintable(words));
         QVERIFY(broken.remove());
         desk.clicks("welcomeEnter");
-        QTRY_COMPARE(desk.session().state(), Session::State::Online);
+        QTRY_COMPARE(desk.state(), Session::State::Online);
     }
 
     void aGuestSeesNoAddresses()
