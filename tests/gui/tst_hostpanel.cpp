@@ -119,6 +119,11 @@ private slots:
         QCOMPARE(desk.awaits<QLineEdit>("qrLink")->text(), link);
         QCOMPARE(scanned(code->grab().toImage()), link);
         QVERIFY(code->accessibleName().contains(link));
+
+        desk.clicks("codeForCharla"); // with the fingerprint in it
+        const QString longer = desk.awaits<QLineEdit>("qrLink")->text();
+        QVERIFY(longer.contains(desk.hosting().fingerprint()));
+        QCOMPARE(scanned(code->grab().toImage()), longer);
     }
 
     void theChosenAddressIsTheOneInTheCode()
