@@ -26,17 +26,21 @@ namespace {
 void talkInTheLobby(Desk &host, People &people)
 {
     const protocol::Conversation lobby = protocol::RoomName::lobby();
+    const auto hostSays = [&host](const QString &text) {
+        host.says(text);
+        waitFor([&host] { return host.session().unacknowledged() == 0; });
+    };
     people.say(u"Luis"_s, lobby, u"Good morning! Is the demo still at eleven?"_s);
     people.say(u"Mei"_s, lobby,
                u"It is. I put the build on the shared drive, please try it before."_s);
     people.say(
         u"Mei"_s, lobby,
         u"Two things to look at:\n· joining from a phone\n· what happens when the cable is pulled"_s);
-    host.says(
+    hostSays(
         u"I pulled it twice. It was back in its rooms both times before I had found the socket again 🙂"_s);
     people.say(u"Giulia"_s, lobby, u"Perfetto. Then I only need somebody with an old laptop."_s);
     people.say(u"Олег"_s, lobby, u"I have one. Which address?"_s);
-    host.says(u"http://192.168.1.20:9090/ in any browser. Nothing to install."_s);
+    hostSays(u"http://192.168.1.20:9090/ in any browser. Nothing to install."_s);
     people.say(u"Олег"_s, lobby, u"Works."_s);
 }
 
