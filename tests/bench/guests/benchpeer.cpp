@@ -18,6 +18,8 @@ constexpr qsizetype MaskBytes = 4;
 constexpr int LongLength = 126;
 constexpr int LongerLength = 127;
 constexpr auto FinalText = char(0x81);
+constexpr auto FinalPing = char(0x89);
+constexpr auto FinalPong = char(0x8a);
 constexpr auto Masked = char(0x80);
 
 struct Head
@@ -58,16 +60,21 @@ BenchPeer::BenchPeer(quint16 port, QObject *parent) : QObject(parent)
 
 void BenchPeer::say(const QByteArray &json)
 {
-    QByteArray frame(1, FinalText);
-    if (json.size() < LongLength) {
-        frame.append(char(Masked | char(json.size())));
+    send(FinalText, json);
+}
+
+void BenchPeer::send(char opcode, const QByteArray &payload)
+{
+    QByteArray frame(1, opcode);
+    if (payload.size() < LongLength) {
+        frame.append(char(Masked | char(payload.size())));
     } else {
         frame.append(char(Masked | LongLength));
-        const quint16 length = qToBigEndian(quint16(json.size()));
+        const quint16 length = qToBigEndian(quint16(payload.size()));
         frame.append(reinterpret_cast<const char *>(&length), sizeof length);
     }
     frame.append(MaskBytes, '\0'); // a mask of zeros leaves the payload as it is
-    m_socket.write(frame + json);
+    m_socket.write(frame + payload);
 }
 
 void BenchPeer::onReadyRead()
@@ -91,6 +98,8 @@ void BenchPeer::readFrames()
     for (Head head = headOf(data); head.bytes > 0; head = headOf(data.sliced(at))) {
         if (data.size() - at < head.bytes + head.payload)
             break;
+        if (data[at] == FinalPing) // or it is cut after a while for being silent
+            send(FinalPong, data.sliced(at + head.bytes, head.payload).toByteArray());
         ++m_frames;
         m_bytes += head.payload;
         if (m_look)

@@ -35,6 +35,7 @@ signals:
     void opened();
 
 private:
+    void send(char opcode, const QByteArray &payload);
     void onReadyRead();
     void readFrames();
 
