@@ -30,6 +30,9 @@ QString summaryOf(const MessageModel::Row &row)
 
 } // namespace
 
+// A deque of GCC's library has blocks of 512 bytes: with a few bytes more only two rows fit into one.
+static_assert(sizeof(void *) != 8 || sizeof(MessageModel::Row) <= 512 / 3);
+
 int MessageModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_settled.size() + m_pending.size());
@@ -63,7 +66,8 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
     case int(Role::Id):
         return std::size_t(index.row()) < m_settled.size() ? QUuid() : shown.id.uuid();
     case int(Role::Trouble):
-        return shown.trouble ? QVariant::fromValue(*shown.trouble) : QVariant();
+        return m_troubles.contains(shown.id) ? QVariant::fromValue(m_troubles.value(shown.id))
+                                             : QVariant();
     default:
         return dataOfMessage(shown, role);
     }

@@ -11,6 +11,7 @@
 
 #include <QAbstractListModel>
 #include <QDateTime>
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -55,10 +56,10 @@ public:
     };
     Q_ENUM(Role)
 
-    enum class Kind { Message, JoinNotice, LeaveNotice };
+    enum class Kind : quint8 { Message, JoinNotice, LeaveNotice };
     Q_ENUM(Kind)
 
-    enum class Delivery {
+    enum class Delivery : quint8 {
         Uploading, //!< own, and not said before its files are on the server
         Unsent, //!< own, and a file of it could not be brought to the server: Role::Trouble
         Pending, //!< own, not acknowledged
@@ -86,20 +87,19 @@ public:
     struct Row
     {
         Kind kind = Kind::Message;
-        QString author;
-        QString text;
-        protocol::Timestamp
-            at; //!< by the server's clock; by the own one while pending, and for notices
         bool isOwn = false;
         Delivery delivery = Delivery::Committed;
+        protocol::ChatMessage::State state = protocol::ChatMessage::State::Original;
+        QString author;
+        QString text;
+        //! By the server's clock; by the own one while pending, and for notices.
+        protocol::Timestamp at;
         protocol::MessageId id; //!< null for notices
         Place place; //!< of a pending one, only the life
         protocol::Seq replyTo; //!< in the same life; 0 for none
-        protocol::ChatMessage::State state = protocol::ChatMessage::State::Original;
         std::vector<protocol::Reaction> reactions;
         protocol::Seq changed; //!< every change up to here is worked in
         QList<MessageFile> files = {};
-        std::optional<UploadTrouble> trouble = {};
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -180,6 +180,7 @@ private:
 
     std::deque<Row> m_settled; // by place; grows at both ends
     std::vector<Row> m_pending; // as they were written; their rows follow those of m_settled
+    QHash<protocol::MessageId, UploadTrouble> m_troubles; // of pending ones
     std::multimap<Place, Place> m_answers; // to what is answered, those that answer it
     QSet<QString> m_authors;
     std::vector<Place> m_gaps; // rising

@@ -185,7 +185,10 @@ void MessageModel::setDelivery(const MessageId &id, Delivery delivery,
     if (changed == m_pending.end())
         return;
     changed->delivery = delivery;
-    changed->trouble = trouble;
+    if (trouble)
+        m_troubles.insert(id, *trouble);
+    else
+        m_troubles.remove(id);
     tellPending(id, {Role::Delivery, Role::Trouble});
 }
 
@@ -205,6 +208,7 @@ std::optional<MessageModel::Row> MessageModel::withdraw(const MessageId &id)
         return {};
     const int number = pendingIndex(id).row();
     beginRemoveRows({}, number, number);
+    m_troubles.remove(id);
     Row row = std::move(*gone);
     m_pending.erase(gone);
     endRemoveRows();
@@ -231,7 +235,7 @@ bool MessageModel::settle(const MessageId &id, const Place &place, Delivery deli
     settled.delivery = delivery;
     settled.at = at;
     settled.changed = place.seq;
-    settled.trouble.reset();
+    m_troubles.remove(id);
     noteAnswer(settled);
 
     const int from = int(m_settled.size()) + int(std::distance(m_pending.begin(), pending));

@@ -27,14 +27,14 @@ void noteNews(Unread &unread, const std::vector<ChatMessage> &news, const Nick &
 MessageModel::Row rowOf(const ChatMessage &message, const Nick &self, const Place &place)
 {
     return {.kind = Kind::Message,
+            .isOwn = message.from == self,
+            .state = message.state,
             .author = message.from.text(),
             .text = message.text,
             .at = message.at,
-            .isOwn = message.from == self,
             .id = message.id,
             .place = place,
             .replyTo = message.replyTo,
-            .state = message.state,
             .reactions = message.reactions,
             .changed = std::max(message.changed, message.seq),
             .files = messageFiles(message.files)};
@@ -55,11 +55,11 @@ void Talk::addPending(const Outbox::Entry &entry, const QString &author, Timesta
                       const QList<MessageFile> &files)
 {
     const bool isWhole = entry.files.size() == std::size_t(files.size());
-    m_model.addPending({.author = author,
+    m_model.addPending({.isOwn = true,
+                        .delivery = isWhole ? Delivery::Pending : Delivery::Uploading,
+                        .author = author,
                         .text = entry.text,
                         .at = now,
-                        .isOwn = true,
-                        .delivery = isWhole ? Delivery::Pending : Delivery::Uploading,
                         .id = entry.id,
                         .place = m_timeline.placeOf({}),
                         .replyTo = entry.replyTo,

@@ -46,7 +46,7 @@ MessageModel::Row row(qint64 seq, Timestamp time = noon(0))
 
 MessageModel::Row pending(const QString &text, Timestamp time = noon(0))
 {
-    return {.author = u"Me"_s, .text = text, .at = time, .isOwn = true, .id = MessageId::create()};
+    return {.isOwn = true, .author = u"Me"_s, .text = text, .at = time, .id = MessageId::create()};
 }
 
 QStringList texts(const MessageModel &model)

@@ -22,10 +22,10 @@ class TestMessageModelFiles : public QObject
 
     static MessageModel::Row uploading(const QString &text)
     {
-        return {.author = u"Me"_s,
-                .text = text,
-                .isOwn = true,
+        return {.isOwn = true,
                 .delivery = Delivery::Uploading,
+                .author = u"Me"_s,
+                .text = text,
                 .id = MessageId::create(),
                 .files = {{.name = u"plan.pdf"_s, .size = 100, .local = u"/home/me/plan.pdf"_s}}};
     }
