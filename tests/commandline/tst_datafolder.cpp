@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "filesayings.h"
 #include "writer.h"
 
 #include <QDir>
@@ -107,8 +108,8 @@ private slots:
         writeSettings("[server]\nmaxFile=2M\nfileTypes=image/*, application/pdf\n");
         const auto told = [this](const QStringList &more) {
             FolderServer server(m_data->path(), more);
-            const NativeClient ana(server.port(), u"Ana"_s);
-            return ana.welcome().value(u"server"_s).toObject().value(u"files"_s).toObject();
+            const NativeClient guest(server.port(), newId().left(8)); // or the nick is still kept
+            return guest.welcome().value(u"server"_s).toObject().value(u"files"_s).toObject();
         };
 
         QCOMPARE(told({}),

@@ -69,6 +69,22 @@ private slots:
         QTRY_COMPARE(desk.state(), Session::State::Online);
     }
 
+    //! Or everybody who comes by TLS would be warned.
+    void aRestartInMemoryShowsTheSameCertificate()
+    {
+        Desk desk;
+        QVERIFY(desk.hosts(u"Ana"_s) > 0);
+        const QString before = desk.hosting().fingerprint();
+        QCOMPARE(before.size(), 64);
+        QVERIFY(desk.hosting().forgetsAll());
+        const QSignalSpy started(&desk.hosting(), &ui::Hosting::started);
+
+        desk.hosting().restart();
+
+        QTRY_COMPARE(started.size(), 1);
+        QCOMPARE(desk.hosting().fingerprint(), before);
+    }
+
     void aGuestSeesNoAddresses()
     {
         Desk host;

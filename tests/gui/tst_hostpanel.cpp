@@ -279,23 +279,6 @@ private slots:
         QVERIFY(!luis.welcome().isEmpty());
     }
 
-    //! Or everybody who comes by TLS would be warned.
-    void aRestartInMemoryShowsTheSameCertificate()
-    {
-        Desk desk;
-        QVERIFY(desk.hosts(u"Ana"_s) > 0);
-        const QString before = desk.hosting().fingerprint();
-        QCOMPARE(before.size(), 64);
-        desk.clicks("hostPanelButton");
-        desk.types("panelPortEdit", QString::number(freePort()));
-        desk.clicks("saveTermsButton");
-
-        QVERIFY(restarts(desk));
-
-        QVERIFY(desk.hosting().forgetsAll());
-        QCOMPARE(desk.hosting().fingerprint(), before);
-    }
-
     // What was said is there again, and so are the others.
     void aRestartOfAServerThatKeepsLosesNothing()
     {
