@@ -3,6 +3,7 @@
 
 #include <server/files/filefolder.h>
 
+#include <server/durable.h>
 #include <server/log.h>
 
 #include <QFile>
@@ -37,24 +38,6 @@ bool makeFolder(const QString &path)
     if (!QDir().mkpath(path))
         return false;
     return ::chmod(QFile::encodeName(path).constData(), S_IRWXU) == 0;
-}
-
-// A name in a folder is on the disk only when the folder is (fsync(2)).
-bool syncFolder(const QByteArray &path)
-{
-    const Descriptor folder(::open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return folder.isOpen() && ::fsync(folder.number()) == 0;
-}
-
-bool writeAll(int file, QByteArrayView bytes)
-{
-    while (!bytes.isEmpty()) {
-        const ssize_t written = ::write(file, bytes.data(), std::size_t(bytes.size()));
-        if (written < 0 && errno != EINTR)
-            return false;
-        bytes = bytes.sliced(std::max<ssize_t>(written, 0));
-    }
-    return true;
 }
 
 // Names this run of the machine's system; empty where it has no such name.

@@ -3,6 +3,7 @@
 
 #include <server/tls/identityfiles.h>
 
+#include <server/durable.h>
 #include <server/log.h>
 #include <server/wire/descriptor.h>
 
@@ -48,30 +49,11 @@ void tellOfItsTime(const TlsIdentity &identity, const QString &file)
                                     << identity.begins().toString(Qt::ISODate);
 }
 
-bool writeAll(int file, QByteArrayView bytes)
-{
-    while (!bytes.isEmpty()) {
-        const ssize_t written = ::write(file, bytes.data(), std::size_t(bytes.size()));
-        if (written < 0 && errno != EINTR)
-            return false;
-        bytes = bytes.sliced(std::max<ssize_t>(written, 0));
-    }
-    return true;
-}
-
 bool writeSecret(const QByteArray &path, const QByteArray &bytes)
 {
     const Descriptor file(
         ::open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, OwnerOnly));
     return file.isOpen() && writeAll(file.number(), bytes) && ::fsync(file.number()) == 0;
-}
-
-// A name in a folder is on the disk only when the folder is (fsync(2)).
-bool syncFolder(const QString &folder)
-{
-    const Descriptor opened(
-        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return opened.isOpen() && ::fsync(opened.number()) == 0;
 }
 
 std::optional<TlsTrouble> keep(const TlsIdentity &identity, const QString &folder,
@@ -81,7 +63,7 @@ std::optional<TlsTrouble> keep(const TlsIdentity &identity, const QString &folde
     ::unlink(unfinished.constData()); // of a start that was cut off: nobody has seen it
     if (writeSecret(unfinished, identity.toPem())
         && ::rename(unfinished.constData(), QFile::encodeName(file).constData()) == 0
-        && syncFolder(folder))
+        && syncFolder(QFile::encodeName(folder)))
         return {};
     const QString words = qt_error_string(errno);
     ::unlink(unfinished.constData());

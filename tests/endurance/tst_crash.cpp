@@ -5,6 +5,7 @@
 #include "record.h"
 #include "scriptedclient.h"
 #include "sessionclient.h"
+#include "wanted.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -62,20 +63,6 @@ private:
     int m_most = 0;
 };
 
-int cyclesWanted()
-{
-    bool isSet = false;
-    const int cycles = qEnvironmentVariableIntValue("CHARLA_CRASH_CYCLES", &isSet);
-    return isSet ? cycles : 20;
-}
-
-quint32 seedWanted()
-{
-    bool isSet = false;
-    const int seed = qEnvironmentVariableIntValue("CHARLA_SEED", &isSet);
-    return isSet ? quint32(seed) : QRandomGenerator::global()->generate() % 1'000'000;
-}
-
 } // namespace
 
 //! The host's machine dies, again and again, and nothing that was acknowledged is lost.
@@ -100,7 +87,7 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(talkers.back()->isOnline(), PatienceMs);
         }
 
-        for (int cycle = 0; cycle < cyclesWanted(); ++cycle) {
+        for (int cycle = 0; cycle < cyclesWanted(20); ++cycle) {
             const int target = acknowledged(talkers) + int(random.bounded(1, 300));
             for (const auto &talker : talkers)
                 talker->start(400);

@@ -4,6 +4,7 @@
 #include "program.h"
 #include "scriptedclient.h"
 #include "testfiles.h"
+#include "wanted.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -21,20 +22,6 @@ using namespace charla::tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-int cyclesWanted()
-{
-    bool isSet = false;
-    const int cycles = qEnvironmentVariableIntValue("CHARLA_CRASH_CYCLES", &isSet);
-    return isSet ? cycles : 8;
-}
-
-quint32 seedWanted()
-{
-    bool isSet = false;
-    const int seed = qEnvironmentVariableIntValue("CHARLA_SEED", &isSet);
-    return isSet ? quint32(seed) : QRandomGenerator::global()->generate() % 1'000'000;
-}
 
 //! Somebody who comes back as the same person.
 class Comer : public ScriptedClient
@@ -80,7 +67,7 @@ private slots:
         const quint16 port = m_server->port();
         std::vector<std::pair<QByteArray, QByteArray>> arrived; // path and content
         Freight freight;
-        for (int cycle = 0; cycle < cyclesWanted(); ++cycle) {
+        for (int cycle = 0; cycle < cyclesWanted(8); ++cycle) {
             Comer ana(port, m_session);
             if (freight.content.isEmpty())
                 freight.content = someBytes(random.bounded(1, 3'000'000), random.generate());
