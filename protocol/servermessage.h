@@ -39,6 +39,7 @@ struct Welcome
     std::vector<ConversationTip> conversations; //!< rooms and private talks of this person
     History history = History::Kept;
     std::optional<FileTerms> files = {}; //!< none: this server takes no files
+    NickState nickState = NickState::Guest; //!< on the wire `kept`
 };
 
 //! The message is committed.
@@ -218,8 +219,9 @@ struct Pong
     RequestId id;
 };
 
-using ServerMessage = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList,
-                                   TopicChanged, Joined, Left, Crowd, PresenceChanged, TypingNotice,
-                                   ReadNotice, HistoryPage, Found, Error, Pong, UploadState>;
+using ServerMessage
+    = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList, TopicChanged, Joined,
+                   Left, Crowd, PresenceChanged, TypingNotice, ReadNotice, HistoryPage, Found,
+                   Error, Pong, UploadState, NickKept, SessionList, Invitation, InvitationList>;
 
 } // namespace charla::protocol
