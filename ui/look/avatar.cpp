@@ -22,7 +22,7 @@ namespace {
 
 constexpr int Segments = 10;
 
-// Which of the ring's segments are there, and its hue: the low bits of a digest are as good as any.
+// Which of the ring's segments stand out, and its hue: the low bits of a digest are as good as any.
 void paintKeyMark(QPainter &painter, const QRectF &where, const protocol::KeyMark &mark,
                   const Theme &theme)
 {
@@ -31,11 +31,12 @@ void paintKeyMark(QPainter &painter, const QRectF &where, const protocol::KeyMar
     constexpr int Segment = WholeTurn / Segments;
     const double width = where.width() / 12;
     const QRectF middle = where.adjusted(width / 2, width / 2, -width / 2, -width / 2);
-    const int hue = int((mark.bits() >> Segments) % Theme::Hues);
-    painter.setPen(QPen(theme.hue(hue), width, Qt::SolidLine, Qt::FlatCap));
+    const QColor full = theme.hue(int((mark.bits() >> Segments) % Theme::Hues));
+    const QColor faint = blend(theme.base, full, 0.2);
     for (int i = 0; i < Segments; ++i) {
-        if ((mark.bits() >> i & 1U) != 0)
-            painter.drawArc(middle, WholeTurn / 4 - (i + 1) * Segment + Gap / 2, Segment - Gap);
+        const bool isThere = (mark.bits() >> i & 1U) != 0;
+        painter.setPen(QPen(isThere ? full : faint, width, Qt::SolidLine, Qt::FlatCap));
+        painter.drawArc(middle, WholeTurn / 4 - (i + 1) * Segment + Gap / 2, Segment - Gap);
     }
     painter.setPen(Qt::NoPen);
 }

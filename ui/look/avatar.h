@@ -19,7 +19,7 @@ struct Theme;
 QString initialOf(const QString &nick);
 
 //! \brief Draws a person's circle with the initial into the square \a where, and around it their key
-//! mark, if one is known: a ring with gaps, in a colour of its own.
+//! mark, if one is known: a ring of segments, some faint, in a colour of its own.
 void paintAvatar(QPainter &painter, const QRectF &where, const QString &nick,
                  const protocol::KeyMark &keyMark, const Theme &theme);
 

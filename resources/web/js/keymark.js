@@ -34,9 +34,17 @@ export function hueOfMark(keyMark) {
     return (Number.parseInt(keyMark, 16) >>> SEGMENTS) % HUES;
 }
 
-/** The ring of a mark, as the outline of an SVG on a field of 100. @param {string} keyMark */
+/**
+ * The segments of a mark's ring that stand out, and the others: two outlines of an SVG on a field of 100.
+ * @param {string} keyMark
+ */
 export function ringOf(keyMark) {
     const bits = Number.parseInt(keyMark, 16);
+    return [bits, ~bits].map(arcsOf);
+}
+
+/** One for each bit that is set. @param {number} bits */
+function arcsOf(bits) {
     const arcs = [];
     for (let index = 0; index < SEGMENTS; index += 1) {
         if (((bits >>> index) & 1) === 0) continue;

@@ -46,7 +46,7 @@ export function avatar(nick, keyMark = "") {
 
 /** @param {string} keyMark */
 function ring(keyMark) {
-    const svg = outlined([ringOf(keyMark)], 100);
+    const svg = outlined(ringOf(keyMark), 100);
     svg.setAttribute("class", "ring");
     svg.dataset.hue = String(hueOfMark(keyMark));
     return svg;
