@@ -141,6 +141,7 @@ void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &
                     .conversations = {},
                     .history = m_setup.history,
                     .files = fileTerms(),
+                    .keyMark = person.keyMark,
                     .nickState = person.isKept() ? NickState::Kept : NickState::Guest};
     for (const ConversationKey &key : readable(person)) {
         if (const auto name = nameOf(key, person))

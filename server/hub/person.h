@@ -33,11 +33,12 @@ struct Device
 struct Person
 {
     Person(PersonId itsId, protocol::Nick itsNick, Dialect::Return itsReturn)
-        : id(itsId), nick(std::move(itsNick)), sessionReturn(itsReturn)
+        : id(itsId), keyMark(itsId.keyMark()), nick(std::move(itsNick)), sessionReturn(itsReturn)
     {
     }
 
     PersonId id;
+    protocol::KeyMark keyMark; //!< of the id
     protocol::Nick nick;
     Dialect::Return sessionReturn;
     QByteArray nickPassword; //!< as in PersonRecord
@@ -56,7 +57,7 @@ struct Person
     bool isKept() const { return !nickPassword.isEmpty(); } //!< the nick is theirs for good
     bool mayReturn() const { return sessionReturn == Dialect::Return::ByToken; }
     protocol::Presence presence() const { return isHere() ? chosen : protocol::Presence::Offline; }
-    protocol::Member asMember() const { return {nick, presence()}; }
+    protocol::Member asMember() const { return {nick, presence(), keyMark}; }
     //! The connection of that name and login; null for none.
     Peer *peerOf(const QString &device, const protocol::SessionId &session) const;
     void forgetPeer(const Peer *peer);
