@@ -227,6 +227,17 @@ qint64 Server::fileBytes() const
     return m_office ? m_office->usedBytes() : 0;
 }
 
+QString Server::makeInvitation(int uses, std::chrono::milliseconds lifetime)
+{
+    return m_hub ? m_hub->makeInvitation(uses, lifetime).code.text() : QString();
+}
+
+void Server::revokeInvitations()
+{
+    if (m_hub)
+        m_hub->revokeInvitations();
+}
+
 void Server::setPassword(const QString &password)
 {
     m_options.password = password;

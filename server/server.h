@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
 #include <memory>
 #include <variant>
 
@@ -68,6 +69,13 @@ public:
     //! changes.
     //! \return why it can't be; what was there stays in use.
     std::optional<TlsTrouble> reloadCertificate();
+
+    //! Lets in \a uses people (1 to protocol::limits::MaxInvitationUses) without the password, for so long.
+    //! \return the code; empty before the start.
+    QString makeInvitation(int uses, std::chrono::milliseconds lifetime);
+
+    //! Takes back all invitations that this has made.
+    void revokeInvitations();
 
     //! As Options::password. Also while it runs, for those who come in from then on.
     void setPassword(const QString &password);
