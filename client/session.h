@@ -23,6 +23,7 @@ class Downloads;
 class Fetches;
 class MemberModel;
 class MessageModel;
+class OwnNick;
 class Pins;
 class RoomModel;
 
@@ -62,6 +63,8 @@ public:
         protocol::RoomName room; //!< joined first
         QString password = {}; //!< of the server, as checkedPassword() gives it; empty for none
         std::optional<Fingerprint> fingerprint = {}; //!< that its certificate must have
+        QString nickPassword = {}; //!< as checkedPassword() gives it; forgotten once one is in
+        std::optional<protocol::InvitationCode> invitation = {}; //!< the same
     };
 
     explicit Session(QObject *parent = nullptr);
@@ -191,6 +194,8 @@ public:
     //! Files of this server. Owned by the session.
     Downloads *downloads() const;
     Fetches *fetches() const;
+    //! The nick's password, and where the person is logged in. Owned by the session.
+    OwnNick *ownNick() const;
     //! How many own messages the server has neither acknowledged nor refused yet.
     int unacknowledged() const;
     //! Who is writing there now, in the order in which they began, without oneself.

@@ -10,6 +10,7 @@
 #include <client/joinedrooms.h>
 #include <client/link.h>
 #include <client/outbox.h>
+#include <client/ownnick.h>
 #include <client/roommodel.h>
 #include <client/session.h>
 #include <client/transfers/downloads.h>
@@ -69,6 +70,7 @@ public:
     JoinedRooms rooms;
     Conversations conversations;
     Outbox outbox;
+    OwnNick ownNick;
     Uploads uploads;
     Downloads downloads;
     Fetches fetches;
@@ -120,6 +122,10 @@ private:
     void on(const protocol::Error &error);
     void on(const protocol::UploadState &state);
     void on(const protocol::Pong &) { } // the link has noticed it
+    void on(const protocol::NickKept &kept) { ownNick.take(kept); }
+    void on(const protocol::SessionList &sessions) { ownNick.take(sessions); }
+    void on(const protocol::Invitation &) { } // this client makes none
+    void on(const protocol::InvitationList &) { }
 
     // ---- messages whose files are on their way (sessionfiles.cpp) ----
     void wireUpFiles();

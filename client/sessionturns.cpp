@@ -4,6 +4,7 @@
 #include <client/sessionprivate.h>
 
 #include <client/address.h>
+#include <client/clientname.h>
 #include <client/log.h>
 
 // The turns of a session's connection: to a server, in, off, back, and away.
@@ -30,6 +31,14 @@ Trouble troubleOf(const Error &error)
             return Kind::PasswordRequired;
         case ErrorCode::WrongPassword:
             return Kind::WrongPassword;
+        case ErrorCode::NickKept:
+            return Kind::NickKept;
+        case ErrorCode::WrongNickPassword:
+            return Kind::WrongNickPassword;
+        case ErrorCode::InvitationOver:
+            return Kind::InvitationOver;
+        case ErrorCode::RateLimited:
+            return Kind::TooManyTries;
         default:
             return error.refusal.field == QLatin1StringView("nickname") ? Kind::BadNick
                                                                         : Kind::Other;
@@ -151,7 +160,10 @@ void Session::Private::onReached()
                     .room = rooms.loginRoom(m_login),
                     .token = m_token,
                     .after = m_askedAfter,
-                    .password = destination->password});
+                    .password = destination->password,
+                    .nickPassword = destination->nickPassword,
+                    .client = clientName(),
+                    .invitation = destination->invitation});
 }
 
 void Session::Private::on(const Welcome &welcome)
@@ -170,6 +182,8 @@ void Session::Private::admit(const Welcome &welcome)
     m_serverId = welcome.serverId;
     m_token = welcome.token;
     nick = welcome.nickname;
+    destination->nickPassword.clear(); // from now on the token does
+    destination->invitation.reset();
     serverName = welcome.serverName;
     m_history = welcome.history;
     m_hasMoved = false;
@@ -191,6 +205,7 @@ void Session::Private::admit(const Welcome &welcome)
     downloads.setServer(link.reached());
     fetches.setServer(link.reached());
     dialer.admit();
+    ownNick.comeOnline(welcome.nickState);
     flushOutbox();
     uploads.comeOnline(link.reached());
 }
@@ -204,6 +219,7 @@ void Session::Private::onWentOffline()
     rooms.goOffline();
     conversations.goOffline();
     outbox.beginConnection();
+    ownNick.goOffline();
     uploads.goOffline();
     m_typingExpiry.stop();
     for (const Conversation &quiet : typing.clear())
@@ -216,7 +232,7 @@ void Session::Private::on(const Error &error)
         return dialer.turnAway(troubleOf(error));
 
     const Refusal &refusal = error.refusal;
-    if (takeForFiles(refusal))
+    if (takeForFiles(refusal) || ownNick.take(refusal))
         return;
     if (const auto message = outbox.remove(MessageId(QUuid::fromString(refusal.id)))) {
         conversations.refuse(*message);

@@ -31,6 +31,11 @@ struct Trouble
         BadNick, //!< the server refuses the nick for another reason
         PasswordRequired, //!< the server lets in only who says its password
         WrongPassword,
+        NickKept, //!< the nick is somebody's who keeps it with a password, which must be said
+        WrongNickPassword, //!< that is not it; or nobody keeps that nick
+        InvitationOver, //!< it lets in nobody any more
+        TooManyTries, //!< of a password: the next one must wait
+        SessionEnded, //!< the person has ended it on another device
         TakenOver, //!< the same session went on in another window or program
         NotTrusted, //!< its certificate is another one than is known of it; see `breach`
         NotEncrypted, //!< it doesn't speak TLS, and must; with a `breach` if it did before
