@@ -23,12 +23,15 @@ export class Inbox {
     #reports;
     #pages;
     #uploads;
+    #identity;
     /** @type {Handlers} */
     #handlers;
 
     /** @param {import("./store.js").Store} store @param {import("./parts.js").Parts} parts */
-    constructor(store, { rooms, talks, typing, writer, finder, reports, pages, uploads }) {
+    constructor(store, parts) {
+        const { rooms, talks, typing, writer, finder, reports, pages, uploads, identity } = parts;
         this.#store = store;
+        this.#identity = identity;
         this.#rooms = rooms;
         this.#talks = talks;
         this.#typing = typing;
@@ -58,6 +61,8 @@ export class Inbox {
             upload: (message) => uploads.take(message),
             typing: (message) => this.#onTyping(message),
             error: (message) => this.#onError(message),
+            "nick-kept": (message) => identity.takeKept(message),
+            sessions: (message) => identity.takeSessions(message),
         };
     }
 
@@ -114,6 +119,7 @@ export class Inbox {
         const isSettled =
             this.#writer.takeRefusal(refusal) === "told" ||
             this.#uploads.takeRefusal(refusal) ||
+            this.#identity.takeRefusal(refusal) ||
             this.#finder.takeRefusal(refusal.id) ||
             this.#talks.takeRefusal(refusal.id) ||
             this.#pages.takeRefusal(refusal.id) ||

@@ -23,6 +23,7 @@ const CLOSE_CODES = {
     1001: "stopped",
     4000: "too-slow",
     4001: "taken-over",
+    4008: "session-ended",
 };
 
 /**
