@@ -45,6 +45,8 @@ struct Serve
     std::optional<QStringList> fileTypes; //!< as protocol::isMimePattern() takes them
     int threads = 1; //!< event loops for the connections
     bool hasTutorials = false; //!< pages for the tutorials' paths
+    std::optional<QString> limits; //!< as server::setLimits() takes them; on top of the settings'
+    QList<QHostAddress> metricsReaders; //!< besides this machine
     std::optional<QString> certificateFile; //!< with keyFile, or neither
     std::optional<QString> keyFile;
     enum class Security {

@@ -16,8 +16,15 @@ Hub::Verdict Hub::checkPassword(Caller &caller, const Login &login) const
         return {};
     if (login.password.isEmpty())
         return Refusal{ErrorCode::PasswordRequired, u"password"_s, {}};
+    GuessBrake &brake = caller.address.record()->guesses;
+    if (const auto wait = brake.wait(m_heardAt); wait.count() > 0)
+        return Refusal{ErrorCode::RateLimited,
+                       u"password"_s,
+                       {},
+                       std::chrono::ceil<std::chrono::milliseconds>(wait)};
     if (m_password.isIt(login.password))
         return {};
+    brake.noteWrong(m_warden.guessTerms(), m_heardAt);
     ++caller.wrongGuesses;
     return Refusal{ErrorCode::WrongPassword, u"password"_s, {}};
 }

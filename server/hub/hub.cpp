@@ -33,6 +33,30 @@ QString requestIdOf(const M &message)
         return {};
 }
 
+template<typename M, typename... Those>
+constexpr bool isOneOf = (std::is_same_v<M, Those> || ...);
+
+template<typename M>
+constexpr Act actOf()
+{
+    if constexpr (isOneOf<M, Send, ChangeRequest>)
+        return Act::Message;
+    else if constexpr (isOneOf<M, Typing, ReadRequest, SetPresence>)
+        return Act::Sign;
+    else if constexpr (isOneOf<M, Join, Leave, SetTopic>)
+        return Act::Join;
+    else if constexpr (isOneOf<M, Login>)
+        return Act::Login;
+    else if constexpr (isOneOf<M, Upload>)
+        return Act::Upload;
+    else if constexpr (isOneOf<M, SearchRequest>)
+        return Act::Search;
+    else if constexpr (isOneOf<M, HistoryRequest, MembersRequest>)
+        return Act::History;
+    else
+        return Act::Request;
+}
+
 Timestamp systemTime()
 {
     return Timestamp(std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch()));
@@ -42,7 +66,7 @@ Timestamp systemTime()
 
 Hub::Hub(Setup setup, Store &store, QObject *parent)
     : QObject(parent), m_setup(std::move(setup)), m_store(store), m_password(m_setup.password),
-      m_rooms(m_setup.lobby), m_sessions(m_setup.waiting),
+      m_warden(m_setup.floods), m_rooms(m_setup.lobby), m_sessions(m_setup.waiting),
       m_catchUps(store,
                  {.show = [this](const auto &reader, const auto &key,
                                  const auto &page) { showMissed(reader, key, page); },
@@ -84,9 +108,11 @@ void Hub::arrive(Peer &peer, const Arrival &arrival)
     const auto added
         = m_callers.emplace(&peer, Caller{&peer, &arrival.dialect, room, nullptr, ++m_arrivals});
     Caller &caller = added.first->second;
+    m_heardAt = m_setup.now();
+    caller.address = m_addresses.enter(peer.address(), m_heardAt);
     if (arrival.nick) {
         Login login{.id = {}, .nickname = *arrival.nick, .room = room, .token = {}};
-        if (const Verdict refused = on(caller, login))
+        if (const Verdict refused = handle(caller, login))
             refuse(peer, *refused);
     }
     if (!caller.person && arrival.dialect.admission() == Dialect::Admission::AsGuest)
@@ -97,7 +123,7 @@ void Hub::enterAsGuest(Caller &caller)
 {
     const Login login{
         .id = {}, .nickname = m_sessions.guestNick(), .room = caller.room, .token = {}};
-    if (const Verdict refused = on(caller, login))
+    if (const Verdict refused = handle(caller, login))
         refuse(*caller.peer, *refused);
 }
 
@@ -110,11 +136,12 @@ void Hub::receive(Peer &peer, QByteArrayView frame)
     const Standing standing{caller.person ? std::optional(caller.person->nick) : std::nullopt,
                             caller.room};
     const auto messages = caller.dialect->decode(frame, standing);
+    m_heardAt = m_setup.now();
     if (!messages)
-        return refuse(peer, messages.error());
+        return answerRefused(caller, Ping{}, messages.error());
     for (const ClientMessage &message : messages.value()) {
         if (const Verdict refused = handle(caller, message)) {
-            refuse(peer, *refused);
+            answerRefused(caller, message, *refused);
             return endGuessing(caller);
         }
         if (std::holds_alternative<Logout>(message))
@@ -173,6 +200,8 @@ Hub::Verdict Hub::handle(Caller &caller, const ClientMessage &message)
             Verdict verdict;
             if (!beforeLogin && !caller.person)
                 verdict = Refusal{ErrorCode::NotLoggedIn, {}, {}};
+            else if (Verdict tooFast = mayDo(caller, actOf<M>()))
+                verdict = tooFast;
             else
                 verdict = on(caller, alternative);
             if (verdict)

@@ -10,6 +10,8 @@
 #include <server/hub/roomnews.h>
 #include <server/hub/rooms.h>
 #include <server/hub/sessions.h>
+#include <server/limits/addressbook.h>
+#include <server/limits/warden.h>
 #include <server/store/store.h>
 
 #include <QObject>
@@ -21,6 +23,19 @@ namespace charla::server {
 
 class FileOffice;
 class Peer;
+
+//! What there is and was, in numbers.
+struct HubFigures
+{
+    qsizetype peers = 0; //!< connections that the hub talks with
+    qsizetype people = 0; //!< those who are here
+    qsizetype sessions = 0; //!< those who may come back, too
+    qsizetype rooms = 0;
+    qsizetype addresses = 0; //!< of which something is remembered
+    quint64 messages = 0; //!< entries that were committed since the start
+    Warden::Refusals refusals{}; //!< for going too fast
+    quint64 closedForRefusals = 0;
+};
 
 //! \brief What happens: who is here, who may what, and who gets what.
 //!
@@ -41,6 +56,7 @@ public:
         qsizetype maxRooms = 10'000;
         QString password; //!< empty lets in everybody
         int maxPasswordGuesses = 5; //!< of one peer
+        FloodLimits floods = FloodLimits::off();
         FileOffice *files = nullptr; //!< must live as long as the hub; null for a hub without files
         Sessions::Waiting waiting{std::chrono::minutes(2), std::chrono::days(30)};
         std::function<Sessions::TimePoint()> now = std::chrono::steady_clock::now;
@@ -76,6 +92,8 @@ public:
     void setPassword(const QString &password) { m_password = Password(password); }
     //! The nicks of those who are connected, one for each person, in no order.
     QStringList people() const;
+    //! For the figures; counted anew at each call.
+    HubFigures figures() const;
 
 signals:
     //! What people() tells is another now. Told once for all that happens in one turn.
@@ -94,6 +112,8 @@ private:
         quint64 number = 0; //!< of its arrival: another peer may come to the same place in memory
         bool isWaiting = false; //!< paused till the store has room
         int wrongGuesses = 0; //!< of the password
+        ConnectionAllowance allowance = {};
+        AddressBook::Visit address = {};
     };
 
     // hub.cpp
@@ -103,6 +123,14 @@ private:
     void onStoreReady();
     //! The peer of that arrival, if it has not gone meanwhile.
     Peer *stillHere(const Peer *peer, quint64 number) const;
+
+    // restraint.cpp
+    //! Whether the caller may do one more of that now.
+    Verdict mayDo(Caller &caller, Act act);
+    //! Refuses, unless it is a trifle; closes who goes on and on.
+    void answerRefused(Caller &caller, const protocol::ClientMessage &message,
+                       const protocol::Refusal &refusal);
+    Warden::Asker askerOf(Caller &caller) const;
 
     // doorway.cpp
     //! Whether who logs in anew says the password.
@@ -176,6 +204,9 @@ private:
     Setup m_setup;
     Store &m_store;
     Password m_password;
+    Warden m_warden;
+    AddressBook m_addresses; // outlives the callers, who hold records of it
+    Sessions::TimePoint m_heardAt; // the frame that is worked on
     QString m_serverId;
     Rooms m_rooms;
     Sessions m_sessions;
@@ -187,6 +218,7 @@ private:
     std::unordered_map<const Peer *, Caller> m_callers;
     quint64 m_arrivals = 0;
     quint64 m_tellings = 0; // of presences
+    quint64 m_commits = 0;
 };
 
 } // namespace charla::server

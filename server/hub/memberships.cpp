@@ -70,8 +70,11 @@ Hub::Verdict Hub::on(Caller &caller, const Join &join)
     Room *room = m_rooms.find(join.room);
     if (!room && m_rooms.count() >= m_setup.maxRooms)
         return Refusal{ErrorCode::TooManyRooms, u"room"_s, {}};
-    if (!room)
+    if (!room) {
+        if (Verdict tooFast = mayDo(caller, Act::Room))
+            return tooFast;
         room = &makeRoom(join.room);
+    }
     if (!room->has(person))
         enterRoom(person, *room);
     tell(person, room->memberList(join.id));

@@ -5,6 +5,7 @@
 
 #include <protocol/message.h>
 #include <server/dialects/dialect.h>
+#include <server/limits/allowance.h>
 #include <server/store/keys.h>
 
 #include <QByteArray>
@@ -48,6 +49,7 @@ struct Person
     std::vector<Room *> rooms; //!< in the order of joining
     QHash<PersonId, protocol::Seq> talks; //!< newest entry of each private talk, by partner
     QHash<ConversationKey, protocol::Seq> reads; //!< how far they have read
+    Allowance allowance = {}; //!< what they may do, on all devices together
     quint64 heard = 0; //!< the number of the last news that went to each acquaintance once
 
     bool isHere() const { return !devices.empty(); }

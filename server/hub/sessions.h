@@ -45,6 +45,8 @@ public:
     }
     Person *find(const PersonId &id) const { return m_byId.value(id); }
     bool hasNick(const Person &person) const { return find(person.nick) == &person; }
+    //! Those who are here, and those who are waited for.
+    qsizetype count() const { return qsizetype(m_people.size()); }
     //! A nick for somebody who has none: "Guest 1" and so on, the first that is free.
     protocol::Nick guestNick();
 
