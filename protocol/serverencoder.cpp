@@ -44,6 +44,7 @@ JsonObject json(const Welcome &welcome)
         server.insert(u"files", json(*welcome.files));
     JsonObject object = typed(u"welcome"_s, welcome.id);
     object.insert(u"nickname", welcome.nickname.text());
+    insertKeyMark(object, welcome.keyMark);
     object.insert(u"token", welcome.token.text());
     object.insert(u"resumed", welcome.session == Welcome::Session::Resumed);
     object.insert(u"server", server);
@@ -106,6 +107,7 @@ JsonObject json(const ChatMessage &message)
     object.insert(u"prev", message.prev.value());
     object.insert(u"at", milliseconds(message.at));
     object.insert(u"from", message.from.text());
+    insertKeyMark(object, message.keyMark);
     insertSendAt(object, message.sendAt);
     JsonObject said{{u"text", message.text}};
     if (!message.files.empty())
@@ -209,10 +211,12 @@ JsonObject json(const ReadNotice &notice)
 
 JsonObject json(const Joined &joined)
 {
-    return {{u"type", u"joined"_s},
-            {u"room", joined.room.text()},
-            {u"nick", joined.member.nick.text()},
-            {u"presence", presenceWord(joined.member.presence)}};
+    JsonObject object{{u"type", u"joined"_s},
+                      {u"room", joined.room.text()},
+                      {u"nick", joined.member.nick.text()},
+                      {u"presence", presenceWord(joined.member.presence)}};
+    insertKeyMark(object, joined.member.keyMark);
+    return object;
 }
 
 JsonObject json(const Left &left)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <protocol/keymark.h>
 #include <protocol/names.h>
 
 #include <QString>
@@ -42,6 +43,7 @@ struct Member
 {
     Nick nick;
     Presence presence = Presence::Online;
+    KeyMark keyMark = {};
 };
 
 //! \brief The order of a room's members: whoever is here, by name, before whoever is offline, by name.

@@ -134,7 +134,8 @@ void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &
                     .lobby = m_rooms.lobby(),
                     .conversations = {},
                     .history = m_setup.history,
-                    .files = fileTerms()};
+                    .files = fileTerms(),
+                    .keyMark = person.keyMark};
     for (const ConversationKey &key : readable(person)) {
         if (const auto name = nameOf(key, person))
             welcome.conversations.push_back({*name, lastOf(person, key), person.reads.value(key)});

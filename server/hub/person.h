@@ -33,11 +33,12 @@ struct Device
 struct Person
 {
     Person(PersonId itsId, protocol::Nick itsNick, Dialect::Return itsReturn)
-        : id(itsId), nick(std::move(itsNick)), sessionReturn(itsReturn)
+        : id(itsId), keyMark(itsId.keyMark()), nick(std::move(itsNick)), sessionReturn(itsReturn)
     {
     }
 
     PersonId id;
+    protocol::KeyMark keyMark; //!< of the id
     protocol::Nick nick;
     Dialect::Return sessionReturn;
     QByteArray tokenHash; //!< tokenHashOf() their token
@@ -55,7 +56,7 @@ struct Person
     bool isHere() const { return !devices.empty(); }
     bool mayReturn() const { return sessionReturn == Dialect::Return::ByToken; }
     protocol::Presence presence() const { return isHere() ? chosen : protocol::Presence::Offline; }
-    protocol::Member asMember() const { return {nick, presence()}; }
+    protocol::Member asMember() const { return {nick, presence(), keyMark}; }
     //! The connection of that name; null for none.
     Peer *peerOf(const QString &device) const;
     void forgetPeer(const Peer *peer);

@@ -50,6 +50,12 @@ ChatMessage roomMessage()
             room(u"lobby"_s), u"yesterday"_s, moment(),    u"Hello"_s};
 }
 
+ChatMessage withMark(ChatMessage message)
+{
+    message.keyMark = KeyMark::from(u"9f3a12c4"_s).value();
+    return message;
+}
+
 ChatMessage privateMessage()
 {
     ChatMessage message = roomMessage();
@@ -168,7 +174,8 @@ std::vector<ServerMessage> sampleServerMessages()
     const Nick ana = nick(u"Ana"_s);
     const Nick bob = nick(u"Bob"_s);
     const RoomName lobby = RoomName::lobby();
-    const Member away{bob, Presence::Away};
+    const KeyMark mark = KeyMark::from(u"0c41e8d7"_s).value();
+    const Member away{bob, Presence::Away, mark};
     const Refusal taken{ErrorCode::NickTaken, u"nickname"_s, u"1"_s};
     const Refusal tooFast{ErrorCode::RateLimited, {}, u"9"_s, 450ms};
     return {
@@ -194,7 +201,8 @@ std::vector<ServerMessage> sampleServerMessages()
                 .serverName = u"Room 12"_s,
                 .serverVersion = u"0.1.0"_s,
                 .lobby = lobby,
-                .files = FileTerms{104'857'600, {u"image/*"_s, u"application/pdf"_s}}},
+                .files = FileTerms{104'857'600, {u"image/*"_s, u"application/pdf"_s}},
+                .keyMark = mark},
         Ack{messageId(), Seq(121), Seq(120), moment()},
         Ack{messageId(), Seq(121), Seq(120), moment(), files()},
         UploadState{uploadId(), uploadToken(u'd'), 12'345, true},
@@ -202,8 +210,8 @@ std::vector<ServerMessage> sampleServerMessages()
         withFiles(edited(privateMessage()), u"Two"_s),
         roomMessage(),
         privateMessage(),
-        edited(roomMessage()),
-        edited(privateMessage()),
+        edited(withMark(roomMessage())),
+        edited(withMark(privateMessage())),
         deleted(roomMessage()),
         deleted(privateMessage()),
         change(ChangeKind::Edit, u"Hello\nall"_s),
