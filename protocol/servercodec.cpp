@@ -8,6 +8,7 @@
 #include <protocol/fields.h>
 #include <protocol/filetypes.h>
 #include <protocol/limits.h>
+#include <protocol/ownnickcodec.h>
 #include <protocol/words.h>
 
 #include <limits>
@@ -15,6 +16,7 @@
 namespace charla::protocol {
 
 using namespace Qt::StringLiterals;
+using namespace ownnickcodec;
 
 namespace {
 
@@ -107,6 +109,7 @@ Read welcome(FieldReader &fields)
     const auto files = fileTerms(server);
     const auto lobby = fields.room(u"lobby"_s);
     auto conversations = fields.list<ConversationTip>(u"conversations"_s, conversationTip);
+    const bool isKept = fields.optionalBool(u"kept"_s).value_or(false);
     if (server.refusal())
         fields.refuse(server.refusal()->code, u"server"_s);
     if (fields.refusal())
@@ -116,7 +119,8 @@ Read welcome(FieldReader &fields)
     const auto history
         = ephemeral.value_or(false) ? Welcome::History::Ephemeral : Welcome::History::Kept;
     return ServerMessage(Welcome{id, *nick, *token, session, *serverId, *serverName, *serverVersion,
-                                 *lobby, std::move(conversations), history, files, keyMark});
+                                 *lobby, std::move(conversations), history, files, keyMark,
+                                 isKept ? NickState::Kept : NickState::Guest});
 }
 
 Read ack(FieldReader &fields)
@@ -317,14 +321,33 @@ Read pong(FieldReader &fields)
 const QHash<QString, Read (*)(FieldReader &)> &readers()
 {
     static const QHash<QString, Read (*)(FieldReader &)> table{
-        {u"welcome"_s, welcome}, {u"ack"_s, ack},         {u"room"_s, chat},
-        {u"private"_s, chat},    {u"rooms"_s, rooms},     {u"members"_s, members},
-        {u"joined"_s, joined},   {u"left"_s, left},       {u"presence"_s, presence},
-        {u"typing"_s, typing},   {u"history"_s, history}, {u"error"_s, error},
-        {u"pong"_s, pong},       {u"edit"_s, chat},       {u"delete"_s, chat},
-        {u"react"_s, chat},      {u"unreact"_s, chat},    {u"topic"_s, topic},
-        {u"read"_s, read},       {u"found"_s, found},     {u"crowd"_s, crowd},
+        {u"welcome"_s, welcome},
+        {u"ack"_s, ack},
+        {u"room"_s, chat},
+        {u"private"_s, chat},
+        {u"rooms"_s, rooms},
+        {u"members"_s, members},
+        {u"joined"_s, joined},
+        {u"left"_s, left},
+        {u"presence"_s, presence},
+        {u"typing"_s, typing},
+        {u"history"_s, history},
+        {u"error"_s, error},
+        {u"pong"_s, pong},
+        {u"edit"_s, chat},
+        {u"delete"_s, chat},
+        {u"react"_s, chat},
+        {u"unreact"_s, chat},
+        {u"topic"_s, topic},
+        {u"read"_s, read},
+        {u"found"_s, found},
+        {u"crowd"_s, crowd},
         {u"upload"_s, upload},
+        // ownnick.h and invitation.h
+        {u"nick-kept"_s, nickKept},
+        {u"sessions"_s, sessionList},
+        {u"invitation"_s, invitation},
+        {u"invitations"_s, invitationList},
     };
     return table;
 }

@@ -4,6 +4,7 @@
 #include <protocol/codec.h>
 
 #include <protocol/encoding.h>
+#include <protocol/ownnickcodec.h>
 #include <protocol/limits.h>
 #include <protocol/words.h>
 
@@ -50,6 +51,8 @@ JsonObject json(const Welcome &welcome)
     object.insert(u"server", server);
     object.insert(u"lobby", welcome.lobby.text());
     object.insert(u"conversations", conversations);
+    if (welcome.nickState == NickState::Kept)
+        object.insert(u"kept", true);
     return object;
 }
 

@@ -40,6 +40,7 @@ struct Welcome
     History history = History::Kept;
     std::optional<FileTerms> files = {}; //!< none: this server takes no files
     KeyMark keyMark = {}; //!< of this person
+    NickState nickState = NickState::Guest; //!< on the wire `kept`
 };
 
 //! The message is committed.
@@ -219,8 +220,9 @@ struct Pong
     RequestId id;
 };
 
-using ServerMessage = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList,
-                                   TopicChanged, Joined, Left, Crowd, PresenceChanged, TypingNotice,
-                                   ReadNotice, HistoryPage, Found, Error, Pong, UploadState>;
+using ServerMessage
+    = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList, TopicChanged, Joined,
+                   Left, Crowd, PresenceChanged, TypingNotice, ReadNotice, HistoryPage, Found,
+                   Error, Pong, UploadState, NickKept, SessionList, Invitation, InvitationList>;
 
 } // namespace charla::protocol

@@ -14,19 +14,47 @@ Hub::Verdict Hub::checkPassword(Caller &caller, const Login &login) const
 {
     if (!m_password.isSet())
         return {};
+    if (login.invitation && m_invitations.find(*login.invitation, m_setup.today()))
+        return {};
+    if (login.invitation && login.password.isEmpty()) {
+        ++caller.wrongGuesses;
+        return Refusal{ErrorCode::InvitationOver, u"invitation"_s, {}};
+    }
     if (login.password.isEmpty())
         return Refusal{ErrorCode::PasswordRequired, u"password"_s, {}};
-    GuessBrake &brake = caller.address.record()->guesses;
-    if (const auto wait = brake.wait(m_heardAt); wait.count() > 0)
-        return Refusal{ErrorCode::RateLimited,
-                       u"password"_s,
-                       {},
-                       std::chrono::ceil<std::chrono::milliseconds>(wait)};
+    if (const auto wait = guessWait(caller); wait.count() > 0)
+        return Refusal{ErrorCode::RateLimited, u"password"_s, {}, wait};
     if (m_password.isIt(login.password))
         return {};
-    brake.noteWrong(m_warden.guessTerms(), m_heardAt);
-    ++caller.wrongGuesses;
+    noteWrongGuess(caller);
     return Refusal{ErrorCode::WrongPassword, u"password"_s, {}};
+}
+
+std::chrono::milliseconds Hub::guessWait(const Caller &caller) const
+{
+    const auto wait = caller.address.record()->guesses.wait(m_heardAt);
+    return std::chrono::ceil<std::chrono::milliseconds>(wait);
+}
+
+void Hub::noteWrongGuess(Caller &caller) const
+{
+    caller.address.record()->guesses.noteWrong(m_warden.guessTerms(), m_heardAt);
+    ++caller.wrongGuesses;
+}
+
+// The person and the use go to the store in one transaction: neither is kept without the other.
+void Hub::countInvitation(const Login &login)
+{
+    if (!m_password.isSet() || !login.invitation)
+        return;
+    const InvitationRecord *const found = m_invitations.find(*login.invitation, m_setup.today());
+    if (!found)
+        return; // it was the password
+    const InvitationRecord used = m_invitations.use(*found);
+    if (used.used < used.uses)
+        m_store.note(used);
+    else
+        m_store.note(InvitationForgotten{used.id});
 }
 
 void Hub::endGuessing(const Caller &caller)

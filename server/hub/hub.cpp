@@ -45,13 +45,13 @@ constexpr Act actOf()
         return Act::Sign;
     else if constexpr (isOneOf<M, Join, Leave, SetTopic>)
         return Act::Join;
-    else if constexpr (isOneOf<M, Login>)
-        return Act::Login;
+    else if constexpr (isOneOf<M, Login, KeepNick, ReleaseNick>)
+        return Act::Login; // a password is looked at
     else if constexpr (isOneOf<M, Upload>)
         return Act::Upload;
     else if constexpr (isOneOf<M, SearchRequest>)
         return Act::Search;
-    else if constexpr (isOneOf<M, HistoryRequest, MembersRequest>)
+    else if constexpr (isOneOf<M, HistoryRequest, MembersRequest, MakeInvitation>)
         return Act::History;
     else
         return Act::Request;
@@ -67,6 +67,7 @@ Timestamp systemTime()
 Hub::Hub(Setup setup, Store &store, QObject *parent)
     : QObject(parent), m_setup(std::move(setup)), m_store(store), m_password(m_setup.password),
       m_warden(m_setup.floods), m_rooms(m_setup.lobby), m_sessions(m_setup.waiting),
+      m_tries(m_setup.tries),
       m_catchUps(store,
                  {.show = [this](const auto &reader, const auto &key,
                                  const auto &page) { showMissed(reader, key, page); },
@@ -144,8 +145,8 @@ void Hub::receive(Peer &peer, QByteArrayView frame)
             answerRefused(caller, message, *refused);
             return endGuessing(caller);
         }
-        if (std::holds_alternative<Logout>(message))
-            return; // the caller is gone
+        if (!m_callers.contains(&peer))
+            return; // it has logged out, or ended its own session
     }
 }
 
@@ -175,15 +176,13 @@ void Hub::depart(Peer &peer)
     if (node.empty() || !node.mapped().person)
         return;
     Person &person = *node.mapped().person;
+    noteSeen(person, peer);
     person.forgetPeer(&peer);
     if (person.isHere())
         return;
     if (!person.mayReturn())
         return endSession(person);
-    m_sessions.suspend(person, m_setup.now());
-    keep(person);
-    tellPresence(person);
-    scheduleExpiry();
+    suspend(person);
 }
 
 void Hub::refuse(Peer &peer, const Refusal &refusal)

@@ -3,15 +3,19 @@
 
 #pragma once
 
+#include <protocol/closecode.h>
 #include <server/dialects/dialect.h>
 #include <server/hub/catchups.h>
 #include <server/hub/crowdnews.h>
+#include <server/hub/invitations.h>
 #include <server/hub/password.h>
 #include <server/hub/roomnews.h>
 #include <server/hub/rooms.h>
 #include <server/hub/sessions.h>
 #include <server/limits/addressbook.h>
 #include <server/limits/warden.h>
+#include <server/proving/prover.h>
+#include <server/proving/tries.h>
 #include <server/store/store.h>
 
 #include <QObject>
@@ -61,6 +65,7 @@ public:
         Sessions::Waiting waiting{std::chrono::minutes(2), std::chrono::days(30)};
         std::function<Sessions::TimePoint()> now = std::chrono::steady_clock::now;
         std::function<protocol::Timestamp()> today; //!< none: the system's clock
+        Tries::Terms tries = {}; //!< of a nick's password
     };
 
     //! How a peer comes in. A nick of the URL counts like a login.
@@ -90,6 +95,12 @@ public:
 
     //! For those who come in from now on; empty lets in everybody. Who is in stays in.
     void setPassword(const QString &password) { m_password = Password(password); }
+    //! An invitation of the host. Nothing is asked about how many there are.
+    protocol::Invitation makeInvitation(int uses, protocol::Timestamp expires);
+    //! Those of the host that still let somebody in, the newest first.
+    std::vector<protocol::InvitationTerms> invitations() const;
+    //! \return whether the host had it.
+    bool revokeInvitation(const protocol::InvitationId &invitation);
     //! The nicks of those who are connected, one for each person, in no order.
     QStringList people() const;
     //! For the figures; counted anew at each call.
@@ -133,8 +144,13 @@ private:
     Warden::Asker askerOf(Caller &caller) const;
 
     // doorway.cpp
-    //! Whether who logs in anew says the password.
+    //! Whether who logs in anew says the password, or has an invitation.
     Verdict checkPassword(Caller &caller, const protocol::Login &login) const;
+    //! How long it is until a password from there is looked at.
+    std::chrono::milliseconds guessWait(const Caller &caller) const;
+    void noteWrongGuess(Caller &caller) const;
+    //! Somebody new has come in, perhaps by an invitation.
+    void countInvitation(const protocol::Login &login);
     //! Closes a peer that has guessed too often; the caller is gone then.
     void endGuessing(const Caller &caller);
     //! One whose dialect has no word for a password, and which the hub does not know yet.
@@ -144,19 +160,67 @@ private:
     Verdict on(Caller &caller, const protocol::Login &login);
     Verdict on(Caller &caller, const protocol::Logout &logout);
     Verdict on(Caller &caller, const protocol::SetPresence &presence);
-    Person *returning(const protocol::Login &login) const;
+    Sessions::Found returning(const protocol::Login &login) const;
     bool makeFree(const protocol::Nick &nick);
     void begin(Caller &caller, const protocol::Login &login);
-    void resume(Caller &caller, Person &person, const protocol::Login &login);
-    void addDevice(Person &person, Peer &peer, const QString &name);
+    //! A login by which a connection comes in, and the token that it goes by.
+    struct Ticket
+    {
+        protocol::SessionId session; //!< null where sessions can't be taken up again
+        protocol::SessionToken token;
+    };
+    void resume(Caller &caller, Person &person, const Ticket &ticket, const protocol::Login &login);
+    void addDevice(Person &person, Peer &peer, const QString &name,
+                   const protocol::SessionId &session);
     void welcome(Caller &caller, protocol::Welcome::Session session,
                  const protocol::SessionToken &token, const protocol::RequestId &answering);
+    //! Nobody is connected for the person any more, who may come back.
+    void suspend(Person &person);
     void endSession(Person &person);
     void endExpired();
     void scheduleExpiry();
     void keep(const Person &person);
     //! A person is here, away or gone, and has not said so to anybody yet.
     void tellPresence(Person &person);
+
+    // ownnick.cpp
+    Verdict on(Caller &caller, const protocol::KeepNick &keep);
+    Verdict on(Caller &caller, const protocol::ReleaseNick &release);
+    //! Who logs in says the password of a nick.
+    Verdict prove(Caller &caller, const protocol::Login &login);
+    void onProved(Caller &caller, const protocol::Login &login, const QByteArray &kept,
+                  const Prover::Finding &finding);
+    using Proved = std::function<void(Caller &, const Prover::Finding &)>;
+    //! Has a password looked at, and hears nothing more of the caller till then. \a done is called
+    //! unless the caller is gone.
+    Verdict ask(const Caller &caller, const protocol::Nick &nick, Prover::Question question,
+                Proved done);
+    void setNickPassword(const Caller &caller, const QByteArray &kept,
+                         const protocol::RequestId &answering);
+
+    // ownsessions.cpp
+    Verdict on(const Caller &caller, const protocol::SessionsRequest &request);
+    Verdict on(const Caller &caller, const protocol::RevokeSession &revoke);
+    Ticket newTicket(Person &person, const protocol::Login &login);
+    //! Notes that a login is there, or was till now.
+    void noteSeen(Person &person, const Peer &peer);
+    void tellSessions(const Caller &caller, const protocol::RequestId &answering);
+    //! The token of a login is worth nothing any more.
+    void forgetLogin(Person &person, const protocol::SessionId &session);
+    //! One login of a person is over, and with it whoever came by it; the person, too, if there is
+    //! nothing left by which they could come back.
+    //! By value: it may stand in what goes.
+    void endLogin(Person &person, protocol::SessionId session, protocol::CloseCode code,
+                  const QString &reason);
+
+    // inviting.cpp
+    static bool mayInvite(const Person &person);
+    Verdict on(const Caller &caller, const protocol::MakeInvitation &make);
+    Verdict on(const Caller &caller, const protocol::InvitationsRequest &request);
+    Verdict on(const Caller &caller, const protocol::RevokeInvitation &revoke);
+    protocol::Invitation invite(const PersonId &maker, int uses, protocol::Timestamp expires);
+    bool disinvite(const PersonId &maker, const protocol::InvitationId &invitation);
+    std::vector<protocol::InvitationTerms> invitationsOf(const PersonId &maker) const;
 
     // memberships.cpp
     void restore(const Snapshot &snapshot);
@@ -210,6 +274,9 @@ private:
     QString m_serverId;
     Rooms m_rooms;
     Sessions m_sessions;
+    Invitations m_invitations;
+    Tries m_tries;
+    Prover m_prover;
     CatchUps m_catchUps;
     RoomNews m_roomNews;
     CrowdNews m_crowdNews;

@@ -130,7 +130,7 @@ class AsyncApi(unittest.TestCase):
             self.assertEqual(set(messages(side)), {frame["type"] for frame in self.facts[side]})
             source = (TOP / f"protocol/{side}codec.cpp").read_text(encoding="utf-8")
             table = source[source.index("&readers()"):source.index("return table;")]
-            self.assertEqual(set(messages(side)), set(re.findall(r'\{u"(\w+)"_s, \w+\}', table)))
+            self.assertEqual(set(messages(side)), set(re.findall(r'\{u"([\w-]+)"_s, \w+\}', table)))
 
     def test_every_field_of_the_page_is_in_a_sample_and_the_reverse(self):
         for side in SIDES:
