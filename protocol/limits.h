@@ -107,6 +107,12 @@ inline constexpr int MaxPreviewSide = 640;
 //! Where a file is fetched: its longest name with each byte as three, a capability, and some more.
 inline constexpr qsizetype MaxFilePathChars = 1024;
 
+//! The longest that a refusal asks a client to wait before it tries again.
+inline constexpr auto MaxRetryInterval = 24h;
+
+//! Who was closed for going too fast stays away so long, and tells the person.
+inline constexpr auto TooFastInterval = 30s;
+
 //! A client that writes says so at most this often; who hears no more for TypingExpiry forgets it.
 inline constexpr auto TypingInterval = 3s;
 

@@ -68,6 +68,7 @@ constexpr std::array Table{
           "A file of this message is not here, or not wholly: send the file again."},
     Entry{ErrorCode::TooManyFiles, "too-many-files",
           "These are more files than a message can have: send them in several messages."},
+    Entry{ErrorCode::RateLimited, "rate-limited", "This is too fast: wait a little and try again."},
 };
 
 constexpr bool isInOrder()
@@ -78,7 +79,7 @@ constexpr bool isInOrder()
     }
     return true;
 }
-static_assert(isInOrder() && std::size_t(ErrorCode::TooManyFiles) + 1 == Table.size());
+static_assert(isInOrder() && std::size_t(ErrorCode::RateLimited) + 1 == Table.size());
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace charla::protocol {
@@ -44,6 +45,7 @@ enum class ErrorCode {
     TooManyUploads, //!< the person has as many uploads without a message as they may
     NoSuchUpload, //!< a file of a message that isn't there, is not complete, or not theirs to send
     TooManyFiles, //!< more than a message may have
+    RateLimited, //!< too fast: nothing was done, and it may be asked again after Refusal::retryAfter
 };
 
 //! The stable text of a code, such as "nick-taken".
@@ -64,6 +66,8 @@ struct Refusal
     QString field; //!< the field that was wrong; empty when none is to blame
     QString
         id; //!< the `id` of the message that is refused; empty when it had none that could be read
+    //! From when on the same message may pass, from 0 to limits::MaxRetryInterval; none: as it is, never.
+    std::optional<std::chrono::milliseconds> retryAfter = {};
 
     bool operator==(const Refusal &) const = default;
 };

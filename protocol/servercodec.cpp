@@ -271,18 +271,27 @@ Read read(FieldReader &fields)
     return ServerMessage(ReadNotice{*of, *upTo});
 }
 
+std::optional<std::chrono::milliseconds> optionalWait(FieldReader &fields)
+{
+    constexpr std::chrono::milliseconds Longest = limits::MaxRetryInterval;
+    const auto wait = fields.optionalNumber(u"retryAfter"_s, 0, Longest.count());
+    return wait ? std::optional(std::chrono::milliseconds(*wait)) : std::nullopt;
+}
+
 Read error(FieldReader &fields)
 {
     const RequestId id = fields.requestId();
     const auto code = fields.line(u"code"_s);
     const auto field = fields.optionalLine(u"field"_s);
     const auto message = fields.optionalLine(u"message"_s);
+    const auto retryAfter = optionalWait(fields);
     if (fields.refusal())
         return *fields.refusal();
     const auto known = errorCodeFromText(code->toUtf8());
-    return ServerMessage(Error{{known.value_or(ErrorCode::BadValue), field.value_or(QString()), id},
-                               known ? QString() : *code,
-                               message.value_or(QString())});
+    return ServerMessage(
+        Error{{known.value_or(ErrorCode::BadValue), field.value_or(QString()), id, retryAfter},
+              known ? QString() : *code,
+              message.value_or(QString())});
 }
 
 Read upload(FieldReader &fields)

@@ -4,11 +4,15 @@
 #include <protocol/codec.h>
 
 #include <protocol/encoding.h>
+#include <protocol/limits.h>
 #include <protocol/words.h>
+
+#include <algorithm>
 
 namespace charla::protocol {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -268,6 +272,13 @@ JsonObject json(const Found &found)
     return object;
 }
 
+// Within what a client takes, whoever reckoned it.
+qint64 wholeMilliseconds(std::chrono::milliseconds wait)
+{
+    const std::chrono::milliseconds longest = limits::MaxRetryInterval;
+    return std::clamp(wait, 0ms, longest).count();
+}
+
 JsonObject json(const Error &error)
 {
     const auto code = QString::fromLatin1(errorCodeText(error.refusal.code));
@@ -276,6 +287,8 @@ JsonObject json(const Error &error)
     if (!error.refusal.field.isEmpty())
         object.insert(u"field", error.refusal.field);
     object.insert(u"message", error.message);
+    if (error.refusal.retryAfter)
+        object.insert(u"retryAfter", wholeMilliseconds(*error.refusal.retryAfter));
     return object;
 }
 

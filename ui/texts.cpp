@@ -149,6 +149,8 @@ QString refusal(const protocol::Refusal &refusal)
         return Texts::tr("The server could not put the files to your message. Send it again.");
     case ErrorCode::TooManyMarks:
         return Texts::tr("That message has as many reactions as it can.");
+    case ErrorCode::RateLimited:
+        return Texts::tr("That was too fast. Try again in a moment.");
     case ErrorCode::TooLong:
         return Texts::tr("The server refused this because it is too long.");
     case ErrorCode::BadCharacters:

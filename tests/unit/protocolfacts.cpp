@@ -63,6 +63,8 @@ QJsonObject limitsTable()
         {u"MaxPreviewBytes"_s, MaxPreviewBytes},
         {u"MaxPreviewSide"_s, MaxPreviewSide},
         {u"MaxFilePathChars"_s, MaxFilePathChars},
+        {u"MaxRetryInterval"_s, qint64(MaxRetryInterval.count())},
+        {u"TooFastInterval"_s, qint64(TooFastInterval.count())},
         {u"TypingInterval"_s, qint64(TypingInterval.count())},
         {u"TypingExpiry"_s, qint64(TypingExpiry.count())},
     };
@@ -71,7 +73,7 @@ QJsonObject limitsTable()
 QJsonObject errorTable()
 {
     QJsonObject table;
-    for (int i = 0; i <= int(ErrorCode::TooManyFiles); ++i)
+    for (int i = 0; i <= int(ErrorCode::RateLimited); ++i)
         table.insert(QString::fromLatin1(errorCodeText(ErrorCode(i))), errorWords(ErrorCode(i)));
     return table;
 }

@@ -170,6 +170,7 @@ std::vector<ServerMessage> sampleServerMessages()
     const RoomName lobby = RoomName::lobby();
     const Member away{bob, Presence::Away};
     const Refusal taken{ErrorCode::NickTaken, u"nickname"_s, u"1"_s};
+    const Refusal tooFast{ErrorCode::RateLimited, {}, u"9"_s, 450ms};
     return {
         Welcome{u"1"_s,
                 ana,
@@ -250,6 +251,7 @@ std::vector<ServerMessage> sampleServerMessages()
         HistoryPage{{}, lobby, {}, HistoryPage::Rest::None},
         found(),
         Error{taken, {}, errorWords(taken.code)},
+        Error{tooFast, {}, errorWords(tooFast.code)},
         Pong{u"6"_s},
     };
 }

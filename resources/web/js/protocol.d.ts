@@ -303,6 +303,8 @@ export interface Refusal {
     code: string;
     field?: string;
     message: string;
+    /** Milliseconds, after which the same message with the same id may pass. */
+    retryAfter?: number;
 }
 
 export interface Pong {
