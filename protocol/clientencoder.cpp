@@ -4,6 +4,7 @@
 #include <protocol/codec.h>
 
 #include <protocol/encoding.h>
+#include <protocol/moderationcodec.h>
 #include <protocol/words.h>
 
 namespace charla::protocol {
@@ -27,6 +28,8 @@ JsonObject json(const Login &login)
         object.insert(u"after", login.after->value());
     if (!login.password.isEmpty())
         object.insert(u"password", login.password);
+    if (login.ownerKey)
+        object.insert(u"ownerKey", login.ownerKey->text());
     return object;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <protocol/ids.h>
+#include <protocol/moderation.h>
 #include <protocol/terms.h>
 
 #include <optional>
@@ -31,6 +32,9 @@ struct Login
     //! by itself (HistoryPage without id) before anything newer.
     std::optional<Seq> after;
     QString password = {}; //!< of the server, as checkedPassword() takes it; empty for none
+    //! Of the server: who logs in with it is the owner for as long as this connection lasts, and needs
+    //! no password.
+    std::optional<OwnerKey> ownerKey = {};
 };
 
 //! The session ends now: the nick is free, its rooms are left. The server then closes with 1000.
@@ -182,8 +186,10 @@ struct Ping
     RequestId id;
 };
 
-using ClientMessage = std::variant<Login, Logout, Join, Leave, MembersRequest, Send, ChangeRequest,
-                                   ReadRequest, SetTopic, SearchRequest, Typing, SetPresence,
-                                   HistoryRequest, Ping, Upload, Discard>;
+using ClientMessage
+    = std::variant<Login, Logout, Join, Leave, MembersRequest, Send, ChangeRequest, ReadRequest,
+                   SetTopic, SearchRequest, Typing, SetPresence, HistoryRequest, Ping, Upload,
+                   Discard, PersonAct, AddressBan, Unban, SetRole, SetRoomTerms, BansRequest,
+                   AuditRequest, PeopleRequest>;
 
 } // namespace charla::protocol

@@ -19,7 +19,7 @@ JsonObject typed(const QString &type, const RequestId &id = {});
 JsonObject addressed(const Conversation &to);
 //! `room` or `with`.
 void insertConversation(JsonObject &object, const Conversation &conversation);
-//! `nick` and `presence`.
+//! `nick`, `presence`, and `role` of who is no guest.
 JsonObject memberJson(const Member &member);
 //! `sendAt`, if there is one.
 void insertSendAt(JsonObject &object, const SendAt &sendAt);

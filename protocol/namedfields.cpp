@@ -6,6 +6,7 @@
 #include <protocol/fields.h>
 
 #include <protocol/limits.h>
+#include <protocol/moderationcodec.h>
 #include <protocol/text.h>
 #include <protocol/words.h>
 
@@ -103,7 +104,8 @@ std::optional<Member> FieldReader::member()
 {
     const auto who = nick(u"nick"_s);
     const auto how = presence(u"presence"_s);
-    return who && how ? std::optional(Member{*who, *how}) : std::nullopt;
+    const Role role = readRole(*this);
+    return who && how ? std::optional(Member{*who, *how, role}) : std::nullopt;
 }
 
 std::optional<Member> FieldReader::optionalMember(const QString &key)

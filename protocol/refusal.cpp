@@ -69,6 +69,14 @@ constexpr std::array Table{
     Entry{ErrorCode::TooManyFiles, "too-many-files",
           "These are more files than a message can have: send them in several messages."},
     Entry{ErrorCode::RateLimited, "rate-limited", "This is too fast: wait a little and try again."},
+    Entry{ErrorCode::NotAllowed, "not-allowed", "You may not do that here."},
+    Entry{ErrorCode::Banned, "banned", "You are banned from this server."},
+    Entry{ErrorCode::Muted, "muted", "You can't write: an operator has muted you."},
+    Entry{ErrorCode::RoomClosed, "room-closed",
+          "Into this room one must be let in: ask an operator, or who made the room."},
+    Entry{ErrorCode::ReadOnly, "read-only",
+          "In this room operators write, and those whom they have given voice."},
+    Entry{ErrorCode::TooSoon, "too-soon", "This room is slow: wait before you write again."},
 };
 
 constexpr bool isInOrder()
@@ -79,7 +87,7 @@ constexpr bool isInOrder()
     }
     return true;
 }
-static_assert(isInOrder() && std::size_t(ErrorCode::RateLimited) + 1 == Table.size());
+static_assert(isInOrder() && std::size_t(ErrorCode::TooSoon) + 1 == Table.size());
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include <protocol/codec.h>
 
 #include <protocol/encoding.h>
+#include <protocol/moderationcodec.h>
 #include <protocol/limits.h>
 #include <protocol/words.h>
 
@@ -48,6 +49,7 @@ JsonObject json(const Welcome &welcome)
     object.insert(u"resumed", welcome.session == Welcome::Session::Resumed);
     object.insert(u"server", server);
     object.insert(u"lobby", welcome.lobby.text());
+    insertRole(object, welcome.role);
     object.insert(u"conversations", conversations);
     return object;
 }
@@ -139,6 +141,7 @@ JsonObject json(const RoomList &list)
                         {u"last", entry.last.value()}};
         if (!entry.topic.isEmpty())
             item.insert(u"topic", entry.topic);
+        insertTerms(item, entry.terms);
         rooms.append(item);
     }
     JsonArray gone;
@@ -172,6 +175,7 @@ JsonObject json(const MemberList &list)
         object.insert(u"after", memberJson(*list.after));
     if (!list.startsWith.isEmpty())
         object.insert(u"startsWith", list.startsWith);
+    insertTerms(object, list.terms);
     return object;
 }
 
@@ -209,10 +213,12 @@ JsonObject json(const ReadNotice &notice)
 
 JsonObject json(const Joined &joined)
 {
-    return {{u"type", u"joined"_s},
-            {u"room", joined.room.text()},
-            {u"nick", joined.member.nick.text()},
-            {u"presence", presenceWord(joined.member.presence)}};
+    JsonObject object{{u"type", u"joined"_s},
+                      {u"room", joined.room.text()},
+                      {u"nick", joined.member.nick.text()},
+                      {u"presence", presenceWord(joined.member.presence)}};
+    insertRole(object, joined.member.role);
+    return object;
 }
 
 JsonObject json(const Left &left)
@@ -289,6 +295,10 @@ JsonObject json(const Error &error)
     object.insert(u"message", error.message);
     if (error.refusal.retryAfter)
         object.insert(u"retryAfter", wholeMilliseconds(*error.refusal.retryAfter));
+    if (error.refusal.until)
+        object.insert(u"until", milliseconds(*error.refusal.until));
+    if (!error.refusal.reason.isEmpty())
+        object.insert(u"reason", error.refusal.reason);
     return object;
 }
 

@@ -8,6 +8,7 @@
 #include <server/store/sqlite/entryrow.h>
 #include <server/store/sqlite/factwriter.h>
 #include <server/store/sqlite/filerows.h>
+#include <server/store/sqlite/moderationrows.h>
 
 namespace charla::server {
 
@@ -60,6 +61,7 @@ RescueReport Salvage::run()
     copyEntries();
     copyMemberships();
     copyReads();
+    moderationrows::copy(*m_source, *m_target);
     finish();
     commit();
     return m_report;

@@ -4,6 +4,7 @@
 #include <server/hub/hub.h>
 
 #include <server/dialects/outgoing.h>
+#include <server/dialects/words.h>
 #include <server/hub/peer.h>
 #include <server/hub/telling.h>
 
@@ -42,7 +43,8 @@ Timestamp systemTime()
 
 Hub::Hub(Setup setup, Store &store, QObject *parent)
     : QObject(parent), m_setup(std::move(setup)), m_store(store), m_password(m_setup.password),
-      m_rooms(m_setup.lobby), m_sessions(m_setup.waiting),
+      m_ownerKey(m_setup.ownerKey ? m_setup.ownerKey->text() : QString()), m_rooms(m_setup.lobby),
+      m_sessions(m_setup.waiting), m_moderation(m_sessions, m_rooms, store, hands()),
       m_catchUps(store,
                  {.show = [this](const auto &reader, const auto &key,
                                  const auto &page) { showMissed(reader, key, page); },
@@ -58,13 +60,7 @@ Hub::Hub(Setup setup, Store &store, QObject *parent)
     connect(&m_store, &Store::committed, this, &Hub::onCommitted);
     connect(&m_store, &Store::failed, this, &Hub::onFailed);
     connect(&m_store, &Store::ready, this, &Hub::onStoreReady);
-    connect(&m_roomNews, &RoomNews::ready, this, [this](const RoomList &news) {
-        const Outgoing outgoing(news, Urgency::Aside);
-        for (const auto &[peer, caller] : m_callers) {
-            if (caller.person)
-                caller.peer->deliver(outgoing);
-        }
-    });
+    connect(&m_roomNews, &RoomNews::ready, this, &Hub::tellRooms);
     connect(&m_crowdNews, &CrowdNews::ready, this,
             [](const Room &room, const Crowd &news) { tellRoom(room, news); });
     m_expiry.setSingleShot(true);
@@ -78,16 +74,22 @@ Hub::~Hub() = default;
 
 void Hub::arrive(Peer &peer, const Arrival &arrival)
 {
+    if (const Verdict banned = m_moderation.objectionToAddress(peer.address()))
+        return turnAway(peer, *banned);
     if (m_password.isSet() && arrival.dialect.password() == Dialect::Password::Never)
-        return turnAway(peer);
+        return turnAway(peer, {ErrorCode::PasswordRequired, {}, {}});
     const RoomName room = arrival.room.value_or(m_rooms.lobby());
     const auto added
         = m_callers.emplace(&peer, Caller{&peer, &arrival.dialect, room, nullptr, ++m_arrivals});
     Caller &caller = added.first->second;
     if (arrival.nick) {
         Login login{.id = {}, .nickname = *arrival.nick, .room = room, .token = {}};
-        if (const Verdict refused = on(caller, login))
+        if (const Verdict refused = on(caller, login)) {
             refuse(peer, *refused);
+            endRefused(caller, *refused);
+            if (!m_callers.contains(&peer))
+                return;
+        }
     }
     if (!caller.person && arrival.dialect.admission() == Dialect::Admission::AsGuest)
         enterAsGuest(caller);
@@ -115,7 +117,7 @@ void Hub::receive(Peer &peer, QByteArrayView frame)
     for (const ClientMessage &message : messages.value()) {
         if (const Verdict refused = handle(caller, message)) {
             refuse(peer, *refused);
-            return endGuessing(caller);
+            return endRefused(caller, *refused);
         }
         if (std::holds_alternative<Logout>(message))
             return; // the caller is gone
@@ -148,7 +150,10 @@ void Hub::depart(Peer &peer)
     if (node.empty() || !node.mapped().person)
         return;
     Person &person = *node.mapped().person;
+    const Role before = person.role();
     person.forgetPeer(&peer);
+    if (person.role() != before)
+        tellRole(person, nullptr);
     if (person.isHere())
         return;
     if (!person.mayReturn())
@@ -161,7 +166,7 @@ void Hub::depart(Peer &peer)
 
 void Hub::refuse(Peer &peer, const Refusal &refusal)
 {
-    peer.deliver(Outgoing(Error{refusal, {}, errorWords(refusal.code)}));
+    peer.deliver(Outgoing(Error{refusal, {}, refusalWords(refusal)}));
 }
 
 Hub::Verdict Hub::handle(Caller &caller, const ClientMessage &message)

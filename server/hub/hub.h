@@ -6,6 +6,7 @@
 #include <server/dialects/dialect.h>
 #include <server/hub/catchups.h>
 #include <server/hub/crowdnews.h>
+#include <server/hub/moderation.h>
 #include <server/hub/password.h>
 #include <server/hub/roomnews.h>
 #include <server/hub/rooms.h>
@@ -40,7 +41,8 @@ public:
         protocol::Welcome::History history = protocol::Welcome::History::Kept;
         qsizetype maxRooms = 10'000;
         QString password; //!< empty lets in everybody
-        int maxPasswordGuesses = 5; //!< of one peer
+        int maxPasswordGuesses = 5; //!< of one peer; of the owner's key, too
+        std::optional<protocol::OwnerKey> ownerKey = {}; //!< none: nobody is the owner
         FileOffice *files = nullptr; //!< must live as long as the hub; null for a hub without files
         Sessions::Waiting waiting{std::chrono::minutes(2), std::chrono::days(30)};
         std::function<Sessions::TimePoint()> now = std::chrono::steady_clock::now;
@@ -94,6 +96,7 @@ private:
         quint64 number = 0; //!< of its arrival: another peer may come to the same place in memory
         bool isWaiting = false; //!< paused till the store has room
         int wrongGuesses = 0; //!< of the password
+        bool isOwners = false; //!< has said the owner's key
     };
 
     // hub.cpp
@@ -105,12 +108,14 @@ private:
     Peer *stillHere(const Peer *peer, quint64 number) const;
 
     // doorway.cpp
+    //! Whether who logs in says the owner's key, if they say one.
+    Verdict checkOwnerKey(Caller &caller, const protocol::Login &login) const;
     //! Whether who logs in anew says the password.
     Verdict checkPassword(Caller &caller, const protocol::Login &login) const;
-    //! Closes a peer that has guessed too often; the caller is gone then.
-    void endGuessing(const Caller &caller);
-    //! One whose dialect has no word for a password, and which the hub does not know yet.
-    void turnAway(Peer &peer);
+    //! Closes a peer that is banned or has guessed too often; the caller is gone then.
+    void endRefused(const Caller &caller, const protocol::Refusal &refusal);
+    //! One which the hub does not know yet: it is banned, or its dialect has no word for a password.
+    void turnAway(Peer &peer, const protocol::Refusal &refusal);
 
     // people.cpp
     Verdict on(Caller &caller, const protocol::Login &login);
@@ -120,7 +125,7 @@ private:
     bool makeFree(const protocol::Nick &nick);
     void begin(Caller &caller, const protocol::Login &login);
     void resume(Caller &caller, Person &person, const protocol::Login &login);
-    void addDevice(Person &person, Peer &peer, const QString &name);
+    void addDevice(Person &person, const Caller &caller, const QString &name);
     void welcome(Caller &caller, protocol::Welcome::Session session,
                  const protocol::SessionToken &token, const protocol::RequestId &answering);
     void endSession(Person &person);
@@ -129,6 +134,9 @@ private:
     void keep(const Person &person);
     //! A person is here, away or gone, and has not said so to anybody yet.
     void tellPresence(Person &person);
+    //! Once to each who shares a private talk or a room with them; to crowds with what else changes
+    //! there.
+    void tellAcquaintances(Person &person, const Outgoing &outgoing);
 
     // memberships.cpp
     void restore(const Snapshot &snapshot);
@@ -136,9 +144,26 @@ private:
     Verdict on(Caller &caller, const protocol::Leave &leave);
     Verdict on(Caller &caller, const protocol::MembersRequest &request);
     Verdict on(Caller &caller, const protocol::SetTopic &topic);
-    Room &makeRoom(const protocol::RoomName &name);
+    Room &makeRoom(const protocol::RoomName &name, const Person &maker);
     void enterRoom(Person &person, Room &room);
     void leaveRoom(Person &person, Room &room);
+
+    // keepingorder.cpp
+    Moderation::Hands hands();
+    template<AsksModeration M>
+    Verdict on(Caller &caller, const M &message)
+    {
+        return m_moderation.on({*caller.peer, *caller.person}, message);
+    }
+    Verdict on(Caller &caller, const protocol::AuditRequest &request);
+    void putOff(Person &person, protocol::CloseCode code, const QString &words);
+    void tellRole(Person &person, const Peer *except);
+    void tellRooms(const protocol::RoomList &news);
+    //! Of hidden rooms, those that are for that person.
+    void tellHiddenRooms(const Person &person, Peer &peer) const;
+    void listAnew(Room &room, const protocol::RoomTerms &before);
+    Verdict objectionToSending(const Person &person, const ConversationKey &key,
+                               const protocol::MessageId &id);
 
     // conversations.cpp
     Verdict on(Caller &caller, const protocol::Send &send);
@@ -152,6 +177,13 @@ private:
     //! The conversation as it is filed, if \a person may speak and read there.
     protocol::Result<ConversationKey, protocol::Refusal>
     keyOf(const Person &person, const protocol::Conversation &conversation) const;
+    //! Null for a private talk.
+    Room *roomOf(const ConversationKey &key) const;
+    //! As keyOf(), but who keeps order needn't be in a room to delete there; \a sparing gets what
+    //! Draft::Alteration says.
+    protocol::Result<ConversationKey, protocol::Refusal>
+    keyForChange(const Person &person, const protocol::ChangeRequest &change,
+                 std::optional<std::vector<PersonId>> &sparing) const;
     //! The names in it as the server writes them.
     protocol::Conversation canonical(const protocol::Conversation &conversation) const;
 
@@ -176,9 +208,11 @@ private:
     Setup m_setup;
     Store &m_store;
     Password m_password;
+    Password m_ownerKey;
     QString m_serverId;
     Rooms m_rooms;
     Sessions m_sessions;
+    Moderation m_moderation;
     CatchUps m_catchUps;
     RoomNews m_roomNews;
     CrowdNews m_crowdNews;

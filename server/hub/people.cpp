@@ -29,8 +29,14 @@ Hub::Verdict Hub::on(Caller &caller, const Login &login)
         return Refusal{ErrorCode::AlreadyLoggedIn, {}, {}};
     if (login.version != ProtocolVersion)
         return Refusal{ErrorCode::UnsupportedVersion, u"version"_s, {}};
+    if (Verdict refused = checkOwnerKey(caller, login))
+        return refused;
     Person *const known = returning(login);
-    if (!known) {
+    if (!caller.isOwners) {
+        if (Verdict banned = m_moderation.objectionToLogin(known, login))
+            return banned;
+    }
+    if (!known && !caller.isOwners) {
         if (Verdict refused = checkPassword(caller, login))
             return refused;
     }
@@ -81,7 +87,7 @@ void Hub::begin(Caller &caller, const Login &login)
     const SessionToken token = SessionToken::create();
     Person &person = m_sessions.begin(login.nickname, token, caller.dialect->sessionReturn());
     caller.person = &person;
-    addDevice(person, *caller.peer, login.device);
+    addDevice(person, caller, login.device);
     keep(person);
     welcome(caller, Welcome::Session::New, token, login.id);
 }
@@ -90,14 +96,16 @@ void Hub::resume(Caller &caller, Person &person, const Login &login)
 {
     const bool wasAway = !person.isHere();
     caller.person = &person;
-    addDevice(person, *caller.peer, login.device);
+    addDevice(person, caller, login.device);
     person.chosen = Presence::Online;
     if (wasAway)
         tellPresence(person);
     keep(person);
     welcome(caller, Welcome::Session::Resumed, *login.token, login.id);
-    for (const Room *room : person.rooms)
+    for (const Room *room : person.rooms) {
         caller.peer->deliver(Outgoing(room->memberList({})));
+        m_moderation.tellUnusualRights(person, room);
+    }
     if (login.after)
         catchUp(*caller.peer, person, *login.after);
     const Room *const wanted = login.room ? m_rooms.find(*login.room) : nullptr;
@@ -108,15 +116,18 @@ void Hub::resume(Caller &caller, Person &person, const Login &login)
 }
 
 // The same device came in anew: its old connection is dead and doesn't know it yet.
-void Hub::addDevice(Person &person, Peer &peer, const QString &name)
+void Hub::addDevice(Person &person, const Caller &caller, const QString &name)
 {
+    const Role before = person.role();
     if (Peer *const old = person.peerOf(name)) {
         m_catchUps.forget(old);
         m_callers.erase(old);
         person.forgetPeer(old);
         old->close(CloseCode::TakenOver, u"This session goes on in another connection."_s);
     }
-    person.devices.push_back({&peer, name});
+    person.devices.push_back({caller.peer, name, caller.isOwners});
+    if (person.role() != before)
+        tellRole(person, caller.peer);
     m_peopleNews.start();
 }
 
@@ -134,13 +145,16 @@ void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &
                     .lobby = m_rooms.lobby(),
                     .conversations = {},
                     .history = m_setup.history,
-                    .files = fileTerms()};
+                    .files = fileTerms(),
+                    .role = person.role()};
     for (const ConversationKey &key : readable(person)) {
         if (const auto name = nameOf(key, person))
             welcome.conversations.push_back({*name, lastOf(person, key), person.reads.value(key)});
     }
     caller.peer->deliver(Outgoing(welcome));
     caller.peer->deliver(m_roomNews.wholeList());
+    tellHiddenRooms(person, *caller.peer);
+    m_moderation.tellUnusualRights(person, nullptr);
 }
 
 Hub::Verdict Hub::on(Caller &caller, const Logout &)
@@ -166,6 +180,7 @@ void Hub::endSession(Person &person)
         leaveRoom(person, *person.rooms.back());
     if (person.mayReturn())
         m_store.note(PersonForgotten{id});
+    m_moderation.forget(person);
     m_sessions.end(person);
 }
 
@@ -201,11 +216,17 @@ Hub::Verdict Hub::on(Caller &caller, const SetPresence &presence)
     return {};
 }
 
-// Once to each who shares a private talk or a room with them, and to crowds with what else changes there.
 void Hub::tellPresence(Person &person)
 {
     m_peopleNews.start();
-    const Outgoing outgoing(PresenceChanged{person.nick, person.presence()}, Urgency::Aside);
+    for (Room *room : person.rooms)
+        room->noteWhetherHere(person);
+    tellAcquaintances(person,
+                      Outgoing(PresenceChanged{person.nick, person.presence()}, Urgency::Aside));
+}
+
+void Hub::tellAcquaintances(Person &person, const Outgoing &outgoing)
+{
     person.heard = ++m_tellings;
     const auto tellOnce = [this, &outgoing](Person &acquaintance) {
         if (std::exchange(acquaintance.heard, m_tellings) == m_tellings)
@@ -214,7 +235,6 @@ void Hub::tellPresence(Person &person)
             device.peer->deliver(outgoing);
     };
     for (Room *room : person.rooms) {
-        room->noteWhetherHere(person);
         if (room->isCrowd())
             m_crowdNews.noteChanged(*room, person.asMember());
         else

@@ -22,6 +22,18 @@ void Person::forgetPeer(const Peer *peer)
     std::erase_if(devices, [peer](const Device &device) { return device.peer == peer; });
 }
 
+Role Person::role() const
+{
+    if (std::ranges::any_of(devices, &Device::isOwners))
+        return Role::Owner;
+    return isOperator ? Role::Operator : Role::Guest;
+}
+
+QList<QByteArray> tokenHashesOf(const Person &person)
+{
+    return {person.tokenHash};
+}
+
 QByteArray tokenHashOf(const SessionToken &token)
 {
     return QCryptographicHash::hash(token.text().toLatin1(), QCryptographicHash::Sha256);

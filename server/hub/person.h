@@ -24,6 +24,7 @@ struct Device
 {
     Peer *peer = nullptr;
     QString name;
+    bool isOwners = false; //!< its login had the owner's key
 };
 
 //! \brief Somebody who has logged in: the nick, the secret to come back with, and where they are.
@@ -40,6 +41,7 @@ struct Person
     protocol::Nick nick;
     Dialect::Return sessionReturn;
     QByteArray tokenHash; //!< tokenHashOf() their token
+    bool isOperator = false;
     protocol::Presence chosen = protocol::Presence::Online; //!< what they say of themselves
     std::vector<Device> devices; //!< none while the person is away
     //! Both meaningful without a device only.
@@ -53,7 +55,9 @@ struct Person
     bool isHere() const { return !devices.empty(); }
     bool mayReturn() const { return sessionReturn == Dialect::Return::ByToken; }
     protocol::Presence presence() const { return isHere() ? chosen : protocol::Presence::Offline; }
-    protocol::Member asMember() const { return {nick, presence()}; }
+    //! The owner is who has said the key on a connection that is still there.
+    protocol::Role role() const;
+    protocol::Member asMember() const { return {nick, presence(), role()}; }
     //! The connection of that name; null for none.
     Peer *peerOf(const QString &device) const;
     void forgetPeer(const Peer *peer);
@@ -61,5 +65,7 @@ struct Person
 
 //! What is kept of a token: who reads it can't come in with it.
 QByteArray tokenHashOf(const protocol::SessionToken &token);
+//! Of all tokens with which that person may come in.
+QList<QByteArray> tokenHashesOf(const Person &person);
 
 } // namespace charla::server

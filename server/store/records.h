@@ -6,6 +6,7 @@
 #include <protocol/message.h>
 #include <server/files/filetraffic.h>
 #include <server/store/keys.h>
+#include <server/store/moderationrecords.h>
 
 #include <QByteArray>
 #include <QString>
@@ -93,12 +94,13 @@ struct Snapshot
     QByteArray uploadSecret; //!< 32 random bytes that stay as long as the data
     std::vector<UploadRecord> uploads;
     std::vector<Content> contents; //!< that a message or an upload names, each once
+    ModerationSnapshot moderation = {};
 };
 
 //! Somebody will not come back.
 struct PersonForgotten
 {
-    PersonId id; //!< with memberships and read positions; what they said stays
+    PersonId id; //!< with memberships, read positions and role; what they said stays
 };
 
 //! A room is no more.
@@ -123,6 +125,7 @@ struct UploadForgotten
 //! What has become true: a record is new or replaces the one of the same key.
 using Fact
     = std::variant<PersonRecord, PersonForgotten, RoomRecord, RoomForgotten, MembershipRecord,
-                   MembershipEnded, ReadRecord, UploadRecord, UploadForgotten>;
+                   MembershipEnded, ReadRecord, UploadRecord, UploadForgotten, RoleRecord,
+                   TermsRecord, TreatmentRecord, BanRecord, BanLifted, ActRecord>;
 
 } // namespace charla::server

@@ -65,6 +65,11 @@ QJsonObject limitsTable()
         {u"MaxFilePathChars"_s, MaxFilePathChars},
         {u"MaxRetryInterval"_s, qint64(MaxRetryInterval.count())},
         {u"TooFastInterval"_s, qint64(TooFastInterval.count())},
+        {u"MaxReasonCodePoints"_s, MaxReasonCodePoints},
+        {u"MaxSlowMode"_s, qint64(MaxSlowMode.count())},
+        {u"MaxSpan"_s, qint64(MaxSpan.count())},
+        {u"MaxAddressChars"_s, MaxAddressChars},
+        {u"MaxPageActs"_s, MaxPageActs},
         {u"TypingInterval"_s, qint64(TypingInterval.count())},
         {u"TypingExpiry"_s, qint64(TypingExpiry.count())},
     };
@@ -73,7 +78,7 @@ QJsonObject limitsTable()
 QJsonObject errorTable()
 {
     QJsonObject table;
-    for (int i = 0; i <= int(ErrorCode::RateLimited); ++i)
+    for (int i = 0; i <= int(ErrorCode::TooSoon); ++i)
         table.insert(QString::fromLatin1(errorCodeText(ErrorCode(i))), errorWords(ErrorCode(i)));
     return table;
 }

@@ -34,6 +34,9 @@ private:
     void put(const ReadRecord &read);
     void put(const UploadRecord &upload);
     void put(const UploadForgotten &upload);
+    //! Of moderationrecords.h.
+    template<typename Record>
+    void put(const Record &record);
 
     SqlConnection *m_connection;
     Directory *m_directory;
