@@ -27,6 +27,7 @@ public:
         Nick = Qt::UserRole + 1, //!< QString; also Qt::DisplayRole
         Presence, //!< int, a protocol::Presence
         IsSelf, //!< bool
+        KeyMark, //!< protocol::KeyMark
     };
     Q_ENUM(Role)
 
@@ -67,6 +68,8 @@ public:
     bool add(const protocol::Member &member);
     //! \return false when there was no such person.
     bool remove(const protocol::Nick &nick);
+    //! What is known of somebody who is there is this now.
+    void refresh(const protocol::Member &member);
     //! Without effect when there is no such person.
     void setPresence(const protocol::Nick &nick, protocol::Presence presence);
 

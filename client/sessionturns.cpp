@@ -178,7 +178,7 @@ void Session::Private::admit(const Welcome &welcome)
         m_cache->remember(destination->url, destination->nick);
 
     rooms.comeOnline(*nick);
-    conversations.setSelf(*nick);
+    conversations.setSelf({*nick, welcome.keyMark});
     const bool isBack = isSame && welcome.session == Welcome::Session::Resumed;
     conversations.comeOnline(
         {.tips = welcome.conversations,

@@ -37,8 +37,15 @@ void insertConversation(JsonObject &object, const Conversation &conversation)
 JsonObject memberJson(const Member &member)
 {
     JsonObject object{{u"nick", member.nick.text()}, {u"presence", presenceWord(member.presence)}};
+    insertKeyMark(object, member.keyMark);
     insertRole(object, member.role);
     return object;
+}
+
+void insertKeyMark(JsonObject &object, const KeyMark &mark)
+{
+    if (!mark.isNull())
+        object.insert(u"keyMark", mark.text());
 }
 
 void insertSendAt(JsonObject &object, const SendAt &sendAt)

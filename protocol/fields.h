@@ -63,6 +63,8 @@ public:
     std::optional<Presence> presence(const QString &key);
     //! `nick`, `presence` and `role`, of somebody in a room.
     std::optional<Member> member();
+    //! `keyMark`; none when there is none.
+    KeyMark keyMark();
     //! A member() in an object of its own.
     std::optional<Member> optionalMember(const QString &key);
     //! checkedServerName() of a string.

@@ -27,7 +27,7 @@ struct PersonAct
     Nick nick;
     //! Kick, Mute, Unmute: none for the whole server. Ban: never. The others: always.
     std::optional<RoomName> room;
-    //! Ban and Mute, from one second to limits::MaxSpan; none: until it is taken back.
+    //! Ban and Mute, from one second to limits::MaxBanInterval; none: until it is taken back.
     std::optional<std::chrono::seconds> span = {};
     Reach reach = Reach::Person;
     QString reason = {}; //!< empty for none
@@ -68,7 +68,7 @@ struct SetRoomTerms
     std::optional<bool> isReadOnly = {};
     std::optional<bool> isModerated = {};
     std::optional<bool> isTopicLocked = {};
-    std::optional<std::chrono::seconds> slowMode = {}; //!< 0 to limits::MaxSlowMode
+    std::optional<std::chrono::seconds> slowMode = {}; //!< 0 to limits::MaxSlowInterval
     QString reason = {};
 };
 
@@ -78,7 +78,7 @@ struct BansRequest
 {
     RequestId id;
     std::optional<qint64> before = {};
-    int limit = 0; //!< 1 to limits::MaxPageActs
+    int limit = 0; //!< 1 to limits::MaxActsCount
 };
 
 //! Asks for what was done, newest first; `before` as in BansRequest. Answered by AuditPage.
@@ -86,7 +86,7 @@ struct AuditRequest
 {
     RequestId id;
     std::optional<qint64> before = {};
-    int limit = 0; //!< 1 to limits::MaxPageActs
+    int limit = 0; //!< 1 to limits::MaxActsCount
 };
 
 //! Asks for everybody who has a nick, by name, also those who are away; `after` is the last one of the
@@ -95,7 +95,7 @@ struct PeopleRequest
 {
     RequestId id;
     std::optional<Nick> after = {};
-    int limit = 0; //!< 1 to limits::MaxPageActs
+    int limit = 0; //!< 1 to limits::MaxActsCount
 };
 
 //! What was asked for is done.

@@ -37,13 +37,13 @@ std::optional<T> word(FieldReader &fields, const QString &key,
 
 std::optional<std::chrono::seconds> span(FieldReader &fields)
 {
-    const auto seconds = fields.optionalNumber(u"seconds"_s, 1, limits::MaxSpan.count());
+    const auto seconds = fields.optionalNumber(u"seconds"_s, 1, limits::MaxBanInterval.count());
     return seconds ? std::optional(std::chrono::seconds(*seconds)) : std::nullopt;
 }
 
 std::optional<std::chrono::seconds> slowMode(FieldReader &fields)
 {
-    const auto seconds = fields.optionalNumber(u"slowMode"_s, 0, limits::MaxSlowMode.count());
+    const auto seconds = fields.optionalNumber(u"slowMode"_s, 0, limits::MaxSlowInterval.count());
     return seconds ? std::optional(std::chrono::seconds(*seconds)) : std::nullopt;
 }
 
@@ -55,8 +55,8 @@ std::optional<RoomTerms::Kind> kind(FieldReader &fields)
 
 int pageSize(FieldReader &fields)
 {
-    const auto limit = fields.optionalNumber(u"limit"_s, 1, limits::MaxPageActs);
-    return int(limit.value_or(limits::MaxPageActs));
+    const auto limit = fields.optionalNumber(u"limit"_s, 1, limits::MaxActsCount);
+    return int(limit.value_or(limits::MaxActsCount));
 }
 
 std::optional<Muting> muting(FieldReader &fields)

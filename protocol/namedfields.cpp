@@ -104,8 +104,16 @@ std::optional<Member> FieldReader::member()
 {
     const auto who = nick(u"nick"_s);
     const auto how = presence(u"presence"_s);
+    const KeyMark mark = keyMark();
     const Role role = readRole(*this);
-    return who && how ? std::optional(Member{*who, *how, role}) : std::nullopt;
+    return who && how && !m_refusal ? std::optional(Member{*who, *how, mark, role}) : std::nullopt;
+}
+
+KeyMark FieldReader::keyMark()
+{
+    const QString key = u"keyMark"_s;
+    const auto raw = has(key) ? string(key) : std::nullopt;
+    return raw ? checked(KeyMark::from(*raw), key).value_or(KeyMark()) : KeyMark();
 }
 
 std::optional<Member> FieldReader::optionalMember(const QString &key)

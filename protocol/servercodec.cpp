@@ -98,6 +98,7 @@ Read welcome(FieldReader &fields)
 {
     const RequestId id = fields.requestId();
     const auto nick = fields.nick(u"nickname"_s);
+    const KeyMark keyMark = fields.keyMark();
     const auto token = fields.token(u"token"_s);
     const auto resumed = fields.optionalBool(u"resumed"_s);
     FieldReader server(fields.object(u"server"_s).value_or(QJsonObject()));
@@ -118,7 +119,7 @@ Read welcome(FieldReader &fields)
     const auto history
         = ephemeral.value_or(false) ? Welcome::History::Ephemeral : Welcome::History::Kept;
     return ServerMessage(Welcome{id, *nick, *token, session, *serverId, *serverName, *serverVersion,
-                                 *lobby, std::move(conversations), history, files, role});
+                                 *lobby, std::move(conversations), history, files, keyMark, role});
 }
 
 Read ack(FieldReader &fields)

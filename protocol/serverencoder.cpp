@@ -45,6 +45,7 @@ JsonObject json(const Welcome &welcome)
         server.insert(u"files", json(*welcome.files));
     JsonObject object = typed(u"welcome"_s, welcome.id);
     object.insert(u"nickname", welcome.nickname.text());
+    insertKeyMark(object, welcome.keyMark);
     object.insert(u"token", welcome.token.text());
     object.insert(u"resumed", welcome.session == Welcome::Session::Resumed);
     object.insert(u"server", server);
@@ -108,6 +109,7 @@ JsonObject json(const ChatMessage &message)
     object.insert(u"prev", message.prev.value());
     object.insert(u"at", milliseconds(message.at));
     object.insert(u"from", message.from.text());
+    insertKeyMark(object, message.keyMark);
     insertSendAt(object, message.sendAt);
     JsonObject said{{u"text", message.text}};
     if (!message.files.empty())
@@ -217,6 +219,7 @@ JsonObject json(const Joined &joined)
                       {u"room", joined.room.text()},
                       {u"nick", joined.member.nick.text()},
                       {u"presence", presenceWord(joined.member.presence)}};
+    insertKeyMark(object, joined.member.keyMark);
     insertRole(object, joined.member.role);
     return object;
 }

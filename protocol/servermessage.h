@@ -39,6 +39,7 @@ struct Welcome
     std::vector<ConversationTip> conversations; //!< rooms and private talks of this person
     History history = History::Kept;
     std::optional<FileTerms> files = {}; //!< none: this server takes no files
+    KeyMark keyMark = {}; //!< of this person
     Role role = Role::Guest; //!< of this person
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <protocol/keymark.h>
 #include <protocol/names.h>
 
 #include <QString>
@@ -52,6 +53,7 @@ struct Member
 {
     Nick nick;
     Presence presence = Presence::Online;
+    KeyMark keyMark = {};
     Role role = Role::Guest;
 };
 

@@ -182,6 +182,15 @@ QString presence(protocol::Presence presence)
     return Texts::tr("offline");
 }
 
+QString keyMark(const protocol::KeyMark &mark)
+{
+    if (mark.isNull())
+        return {};
+    QString digits = mark.text().toUpper();
+    digits.insert(digits.size() / 2, QChar::Space);
+    return Texts::tr("Key mark %1: the same for as long as it is the same person").arg(digits);
+}
+
 // English is the source and has no translation, so that it needs a text of its own for one.
 QString unread(int count)
 {

@@ -146,6 +146,7 @@ void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &
                     .conversations = {},
                     .history = m_setup.history,
                     .files = fileTerms(),
+                    .keyMark = person.keyMark,
                     .role = person.role()};
     for (const ConversationKey &key : readable(person)) {
         if (const auto name = nameOf(key, person))

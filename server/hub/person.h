@@ -33,11 +33,12 @@ struct Device
 struct Person
 {
     Person(PersonId itsId, protocol::Nick itsNick, Dialect::Return itsReturn)
-        : id(itsId), nick(std::move(itsNick)), sessionReturn(itsReturn)
+        : id(itsId), keyMark(itsId.keyMark()), nick(std::move(itsNick)), sessionReturn(itsReturn)
     {
     }
 
     PersonId id;
+    protocol::KeyMark keyMark; //!< of the id
     protocol::Nick nick;
     Dialect::Return sessionReturn;
     QByteArray tokenHash; //!< tokenHashOf() their token
@@ -57,7 +58,7 @@ struct Person
     protocol::Presence presence() const { return isHere() ? chosen : protocol::Presence::Offline; }
     //! The owner is who has said the key on a connection that is still there.
     protocol::Role role() const;
-    protocol::Member asMember() const { return {nick, presence(), role()}; }
+    protocol::Member asMember() const { return {nick, presence(), keyMark, role()}; }
     //! The connection of that name; null for none.
     Peer *peerOf(const QString &device) const;
     void forgetPeer(const Peer *peer);

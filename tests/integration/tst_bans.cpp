@@ -206,7 +206,7 @@ private slots:
         there.says(mate, frameOf(u"login"_s, {{u"nickname"_s, u"Mate"_s}}));
         QVERIFY(mate.last(u"welcome"_s).isEmpty());
         Distant neighbour(u"192.0.2.8"_s);
-        there.logsIn(neighbour, u"Ned"_s);
+        there.logsIn(neighbour, u"Nina"_s);
         QVERIFY(!neighbour.last(u"welcome"_s).isEmpty());
     }
 

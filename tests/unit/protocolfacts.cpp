@@ -66,10 +66,10 @@ QJsonObject limitsTable()
         {u"MaxRetryInterval"_s, qint64(MaxRetryInterval.count())},
         {u"TooFastInterval"_s, qint64(TooFastInterval.count())},
         {u"MaxReasonCodePoints"_s, MaxReasonCodePoints},
-        {u"MaxSlowMode"_s, qint64(MaxSlowMode.count())},
-        {u"MaxSpan"_s, qint64(MaxSpan.count())},
+        {u"MaxSlowInterval"_s, qint64(MaxSlowInterval.count())},
+        {u"MaxBanInterval"_s, qint64(MaxBanInterval.count())},
         {u"MaxAddressChars"_s, MaxAddressChars},
-        {u"MaxPageActs"_s, MaxPageActs},
+        {u"MaxActsCount"_s, MaxActsCount},
         {u"TypingInterval"_s, qint64(TypingInterval.count())},
         {u"TypingExpiry"_s, qint64(TypingExpiry.count())},
     };

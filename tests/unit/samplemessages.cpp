@@ -50,6 +50,12 @@ ChatMessage roomMessage()
             room(u"lobby"_s), u"yesterday"_s, moment(),    u"Hello"_s};
 }
 
+ChatMessage withMark(ChatMessage message)
+{
+    message.keyMark = KeyMark::from(u"9f3a12c4"_s).value();
+    return message;
+}
+
 ChatMessage privateMessage()
 {
     ChatMessage message = roomMessage();
@@ -190,7 +196,8 @@ std::vector<ServerMessage> sampleServerMessages()
     const Nick ana = nick(u"Ana"_s);
     const Nick bob = nick(u"Bob"_s);
     const RoomName lobby = RoomName::lobby();
-    const Member away{bob, Presence::Away};
+    const KeyMark mark = KeyMark::from(u"0c41e8d7"_s).value();
+    const Member away{bob, Presence::Away, mark};
     const Refusal taken{ErrorCode::NickTaken, u"nickname"_s, u"1"_s};
     const Refusal tooFast{ErrorCode::RateLimited, {}, u"9"_s, 450ms};
     return {
@@ -217,6 +224,7 @@ std::vector<ServerMessage> sampleServerMessages()
                 .serverVersion = u"0.1.0"_s,
                 .lobby = lobby,
                 .files = FileTerms{104'857'600, {u"image/*"_s, u"application/pdf"_s}},
+                .keyMark = mark,
                 .role = Role::Owner},
         Ack{messageId(), Seq(121), Seq(120), moment()},
         Ack{messageId(), Seq(121), Seq(120), moment(), files()},
@@ -225,8 +233,8 @@ std::vector<ServerMessage> sampleServerMessages()
         withFiles(edited(privateMessage()), u"Two"_s),
         roomMessage(),
         privateMessage(),
-        edited(roomMessage()),
-        edited(privateMessage()),
+        edited(withMark(roomMessage())),
+        edited(withMark(privateMessage())),
         deleted(roomMessage()),
         deleted(privateMessage()),
         change(ChangeKind::Edit, u"Hello\nall"_s),
@@ -251,14 +259,14 @@ std::vector<ServerMessage> sampleServerMessages()
                    {},
                    3,
                    MemberList::Rest::More,
-                   Member{ana, Presence::Online, Role::Operator},
+                   Member{ana, Presence::Online, {}, Role::Operator},
                    u"bo"_s,
                    slow()},
         TopicChanged{u"7"_s, lobby, bob, u"Bring your own cup ☕"_s},
         ReadNotice{lobby, Seq(121)},
         ReadNotice{bob, Seq(122)},
         Joined{lobby, away},
-        Joined{lobby, {bob, Presence::Online, Role::Member}},
+        Joined{lobby, {bob, Presence::Online, {}, Role::Member}},
         Left{u"3"_s, lobby, bob},
         Crowd{lobby, 5000, {away}, {{ana, Presence::Offline}}, {nick(u"Eve"_s)}},
         Crowd{.room = lobby, .count = 0, .names = Crowd::Names::TooMany},

@@ -42,7 +42,8 @@ void MemberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int side = avatarSide();
     const QRectF avatar(row.left(), row.center().y() - side / 2.0 + 0.5, side, side);
     painter->setOpacity(presence == protocol::Presence::Offline ? 0.5 : 1);
-    paintAvatar(*painter, avatar, nick, theme);
+    paintAvatar(*painter, avatar, nick,
+                index.data(int(MemberModel::Role::KeyMark)).value<protocol::KeyMark>(), theme);
     painter->setOpacity(1);
     paintPresence(
         *painter,

@@ -23,7 +23,9 @@ const having = (fields) => (value) =>
 
 /** @type {Check} */
 const isPresence = (value) => ["online", "away", "offline"].includes(value);
-const isMember = having({ nick: isText, presence: isPresence });
+/** @type {Check} */
+const isKeyMark = (value) => isText(value) && /^[\da-f]{8}$/.test(value);
+const isMember = having({ nick: isText, presence: isPresence, keyMark: maybe(isKeyMark) });
 const FILE_PATH = /^\/files\/[\w-]{20,}\/(?!\.{1,2}$)[\w.~%!$&'()*+,;=:@-]+$/;
 /** Whatever a server says: what leads elsewhere than to its files is no file. @type {Check} */
 const isFilePath = (value) => isText(value) && FILE_PATH.test(value);
@@ -41,6 +43,7 @@ const PLACED = { id: isText, seq: isNumber, prev: isNumber, at: isNumber, from: 
 const isChat = having({
     ...PLACED,
     to: isText,
+    keyMark: maybe(isKeyMark),
     message: having({ text: isText, files: areFiles }),
     replyTo: maybe(isNumber),
     edited: maybe(isFlag),
@@ -110,7 +113,12 @@ const SHAPES = {
         left: listOf(isText),
         tooMany: isFlag,
     }),
-    joined: having({ room: isText, nick: isText, presence: isPresence }),
+    joined: having({
+        room: isText,
+        nick: isText,
+        presence: isPresence,
+        keyMark: maybe(isKeyMark),
+    }),
     left: having({ id: maybe(isText), room: isText, nick: isText }),
     presence: having({ nick: isText, state: isPresence }),
     ack: having({ id: isText, seq: isNumber, prev: isNumber, at: isNumber, files: areFiles }),

@@ -9,6 +9,8 @@ export type Place = { room: string } | { with: string };
 export interface Member {
     nick: string;
     presence: Presence;
+    /** The same as long as it is the same person: eight hexadecimal digits. */
+    keyMark?: string;
 }
 
 export type ClientMessage =
@@ -84,6 +86,7 @@ export interface Welcome {
     type: "welcome";
     id?: string;
     nickname: string;
+    keyMark?: string;
     token: string;
     resumed: boolean;
     server: {
@@ -151,6 +154,7 @@ export interface ChatMessage {
     /** By the server's clock, in milliseconds since 1970. */
     at: number;
     from: string;
+    keyMark?: string;
     to: string;
     message: { text: string; files?: SharedFile[] };
     /** The seq of the message that it answers. */
@@ -265,6 +269,7 @@ export interface Joined {
     room: string;
     nick: string;
     presence: Presence;
+    keyMark?: string;
 }
 
 export interface Left {

@@ -43,6 +43,8 @@ export interface Row {
     /** Milliseconds since 1970: by the server's clock, and by our own while pending and for notices. */
     at: number;
     isOwn: boolean;
+    /** Of its author; "" when it is not known. */
+    keyMark: string;
     delivery: "pending" | "committed" | "refused";
     /** Why it was refused: an error code. */
     reason: string;
@@ -172,6 +174,8 @@ export interface State {
     /** The person is in, though perhaps not connected: the talk is shown, not the form. */
     isInside: boolean;
     self: string;
+    /** Of this person; "" before the first login, and with servers that tell none. */
+    keyMark: string;
     serverName: string;
     /** Which files the server takes; null for none. */
     files: FileTerms | null;

@@ -13,6 +13,7 @@ const NOTHING = {
     retryAt: 0,
     isInside: false,
     self: "",
+    keyMark: "",
     serverName: "",
     files: null,
     rooms: new Map(),

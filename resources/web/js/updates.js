@@ -4,6 +4,7 @@
 
 import * as crowds from "./crowds.js";
 import { privateKey, readKey, roomKey } from "./ids.js";
+import { isSelf } from "./keymark.js";
 import { withPresences } from "./memberupdates.js";
 import { comparePlaces } from "./rows.js";
 import { changeTalk, endOf, markSeen, newTalk } from "./talkchange.js";
@@ -31,10 +32,27 @@ export function phaseChanged(_state, phase, trouble, retryAt) {
     return { phase, trouble, retryAt };
 }
 
-/** @param {State} _state @param {import("./protocol.js").Welcome} welcome */
-export function admitted(_state, { nickname, server }) {
+/** @param {State} state @param {import("./protocol.js").Welcome} welcome */
+export function admitted(state, { nickname, keyMark = "", server }) {
     const { name, files = null } = server;
-    return { self: nickname, serverName: name, files, isInside: true };
+    const talks = withOwnRows(state.talks, { nick: nickname, keyMark });
+    return { self: nickname, keyMark, talks, serverName: name, files, isInside: true };
+}
+
+/**
+ * Which rows are this person's is known for sure once the server has said who they are.
+ * @param {ReadonlyMap<string, Talk>} before @param {import("./keymark.js").Self} self
+ */
+function withOwnRows(before, self) {
+    const isWrong = (/** @type {import("./state.js").Row} */ { kind, author, keyMark, isOwn }) =>
+        kind === "message" && isOwn !== isSelf(self, author, keyMark);
+    const talks = new Map(before);
+    for (const [key, talk] of before) {
+        if (!talk.rows.some(isWrong)) continue;
+        const rows = talk.rows.map((row) => (isWrong(row) ? { ...row, isOwn: !row.isOwn } : row));
+        talks.set(key, { ...talk, rows });
+    }
+    return talks;
 }
 
 /** The form is shown again; what was said stays. @param {State} _state */

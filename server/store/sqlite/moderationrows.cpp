@@ -129,7 +129,7 @@ std::vector<TermsRecord> terms(SqlConnection &connection)
         const auto kind
             = std::clamp<qint64>(rows.integer(1), 0, int(RoomTerms::Kind::InvitationOnly));
         const auto slow = std::clamp<qint64>(rows.integer(3), 0,
-                                             std::chrono::seconds(limits::MaxSlowMode).count());
+                                             std::chrono::seconds(limits::MaxSlowInterval).count());
         const qint64 flags = rows.integer(2);
         terms.push_back({storedRoom(rows.text(0)),
                          {RoomTerms::Kind(kind), (flags & ReadOnly) != 0, (flags & Moderated) != 0,
@@ -317,7 +317,7 @@ void copy(SqlConnection &from, SqlConnection &to)
     each(terms(from));
     each(treatments(from));
     each(bans(from));
-    ActsRequest request{{}, limits::MaxPageActs};
+    ActsRequest request{{}, limits::MaxActsCount};
     for (bool hasMore = true; hasMore;) {
         const ActsPage page = acts(from, request);
         each(page.acts);

@@ -19,6 +19,19 @@ function entry(seq, changes = {}) {
 
 const rows = (desk) => desk.talk("room:lobby").rows;
 
+// ---- whose they are -----------------------------------------------------------------------
+
+test("a message by one who had the own nick before is another's", () => {
+    const desk = new Desk().isIn(0, { keyMark: "9f3a12c4" });
+    desk.says(entry(1, { from: "Ana", keyMark: "0c41e8d7" }));
+    desk.says(entry(2, { from: "Ana", keyMark: "9f3a12c4" }));
+    desk.says(entry(3, { from: "Ana" }));
+    assert.deepEqual(
+        rows(desk).map(({ isOwn }) => isOwn),
+        [false, true, true],
+    );
+});
+
 // ---- changes ------------------------------------------------------------------------------
 
 test("an edit, a delete and reactions are worked in, each once", () => {

@@ -6,6 +6,7 @@ import { compareMembers, NOBODY } from "../crowds.js";
 import { bdi, el, setAttribute, setText, spoken } from "../dom.js";
 import { icon } from "../icons.js";
 import { KeyedList } from "../keyed.js";
+import { markDigits } from "../keymark.js";
 import { avatarWithPresence } from "../people.js";
 
 /** @typedef {import("../protocol.js").Member} Member */
@@ -166,18 +167,20 @@ class MemberRow {
         this.element = el("li", {}, this.#button, this.#actions);
         if (isSelf) return;
         this.#button.setAttribute("aria-expanded", "false");
-        this.#button.title = words.t("members.hint");
         this.#button.addEventListener("click", () => this.#toggle());
         this.#button.addEventListener("dblclick", () => openPrivate(nick));
     }
 
     /** @param {MemberItem} item */
-    show({ nick, presence, isSelf }) {
+    show({ nick, presence, isSelf, keyMark = "" }) {
         const words = this.#words.t(`presence.${presence}`);
+        const hint = isSelf ? "" : this.#words.t("members.hint");
+        const mark = keyMark && this.#words.t("keymark", { digits: markDigits(keyMark) });
+        this.#button.title = [hint, mark].filter(Boolean).join("\n");
         const about = isSelf ? this.#words.t("members.you", { presence: words }) : words;
         setAttribute(this.element, "data-presence", presence);
         this.#button.replaceChildren(
-            avatarWithPresence(nick, presence),
+            avatarWithPresence(nick, presence, keyMark),
             el(
                 "span",
                 { class: "names" },
@@ -196,5 +199,9 @@ class MemberRow {
 
 /** @param {MemberItem} one @param {MemberItem} other */
 function isSameMember(one, other) {
-    return one.presence === other.presence && one.isSelf === other.isSelf;
+    return (
+        one.presence === other.presence &&
+        one.isSelf === other.isSelf &&
+        one.keyMark === other.keyMark
+    );
 }
