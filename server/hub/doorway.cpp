@@ -57,19 +57,39 @@ void Hub::countInvitation(const Login &login)
         m_store.note(InvitationForgotten{used.id});
 }
 
-void Hub::endGuessing(const Caller &caller)
+Hub::Verdict Hub::checkOwnerKey(Caller &caller, const Login &login) const
 {
-    if (caller.wrongGuesses < m_setup.maxPasswordGuesses)
+    if (!login.ownerKey)
+        return {};
+    if (const auto wait = guessWait(caller); wait.count() > 0)
+        return Refusal{ErrorCode::RateLimited, u"ownerKey"_s, {}, wait};
+    caller.isOwners = m_ownerKey.isIt(login.ownerKey->text());
+    if (caller.isOwners)
+        return {};
+    noteWrongGuess(caller);
+    return Refusal{ErrorCode::NotAllowed, u"ownerKey"_s, {}};
+}
+
+void Hub::endRefused(const Caller &caller, const Refusal &refusal)
+{
+    const bool isBanned = refusal.code == ErrorCode::Banned;
+    if (!isBanned && caller.wrongGuesses < m_setup.maxPasswordGuesses)
         return;
     Peer &peer = *caller.peer;
     m_callers.erase(&peer);
-    peer.close(CloseCode::TurnedAway, u"Too many wrong passwords."_s);
+    if (isBanned)
+        peer.close(CloseCode::Banned, u"You are banned from this server."_s);
+    else
+        peer.close(CloseCode::TurnedAway, u"Too many wrong passwords."_s);
 }
 
-void Hub::turnAway(Peer &peer)
+void Hub::turnAway(Peer &peer, const Refusal &refusal)
 {
-    refuse(peer, {ErrorCode::PasswordRequired, {}, {}});
-    peer.close(CloseCode::TurnedAway, u"This server asks for a password."_s);
+    refuse(peer, refusal);
+    if (refusal.code == ErrorCode::Banned)
+        peer.close(CloseCode::Banned, u"You are banned from this server."_s);
+    else
+        peer.close(CloseCode::TurnedAway, u"This server asks for a password."_s);
 }
 
 } // namespace charla::server

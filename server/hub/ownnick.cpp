@@ -35,6 +35,7 @@ Hub::Verdict Hub::ask(const Caller &caller, const Nick &nick, Prover::Question q
         if (!here)
             return;
         here->resume();
+        m_heardAt = m_setup.now();
         done(m_callers.at(here), finding);
     };
     if (!m_prover.ask(std::move(question), tell))
@@ -63,10 +64,18 @@ void Hub::onProved(Caller &caller, const Login &login, const QByteArray &kept,
     Person *const holder = m_sessions.find(login.nickname);
     if (!finding.isRight || !holder || holder->nickPassword != kept) {
         noteWrongGuess(caller);
-        refuse(*caller.peer, {ErrorCode::WrongNickPassword, u"nickPassword"_s, login.id});
-        return endGuessing(caller);
+        const Refusal wrong{ErrorCode::WrongNickPassword, u"nickPassword"_s, login.id};
+        refuse(*caller.peer, wrong);
+        return endRefused(caller, wrong);
     }
     m_tries.forgive(holder->nick.keys().shown);
+    if (!caller.isOwners) {
+        if (Verdict banned = m_moderation.objectionToLogin(holder, login)) {
+            banned->id = login.id;
+            refuse(*caller.peer, *banned);
+            return endRefused(caller, *banned);
+        }
+    }
     if (!finding.kept.isEmpty()) {
         holder->nickPassword = finding.kept;
         keep(*holder);
@@ -113,8 +122,11 @@ Hub::Verdict Hub::on(Caller &caller, const ReleaseNick &release)
 void Hub::setNickPassword(const Caller &caller, const QByteArray &kept, const RequestId &answering)
 {
     Person &person = *caller.person;
+    const Role before = person.role();
     person.nickPassword = kept;
     keep(person);
+    if (person.role() != before)
+        tellRole(person, nullptr);
     const auto state = person.isKept() ? NickState::Kept : NickState::Guest;
     for (const Device &device : person.devices) {
         const bool isAsker = device.peer == caller.peer;
