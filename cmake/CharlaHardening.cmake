@@ -3,9 +3,12 @@
 
 # What makes a flaw harder to use, for what is used: every build but Debug, unless a sanitizer looks at the same things
 # better. tests/layout/tst_hardening.py reads from a program built so that it is there.
-include(CheckCXXCompilerFlag)
+if(CHARLA_SANITIZE)
+    return()
+endif()
 
-set(CHARLA_HARDENED $<AND:$<NOT:$<CONFIG:Debug>>,$<NOT:$<BOOL:${CHARLA_SANITIZE}>>>)
+include(CheckCXXCompilerFlag)
+set(CHARLA_HARDENED $<NOT:$<CONFIG:Debug>>)
 # Bounds of what the compiler knows the size of, and of the standard library's containers; return addresses and the stack.
 set(flags -fstack-protector-strong -D_GLIBCXX_ASSERTIONS -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
 foreach(flag -fstack-clash-protection -fcf-protection)
