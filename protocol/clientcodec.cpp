@@ -7,6 +7,7 @@
 #include <protocol/fields.h>
 #include <protocol/json.h>
 #include <protocol/limits.h>
+#include <protocol/moderationcodec.h>
 #include <protocol/ownnickcodec.h>
 #include <protocol/words.h>
 
@@ -41,10 +42,12 @@ Read login(FieldReader &fields)
     const QString client = fields.optionalWords(u"client"_s, limits::MaxClientCodePoints);
     const auto invitation
         = fields.has(u"invitation"_s) ? fields.made<InvitationCode>(u"invitation"_s) : std::nullopt;
+    const auto ownerKey = readOwnerKey(fields);
     if (fields.refusal())
         return *fields.refusal();
     return ClientMessage(Login{id, *nick, room, token, int(version.value_or(ProtocolVersion)),
-                               device, after, password, nickPassword, client, invitation});
+                               device, after, password, nickPassword, client, invitation,
+                               ownerKey});
 }
 
 Read logout(FieldReader &)
@@ -283,6 +286,22 @@ const QHash<QString, Read (*)(FieldReader &)> &readers()
         {u"invitation-make"_s, makeInvitation},
         {u"invitations"_s, invitationsRequest},
         {u"invitation-revoke"_s, revokeInvitation},
+        // moderation.h
+        {u"kick"_s, readPersonAct},
+        {u"ban"_s, readPersonAct},
+        {u"mute"_s, readPersonAct},
+        {u"unmute"_s, readPersonAct},
+        {u"let-in"_s, readPersonAct},
+        {u"let-out"_s, readPersonAct},
+        {u"voice"_s, readPersonAct},
+        {u"unvoice"_s, readPersonAct},
+        {u"ban-address"_s, readAddressBan},
+        {u"unban"_s, readUnban},
+        {u"role"_s, readSetRole},
+        {u"room-terms"_s, readSetRoomTerms},
+        {u"bans"_s, readBansRequest},
+        {u"audit"_s, readAuditRequest},
+        {u"people"_s, readPeopleRequest},
     };
     return table;
 }

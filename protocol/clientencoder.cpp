@@ -4,6 +4,7 @@
 #include <protocol/codec.h>
 
 #include <protocol/encoding.h>
+#include <protocol/moderationcodec.h>
 #include <protocol/ownnickcodec.h>
 #include <protocol/words.h>
 
@@ -34,6 +35,8 @@ JsonObject json(const Login &login)
         object.insert(u"client", login.client);
     if (login.invitation)
         object.insert(u"invitation", login.invitation->text());
+    if (login.ownerKey)
+        object.insert(u"ownerKey", login.ownerKey->text());
     return object;
 }
 

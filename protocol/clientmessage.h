@@ -5,6 +5,7 @@
 
 #include <protocol/ids.h>
 #include <protocol/invitation.h>
+#include <protocol/moderation.h>
 #include <protocol/ownnick.h>
 #include <protocol/terms.h>
 
@@ -41,6 +42,9 @@ struct Login
     QString client
         = {}; //!< what the client calls itself, for the person's own eyes; empty for none
     std::optional<InvitationCode> invitation = {}; //!< in the place of the server's password
+    //! Of the server: who logs in with it is the owner for as long as this connection lasts, and needs
+    //! no password.
+    std::optional<OwnerKey> ownerKey = {};
 };
 
 //! \brief The session ends now, and its token is worth nothing any more. The server then closes with 1000.
@@ -199,6 +203,7 @@ using ClientMessage
     = std::variant<Login, Logout, Join, Leave, MembersRequest, Send, ChangeRequest, ReadRequest,
                    SetTopic, SearchRequest, Typing, SetPresence, HistoryRequest, Ping, Upload,
                    Discard, KeepNick, ReleaseNick, SessionsRequest, RevokeSession, MakeInvitation,
-                   InvitationsRequest, RevokeInvitation>;
+                   InvitationsRequest, RevokeInvitation, PersonAct, AddressBan, Unban, SetRole,
+                   SetRoomTerms, BansRequest, AuditRequest, PeopleRequest>;
 
 } // namespace charla::protocol

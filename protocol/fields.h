@@ -61,7 +61,7 @@ public:
     std::optional<Timestamp> timestamp(const QString &key);
     std::optional<Timestamp> optionalTimestamp(const QString &key);
     std::optional<Presence> presence(const QString &key);
-    //! `nick` and `presence`, of somebody in a room.
+    //! `nick`, `presence` and `role`, of somebody in a room.
     std::optional<Member> member();
     //! `keyMark`; none when there is none.
     KeyMark keyMark();

@@ -118,6 +118,9 @@ private:
 //! By which one session, and only it, is taken up again.
 using SessionToken = Secret<struct SessionTaken>;
 
+//! By which whoever has a server's data comes in as its owner.
+using OwnerKey = Secret<struct ServerOwned>;
+
 //! By which the bytes of one upload are brought, and by which a message takes it.
 using UploadToken = Secret<struct UploadTaken>;
 

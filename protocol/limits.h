@@ -125,6 +125,21 @@ inline constexpr auto MaxRetryInterval = 24h;
 //! Who was closed for going too fast stays away so long, and tells the person.
 inline constexpr auto TooFastInterval = 30s;
 
+//! Why somebody was put out, in one line.
+inline constexpr qsizetype MaxReasonCodePoints = 250;
+
+//! Between two messages of one person in a slow room: more is a read-only one.
+inline constexpr auto MaxSlowInterval = 21'600s;
+
+//! The longest ban that ends by itself, ten years: a longer one is for good.
+inline constexpr auto MaxBanInterval = 315'360'000s;
+
+//! An address in text form: the longest of IPv6 has 45 characters and perhaps the name of an interface.
+inline constexpr qsizetype MaxAddressChars = 64;
+
+//! One page of acts, bans or people: some screens of a list.
+inline constexpr int MaxActsCount = 100;
+
 //! A client that writes says so at most this often; who hears no more for TypingExpiry forgets it.
 inline constexpr auto TypingInterval = 3s;
 

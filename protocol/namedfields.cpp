@@ -6,6 +6,7 @@
 #include <protocol/fields.h>
 
 #include <protocol/limits.h>
+#include <protocol/moderationcodec.h>
 #include <protocol/text.h>
 #include <protocol/words.h>
 
@@ -104,7 +105,8 @@ std::optional<Member> FieldReader::member()
     const auto who = nick(u"nick"_s);
     const auto how = presence(u"presence"_s);
     const KeyMark mark = keyMark();
-    return who && how && !m_refusal ? std::optional(Member{*who, *how, mark}) : std::nullopt;
+    const Role role = readRole(*this);
+    return who && how && !m_refusal ? std::optional(Member{*who, *how, mark, role}) : std::nullopt;
 }
 
 KeyMark FieldReader::keyMark()

@@ -5,6 +5,9 @@
 
 #include <protocol/exifplace.h>
 
+#include <QByteArray>
+#include <QStringBuilder>
+
 #include <algorithm>
 #include <optional>
 #include <utility>

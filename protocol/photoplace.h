@@ -27,7 +27,8 @@ struct PlaceBytes
 //!
 //! \a head is the beginning of the file. What is told lies within it and within its metadata, in no
 //! order and maybe twice; with it overwritten the file is a whole photo of the same size, with an
-//! Exif that can be read and tells no place. None for what is no JPEG. Whatever stands in the file,
+//! Exif that can be read and tells no place (in a file in which one thing lies over another, as no
+//! camera writes it, another place may come to light then). None for what is no JPEG. Whatever stands in the file,
 //! this ends soon: offsets that lead nowhere, into a circle or out of the data are not followed.
 std::vector<PlaceBytes> findPlace(QByteArrayView head);
 

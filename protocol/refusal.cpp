@@ -83,6 +83,14 @@ constexpr std::array Table{
           "This invitation lets in nobody any more."},
     Entry{ErrorCode::TooManyInvitations, "too-many-invitations",
           "You have as many invitations as you can: take some back first."},
+    Entry{ErrorCode::NotAllowed, "not-allowed", "You may not do that here."},
+    Entry{ErrorCode::Banned, "banned", "You are banned from this server."},
+    Entry{ErrorCode::Muted, "muted", "You can't write: an operator has muted you."},
+    Entry{ErrorCode::RoomClosed, "room-closed",
+          "Into this room one must be let in: ask an operator, or who made the room."},
+    Entry{ErrorCode::ReadOnly, "read-only",
+          "In this room operators write, and those whom they have given voice."},
+    Entry{ErrorCode::TooSoon, "too-soon", "This room is slow: wait before you write again."},
 };
 
 constexpr bool isInOrder()
@@ -93,7 +101,7 @@ constexpr bool isInOrder()
     }
     return true;
 }
-static_assert(isInOrder() && std::size_t(ErrorCode::TooManyInvitations) + 1 == Table.size());
+static_assert(isInOrder() && std::size_t(ErrorCode::TooSoon) + 1 == Table.size());
 
 } // namespace
 

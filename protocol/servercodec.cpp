@@ -8,6 +8,7 @@
 #include <protocol/fields.h>
 #include <protocol/filetypes.h>
 #include <protocol/limits.h>
+#include <protocol/moderationcodec.h>
 #include <protocol/ownnickcodec.h>
 #include <protocol/words.h>
 
@@ -52,8 +53,9 @@ std::optional<RoomEntry> roomEntry(FieldReader &fields)
     const auto members = fields.number(u"members"_s, 0, MaxCount);
     const auto last = fields.seq(u"last"_s);
     const QString topic = optionalTopic(fields);
+    const RoomTerms terms = readTerms(fields);
     return fields.refusal() ? std::nullopt
-                            : std::optional(RoomEntry{*room, int(*members), *last, topic});
+                            : std::optional(RoomEntry{*room, int(*members), *last, topic, terms});
 }
 
 std::vector<Member> membersIn(FieldReader &fields, const QString &key)
@@ -108,6 +110,7 @@ Read welcome(FieldReader &fields)
     const auto ephemeral = server.optionalBool(u"ephemeral"_s);
     const auto files = fileTerms(server);
     const auto lobby = fields.room(u"lobby"_s);
+    const Role role = readRole(fields);
     auto conversations = fields.list<ConversationTip>(u"conversations"_s, conversationTip);
     const bool isKept = fields.optionalBool(u"kept"_s).value_or(false);
     if (server.refusal())
@@ -120,7 +123,7 @@ Read welcome(FieldReader &fields)
         = ephemeral.value_or(false) ? Welcome::History::Ephemeral : Welcome::History::Kept;
     return ServerMessage(Welcome{id, *nick, *token, session, *serverId, *serverName, *serverVersion,
                                  *lobby, std::move(conversations), history, files, keyMark,
-                                 isKept ? NickState::Kept : NickState::Guest});
+                                 isKept ? NickState::Kept : NickState::Guest, role});
 }
 
 Read ack(FieldReader &fields)
@@ -165,11 +168,12 @@ Read members(FieldReader &fields)
     const bool hasMore = fields.optionalBool(u"more"_s).value_or(false);
     const auto after = fields.optionalMember(u"after"_s);
     const QString startsWith = fields.optionalWords(u"startsWith"_s, limits::MaxNickCodePoints);
+    const RoomTerms terms = readTerms(fields);
     if (fields.refusal())
         return *fields.refusal();
     const auto rest = hasMore ? MemberList::Rest::More : MemberList::Rest::None;
-    return ServerMessage(
-        MemberList{id, *room, *last, std::move(list), topic, int(count), rest, after, startsWith});
+    return ServerMessage(MemberList{id, *room, *last, std::move(list), topic, int(count), rest,
+                                    after, startsWith, terms});
 }
 
 Read joined(FieldReader &fields)
@@ -290,13 +294,15 @@ Read error(FieldReader &fields)
     const auto field = fields.optionalLine(u"field"_s);
     const auto message = fields.optionalLine(u"message"_s);
     const auto retryAfter = optionalWait(fields);
+    const auto until = fields.optionalTimestamp(u"until"_s);
+    const QString reason = readReason(fields);
     if (fields.refusal())
         return *fields.refusal();
     const auto known = errorCodeFromText(code->toUtf8());
-    return ServerMessage(
-        Error{{known.value_or(ErrorCode::BadValue), field.value_or(QString()), id, retryAfter},
-              known ? QString() : *code,
-              message.value_or(QString())});
+    return ServerMessage(Error{{known.value_or(ErrorCode::BadValue), field.value_or(QString()), id,
+                                retryAfter, until, reason},
+                               known ? QString() : *code,
+                               message.value_or(QString())});
 }
 
 Read upload(FieldReader &fields)
@@ -348,6 +354,15 @@ const QHash<QString, Read (*)(FieldReader &)> &readers()
         {u"sessions"_s, sessionList},
         {u"invitation"_s, invitation},
         {u"invitations"_s, invitationList},
+        // moderation.h
+        {u"done"_s, readDone},
+        {u"role"_s, readRoleChanged},
+        {u"room-terms"_s, readTermsChanged},
+        {u"acted"_s, readActed},
+        {u"rights"_s, readOwnRights},
+        {u"bans"_s, readBanList},
+        {u"audit"_s, readAuditPage},
+        {u"people"_s, readPeopleList},
     };
     return table;
 }

@@ -74,12 +74,18 @@ std::optional<ArchiveTrouble> Importer::eachLine(const Visit &visit)
     return {};
 }
 
-// Whether the places of the new ones are free, and whether all lines can be read.
+// Whether the places of the new ones are free, each for one, and whether all lines can be read.
 std::optional<ArchiveTrouble> Importer::look()
 {
-    return eachLine([this](const TranscriptLine &line) {
-        if (m_placer->seqOf(idOf(line.entry)).isNull() && !m_placer->isFree(seqOf(line.entry)))
+    QHash<Seq, MessageId> wanted;
+    return eachLine([this, &wanted](const TranscriptLine &line) {
+        const Seq own = seqOf(line.entry);
+        const MessageId id = idOf(line.entry);
+        if (!m_placer->seqOf(id).isNull())
+            return !m_connection->failed();
+        if (!m_placer->isFree(own) || wanted.value(own, id) != id)
             m_places = Places::End;
+        wanted.insert(own, id);
         return !m_connection->failed();
     });
 }

@@ -8,6 +8,7 @@
 #include <server/store/sqlite/entryrow.h>
 #include <server/store/sqlite/factwriter.h>
 #include <server/store/sqlite/filerows.h>
+#include <server/store/sqlite/moderationrows.h>
 
 namespace charla::server {
 
@@ -44,6 +45,7 @@ RescueReport Salvage::run()
     copyMemberships();
     copyReads();
     copyInvitations();
+    moderationrows::copy(*m_source, *m_target);
     finish();
     commit();
     return m_report;

@@ -40,11 +40,6 @@ bool isTokenByte(char byte)
     return alphanumeric || (byte != '\0' && QByteArrayView("!#$%&'*+-.^_`|~").contains(byte));
 }
 
-bool isToken(QByteArrayView text)
-{
-    return !text.isEmpty() && std::ranges::all_of(text, isTokenByte);
-}
-
 bool isControl(char byte)
 {
     return (uchar(byte) < ' ' && byte != '\t') || byte == '\x7f';
@@ -167,6 +162,11 @@ Problem readLines(QByteArrayView text, RequestHead &head)
 }
 
 } // namespace
+
+bool isToken(QByteArrayView text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, isTokenByte);
+}
 
 std::optional<QByteArray> RequestHead::value(QByteArrayView name) const
 {

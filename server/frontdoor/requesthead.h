@@ -14,6 +14,9 @@
 
 namespace charla::server {
 
+//! Whether \a text is a word as names of fields and of what is in them are (RFC 9110 §5.6.2).
+bool isToken(QByteArrayView text);
+
 //! One line of a request's head.
 struct HeaderField
 {

@@ -3,6 +3,8 @@
 
 #include <server/frontdoor/upgrade.h>
 
+#include <server/frontdoor/offers.h>
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -66,6 +68,10 @@ std::optional<HttpAnswer> upgradeRefusal(const RequestHead &head)
     }
     if (!isValidKey(*head.value("sec-websocket-key")))
         return badHandshake("The Sec-WebSocket-Key is not 16 bytes in base64.");
+    if (!offersSubprotocolsRightly(head))
+        return badHandshake("The Sec-WebSocket-Protocol is not a list of names.");
+    if (!offersExtensionsRightly(head))
+        return badHandshake("The Sec-WebSocket-Extensions is not a list of extensions.");
     if (head.hasBody())
         return badHandshake("A WebSocket handshake has no body.");
     return {};

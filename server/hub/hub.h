@@ -8,10 +8,13 @@
 #include <server/hub/catchups.h>
 #include <server/hub/crowdnews.h>
 #include <server/hub/invitations.h>
+#include <server/hub/moderation.h>
 #include <server/hub/password.h>
 #include <server/hub/roomnews.h>
 #include <server/hub/rooms.h>
 #include <server/hub/sessions.h>
+#include <server/limits/addressbook.h>
+#include <server/limits/warden.h>
 #include <server/proving/prover.h>
 #include <server/proving/tries.h>
 #include <server/store/store.h>
@@ -25,6 +28,19 @@ namespace charla::server {
 
 class FileOffice;
 class Peer;
+
+//! What there is and was, in numbers.
+struct HubFigures
+{
+    qsizetype peers = 0; //!< connections that the hub talks with
+    qsizetype people = 0; //!< those who are here
+    qsizetype sessions = 0; //!< those who may come back, too
+    qsizetype rooms = 0;
+    qsizetype addresses = 0; //!< of which something is remembered
+    quint64 messages = 0; //!< entries that were committed since the start
+    Warden::Refusals refusals{}; //!< for going too fast
+    quint64 closedForRefusals = 0;
+};
 
 //! \brief What happens: who is here, who may what, and who gets what.
 //!
@@ -44,7 +60,9 @@ public:
         protocol::Welcome::History history = protocol::Welcome::History::Kept;
         qsizetype maxRooms = 10'000;
         QString password; //!< empty lets in everybody
-        int maxPasswordGuesses = 5; //!< of one peer
+        FloodLimits floods = FloodLimits::off();
+        int maxPasswordGuesses = 5; //!< of one peer; of the owner's key, too
+        std::optional<protocol::OwnerKey> ownerKey = {}; //!< none: nobody is the owner
         FileOffice *files = nullptr; //!< must live as long as the hub; null for a hub without files
         Sessions::Waiting waiting{std::chrono::minutes(2), std::chrono::days(30)};
         std::function<Sessions::TimePoint()> now = std::chrono::steady_clock::now;
@@ -85,6 +103,8 @@ public:
     void revokeInvitations() { m_invitations.revokeAll({}); }
     //! The nicks of those who are connected, one for each person, in no order.
     QStringList people() const;
+    //! For the figures; counted anew at each call.
+    HubFigures figures() const;
 
 signals:
     //! What people() tells is another now. Told once for all that happens in one turn.
@@ -103,6 +123,9 @@ private:
         quint64 number = 0; //!< of its arrival: another peer may come to the same place in memory
         bool isWaiting = false; //!< paused till the store has room
         int wrongGuesses = 0; //!< of the password
+        ConnectionAllowance allowance = {};
+        AddressBook::Visit address = {};
+        bool isOwners = false; //!< has said the owner's key
     };
 
     // hub.cpp
@@ -113,13 +136,26 @@ private:
     //! The peer of that arrival, if it has not gone meanwhile.
     Peer *stillHere(const Peer *peer, quint64 number) const;
 
+    // restraint.cpp
+    //! Whether the caller may do one more of that now.
+    Verdict mayDo(Caller &caller, Deed deed);
+    //! Refuses, unless it is a trifle; closes who goes on and on.
+    void answerRefused(Caller &caller, const protocol::ClientMessage &message,
+                       const protocol::Refusal &refusal);
+    Warden::Asker askerOf(Caller &caller) const;
+
     // doorway.cpp
+    //! Whether who logs in says the owner's key, if they say one.
+    Verdict checkOwnerKey(Caller &caller, const protocol::Login &login) const;
     //! Whether who logs in anew says the password, or has an invitation.
     Verdict checkPassword(Caller &caller, const protocol::Login &login) const;
-    //! Closes a peer that has guessed too often; the caller is gone then.
-    void endGuessing(const Caller &caller);
-    //! One whose dialect has no word for a password, and which the hub does not know yet.
-    void turnAway(Peer &peer);
+    //! How long it is until a password from there is looked at.
+    std::chrono::milliseconds guessWait(const Caller &caller) const;
+    void noteWrongGuess(Caller &caller) const;
+    //! Closes a peer that is banned or has guessed too often; the caller is gone then.
+    void endRefused(const Caller &caller, const protocol::Refusal &refusal);
+    //! One which the hub does not know yet: it is banned, or its dialect has no word for a password.
+    void turnAway(Peer &peer, const protocol::Refusal &refusal);
 
     // people.cpp
     Verdict on(Caller &caller, const protocol::Login &login);
@@ -135,7 +171,7 @@ private:
         protocol::SessionToken token;
     };
     void resume(Caller &caller, Person &person, const Ticket &ticket, const protocol::Login &login);
-    void addDevice(Person &person, Peer &peer, const QString &name,
+    void addDevice(Person &person, const Caller &caller, const QString &name,
                    const protocol::SessionId &session);
     void welcome(Caller &caller, protocol::Welcome::Session session,
                  const protocol::SessionToken &token, const protocol::RequestId &answering);
@@ -147,6 +183,9 @@ private:
     void keep(const Person &person);
     //! A person is here, away or gone, and has not said so to anybody yet.
     void tellPresence(Person &person);
+    //! Once to each who shares a private talk or a room with them; to crowds with what else changes
+    //! there.
+    void tellAcquaintances(Person &person, const Outgoing &outgoing);
 
     // ownnick.cpp
     Verdict on(Caller &caller, const protocol::KeepNick &keep);
@@ -190,9 +229,26 @@ private:
     Verdict on(Caller &caller, const protocol::Leave &leave);
     Verdict on(Caller &caller, const protocol::MembersRequest &request);
     Verdict on(Caller &caller, const protocol::SetTopic &topic);
-    Room &makeRoom(const protocol::RoomName &name);
+    Room &makeRoom(const protocol::RoomName &name, const Person &maker);
     void enterRoom(Person &person, Room &room);
     void leaveRoom(Person &person, Room &room);
+
+    // keepingorder.cpp
+    Moderation::Hands hands();
+    template<AsksModeration M>
+    Verdict on(Caller &caller, const M &message)
+    {
+        return m_moderation.on({*caller.peer, *caller.person}, message);
+    }
+    Verdict on(Caller &caller, const protocol::AuditRequest &request);
+    void putOff(Person &person, protocol::CloseCode code, const QString &words);
+    void tellRole(Person &person, const Peer *except);
+    void tellRooms(const protocol::RoomList &news);
+    //! Of hidden rooms, those that are for that person.
+    void tellHiddenRooms(const Person &person, Peer &peer) const;
+    void listAnew(Room &room, const protocol::RoomTerms &before);
+    Verdict objectionToSending(const Person &person, const ConversationKey &key,
+                               const protocol::MessageId &id);
 
     // conversations.cpp
     Verdict on(Caller &caller, const protocol::Send &send);
@@ -206,6 +262,13 @@ private:
     //! The conversation as it is filed, if \a person may speak and read there.
     protocol::Result<ConversationKey, protocol::Refusal>
     keyOf(const Person &person, const protocol::Conversation &conversation) const;
+    //! Null for a private talk.
+    Room *roomOf(const ConversationKey &key) const;
+    //! As keyOf(), but who keeps order needn't be in a room to delete there; \a sparing gets what
+    //! Draft::Alteration says.
+    protocol::Result<ConversationKey, protocol::Refusal>
+    keyForChange(const Person &person, const protocol::ChangeRequest &change,
+                 std::optional<std::vector<PersonId>> &sparing) const;
     //! The names in it as the server writes them.
     protocol::Conversation canonical(const protocol::Conversation &conversation) const;
 
@@ -230,12 +293,17 @@ private:
     Setup m_setup;
     Store &m_store;
     Password m_password;
+    Password m_ownerKey;
+    Warden m_warden;
+    AddressBook m_addresses; // outlives the callers, who hold records of it
+    Sessions::TimePoint m_heardAt; // the frame that is worked on
     QString m_serverId;
     Rooms m_rooms;
     Sessions m_sessions;
     Invitations m_invitations;
     Tries m_tries;
     Prover m_prover;
+    Moderation m_moderation;
     CatchUps m_catchUps;
     RoomNews m_roomNews;
     CrowdNews m_crowdNews;
@@ -244,6 +312,7 @@ private:
     std::unordered_map<const Peer *, Caller> m_callers;
     quint64 m_arrivals = 0;
     quint64 m_tellings = 0; // of presences
+    quint64 m_commits = 0;
 };
 
 } // namespace charla::server

@@ -5,6 +5,7 @@
 #include <server/hub/hub.h>
 #include <server/hub/peer.h>
 
+#include <algorithm>
 #include <utility>
 
 //! The part of the hub that knows whose a nick is for good.
@@ -25,7 +26,8 @@ Hub::Verdict Hub::ask(const Caller &caller, const Nick &nick, Prover::Question q
 {
     const QString key = nick.keys().shown;
     const auto now = m_setup.now();
-    if (const auto wait = m_tries.waitFor(key, now); wait.count() > 0)
+    const auto wait = std::max(m_tries.waitFor(key, now), guessWait(caller));
+    if (wait.count() > 0)
         return Refusal{ErrorCode::RateLimited, {}, {}, wait};
     const auto tell = [this, peer = caller.peer, number = caller.number,
                        done = std::move(done)](const Prover::Finding &finding) {
@@ -33,6 +35,7 @@ Hub::Verdict Hub::ask(const Caller &caller, const Nick &nick, Prover::Question q
         if (!here)
             return;
         here->resume();
+        m_heardAt = m_setup.now();
         done(m_callers.at(here), finding);
     };
     if (!m_prover.ask(std::move(question), tell))
@@ -60,11 +63,19 @@ void Hub::onProved(Caller &caller, const Login &login, const QByteArray &kept,
 {
     Person *const holder = m_sessions.find(login.nickname);
     if (!finding.isRight || !holder || holder->nickPassword != kept) {
-        ++caller.wrongGuesses;
-        refuse(*caller.peer, {ErrorCode::WrongNickPassword, u"nickPassword"_s, login.id});
-        return endGuessing(caller);
+        noteWrongGuess(caller);
+        const Refusal wrong{ErrorCode::WrongNickPassword, u"nickPassword"_s, login.id};
+        refuse(*caller.peer, wrong);
+        return endRefused(caller, wrong);
     }
     m_tries.forgive(holder->nick.keys().shown);
+    if (!caller.isOwners) {
+        if (Verdict banned = m_moderation.objectionToLogin(holder, login)) {
+            banned->id = login.id;
+            refuse(*caller.peer, *banned);
+            return endRefused(caller, *banned);
+        }
+    }
     if (!finding.kept.isEmpty()) {
         holder->nickPassword = finding.kept;
         keep(*holder);
@@ -111,8 +122,11 @@ Hub::Verdict Hub::on(Caller &caller, const ReleaseNick &release)
 void Hub::setNickPassword(const Caller &caller, const QByteArray &kept, const RequestId &answering)
 {
     Person &person = *caller.person;
+    const Role before = person.role();
     person.nickPassword = kept;
     keep(person);
+    if (person.role() != before)
+        tellRole(person, nullptr);
     const auto state = person.isKept() ? NickState::Kept : NickState::Guest;
     for (const Device &device : person.devices) {
         const bool isAsker = device.peer == caller.peer;

@@ -98,12 +98,15 @@ void Hub::endLogin(Person &person, SessionId session, CloseCode code, const QStr
         if (device.session == session)
             leaving.push_back(device.peer);
     }
+    const Role before = person.role();
     for (Peer *const peer : leaving) {
         m_catchUps.forget(peer);
         m_callers.erase(peer);
         person.forgetPeer(peer);
     }
     forgetLogin(person, session);
+    if (person.role() != before)
+        tellRole(person, nullptr);
     if (person.sessions.empty() && !person.isKept())
         endSession(person);
     else if (!person.isHere())

@@ -29,8 +29,14 @@ Hub::Verdict Hub::on(Caller &caller, const Login &login)
         return Refusal{ErrorCode::AlreadyLoggedIn, {}, {}};
     if (login.version != ProtocolVersion)
         return Refusal{ErrorCode::UnsupportedVersion, u"version"_s, {}};
+    if (Verdict refused = checkOwnerKey(caller, login))
+        return refused;
     const Sessions::Found known = returning(login);
-    if (!known.person) {
+    if (!caller.isOwners) {
+        if (Verdict banned = m_moderation.objectionToLogin(known.person, login))
+            return banned;
+    }
+    if (!known.person && !caller.isOwners) {
         if (Verdict refused = checkPassword(caller, login))
             return refused;
     }
@@ -88,7 +94,7 @@ void Hub::begin(Caller &caller, const Login &login)
     if (m_password.isSet() && login.invitation)
         m_invitations.count(*login.invitation);
     const Ticket ticket = newTicket(person, login);
-    addDevice(person, *caller.peer, login.device, ticket.session);
+    addDevice(person, caller, login.device, ticket.session);
     welcome(caller, Welcome::Session::New, ticket.token, login.id);
 }
 
@@ -96,15 +102,17 @@ void Hub::resume(Caller &caller, Person &person, const Ticket &ticket, const Log
 {
     const bool wasAway = !person.isHere();
     caller.person = &person;
-    addDevice(person, *caller.peer, login.device, ticket.session);
+    addDevice(person, caller, login.device, ticket.session);
     noteSeen(person, *caller.peer);
     person.chosen = Presence::Online;
     if (wasAway)
         tellPresence(person);
     keep(person);
     welcome(caller, Welcome::Session::Resumed, ticket.token, login.id);
-    for (const Room *room : person.rooms)
+    for (const Room *room : person.rooms) {
         caller.peer->deliver(Outgoing(room->memberList({})));
+        m_moderation.tellUnusualRights(person, room);
+    }
     if (login.after)
         catchUp(*caller.peer, person, *login.after);
     const Room *const wanted = login.room ? m_rooms.find(*login.room) : nullptr;
@@ -115,15 +123,19 @@ void Hub::resume(Caller &caller, Person &person, const Ticket &ticket, const Log
 }
 
 // The same device came in anew: its old connection is dead and doesn't know it yet.
-void Hub::addDevice(Person &person, Peer &peer, const QString &name, const SessionId &session)
+void Hub::addDevice(Person &person, const Caller &caller, const QString &name,
+                    const SessionId &session)
 {
+    const Role before = person.role();
     if (Peer *const old = person.peerOf(name, session)) {
         m_catchUps.forget(old);
         m_callers.erase(old);
         person.forgetPeer(old);
         old->close(CloseCode::TakenOver, u"This session goes on in another connection."_s);
     }
-    person.devices.push_back({&peer, name, session});
+    person.devices.push_back({caller.peer, name, session, caller.isOwners});
+    if (person.role() != before)
+        tellRole(person, caller.peer);
     m_peopleNews.start();
 }
 
@@ -143,13 +155,16 @@ void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &
                     .history = m_setup.history,
                     .files = fileTerms(),
                     .keyMark = person.keyMark,
-                    .nickState = person.isKept() ? NickState::Kept : NickState::Guest};
+                    .nickState = person.isKept() ? NickState::Kept : NickState::Guest,
+                    .role = person.role()};
     for (const ConversationKey &key : readable(person)) {
         if (const auto name = nameOf(key, person))
             welcome.conversations.push_back({*name, lastOf(person, key), person.reads.value(key)});
     }
     caller.peer->deliver(Outgoing(welcome));
     caller.peer->deliver(m_roomNews.wholeList());
+    tellHiddenRooms(person, *caller.peer);
+    m_moderation.tellUnusualRights(person, nullptr);
 }
 
 Hub::Verdict Hub::on(Caller &caller, const Logout &)
@@ -177,6 +192,7 @@ void Hub::endSession(Person &person)
         leaveRoom(person, *person.rooms.back());
     if (person.mayReturn())
         m_store.note(PersonForgotten{id});
+    m_moderation.forget(person);
     m_sessions.end(person);
 }
 
@@ -212,11 +228,17 @@ Hub::Verdict Hub::on(Caller &caller, const SetPresence &presence)
     return {};
 }
 
-// Once to each who shares a private talk or a room with them, and to crowds with what else changes there.
 void Hub::tellPresence(Person &person)
 {
     m_peopleNews.start();
-    const Outgoing outgoing(PresenceChanged{person.nick, person.presence()}, Urgency::Aside);
+    for (Room *room : person.rooms)
+        room->noteWhetherHere(person);
+    tellAcquaintances(person,
+                      Outgoing(PresenceChanged{person.nick, person.presence()}, Urgency::Aside));
+}
+
+void Hub::tellAcquaintances(Person &person, const Outgoing &outgoing)
+{
     person.heard = ++m_tellings;
     const auto tellOnce = [this, &outgoing](Person &acquaintance) {
         if (std::exchange(acquaintance.heard, m_tellings) == m_tellings)
@@ -225,7 +247,6 @@ void Hub::tellPresence(Person &person)
             device.peer->deliver(outgoing);
     };
     for (Room *room : person.rooms) {
-        room->noteWhetherHere(person);
         if (room->isCrowd())
             m_crowdNews.noteChanged(*room, person.asMember());
         else

@@ -40,6 +40,23 @@ void Person::forgetPeer(const Peer *peer)
     std::erase_if(devices, [peer](const Device &device) { return device.peer == peer; });
 }
 
+Role Person::role() const
+{
+    if (std::ranges::any_of(devices, &Device::isOwners))
+        return Role::Owner;
+    if (isOperator)
+        return Role::Operator;
+    return isKept() ? Role::Member : Role::Guest;
+}
+
+QList<QByteArray> tokenHashesOf(const Person &person)
+{
+    QList<QByteArray> hashes;
+    for (const SessionRecord &session : person.sessions)
+        hashes.append(session.tokenHash);
+    return hashes;
+}
+
 QByteArray tokenHashOf(const SessionToken &token)
 {
     return QCryptographicHash::hash(token.text().toLatin1(), QCryptographicHash::Sha256);

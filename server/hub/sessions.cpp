@@ -4,6 +4,8 @@
 #include <server/hub/sessions.h>
 
 #include <protocol/limits.h>
+#include <server/hub/peer.h>
+#include <server/hub/rights.h>
 
 #include <algorithm>
 
@@ -17,6 +19,36 @@ namespace {
 const auto GuestWord = u"Guest "_s;
 
 } // namespace
+
+template<typename IsWanted>
+std::vector<Person *> Sessions::all(IsWanted isWanted) const
+{
+    std::vector<Person *> people;
+    for (const auto &[key, person] : m_people) {
+        if (isWanted(*person))
+            people.push_back(person.get());
+    }
+    return people;
+}
+
+std::vector<Person *> Sessions::named() const
+{
+    return all([this](const Person &person) { return hasNick(person); });
+}
+
+std::vector<Person *> Sessions::from(const QHostAddress &address) const
+{
+    return all([&address](const Person &person) {
+        return std::ranges::any_of(person.devices, [&address](const Device &device) {
+            return device.peer->address() == address;
+        });
+    });
+}
+
+std::vector<Person *> Sessions::keepers() const
+{
+    return all([](const Person &person) { return rights::keepsOrder(person.role()); });
+}
 
 Nick Sessions::guestNick()
 {

@@ -8,6 +8,7 @@
 #include <server/store/records.h>
 
 #include <QHash>
+#include <QHostAddress>
 
 #include <chrono>
 #include <memory>
@@ -52,6 +53,12 @@ public:
     }
     Person *find(const PersonId &id) const { return m_byId.value(id); }
     bool hasNick(const Person &person) const { return find(person.nick) == &person; }
+    //! Those who are here, and those who are waited for.
+    qsizetype count() const { return qsizetype(m_people.size()); }
+    //! In no order: who has a nick; who is connected from that address; who keeps order.
+    std::vector<Person *> named() const;
+    std::vector<Person *> from(const QHostAddress &address) const;
+    std::vector<Person *> keepers() const;
     //! A nick for somebody who has none: "Guest 1" and so on, the first that is free.
     protocol::Nick guestNick();
 
@@ -86,6 +93,8 @@ public:
 private:
     using Waits = std::set<std::pair<TimePoint, Person *>>; // Person::keptUntil, the first first
 
+    template<typename IsWanted>
+    std::vector<Person *> all(IsWanted isWanted) const;
     Person &add(std::unique_ptr<Person> owned);
     void freeNick(const protocol::Nick &nick);
 

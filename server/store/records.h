@@ -6,6 +6,7 @@
 #include <protocol/message.h>
 #include <server/files/filetraffic.h>
 #include <server/store/keys.h>
+#include <server/store/moderationrecords.h>
 
 #include <QByteArray>
 #include <QString>
@@ -117,12 +118,13 @@ struct Snapshot
     QByteArray uploadSecret; //!< 32 random bytes that stay as long as the data
     std::vector<UploadRecord> uploads;
     std::vector<Content> contents; //!< that a message or an upload names, each once
+    ModerationSnapshot moderation = {};
 };
 
 //! Somebody will not come back.
 struct PersonForgotten
 {
-    PersonId id; //!< with sessions, memberships and read positions; what they said stays
+    PersonId id; //!< with sessions, memberships, read positions and role; what they said stays
 };
 
 //! A session is over: its token is worth nothing any more.
@@ -160,6 +162,7 @@ struct UploadForgotten
 using Fact
     = std::variant<PersonRecord, PersonForgotten, RoomRecord, RoomForgotten, MembershipRecord,
                    MembershipEnded, ReadRecord, UploadRecord, UploadForgotten, SessionRecord,
-                   SessionForgotten, InvitationRecord, InvitationForgotten>;
+                   SessionForgotten, InvitationRecord, InvitationForgotten, RoleRecord, TermsRecord,
+                   TreatmentRecord, BanRecord, BanLifted, ActRecord>;
 
 } // namespace charla::server

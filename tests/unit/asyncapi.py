@@ -221,6 +221,14 @@ class AsyncApi(unittest.TestCase):
             for said in schemas[name]["anyOf"][:2]:
                 self.assertEqual(said["properties"]["files"]["maxItems"], limits["MaxFilesPerMessage"])
 
+    def test_schemas_use_the_limits_of_moderation(self):
+        limits, schemas = PAGE["x-limits"], PAGE["components"]["schemas"]
+        self.assertEqual(schemas["Reason"]["maxLength"], limits["MaxReasonCodePoints"])
+        self.assertEqual(schemas["SlowMode"]["maximum"], limits["MaxSlowInterval"])
+        self.assertEqual(schemas["Seconds"]["maximum"], limits["MaxBanInterval"])
+        self.assertEqual(schemas["Address"]["maxLength"], limits["MaxAddressChars"])
+        self.assertEqual(schemas["PageSize"]["maximum"], limits["MaxActsCount"])
+
     def test_error_codes_are_those_of_the_code(self):
         self.assertEqual(PAGE["x-error-codes"], self.facts["errors"])
 

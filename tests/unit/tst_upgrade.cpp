@@ -62,6 +62,22 @@ private slots:
         QTest::newRow("extensions and subprotocols") << added(
             "Sec-WebSocket-Extensions: permessage-deflate\r\nSec-WebSocket-Protocol: a, b\r\n")
                                                      << 0;
+        QTest::newRow("extensions with parameters")
+            << added("Sec-WebSocket-Extensions: a; b=c; d, e; f=\"g\\h\"\r\n") << 0;
+        QTest::newRow("a subprotocol in brackets")
+            << added("Sec-WebSocket-Protocol: a(b)\r\n") << 400;
+        QTest::newRow("no subprotocol") << added("Sec-WebSocket-Protocol:\r\n") << 400;
+        QTest::newRow("no extension") << added("Sec-WebSocket-Extensions: ,\r\n") << 400;
+        QTest::newRow("an extension of two words")
+            << added("Sec-WebSocket-Extensions: a b\r\n") << 400;
+        QTest::newRow("a parameter without a name")
+            << added("Sec-WebSocket-Extensions: a; =b\r\n") << 400;
+        QTest::newRow("a parameter without a value")
+            << added("Sec-WebSocket-Extensions: a; b=\r\n") << 400;
+        QTest::newRow("quotes that are not closed")
+            << added("Sec-WebSocket-Extensions: a; b=\"c\r\n") << 400;
+        QTest::newRow("quotes that end in a backslash")
+            << added("Sec-WebSocket-Extensions: a; b=\"c\\\r\n") << 400;
         QTest::newRow("POST") << changed("GET", "POST") << 405;
         QTest::newRow("HTTP/1.0") << changed("HTTP/1.1", "HTTP/1.0") << 400;
         QTest::newRow("no Connection") << changed("Connection: Upgrade\r\n", "") << 400;

@@ -6,6 +6,7 @@
 #include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/directory.h>
 #include <server/store/sqlite/filerows.h>
+#include <server/store/sqlite/moderationrows.h>
 
 #include <QSet>
 
@@ -24,6 +25,12 @@ qint64 milliseconds(Timestamp at)
 }
 
 } // namespace
+
+template<typename Record>
+void FactWriter::put(const Record &record)
+{
+    moderationrows::put(*m_connection, record);
+}
 
 void FactWriter::write(const Fact &fact)
 {
@@ -49,6 +56,7 @@ void FactWriter::put(const PersonForgotten &person)
     m_connection->run(u"DELETE FROM sessions WHERE person = ?"_s, {row});
     m_connection->run(u"DELETE FROM memberships WHERE person = ?"_s, {row});
     m_connection->run(u"DELETE FROM reads WHERE person = ?"_s, {row});
+    moderationrows::forget(*m_connection, person.id);
 }
 
 void FactWriter::put(const RoomRecord &room)
@@ -63,6 +71,7 @@ void FactWriter::put(const RoomForgotten &room)
     m_connection->run(u"UPDATE conversations SET kept = 0, topic = '' WHERE conversation = ?"_s,
                       {row});
     m_connection->run(u"DELETE FROM memberships WHERE conversation = ?"_s, {row});
+    moderationrows::forget(*m_connection, room.name);
 }
 
 void FactWriter::put(const MembershipRecord &membership)
@@ -135,9 +144,23 @@ void FactWriter::put(const InvitationForgotten &invitation)
 
 namespace {
 
-// What a fact is about: a person, a room, a person in a room, how far a person has read, an
-// upload, a session or an invitation.
-enum class Theme { Person, Room, Membership, Read, Upload, Session, Invitation };
+// What a fact is about: a person, a room, a person in a room, how far a person has read, an upload, a
+// session, an invitation, or of the order somebody's role, a room's terms, somebody's treatment, a ban
+// or an act.
+enum class Theme {
+    Person,
+    Room,
+    Membership,
+    Read,
+    Upload,
+    Session,
+    Invitation,
+    Role,
+    Terms,
+    Treatment,
+    Ban,
+    Act
+};
 
 struct Subject
 {
@@ -145,13 +168,14 @@ struct Subject
     PersonId person;
     ConversationKey conversation = RoomName::lobby();
     QByteArray key = {};
+    qint64 number = 0; // of a ban or an act
 
     bool operator==(const Subject &) const = default;
 
     friend size_t qHash(const Subject &subject, size_t seed = 0)
     {
         return qHashMulti(seed, int(subject.theme), subject.person, subject.conversation,
-                          subject.key);
+                          subject.key, subject.number);
     }
 };
 
@@ -218,6 +242,39 @@ Subject subjectOf(const InvitationRecord &fact)
 Subject subjectOf(const InvitationForgotten &fact)
 {
     return {.theme = Theme::Invitation, .person = {}, .key = fact.id.uuid().toRfc4122()};
+}
+
+Subject subjectOf(const RoleRecord &fact)
+{
+    return {Theme::Role, fact.person};
+}
+
+Subject subjectOf(const TermsRecord &fact)
+{
+    return {Theme::Terms, {}, fact.room};
+}
+
+// Everywhere is no room; the talk with oneself stands for it.
+Subject subjectOf(const TreatmentRecord &fact)
+{
+    return {Theme::Treatment, fact.person,
+            fact.room ? ConversationKey(*fact.room)
+                      : ConversationKey(PrivateKey(fact.person, fact.person))};
+}
+
+Subject subjectOf(const BanRecord &fact)
+{
+    return {.theme = Theme::Ban, .person = {}, .number = fact.number};
+}
+
+Subject subjectOf(const BanLifted &fact)
+{
+    return {.theme = Theme::Ban, .person = {}, .number = fact.number};
+}
+
+Subject subjectOf(const ActRecord &fact)
+{
+    return {.theme = Theme::Act, .person = {}, .number = fact.number};
 }
 
 } // namespace

@@ -38,6 +38,9 @@ private:
     void put(const SessionForgotten &session);
     void put(const InvitationRecord &invitation);
     void put(const InvitationForgotten &invitation);
+    //! Of moderationrecords.h.
+    template<typename Record>
+    void put(const Record &record);
 
     SqlConnection *m_connection;
     Directory *m_directory;

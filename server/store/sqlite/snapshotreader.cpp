@@ -5,6 +5,7 @@
 
 #include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/entryrow.h>
+#include <server/store/sqlite/moderationrows.h>
 
 namespace charla::server {
 
@@ -190,7 +191,8 @@ Snapshot readSnapshot(SqlConnection &connection)
         .uploadSecret
         = connection.value(u"SELECT value FROM meta WHERE key = 'uploadSecret'"_s).toByteArray(),
         .uploads = uploads(connection),
-        .contents = contents(connection)};
+        .contents = contents(connection),
+        .moderation = moderationrows::snapshot(connection)};
 }
 
 } // namespace charla::server
