@@ -4,6 +4,7 @@
 #pragma once
 
 #include <client/trust/breach.h>
+#include <protocol/terms.h>
 
 #include <QString>
 
@@ -31,6 +32,8 @@ struct Trouble
         BadNick, //!< the server refuses the nick for another reason
         PasswordRequired, //!< the server lets in only who says its password
         WrongPassword,
+        PutOff, //!< an operator has put the person off; they may come back
+        Banned, //!< they may not come in, until `until`
         TakenOver, //!< the same session went on in another window or program
         NotTrusted, //!< its certificate is another one than is known of it; see `breach`
         NotEncrypted, //!< it doesn't speak TLS, and must; with a `breach` if it did before
@@ -44,6 +47,9 @@ struct Trouble
     Lasting lasting = Lasting::Transient;
     QString systemWords;
     std::optional<Breach> breach = {};
+    std::optional<protocol::Timestamp> until
+        = {}; //!< of Banned; none when nobody has said when it ends
+    QString reason = {}; //!< of Banned: what the operator said
 };
 
 } // namespace charla::client

@@ -42,6 +42,8 @@ public:
         SearchHere,
         SearchEverywhere,
         ChangeTopic,
+        RoomTerms,
+        Record,
         ShowMembers,
         LargerText,
         SmallerText,
