@@ -46,6 +46,8 @@ struct Serve
     std::optional<QStringList> fileTypes; //!< as protocol::isMimePattern() takes them
     int threads = 1; //!< event loops for the connections
     bool hasTutorials = false; //!< pages for the tutorials' paths
+    std::optional<QString> limits; //!< as server::setLimits() takes them; on top of the settings'
+    QList<QHostAddress> metricsReaders; //!< besides this machine
     std::optional<QString> certificateFile; //!< with keyFile, or neither
     std::optional<QString> keyFile;
     enum class Security {
@@ -179,10 +181,16 @@ struct Admin
     Output output = Output::Readable;
 };
 
-//! Print and end with exit code 0 (--help, --version).
+//! Print and end with exit code 0 (--help).
 struct ShowText
 {
     QString text;
+};
+
+//! Print the version, and those of the libraries, and end with exit code 0 (--version).
+struct ShowVersion
+{
+    QString program; //!< a line
 };
 
 //! Print to standard error and end with exit code 2.
@@ -192,6 +200,6 @@ struct UsageError
 };
 
 using Command = std::variant<Serve, Desktop, Post, Search, Backup, Export, Import, Purge, Admin,
-                             ShowText, UsageError>;
+                             ShowText, ShowVersion, UsageError>;
 
 } // namespace charla::app

@@ -22,7 +22,7 @@ Group general()
     return {
         u"Options"_s,
         {{{u"h"_s, u"help"_s}, u"Show this text."_s},
-         {{u"v"_s, u"version"_s}, u"Show the version."_s},
+         {{u"v"_s, u"version"_s}, u"Show the version, and those of the libraries."_s},
          {u"data"_s,
           u"The folder of settings and history (default: where the system keeps such things)."_s,
           u"DIR"_s}}};
@@ -58,6 +58,12 @@ Group serving()
          {u"file-types"_s,
           u"Take files of these types only, such as image/*,application/pdf (default: all)."_s,
           u"TYPES"_s},
+         {u"limits"_s,
+          u"Limits against floods, such as messages-per-person=200:20,connections=500; or off, on loopback only (docs/limits.md)."_s,
+          u"NAME=VALUE,..."_s},
+         {u"metrics-allow"_s,
+          u"Show the figures at /metrics to these addresses, too (default: this machine only)."_s,
+          u"ADDRESS,..."_s},
          {u"threads"_s,
           u"Spread the connections over N threads, for thousands of people (default 1)."_s, u"N"_s},
          {u"tls-cert"_s,

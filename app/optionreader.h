@@ -40,6 +40,10 @@ public:
     std::optional<qint64> size(const QString &option);
     //! Types of files, with commas between.
     std::optional<QStringList> mimePatterns(const QString &option);
+    //! What server::setLimits() takes, as it was said.
+    std::optional<QString> limits(const QString &option);
+    //! Addresses, with commas between.
+    QList<QHostAddress> addresses(const QString &option);
     //! A day, which begins at midnight, or a day and a time, of this machine's time zone unless
     //! it says another one.
     std::optional<protocol::Timestamp> moment(const QString &option);

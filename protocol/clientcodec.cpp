@@ -8,6 +8,7 @@
 #include <protocol/json.h>
 #include <protocol/limits.h>
 #include <protocol/moderationcodec.h>
+#include <protocol/ownnickcodec.h>
 #include <protocol/words.h>
 
 #include <QHash>
@@ -17,6 +18,7 @@
 namespace charla::protocol {
 
 using namespace Qt::StringLiterals;
+using namespace ownnickcodec;
 
 namespace {
 
@@ -36,11 +38,16 @@ Read login(FieldReader &fields)
     const QString device = fields.device();
     const auto after = fields.optionalSeq(u"after"_s);
     const QString password = fields.password();
+    const QString nickPassword = fields.password(u"nickPassword"_s);
+    const QString client = fields.optionalWords(u"client"_s, limits::MaxClientCodePoints);
+    const auto invitation
+        = fields.has(u"invitation"_s) ? fields.made<InvitationCode>(u"invitation"_s) : std::nullopt;
     const auto ownerKey = readOwnerKey(fields);
     if (fields.refusal())
         return *fields.refusal();
     return ClientMessage(Login{id, *nick, room, token, int(version.value_or(ProtocolVersion)),
-                               device, after, password, ownerKey});
+                               device, after, password, nickPassword, client, invitation,
+                               ownerKey});
 }
 
 Read logout(FieldReader &)
@@ -271,6 +278,14 @@ const QHash<QString, Read (*)(FieldReader &)> &readers()
         {u"members"_s, members},
         {u"upload"_s, upload},
         {u"discard"_s, discard},
+        // ownnick.h and invitation.h
+        {u"keep-nick"_s, keepNick},
+        {u"release-nick"_s, releaseNick},
+        {u"sessions"_s, sessionsRequest},
+        {u"revoke-session"_s, revokeSession},
+        {u"invitation-make"_s, makeInvitation},
+        {u"invitations"_s, invitationsRequest},
+        {u"invitation-revoke"_s, revokeInvitation},
         // moderation.h
         {u"kick"_s, readPersonAct},
         {u"ban"_s, readPersonAct},

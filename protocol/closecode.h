@@ -25,6 +25,7 @@ enum class CloseCode : quint16 {
     Full = 4005, //!< no place for one more, in all or from that address: reconnect with backoff
     Kicked = 4006, //!< put out by an operator: do not reconnect by yourself
     Banned = 4007, //!< may not come in: do not reconnect by yourself
+    SessionEnded = 4008, //!< the person has ended this session: its token is worth nothing any more
 };
 
 } // namespace charla::protocol

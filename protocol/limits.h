@@ -28,7 +28,7 @@ inline constexpr qsizetype MaxRoomBytes = 4 * MaxRoomCodePoints;
 //! A server's name fits into a window's title and a line of a log.
 inline constexpr qsizetype MaxServerNameCodePoints = 64;
 
-//! The password of a server: a sentence that is easy to tell others.
+//! The password of a server or a nick: a sentence that is easy to tell others, or to remember.
 inline constexpr qsizetype MaxPasswordCodePoints = 128;
 
 //! About eight printed pages: more belongs into a file.
@@ -106,6 +106,18 @@ inline constexpr int MaxPreviewSide = 640;
 
 //! Where a file is fetched: its longest name with each byte as three, a capability, and some more.
 inline constexpr qsizetype MaxFilePathChars = 1024;
+
+//! What a client calls itself: a program and a system.
+inline constexpr qsizetype MaxClientCodePoints = 64;
+
+//! Logins of one person: beyond it those are forgotten that have not been there for longest.
+inline constexpr int MaxSessionsPerPerson = 50;
+
+//! People whom one invitation lets in: a large school.
+inline constexpr int MaxInvitationUses = 1000;
+
+//! Invitations of one person that still let somebody in.
+inline constexpr int MaxInvitationsPerPerson = 100;
 
 //! The longest that a refusal asks a client to wait before it tries again.
 inline constexpr auto MaxRetryInterval = 24h;

@@ -143,9 +143,8 @@ QString FieldReader::device()
     return shortAscii(u"device"_s);
 }
 
-QString FieldReader::password()
+QString FieldReader::password(const QString &key)
 {
-    const QString key = u"password"_s;
     const auto raw = has(key) ? string(key) : std::nullopt;
     return raw ? checked(checkedPassword(*raw), key).value_or(QString()) : QString();
 }

@@ -9,6 +9,7 @@
 #include <protocol/filetypes.h>
 #include <protocol/limits.h>
 #include <protocol/moderationcodec.h>
+#include <protocol/ownnickcodec.h>
 #include <protocol/words.h>
 
 #include <limits>
@@ -16,6 +17,7 @@
 namespace charla::protocol {
 
 using namespace Qt::StringLiterals;
+using namespace ownnickcodec;
 
 namespace {
 
@@ -110,6 +112,7 @@ Read welcome(FieldReader &fields)
     const auto lobby = fields.room(u"lobby"_s);
     const Role role = readRole(fields);
     auto conversations = fields.list<ConversationTip>(u"conversations"_s, conversationTip);
+    const bool isKept = fields.optionalBool(u"kept"_s).value_or(false);
     if (server.refusal())
         fields.refuse(server.refusal()->code, u"server"_s);
     if (fields.refusal())
@@ -119,7 +122,8 @@ Read welcome(FieldReader &fields)
     const auto history
         = ephemeral.value_or(false) ? Welcome::History::Ephemeral : Welcome::History::Kept;
     return ServerMessage(Welcome{id, *nick, *token, session, *serverId, *serverName, *serverVersion,
-                                 *lobby, std::move(conversations), history, files, keyMark, role});
+                                 *lobby, std::move(conversations), history, files, keyMark,
+                                 isKept ? NickState::Kept : NickState::Guest, role});
 }
 
 Read ack(FieldReader &fields)
@@ -345,6 +349,11 @@ const QHash<QString, Read (*)(FieldReader &)> &readers()
         {u"found"_s, found},
         {u"crowd"_s, crowd},
         {u"upload"_s, upload},
+        // ownnick.h and invitation.h
+        {u"nick-kept"_s, nickKept},
+        {u"sessions"_s, sessionList},
+        {u"invitation"_s, invitation},
+        {u"invitations"_s, invitationList},
         // moderation.h
         {u"done"_s, readDone},
         {u"role"_s, readRoleChanged},

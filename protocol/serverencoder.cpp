@@ -5,6 +5,7 @@
 
 #include <protocol/encoding.h>
 #include <protocol/moderationcodec.h>
+#include <protocol/ownnickcodec.h>
 #include <protocol/limits.h>
 #include <protocol/words.h>
 
@@ -52,6 +53,8 @@ JsonObject json(const Welcome &welcome)
     object.insert(u"lobby", welcome.lobby.text());
     insertRole(object, welcome.role);
     object.insert(u"conversations", conversations);
+    if (welcome.nickState == NickState::Kept)
+        object.insert(u"kept", true);
     return object;
 }
 

@@ -40,6 +40,7 @@ struct Welcome
     History history = History::Kept;
     std::optional<FileTerms> files = {}; //!< none: this server takes no files
     KeyMark keyMark = {}; //!< of this person
+    NickState nickState = NickState::Guest; //!< on the wire `kept`
     Role role = Role::Guest; //!< of this person
 };
 
@@ -225,7 +226,8 @@ struct Pong
 using ServerMessage
     = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList, TopicChanged, Joined,
                    Left, Crowd, PresenceChanged, TypingNotice, ReadNotice, HistoryPage, Found,
-                   Error, Pong, UploadState, Done, RoleChanged, TermsChanged, Acted, OwnRights,
-                   BanList, AuditPage, PeopleList>;
+                   Error, Pong, UploadState, NickKept, SessionList, Invitation, InvitationList,
+                   Done, RoleChanged, TermsChanged, Acted, OwnRights, BanList, AuditPage,
+                   PeopleList>;
 
 } // namespace charla::protocol

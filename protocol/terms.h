@@ -33,6 +33,12 @@ using SendAt = std::variant<std::monostate, double, QString>;
 //! Printable ASCII, at most limits::MaxRequestIdChars.
 using RequestId = QString;
 
+//! Whose a nick is.
+enum class NickState {
+    Guest, //!< of whoever has it, till they have been away for long
+    Kept, //!< of who knows its password
+};
+
 enum class Presence {
     Online,
     Away, //!< here, but the person has not touched the program for a while

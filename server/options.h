@@ -6,8 +6,10 @@
 #include <protocol/ids.h>
 #include <protocol/limits.h>
 #include <protocol/names.h>
+#include <server/limits/floodlimits.h>
 
 #include <QHostAddress>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -63,6 +65,8 @@ struct Limits
     int maxPendingHeadsPerAddress = 2048;
     //! Wrong passwords of one connection; with the last of them it is closed.
     int maxPasswordGuesses = 5;
+    //! Against those who ask for too much.
+    FloodLimits floods;
 };
 
 //! Where and for how long the history is kept.
@@ -120,6 +124,8 @@ struct Options
     QStringList allowedOrigins;
     //! Host names under which browsers may reach the server, such as "chat.example".
     QStringList allowedHosts;
+    //! Who may read the figures at /metrics besides this machine.
+    QList<QHostAddress> metricsReaders;
     //! Always there; where dialects without rooms meet.
     protocol::RoomName lobby = protocol::RoomName::lobby();
     int maxRooms = 10'000;

@@ -4,6 +4,7 @@
 #include <server/server.h>
 
 #include <server/dialects/dialects.h>
+#include <server/figures/figures.h>
 #include <server/files/filedepot.h>
 #include <server/files/filedoor.h>
 #include <server/files/fileoffice.h>
@@ -69,6 +70,7 @@ Hub::Setup hubSetup(const Options &options, FileOffice &office, const OwnerKey &
                                                         : Welcome::History::Kept,
             .maxRooms = options.maxRooms,
             .password = options.password,
+            .floods = options.limits.floods,
             .maxPasswordGuesses = options.limits.maxPasswordGuesses,
             .ownerKey = ownerKey,
             .files = &office,
@@ -218,6 +220,8 @@ Result<quint16, StartTrouble> Server::start()
     m_frontDoor = std::make_unique<FrontDoor>(m_options, dialectPaths());
     m_frontDoor->setTls(m_tls);
     m_frontDoor->setFiles(m_files.get());
+    m_frontDoor->setMetrics([this] { return metrics(); });
+    m_started = std::chrono::steady_clock::now();
     connect(m_frontDoor.get(), &FrontDoor::peerArrived, this, &Server::admit);
     const auto port = m_frontDoor->listen();
     if (port) {
@@ -268,6 +272,18 @@ QStringList Server::people() const
 qint64 Server::fileBytes() const
 {
     return m_office ? m_office->usedBytes() : 0;
+}
+
+QByteArray Server::metrics() const
+{
+    using std::chrono::steady_clock;
+    const Figures figures{
+        .version = QCoreApplication::applicationVersion(),
+        .uptime = std::chrono::duration_cast<std::chrono::seconds>(steady_clock::now() - m_started),
+        .fileBytes = fileBytes(),
+        .hub = m_hub->figures(),
+        .door = m_frontDoor->figures()};
+    return exposed(figures, m_options.limits);
 }
 
 void Server::setPassword(const QString &password)

@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
 #include <memory>
 #include <variant>
 
@@ -89,6 +90,7 @@ private:
     void openFiles();
     void tellWhereItRuns();
     std::optional<TlsTrouble> openTls();
+    QByteArray metrics() const;
     void admit(Connection *connection, const Upgrade &upgrade);
     void forget(Connection *connection);
 
@@ -105,6 +107,7 @@ private:
     QString m_fingerprint;
     std::unique_ptr<FrontDoor> m_frontDoor;
     QSet<Connection *> m_connections;
+    std::chrono::steady_clock::time_point m_started;
     quint16 m_port = 0;
     bool m_stopping = false;
 };

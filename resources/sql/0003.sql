@@ -1,52 +1,32 @@
 -- SPDX-FileCopyrightText: 2026 The Charla authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- Order: who may what, and who has done what. People are named by their uuid and rooms by their name,
--- so that it can be carried over from a damaged file table by table. lastBan in meta: the highest number.
+-- Several logins of one person, nicks that are kept with a password, and invitations.
 
-CREATE TABLE roles (
-    person BLOB PRIMARY KEY,
-    role INTEGER NOT NULL               -- 2 operator
+-- Each with a token of its own. people.token_hash is none any more: NULL still says that somebody
+-- will not come back.
+CREATE TABLE sessions (
+    id BLOB PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES people,
+    token_hash BLOB NOT NULL,           -- SHA-256
+    client TEXT NOT NULL,               -- what it calls itself
+    made INTEGER NOT NULL,              -- ms since 1970
+    seen INTEGER NOT NULL               -- the same
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE terms (
-    room TEXT PRIMARY KEY,
-    kind INTEGER NOT NULL,              -- 0 public, 1 hidden, 2 by invitation
-    flags INTEGER NOT NULL,             -- 1 read-only, 2 moderated, 4 topic locked
-    slow INTEGER NOT NULL,              -- seconds between two messages of one person
-    keeper BLOB                         -- uuid of who has made it; NULL for nobody
+INSERT INTO sessions SELECT randomblob(16), person, token_hash, '', seen, seen
+    FROM people WHERE token_hash IS NOT NULL;
+UPDATE people SET token_hash = x'' WHERE token_hash IS NOT NULL;
+
+-- As crypto_pwhash_str() makes it; NULL: the nick is not kept.
+ALTER TABLE people ADD COLUMN password TEXT;
+
+CREATE TABLE invitations (
+    id BLOB PRIMARY KEY,
+    code_hash BLOB NOT NULL,            -- SHA-256
+    person INTEGER REFERENCES people,   -- who made it; NULL: the host
+    made INTEGER NOT NULL,              -- ms since 1970
+    expires INTEGER NOT NULL,           -- the same
+    uses INTEGER NOT NULL,
+    used INTEGER NOT NULL               -- below uses: else it is gone
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE treatments (
-    person BLOB,
-    room TEXT,                          -- '' everywhere
-    flags INTEGER NOT NULL,             -- 1 let in, 2 voice, 4 muted
-    until INTEGER,                      -- end of the mute, ms since 1970; NULL: till it is taken back
-    PRIMARY KEY (person, room)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE bans (
-    ban INTEGER PRIMARY KEY,
-    person BLOB,                        -- NULL for addresses alone
-    tokens BLOB NOT NULL,               -- hashes of 32 bytes, one behind the other
-    addresses TEXT NOT NULL,            -- with blanks between
-    nick TEXT,
-    actor TEXT NOT NULL,
-    since INTEGER NOT NULL,             -- ms since 1970
-    until INTEGER,                      -- NULL: for good
-    reason TEXT NOT NULL
-) STRICT;
-
--- Never changed, and nothing of it is removed.
-CREATE TABLE acts (
-    act INTEGER PRIMARY KEY,
-    at INTEGER NOT NULL,                -- ms since 1970
-    actor TEXT NOT NULL,
-    kind TEXT NOT NULL,                 -- protocol::actWord()
-    nick TEXT,                          -- to whom
-    room TEXT,
-    target INTEGER NOT NULL,            -- seq of a message; 0 for none
-    until INTEGER,
-    detail TEXT NOT NULL,
-    reason TEXT NOT NULL
-) STRICT;

@@ -161,6 +161,7 @@ void Hub::append(Caller &caller, Draft draft)
 
 void Hub::onCommitted(const std::vector<Commit> &commits)
 {
+    m_commits += commits.size();
     for (const Commit &commit : commits) {
         if (const Person *author = m_sessions.find(commit.author))
             tell(*author, ackOf(commit.entry));

@@ -14,22 +14,59 @@ Hub::Verdict Hub::checkPassword(Caller &caller, const Login &login) const
 {
     if (!m_password.isSet())
         return {};
+    if (login.invitation && m_invitations.find(*login.invitation, m_setup.today()))
+        return {};
+    if (login.invitation && login.password.isEmpty()) {
+        ++caller.wrongGuesses;
+        return Refusal{ErrorCode::InvitationOver, u"invitation"_s, {}};
+    }
     if (login.password.isEmpty())
         return Refusal{ErrorCode::PasswordRequired, u"password"_s, {}};
+    if (const auto wait = guessWait(caller); wait.count() > 0)
+        return Refusal{ErrorCode::RateLimited, u"password"_s, {}, wait};
     if (m_password.isIt(login.password))
         return {};
-    ++caller.wrongGuesses;
+    noteWrongGuess(caller);
     return Refusal{ErrorCode::WrongPassword, u"password"_s, {}};
+}
+
+std::chrono::milliseconds Hub::guessWait(const Caller &caller) const
+{
+    const auto wait = caller.address.record()->guesses.wait(m_heardAt);
+    return std::chrono::ceil<std::chrono::milliseconds>(wait);
+}
+
+void Hub::noteWrongGuess(Caller &caller) const
+{
+    caller.address.record()->guesses.noteWrong(m_warden.guessTerms(), m_heardAt);
+    ++caller.wrongGuesses;
+}
+
+// The person and the use go to the store in one transaction: neither is kept without the other.
+void Hub::countInvitation(const Login &login)
+{
+    if (!m_password.isSet() || !login.invitation)
+        return;
+    const InvitationRecord *const found = m_invitations.find(*login.invitation, m_setup.today());
+    if (!found)
+        return; // it was the password
+    const InvitationRecord used = m_invitations.use(*found);
+    if (used.used < used.uses)
+        m_store.note(used);
+    else
+        m_store.note(InvitationForgotten{used.id});
 }
 
 Hub::Verdict Hub::checkOwnerKey(Caller &caller, const Login &login) const
 {
     if (!login.ownerKey)
         return {};
+    if (const auto wait = guessWait(caller); wait.count() > 0)
+        return Refusal{ErrorCode::RateLimited, u"ownerKey"_s, {}, wait};
     caller.isOwners = m_ownerKey.isIt(login.ownerKey->text());
     if (caller.isOwners)
         return {};
-    ++caller.wrongGuesses;
+    noteWrongGuess(caller);
     return Refusal{ErrorCode::NotAllowed, u"ownerKey"_s, {}};
 }
 

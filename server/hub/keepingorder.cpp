@@ -49,14 +49,10 @@ void Hub::putOff(Person &person, CloseCode code, const QString &words)
     }
     while (!person.rooms.empty())
         leaveRoom(person, *person.rooms.back());
-    if (person.mayReturn()) {
-        m_sessions.suspend(person, m_setup.now());
-        keep(person);
-        tellPresence(person);
-        scheduleExpiry();
-    } else {
+    if (person.mayReturn())
+        suspend(person);
+    else
         endSession(person);
-    }
     for (const Device &device : devices)
         device.peer->close(code, words);
 }

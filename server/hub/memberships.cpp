@@ -33,11 +33,20 @@ void Hub::restore(const Snapshot &snapshot)
     if (std::ranges::none_of(snapshot.rooms, isLobby))
         m_store.note(RoomRecord{m_rooms.lobby(), {}, {}});
     std::vector<PersonRecord> people = snapshot.people;
-    std::ranges::sort(people, std::ranges::greater(), &PersonRecord::seen); // who had a nick last
+    std::ranges::sort(people, std::ranges::greater(), [](const PersonRecord &it) {
+        return std::pair(!it.nickPassword.isEmpty(),
+                         it.seen); // whose a nick is, and who had it last
+    });
     for (const PersonRecord &record : people) {
         const auto age = std::max(m_setup.today() - record.seen, std::chrono::milliseconds(0));
         m_sessions.restore(record, age, m_setup.now());
     }
+    for (const SessionRecord &record : snapshot.sessions) {
+        if (Person *const person = m_sessions.find(record.person))
+            m_sessions.addSession(*person, record);
+    }
+    for (const InvitationRecord &record : snapshot.invitations)
+        m_invitations.add(record);
     for (const MembershipRecord &record : snapshot.memberships) {
         Room *const room = m_rooms.find(record.room);
         Person *const person = m_sessions.find(record.person);
@@ -72,8 +81,11 @@ Hub::Verdict Hub::on(Caller &caller, const Join &join)
     Room *room = m_rooms.find(join.room);
     if (!room && m_rooms.count() >= m_setup.maxRooms)
         return Refusal{ErrorCode::TooManyRooms, u"room"_s, {}};
-    if (!room)
+    if (!room) {
+        if (Verdict tooFast = mayDo(caller, Deed::Room))
+            return tooFast;
         room = &makeRoom(join.room, person);
+    }
     if (!room->has(person)) {
         if (Verdict closed = m_moderation.objectionToEntering(person, *room))
             return closed;

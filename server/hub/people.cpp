@@ -31,27 +31,31 @@ Hub::Verdict Hub::on(Caller &caller, const Login &login)
         return Refusal{ErrorCode::UnsupportedVersion, u"version"_s, {}};
     if (Verdict refused = checkOwnerKey(caller, login))
         return refused;
-    Person *const known = returning(login);
+    const Sessions::Found known = returning(login);
     if (!caller.isOwners) {
-        if (Verdict banned = m_moderation.objectionToLogin(known, login))
+        if (Verdict banned = m_moderation.objectionToLogin(known.person, login))
             return banned;
     }
-    if (!known && !caller.isOwners) {
+    if (!known.person && !caller.isOwners) {
         if (Verdict refused = checkPassword(caller, login))
             return refused;
     }
-    if (known && m_sessions.find(login.nickname) == known) {
-        resume(caller, *known, login);
+    if (known.person && m_sessions.find(login.nickname) == known.person) {
+        resume(caller, *known.person, {known.session, *login.token}, login);
         return {};
     }
     static const NameKeys reserved = serverNick().keys();
     if (login.nickname.keys().looksLike(reserved))
         return Refusal{ErrorCode::NickReserved, u"nickname"_s, {}};
-    if (!makeFree(login.nickname))
-        return Refusal{ErrorCode::NickTaken, u"nickname"_s, {}};
-    if (known) {
-        m_sessions.giveNick(*known, login.nickname);
-        resume(caller, *known, login);
+    if (!login.nickPassword.isEmpty())
+        return prove(caller, login);
+    if (!makeFree(login.nickname)) {
+        const bool isKept = m_sessions.find(login.nickname)->isKept();
+        return Refusal{isKept ? ErrorCode::NickKept : ErrorCode::NickTaken, u"nickname"_s, {}};
+    }
+    if (known.person) {
+        m_sessions.giveNick(*known.person, login.nickname);
+        resume(caller, *known.person, {known.session, *login.token}, login);
         return {};
     }
     begin(caller, login);
@@ -59,13 +63,13 @@ Hub::Verdict Hub::on(Caller &caller, const Login &login)
 }
 
 // Somebody who has the nick, or lost it to somebody else while they were away.
-Person *Hub::returning(const Login &login) const
+Sessions::Found Hub::returning(const Login &login) const
 {
-    Person *const person = login.token ? m_sessions.find(*login.token) : nullptr;
-    if (!person || !person->mayReturn())
-        return nullptr;
-    const bool isSame = m_sessions.find(login.nickname) == person;
-    return isSame || !m_sessions.hasNick(*person) ? person : nullptr;
+    const Sessions::Found found = login.token ? m_sessions.find(*login.token) : Sessions::Found{};
+    if (!found.person)
+        return {};
+    const bool isSame = m_sessions.find(login.nickname) == found.person;
+    return isSame || !m_sessions.hasNick(*found.person) ? found : Sessions::Found{};
 }
 
 // Takes the nick from somebody who has been away for long.
@@ -84,24 +88,26 @@ bool Hub::makeFree(const Nick &nick)
 
 void Hub::begin(Caller &caller, const Login &login)
 {
-    const SessionToken token = SessionToken::create();
-    Person &person = m_sessions.begin(login.nickname, token, caller.dialect->sessionReturn());
+    Person &person = m_sessions.begin(login.nickname, caller.dialect->sessionReturn());
     caller.person = &person;
-    addDevice(person, caller, login.device);
     keep(person);
-    welcome(caller, Welcome::Session::New, token, login.id);
+    countInvitation(login);
+    const Ticket ticket = newTicket(person, login);
+    addDevice(person, caller, login.device, ticket.session);
+    welcome(caller, Welcome::Session::New, ticket.token, login.id);
 }
 
-void Hub::resume(Caller &caller, Person &person, const Login &login)
+void Hub::resume(Caller &caller, Person &person, const Ticket &ticket, const Login &login)
 {
     const bool wasAway = !person.isHere();
     caller.person = &person;
-    addDevice(person, caller, login.device);
+    addDevice(person, caller, login.device, ticket.session);
+    noteSeen(person, *caller.peer);
     person.chosen = Presence::Online;
     if (wasAway)
         tellPresence(person);
     keep(person);
-    welcome(caller, Welcome::Session::Resumed, *login.token, login.id);
+    welcome(caller, Welcome::Session::Resumed, ticket.token, login.id);
     for (const Room *room : person.rooms) {
         caller.peer->deliver(Outgoing(room->memberList({})));
         m_moderation.tellUnusualRights(person, room);
@@ -116,16 +122,17 @@ void Hub::resume(Caller &caller, Person &person, const Login &login)
 }
 
 // The same device came in anew: its old connection is dead and doesn't know it yet.
-void Hub::addDevice(Person &person, const Caller &caller, const QString &name)
+void Hub::addDevice(Person &person, const Caller &caller, const QString &name,
+                    const SessionId &session)
 {
     const Role before = person.role();
-    if (Peer *const old = person.peerOf(name)) {
+    if (Peer *const old = person.peerOf(name, session)) {
         m_catchUps.forget(old);
         m_callers.erase(old);
         person.forgetPeer(old);
         old->close(CloseCode::TakenOver, u"This session goes on in another connection."_s);
     }
-    person.devices.push_back({caller.peer, name, caller.isOwners});
+    person.devices.push_back({caller.peer, name, session, caller.isOwners});
     if (person.role() != before)
         tellRole(person, caller.peer);
     m_peopleNews.start();
@@ -147,6 +154,7 @@ void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &
                     .history = m_setup.history,
                     .files = fileTerms(),
                     .keyMark = person.keyMark,
+                    .nickState = person.isKept() ? NickState::Kept : NickState::Guest,
                     .role = person.role()};
     for (const ConversationKey &key : readable(person)) {
         if (const auto name = nameOf(key, person))
@@ -161,15 +169,17 @@ void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &
 Hub::Verdict Hub::on(Caller &caller, const Logout &)
 {
     Person &person = *caller.person;
-    const std::vector<Device> devices = person.devices;
-    for (const Device &device : devices) {
-        m_catchUps.forget(device.peer);
-        m_callers.erase(device.peer); // caller is among them
-    }
-    endSession(person);
-    for (const Device &device : devices)
-        device.peer->close(CloseCode::Normal, {});
+    const auto device = std::ranges::find(person.devices, caller.peer, &Device::peer);
+    endLogin(person, device->session, CloseCode::Normal, {}); // the caller is among them
     return {};
+}
+
+void Hub::suspend(Person &person)
+{
+    m_sessions.suspend(person, m_setup.now());
+    keep(person);
+    tellPresence(person);
+    scheduleExpiry();
 }
 
 void Hub::endSession(Person &person)
@@ -206,7 +216,7 @@ void Hub::scheduleExpiry()
 void Hub::keep(const Person &person)
 {
     if (person.mayReturn())
-        m_store.note(PersonRecord{person.id, person.nick, person.tokenHash, m_setup.today()});
+        m_store.note(PersonRecord{person.id, person.nick, m_setup.today(), person.nickPassword});
 }
 
 Hub::Verdict Hub::on(Caller &caller, const SetPresence &presence)

@@ -3,6 +3,7 @@
 
 #include <server/hub/sessions.h>
 
+#include <protocol/limits.h>
 #include <server/hub/peer.h>
 #include <server/hub/rights.h>
 
@@ -72,16 +73,13 @@ Person &Sessions::add(std::unique_ptr<Person> owned)
 {
     Person &person = *owned;
     m_people.emplace(&person, std::move(owned));
-    m_byToken.insert(person.tokenHash, &person);
     m_byId.insert(person.id, &person);
     return person;
 }
 
-Person &Sessions::begin(const Nick &nick, const SessionToken &token, Dialect::Return sessionReturn)
+Person &Sessions::begin(const Nick &nick, Dialect::Return sessionReturn)
 {
-    auto owned = std::make_unique<Person>(PersonId::create(), nick, sessionReturn);
-    owned->tokenHash = tokenHashOf(token);
-    Person &person = add(std::move(owned));
+    Person &person = add(std::make_unique<Person>(PersonId::create(), nick, sessionReturn));
     m_byNick.insert(nick, &person);
     return person;
 }
@@ -89,14 +87,38 @@ Person &Sessions::begin(const Nick &nick, const SessionToken &token, Dialect::Re
 Person &Sessions::restore(const PersonRecord &record, std::chrono::milliseconds age, TimePoint now)
 {
     auto owned = std::make_unique<Person>(record.id, record.nick, Dialect::Return::ByToken);
-    owned->tokenHash = record.tokenHash;
+    owned->nickPassword = record.nickPassword;
     Person &person = add(std::move(owned));
     person.nickHeldUntil = now + m_waiting.grace;
     person.keptUntil = now + m_waiting.keep - age;
-    m_waits.emplace(person.keptUntil, &person);
+    if (!person.isKept())
+        m_waits.emplace(person.keptUntil, &person);
     if (!find(record.nick))
         m_byNick.insert(record.nick, &person);
     return person;
+}
+
+void Sessions::addSession(Person &person, const SessionRecord &session)
+{
+    person.sessions.push_back(session);
+    m_byToken.insert(session.tokenHash, {&person, session.id});
+}
+
+void Sessions::endSession(Person &person, const SessionId &session)
+{
+    if (const SessionRecord *const record = person.session(session))
+        m_byToken.remove(record->tokenHash);
+    std::erase_if(person.sessions, [&](const SessionRecord &it) { return it.id == session; });
+}
+
+std::optional<SessionId> Sessions::oldestSession(const Person &person)
+{
+    if (person.sessions.size() < std::size_t(limits::MaxSessionsPerPerson))
+        return {};
+    const auto rank = [&person](const SessionRecord &it) {
+        return std::pair(person.isConnectedBy(it.id), it.seen);
+    };
+    return std::ranges::min_element(person.sessions, {}, rank)->id;
 }
 
 void Sessions::suspend(Person &person, TimePoint now)
@@ -104,12 +126,13 @@ void Sessions::suspend(Person &person, TimePoint now)
     m_waits.erase({person.keptUntil, &person}); // of an earlier time
     person.nickHeldUntil = now + m_waiting.grace;
     person.keptUntil = now + m_waiting.keep;
-    m_waits.emplace(person.keptUntil, &person);
+    if (!person.isKept())
+        m_waits.emplace(person.keptUntil, &person);
 }
 
 bool Sessions::mayLoseNick(const Person &person, TimePoint now)
 {
-    return !person.isHere() && person.nickHeldUntil <= now;
+    return !person.isKept() && !person.isHere() && person.nickHeldUntil <= now;
 }
 
 void Sessions::takeNick(Person &person)
@@ -128,7 +151,8 @@ void Sessions::end(Person &person)
     if (hasNick(person))
         freeNick(person.nick);
     m_waits.erase({person.keptUntil, &person});
-    m_byToken.remove(person.tokenHash);
+    for (const SessionRecord &session : person.sessions)
+        m_byToken.remove(session.tokenHash);
     m_byId.remove(person.id);
     m_people.erase(&person);
 }

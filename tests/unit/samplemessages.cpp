@@ -34,6 +34,21 @@ UploadId uploadId()
     return UploadId(QUuid(u"2b0a4f5e-7c1d-4d0e-8a44-9b1f6c3d2e01"_s));
 }
 
+SessionId sessionId()
+{
+    return SessionId(QUuid(u"2b0a4f5e-7c1d-4d0e-8a44-9b1f6c3d2e02"_s));
+}
+
+InvitationId invitationId()
+{
+    return InvitationId(QUuid(u"2b0a4f5e-7c1d-4d0e-8a44-9b1f6c3d2e04"_s));
+}
+
+InvitationCode invitationCode()
+{
+    return *InvitationCode::from(QString(43, u'i'));
+}
+
 MessageId messageId()
 {
     return MessageId(QUuid(u"7d1c2f9e-0b54-4c3a-9a43-0c8f3f3b5a10"_s));
@@ -136,6 +151,7 @@ std::vector<ClientMessage> sampleClientMessages()
     const RoomName lobby = RoomName::lobby();
     return {
         Login{u"1"_s, ana, lobby, token(), 1, u"notebook"_s, Seq(118), u"open sesame"_s,
+              u"tr0ub4dor"_s, u"Charla (Linux)"_s, invitationCode(),
               *OwnerKey::from(QString(43, u'k'))},
         Logout{},
         Join{u"2"_s, lobby, Seq(118)},
@@ -172,6 +188,14 @@ std::vector<ClientMessage> sampleClientMessages()
         HistoryRequest{u"5"_s, bob, std::nullopt, Seq(100), std::nullopt, 100},
         HistoryRequest{u"5"_s, lobby, std::nullopt, std::nullopt, Seq(100), 1},
         Ping{u"6"_s},
+        KeepNick{u"12"_s, u"correct horse"_s, u"tr0ub4dor"_s},
+        KeepNick{u"12"_s, u"tr0ub4dor"_s},
+        ReleaseNick{u"13"_s, u"tr0ub4dor"_s},
+        SessionsRequest{u"14"_s},
+        RevokeSession{u"15"_s, sessionId()},
+        MakeInvitation{u"16"_s, 20, moment()},
+        InvitationsRequest{u"17"_s},
+        RevokeInvitation{u"18"_s, invitationId()},
         PersonAct{u"20"_s, Act::Kick, bob, lobby, {}, {}, u"spam"_s},
         PersonAct{u"20"_s, Act::Ban, bob, {}, 60s, PersonAct::Reach::Address, u"spam"_s},
         PersonAct{u"20"_s, Act::Mute, bob, lobby, 60s, {}, u"spam"_s},
@@ -225,6 +249,7 @@ std::vector<ServerMessage> sampleServerMessages()
                 .lobby = lobby,
                 .files = FileTerms{104'857'600, {u"image/*"_s, u"application/pdf"_s}},
                 .keyMark = mark,
+                .nickState = NickState::Kept,
                 .role = Role::Owner},
         Ack{messageId(), Seq(121), Seq(120), moment()},
         Ack{messageId(), Seq(121), Seq(120), moment(), files()},
@@ -287,6 +312,17 @@ std::vector<ServerMessage> sampleServerMessages()
         Error{tooFast, {}, errorWords(tooFast.code)},
         Error{{ErrorCode::Banned, {}, u"1"_s, {}, moment(), u"spam"_s}, {}, u"Banned"_s},
         Pong{u"6"_s},
+        NickKept{u"12"_s, NickState::Kept},
+        NickKept{{}, NickState::Guest},
+        SessionList{u"14"_s,
+                    {{sessionId(), u"Charla (Linux)"_s, moment(), moment() + 1h,
+                      OwnSession::Whose::This, OwnSession::Line::Connected},
+                     {SessionId(QUuid(u"2b0a4f5e-7c1d-4d0e-8a44-9b1f6c3d2e03"_s)),
+                      {},
+                      moment(),
+                      moment()}}},
+        Invitation{u"16"_s, invitationCode(), {invitationId(), 20, 0, moment()}},
+        InvitationList{u"17"_s, {{invitationId(), 20, 3, moment()}}},
         Done{u"20"_s},
         RoleChanged{u"23"_s, bob, Role::Operator},
         TermsChanged{u"24"_s, lobby, ana, slow()},

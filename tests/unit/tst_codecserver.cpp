@@ -41,7 +41,7 @@ private slots:
         };
         const Refusal tooFast{ErrorCode::RateLimited, {}, {}, 450ms};
         const QByteArray frame = encode(ServerMessage(Error{tooFast, {}, {}}));
-        QVERIFY2(frame.contains(R"("retryAfter":450)"), frame);
+        QVERIFY2(frame.contains(R"("retryAfter":450)"), frame.constData());
         QCOMPARE(waitOf(frame), std::optional(450ms));
         QVERIFY(!waitOf(R"({"type":"error","code":"rate-limited"})"));
     }

@@ -17,6 +17,15 @@ namespace charla::server {
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+qint64 milliseconds(Timestamp at)
+{
+    return at.time_since_epoch().count();
+}
+
+} // namespace
+
 template<typename Record>
 void FactWriter::put(const Record &record)
 {
@@ -30,17 +39,21 @@ void FactWriter::write(const Fact &fact)
 
 void FactWriter::put(const PersonRecord &person)
 {
-    m_connection->run(u"UPDATE people SET nick = ?, token_hash = ?, seen = ? WHERE person = ?"_s,
-                      {person.nick.text(), person.tokenHash,
-                       qint64(person.seen.time_since_epoch().count()),
-                       m_directory->person(person.id)});
+    const QVariant password = person.nickPassword.isEmpty()
+        ? QVariant()
+        : QVariant(QString::fromLatin1(person.nickPassword));
+    m_connection->run(
+        u"UPDATE people SET nick = ?, token_hash = x'', seen = ?, password = ? WHERE person = ?"_s,
+        {person.nick.text(), milliseconds(person.seen), password, m_directory->person(person.id)});
 }
 
 // The row stays: what they said refers to it.
 void FactWriter::put(const PersonForgotten &person)
 {
     const qint64 row = m_directory->person(person.id);
-    m_connection->run(u"UPDATE people SET token_hash = NULL WHERE person = ?"_s, {row});
+    m_connection->run(u"UPDATE people SET token_hash = NULL, password = NULL WHERE person = ?"_s,
+                      {row});
+    m_connection->run(u"DELETE FROM sessions WHERE person = ?"_s, {row});
     m_connection->run(u"DELETE FROM memberships WHERE person = ?"_s, {row});
     m_connection->run(u"DELETE FROM reads WHERE person = ?"_s, {row});
     moderationrows::forget(*m_connection, person.id);
@@ -95,18 +108,66 @@ void FactWriter::put(const UploadForgotten &upload)
     m_files->forgetUpload(upload.key);
 }
 
+void FactWriter::put(const SessionRecord &session)
+{
+    m_connection->run(
+        u"INSERT INTO sessions (id, person, token_hash, client, made, seen) "
+        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET client = excluded.client, "
+        "seen = excluded.seen"_s,
+        {session.id.uuid().toRfc4122(), m_directory->person(session.person), session.tokenHash,
+         session.client, milliseconds(session.made), milliseconds(session.seen)});
+}
+
+void FactWriter::put(const SessionForgotten &session)
+{
+    m_connection->run(u"DELETE FROM sessions WHERE id = ?"_s, {session.id.uuid().toRfc4122()});
+}
+
+void FactWriter::put(const InvitationRecord &invitation)
+{
+    const QVariant maker = invitation.maker == PersonId()
+        ? QVariant()
+        : QVariant(m_directory->person(invitation.maker));
+    m_connection->run(
+        u"INSERT INTO invitations (id, code_hash, person, made, expires, uses, used) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET used = excluded.used"_s,
+        {invitation.id.uuid().toRfc4122(), invitation.codeHash, maker,
+         milliseconds(invitation.made), milliseconds(invitation.expires), invitation.uses,
+         invitation.used});
+}
+
+void FactWriter::put(const InvitationForgotten &invitation)
+{
+    m_connection->run(u"DELETE FROM invitations WHERE id = ?"_s,
+                      {invitation.id.uuid().toRfc4122()});
+}
+
 namespace {
 
-// What a fact is about: a person, a room, a person in a room, how far a person has read, an upload,
-// or of the order somebody's role, a room's terms, somebody's treatment, a ban or an act.
-enum class Theme { Person, Room, Membership, Read, Upload, Role, Terms, Treatment, Ban, Act };
+// What a fact is about: a person, a room, a person in a room, how far a person has read, an upload, a
+// session, an invitation, or of the order somebody's role, a room's terms, somebody's treatment, a ban
+// or an act.
+enum class Theme {
+    Person,
+    Room,
+    Membership,
+    Read,
+    Upload,
+    Session,
+    Invitation,
+    Role,
+    Terms,
+    Treatment,
+    Ban,
+    Act
+};
 
 struct Subject
 {
     Theme theme;
     PersonId person;
     ConversationKey conversation = RoomName::lobby();
-    QByteArray upload = {};
+    QByteArray key = {};
     qint64 number = 0; // of a ban or an act
 
     bool operator==(const Subject &) const = default;
@@ -114,7 +175,7 @@ struct Subject
     friend size_t qHash(const Subject &subject, size_t seed = 0)
     {
         return qHashMulti(seed, int(subject.theme), subject.person, subject.conversation,
-                          subject.upload, subject.number);
+                          subject.key, subject.number);
     }
 };
 
@@ -155,12 +216,32 @@ Subject subjectOf(const ReadRecord &fact)
 
 Subject subjectOf(const UploadRecord &fact)
 {
-    return {.theme = Theme::Upload, .person = {}, .upload = fact.key.bytes()};
+    return {.theme = Theme::Upload, .person = {}, .key = fact.key.bytes()};
 }
 
 Subject subjectOf(const UploadForgotten &fact)
 {
-    return {.theme = Theme::Upload, .person = {}, .upload = fact.key.bytes()};
+    return {.theme = Theme::Upload, .person = {}, .key = fact.key.bytes()};
+}
+
+Subject subjectOf(const SessionRecord &fact)
+{
+    return {.theme = Theme::Session, .person = {}, .key = fact.id.uuid().toRfc4122()};
+}
+
+Subject subjectOf(const SessionForgotten &fact)
+{
+    return {.theme = Theme::Session, .person = {}, .key = fact.id.uuid().toRfc4122()};
+}
+
+Subject subjectOf(const InvitationRecord &fact)
+{
+    return {.theme = Theme::Invitation, .person = {}, .key = fact.id.uuid().toRfc4122()};
+}
+
+Subject subjectOf(const InvitationForgotten &fact)
+{
+    return {.theme = Theme::Invitation, .person = {}, .key = fact.id.uuid().toRfc4122()};
 }
 
 Subject subjectOf(const RoleRecord &fact)
