@@ -4,6 +4,7 @@
 #pragma once
 
 #include <client/joinlink.h>
+#include <protocol/message.h>
 #include <protocol/terms.h>
 
 #include <QHostAddress>
@@ -159,6 +160,30 @@ struct Purge
     std::optional<protocol::Timestamp> before; //!< none: all
 };
 
+//! Keep order on a running server (charla admin).
+struct Admin
+{
+    enum class Output { Readable, Json };
+
+    //! The server that works on that folder, on this machine.
+    struct AtFolder
+    {
+        std::optional<QString> dataDirectory;
+    };
+
+    struct AtServer
+    {
+        QUrl url;
+        QString keyFile; //!< with the owner's key
+        std::optional<client::Fingerprint> trusted = {};
+    };
+
+    std::variant<AtFolder, AtServer> where;
+    protocol::ClientMessage request; //!< without its id
+    int limit = 0; //!< acts at most
+    Output output = Output::Readable;
+};
+
 //! Print and end with exit code 0 (--help).
 struct ShowText
 {
@@ -177,7 +202,7 @@ struct UsageError
     QString words;
 };
 
-using Command = std::variant<Serve, Desktop, Post, Search, Backup, Export, Import, Purge, ShowText,
-                             ShowVersion, UsageError>;
+using Command = std::variant<Serve, Desktop, Post, Search, Backup, Export, Import, Purge, Admin,
+                             ShowText, ShowVersion, UsageError>;
 
 } // namespace charla::app

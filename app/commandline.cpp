@@ -3,6 +3,7 @@
 
 #include <app/commandline.h>
 
+#include <app/admincommand.h>
 #include <app/commandoptions.h>
 #include <app/optionreader.h>
 #include <protocol/limits.h>
@@ -251,6 +252,12 @@ const QList<Mode> &wordModes()
          exportTalk},
         {u"import"_s, u"import"_s, {u"data"_s}, import},
         {u"purge"_s, u"purge"_s, {u"data"_s, u"room"_s, u"before"_s}, purge},
+        {u"admin"_s,
+         u"admin"_s,
+         {u"data"_s, u"connect"_s, u"owner-key"_s, u"trust"_s, u"json"_s, u"room"_s, u"limit"_s,
+          u"reason"_s, u"for"_s, u"with-address"_s, u"kind"_s, u"read-only"_s, u"moderated"_s,
+          u"topic-lock"_s, u"slow"_s},
+         adminCommand},
     };
     return modes;
 }

@@ -147,6 +147,11 @@ QUrl HostingService::ownUrl() const
     return url;
 }
 
+std::optional<protocol::OwnerKey> HostingService::ownerKey() const
+{
+    return isRunning() ? m_server->ownerKey() : std::nullopt;
+}
+
 QStringList HostingService::addresses() const
 {
     if (!isRunning())

@@ -31,6 +31,7 @@ public:
     void restart() override;
     bool isRunning() const override;
     QUrl ownUrl() const override;
+    std::optional<protocol::OwnerKey> ownerKey() const override;
     QStringList addresses() const override;
     QString fingerprint() const override;
     QString name() const override { return m_options.name; }

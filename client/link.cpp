@@ -63,6 +63,10 @@ Trouble troubleOf(const QWebSocket &socket)
         return {Kind::TooSlow, Lasting::Transient, words};
     case CloseCode::TakenOver:
         return {Kind::TakenOver, Lasting::Permanent, words};
+    case CloseCode::Kicked:
+        return {Kind::PutOff, Lasting::Permanent, words};
+    case CloseCode::Banned:
+        return {Kind::Banned, Lasting::Permanent, words};
     case CloseCode::TurnedAway:
         return {Kind::WrongPassword, Lasting::Permanent, words};
     case CloseCode::SessionEnded:

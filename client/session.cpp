@@ -54,9 +54,10 @@ void Session::retryNow()
     d->dialer.retryNow();
 }
 
-void Session::goOnAt(const QUrl &url, const QString &password)
+void Session::goOnAt(const QUrl &url, const QString &password,
+                     const std::optional<OwnerKey> &ownerKey)
 {
-    d->goOnAt(url, password);
+    d->goOnAt(url, password, ownerKey);
 }
 
 void Session::trust(const Breach &breach)
@@ -195,6 +196,11 @@ std::chrono::milliseconds Session::untilRetry() const
 RoomModel *Session::rooms() const
 {
     return &d->list;
+}
+
+Moderation *Session::moderation() const
+{
+    return &d->moderation;
 }
 
 MemberModel *Session::members(const RoomName &room) const

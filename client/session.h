@@ -23,6 +23,7 @@ class Downloads;
 class Fetches;
 class MemberModel;
 class MessageModel;
+class Moderation;
 class OwnNick;
 class Pins;
 class RoomModel;
@@ -65,6 +66,8 @@ public:
         std::optional<Fingerprint> fingerprint = {}; //!< that its certificate must have
         QString nickPassword = {}; //!< as checkedPassword() gives it; forgotten once one is in
         std::optional<protocol::InvitationCode> invitation = {}; //!< the same
+        //! Of the server: the person is its owner. None for a server of somebody else.
+        std::optional<protocol::OwnerKey> ownerKey = {};
     };
 
     explicit Session(QObject *parent = nullptr);
@@ -98,9 +101,10 @@ public:
     //! While Waiting: tries now.
     void retryNow();
 
-    //! The same server answers at \a url now, with that password: goes on there at once, with all that
+    //! The same server answers at \a url now, with that password and owner's key: goes on there at once, with all that
     //! it has. Without effect before connectTo() and after quit().
-    void goOnAt(const QUrl &url, const QString &password);
+    void goOnAt(const QUrl &url, const QString &password,
+                const std::optional<protocol::OwnerKey> &ownerKey);
 
     //! The person trusts what the server showed when the session became Idle with \a breach
     //! (Trouble::breach): that is remembered in place of what was known, and the session goes on as
@@ -185,6 +189,8 @@ public:
 
     //! Rooms and private conversations with unread counts. Owned by the session, as are the next two.
     RoomModel *rooms() const;
+    //! What this person may do, and what they ask for when they keep order. Owned by the session.
+    Moderation *moderation() const;
     //! The members of a room that this session is in or was in; null for others.
     MemberModel *members(const protocol::RoomName &room) const;
     //! The talk of a conversation; made when first asked for, and when its first message comes.

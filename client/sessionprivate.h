@@ -9,6 +9,7 @@
 #include <client/gathering.h>
 #include <client/joinedrooms.h>
 #include <client/link.h>
+#include <client/moderation.h>
 #include <client/outbox.h>
 #include <client/ownnick.h>
 #include <client/roommodel.h>
@@ -38,7 +39,8 @@ public:
     // ---- the turns of the connection (sessionturns.cpp) ----
 
     void connectTo(const Destination &destination);
-    void goOnAt(const QUrl &url, const QString &password);
+    void goOnAt(const QUrl &url, const QString &password,
+                const std::optional<protocol::OwnerKey> &ownerKey);
     void trust(const Breach &breach);
     void quit();
     void logOut();
@@ -66,6 +68,7 @@ public:
     Pins &pins;
     Link link;
     Dialer dialer;
+    Moderation moderation;
     RoomModel list;
     JoinedRooms rooms;
     Conversations conversations;
@@ -126,6 +129,14 @@ private:
     void on(const protocol::SessionList &sessions) { ownNick.take(sessions); }
     void on(const protocol::Invitation &) { } // this client makes none
     void on(const protocol::InvitationList &) { }
+    void on(const protocol::RoleChanged &changed);
+    void on(const protocol::TermsChanged &changed);
+    void on(const protocol::Acted &act) { moderation.take(act); }
+    void on(const protocol::OwnRights &rights) { moderation.take(rights); }
+    void on(const protocol::Done &answer) { moderation.take(answer); }
+    void on(const protocol::BanList &list) { moderation.take(list); }
+    void on(const protocol::AuditPage &page) { moderation.take(page); }
+    void on(const protocol::PeopleList &) { } // is for the command line
 
     // ---- messages whose files are on their way (sessionfiles.cpp) ----
     void wireUpFiles();

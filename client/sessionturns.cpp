@@ -39,12 +39,15 @@ Trouble troubleOf(const Error &error)
             return Kind::InvitationOver;
         case ErrorCode::RateLimited:
             return Kind::TooManyTries;
+        case ErrorCode::Banned:
+            return Kind::Banned;
         default:
             return error.refusal.field == QLatin1StringView("nickname") ? Kind::BadNick
                                                                         : Kind::Other;
         }
     };
-    return {kind(), Trouble::Lasting::Permanent, error.message};
+    return {kind(), Trouble::Lasting::Permanent, error.message,
+            {},     error.refusal.until,         error.refusal.reason};
 }
 
 } // namespace
@@ -94,13 +97,15 @@ void Session::Private::go(Dialer::Insistence insistence)
     dialer.start(destination->url, destination->fingerprint, insistence);
 }
 
-void Session::Private::goOnAt(const QUrl &url, const QString &password)
+void Session::Private::goOnAt(const QUrl &url, const QString &password,
+                              const std::optional<OwnerKey> &ownerKey)
 {
     if (!destination || m_hasQuit)
         return;
     dialer.hangUp(Dialer::Parting::Suspend);
     destination->url = url;
     destination->password = password;
+    destination->ownerKey = ownerKey;
     go(Dialer::Insistence::KeepTrying);
 }
 
@@ -113,7 +118,8 @@ void Session::Private::trust(const Breach &breach)
     if (m_hasQuit) // after a try by a dialogue that came to nothing
         connectTo(Destination(*destination));
     else
-        goOnAt(destination->url, destination->password);
+        goOnAt(destination->url, QString(destination->password),
+               std::optional<OwnerKey>(destination->ownerKey));
 }
 
 void Session::Private::quit()
@@ -163,7 +169,8 @@ void Session::Private::onReached()
                     .password = destination->password,
                     .nickPassword = destination->nickPassword,
                     .client = clientName(),
-                    .invitation = destination->invitation});
+                    .invitation = destination->invitation,
+                    .ownerKey = destination->ownerKey});
 }
 
 void Session::Private::on(const Welcome &welcome)
@@ -191,6 +198,7 @@ void Session::Private::admit(const Welcome &welcome)
     if (m_cache && m_history == Welcome::History::Kept)
         m_cache->remember(destination->url, destination->nick);
 
+    moderation.comeOnline(welcome);
     rooms.comeOnline(*nick);
     conversations.setSelf({*nick, welcome.keyMark});
     const bool isBack = isSame && welcome.session == Welcome::Session::Resumed;
@@ -216,6 +224,7 @@ void Session::Private::onWentOffline()
     ++m_connections;
     m_held.clear();
     m_opening = Opening::None;
+    moderation.goOffline();
     rooms.goOffline();
     conversations.goOffline();
     outbox.beginConnection();
@@ -242,7 +251,7 @@ void Session::Private::on(const Error &error)
         emit q.refused(refusal);
         return;
     }
-    if (rooms.take(refusal) || conversations.take(refusal))
+    if (moderation.take(refusal) || rooms.take(refusal) || conversations.take(refusal))
         return;
     // Without an id it is about typing or presence, of which a person knows nothing.
     if (refusal.id.isEmpty())

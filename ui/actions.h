@@ -44,6 +44,8 @@ public:
         SearchHere,
         SearchEverywhere,
         ChangeTopic,
+        RoomTerms,
+        Record,
         ShowMembers,
         LargerText,
         SmallerText,

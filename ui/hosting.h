@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include <protocol/ids.h>
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace charla::ui {
 
@@ -84,6 +87,9 @@ public:
 
     //! Where the window itself joins, see started(); empty when not running.
     virtual QUrl ownUrl() const = 0;
+
+    //! By which the window's own person is the owner of the server; none when not running.
+    virtual std::optional<protocol::OwnerKey> ownerKey() const = 0;
 
     //! Where others can join, best first, ready to copy; empty when not running.
     //! For example "http://192.168.1.20:9090/".

@@ -174,6 +174,7 @@ void MainWindow::wireParts()
     connect(m_members, &MemberPanel::privateWanted, this, [this](const protocol::Nick &with) {
         m_navigation->goTo(m_servers->front()->session(), with);
     });
+    connect(m_members, &MemberPanel::actWanted, m_navigation, &Navigation::act);
 }
 
 void MainWindow::wireHosting()
@@ -484,7 +485,7 @@ void MainWindow::updateMembers()
     const ServerPane *front = m_servers->front();
     const auto current = front ? front->tabs()->current() : std::nullopt;
     const auto *room = current ? std::get_if<protocol::RoomName>(&*current) : nullptr;
-    m_members->setMembers(room ? front->session().members(*room) : nullptr);
+    m_members->setRoom(front ? &front->session() : nullptr, room);
     m_members->setVisible(room && m_actions[Act::ShowMembers]->isChecked()
                           && width() >= MinWidthWithMembers);
 }

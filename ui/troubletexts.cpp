@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <ui/moderation/orderwords.h>
 #include <ui/texts.h>
 
 #include <QCoreApplication>
@@ -37,6 +38,16 @@ Words ofTheWay(client::Trouble::Kind kind, const QString &server)
     default:
         return {Texts::tr("The connection was too slow to keep up."), Texts::tr("Connect again.")};
     }
+}
+
+Words banned(const client::Trouble &trouble, const QString &server)
+{
+    QString what = Texts::tr("You are banned from the server at %1.").arg(server);
+    if (!trouble.reason.isEmpty())
+        what = Texts::tr("%1 Reason: %2").arg(what, trouble.reason);
+    return {what,
+            trouble.until ? Texts::tr("It ends at %1.").arg(moment(*trouble.until))
+                          : Texts::tr("Ask an operator.")};
 }
 
 Words ofTheServer(const client::Trouble &trouble, const QString &server)
@@ -86,6 +97,11 @@ Words ofTheServer(const client::Trouble &trouble, const QString &server)
         return {
             Texts::tr("The server at %1 does not encrypt the talk.").arg(server),
             Texts::tr("Ask its host, or enter the address without https:// or wss:// before it.")};
+    case Kind::PutOff:
+        return {Texts::tr("An operator has put you off the server at %1.").arg(server),
+                Texts::tr("You may come back, if you keep to what goes there.")};
+    case Kind::Banned:
+        return banned(trouble, server);
     case Kind::TakenOver:
         return {
             Texts::tr("You continued in another window or program, so this one was disconnected."),

@@ -94,6 +94,7 @@ void ConversationView::showMenu(const QModelIndex &message, const QPoint &global
 {
     const Seq seq(message.data(int(MessageModel::Role::Seq)).toLongLong());
     const bool isLeaving = m_removals->messages().contains(seq);
+    m_menu->setOrder(m_moderation, m_conversation, m_members);
     m_menu->show(message, isLeaving ? MessageMenu::Standing::Leaving : MessageMenu::Standing::There,
                  globalPlace);
 }

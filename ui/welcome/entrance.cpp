@@ -106,7 +106,8 @@ void Entrance::onHostingStarted(const QUrl &ownUrl)
     connectNow({.url = ownUrl,
                 .nick = *m_nick,
                 .room = protocol::RoomName::lobby(),
-                .password = m_hosting.terms().password});
+                .password = m_hosting.terms().password,
+                .ownerKey = m_hosting.ownerKey()});
 }
 
 void Entrance::onHostingFailed(Hosting::Trouble trouble, const QString &systemWords)
