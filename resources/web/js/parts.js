@@ -8,6 +8,7 @@ import { Keeper } from "./keeper.js";
 import * as lineUpdates from "./lineupdates.js";
 import { MemberPages } from "./memberpages.js";
 import { ReadReports } from "./readreports.js";
+import { Order } from "./order.js";
 import { Rooms } from "./rooms.js";
 import { Talks } from "./talks.js";
 import { Typing } from "./typing.js";
@@ -39,6 +40,7 @@ export function makeParts(store, socket, clock, device) {
         finder: new Finder(store, socket, clock),
         reports: new ReadReports(store, socket, clock),
         pages: new MemberPages(store, socket, clock),
+        order: new Order(store, socket),
     };
 }
 
@@ -95,7 +97,8 @@ export function comeOnline({ rooms, talks, finder, reports, pages, uploads }, we
 }
 
 /** @param {Parts} parts */
-export function goOffline({ rooms, talks, typing, writer, finder, reports, pages, uploads }) {
+export function goOffline(parts) {
+    const { rooms, talks, typing, writer, finder, reports, pages, uploads, order } = parts;
     rooms.goOffline();
     talks.goOffline();
     writer.goOffline();
@@ -103,6 +106,7 @@ export function goOffline({ rooms, talks, typing, writer, finder, reports, pages
     uploads.goOffline();
     reports.goOffline();
     pages.goOffline();
+    order.goOffline();
     typing.clear();
 }
 
