@@ -84,6 +84,7 @@ struct Post
     std::optional<QString> text; //!< none: standard input, a line a message
     std::optional<QString> passwordFile;
     std::optional<client::Fingerprint> trusted = {};
+    std::optional<QString> nickPasswordFile = {};
 };
 
 //! Look for words (charla search).
@@ -102,6 +103,7 @@ struct Search
     QString words;
     std::optional<QString> passwordFile;
     std::optional<client::Fingerprint> trusted = {};
+    std::optional<QString> nickPasswordFile = {};
 };
 
 //! What becomes of a file that is there already.
@@ -133,6 +135,7 @@ struct Export
         protocol::Nick nick;
         std::optional<QString> passwordFile;
         std::optional<client::Fingerprint> trusted = {};
+        std::optional<QString> nickPasswordFile = {};
     };
 
     std::variant<FromFolder, FromServer> source;

@@ -82,6 +82,9 @@ Group letting()
     return {u"For --server-only, --connect, send, search and export"_s,
             {{u"password-file"_s,
               u"The first line of FILE is the server's password: without it nobody comes in."_s,
+              u"FILE"_s},
+             {u"nick-password-file"_s,
+              u"The first line of FILE is the password of the nick (send, search and export)."_s,
               u"FILE"_s}}};
 }
 

@@ -177,6 +177,17 @@ qint64 HostingService::fileBytes() const
     return isRunning() ? m_server->fileBytes() : 0;
 }
 
+QString HostingService::invite(int uses, std::chrono::milliseconds lifetime)
+{
+    return isRunning() ? m_server->makeInvitation(uses, lifetime) : QString();
+}
+
+void HostingService::revokeInvitations()
+{
+    if (m_server)
+        m_server->revokeInvitations();
+}
+
 ui::Hosting::Terms HostingService::termsOf(const server::Options &options)
 {
     using History = Terms::History;

@@ -37,6 +37,8 @@ public:
     QString name() const override { return m_options.name; }
     QStringList people() const override;
     qint64 fileBytes() const override;
+    QString invite(int uses, std::chrono::milliseconds lifetime) override;
+    void revokeInvitations() override;
     Terms terms() const override { return termsOf(m_options); }
     void setTerms(const Terms &terms) override;
     bool needsRestart() const override;

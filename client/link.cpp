@@ -69,6 +69,8 @@ Trouble troubleOf(const QWebSocket &socket)
         return {Kind::Banned, Lasting::Permanent, words};
     case CloseCode::TurnedAway:
         return {Kind::WrongPassword, Lasting::Permanent, words};
+    case CloseCode::SessionEnded:
+        return {Kind::SessionEnded, Lasting::Permanent, words};
     default:
         return {Kind::NetworkLost, Lasting::Transient, words};
     }

@@ -228,6 +228,11 @@ Fetches *Session::fetches() const
     return &d->fetches;
 }
 
+OwnNick *Session::ownNick() const
+{
+    return &d->ownNick;
+}
+
 int Session::unacknowledged() const
 {
     return d->outbox.size() + d->uploads.unfinished();

@@ -24,6 +24,7 @@ class Fetches;
 class MemberModel;
 class MessageModel;
 class Moderation;
+class OwnNick;
 class Pins;
 class RoomModel;
 
@@ -63,6 +64,8 @@ public:
         protocol::RoomName room; //!< joined first
         QString password = {}; //!< of the server, as checkedPassword() gives it; empty for none
         std::optional<Fingerprint> fingerprint = {}; //!< that its certificate must have
+        QString nickPassword = {}; //!< as checkedPassword() gives it; forgotten once one is in
+        std::optional<protocol::InvitationCode> invitation = {}; //!< the same
         //! Of the server: the person is its owner. None for a server of somebody else.
         std::optional<protocol::OwnerKey> ownerKey = {};
     };
@@ -197,6 +200,8 @@ public:
     //! Files of this server. Owned by the session.
     Downloads *downloads() const;
     Fetches *fetches() const;
+    //! The nick's password, and where the person is logged in. Owned by the session.
+    OwnNick *ownNick() const;
     //! How many own messages the server has neither acknowledged nor refused yet.
     int unacknowledged() const;
     //! Who is writing there now, in the order in which they began, without oneself.

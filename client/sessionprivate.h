@@ -11,6 +11,7 @@
 #include <client/link.h>
 #include <client/moderation.h>
 #include <client/outbox.h>
+#include <client/ownnick.h>
 #include <client/roommodel.h>
 #include <client/session.h>
 #include <client/transfers/downloads.h>
@@ -72,6 +73,7 @@ public:
     JoinedRooms rooms;
     Conversations conversations;
     Outbox outbox;
+    OwnNick ownNick;
     Uploads uploads;
     Downloads downloads;
     Fetches fetches;
@@ -123,6 +125,10 @@ private:
     void on(const protocol::Error &error);
     void on(const protocol::UploadState &state);
     void on(const protocol::Pong &) { } // the link has noticed it
+    void on(const protocol::NickKept &kept) { ownNick.take(kept); }
+    void on(const protocol::SessionList &sessions) { ownNick.take(sessions); }
+    void on(const protocol::Invitation &) { } // this client makes none
+    void on(const protocol::InvitationList &) { }
     void on(const protocol::RoleChanged &changed);
     void on(const protocol::TermsChanged &changed);
     void on(const protocol::Acted &act) { moderation.take(act); }

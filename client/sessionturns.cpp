@@ -4,6 +4,7 @@
 #include <client/sessionprivate.h>
 
 #include <client/address.h>
+#include <client/clientname.h>
 #include <client/log.h>
 
 // The turns of a session's connection: to a server, in, off, back, and away.
@@ -30,6 +31,14 @@ Trouble troubleOf(const Error &error)
             return Kind::PasswordRequired;
         case ErrorCode::WrongPassword:
             return Kind::WrongPassword;
+        case ErrorCode::NickKept:
+            return Kind::NickKept;
+        case ErrorCode::WrongNickPassword:
+            return Kind::WrongNickPassword;
+        case ErrorCode::InvitationOver:
+            return Kind::InvitationOver;
+        case ErrorCode::RateLimited:
+            return Kind::TooManyTries;
         case ErrorCode::Banned:
             return Kind::Banned;
         default:
@@ -158,6 +167,9 @@ void Session::Private::onReached()
                     .token = m_token,
                     .after = m_askedAfter,
                     .password = destination->password,
+                    .nickPassword = destination->nickPassword,
+                    .client = clientName(),
+                    .invitation = destination->invitation,
                     .ownerKey = destination->ownerKey});
 }
 
@@ -177,6 +189,8 @@ void Session::Private::admit(const Welcome &welcome)
     m_serverId = welcome.serverId;
     m_token = welcome.token;
     nick = welcome.nickname;
+    destination->nickPassword.clear(); // from now on the token does
+    destination->invitation.reset();
     serverName = welcome.serverName;
     m_history = welcome.history;
     m_hasMoved = false;
@@ -199,6 +213,7 @@ void Session::Private::admit(const Welcome &welcome)
     downloads.setServer(link.reached());
     fetches.setServer(link.reached());
     dialer.admit();
+    ownNick.comeOnline(welcome.nickState);
     flushOutbox();
     uploads.comeOnline(link.reached());
 }
@@ -213,6 +228,7 @@ void Session::Private::onWentOffline()
     rooms.goOffline();
     conversations.goOffline();
     outbox.beginConnection();
+    ownNick.goOffline();
     uploads.goOffline();
     m_typingExpiry.stop();
     for (const Conversation &quiet : typing.clear())
@@ -225,7 +241,7 @@ void Session::Private::on(const Error &error)
         return dialer.turnAway(troubleOf(error));
 
     const Refusal &refusal = error.refusal;
-    if (takeForFiles(refusal))
+    if (takeForFiles(refusal) || ownNick.take(refusal))
         return;
     if (const auto message = outbox.remove(MessageId(QUuid::fromString(refusal.id)))) {
         conversations.refuse(*message);

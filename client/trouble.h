@@ -32,6 +32,11 @@ struct Trouble
         BadNick, //!< the server refuses the nick for another reason
         PasswordRequired, //!< the server lets in only who says its password
         WrongPassword,
+        NickKept, //!< the nick is somebody's who keeps it with a password, which must be said
+        WrongNickPassword, //!< that is not it; or nobody keeps that nick
+        InvitationOver, //!< it lets in nobody any more
+        TooManyTries, //!< of a password: the next one must wait
+        SessionEnded, //!< the person has ended it on another device
         PutOff, //!< an operator has put the person off; they may come back
         Banned, //!< they may not come in, until `until`
         TakenOver, //!< the same session went on in another window or program

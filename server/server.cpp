@@ -274,6 +274,17 @@ qint64 Server::fileBytes() const
     return m_office ? m_office->usedBytes() : 0;
 }
 
+QString Server::makeInvitation(int uses, std::chrono::milliseconds lifetime)
+{
+    return m_hub ? m_hub->makeInvitation(uses, lifetime).code.text() : QString();
+}
+
+void Server::revokeInvitations()
+{
+    if (m_hub)
+        m_hub->revokeInvitations();
+}
+
 QByteArray Server::metrics() const
 {
     using std::chrono::steady_clock;

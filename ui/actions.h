@@ -24,6 +24,8 @@ class Actions : public QObject
 public:
     enum class Act {
         OtherServer,
+        KeepNick,
+        Logins,
         LogOut,
         HostPanel,
         CopyAddress,

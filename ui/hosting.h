@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <chrono>
 #include <optional>
 
 namespace charla::ui {
@@ -105,6 +106,12 @@ public:
 
     //! Bytes of the files that the running server keeps or expects.
     virtual qint64 fileBytes() const = 0;
+
+    //! An invitation, by which that many people come in without the password in that time.
+    //! \return its code, as protocol::InvitationCode takes it; empty when not running.
+    virtual QString invite(int uses, std::chrono::milliseconds lifetime) = 0;
+    //! All that invite() gave lets in nobody any more.
+    virtual void revokeInvitations() = 0;
 
     virtual Terms terms() const = 0;
     //! The password counts at once for whoever comes in, all else when the server starts again.

@@ -14,6 +14,7 @@
 #include <ui/conversation/conversationtabs.h>
 #include <ui/host/addressespanel.h>
 #include <ui/host/hostoffice.h>
+#include <ui/identity/identityoffice.h>
 #include <ui/host/stopquestion.h>
 #include <ui/look/icons.h>
 #include <ui/navigation.h>
@@ -65,7 +66,8 @@ MainWindow::MainWindow(client::Sessions &sessions, Hosting &hosting, QSettings &
       m_hostOffice(new HostOffice(sessions, hosting, settings, *m_question, this)),
       m_logOutQuestion(new LogOutQuestion(this)),
       m_attendance(new Attendance(m_preferences, wishes, *m_actions[Act::DoNotDisturb], *this)),
-      m_navigation(new Navigation(m_actions, *m_servers, this))
+      m_navigation(new Navigation(m_actions, *m_servers, this)),
+      m_identityOffice(new IdentityOffice(m_actions, *m_servers, this))
 {
     setObjectName("mainWindow"_L1);
     setWindowIcon(charlaIcon());
@@ -246,7 +248,8 @@ void MainWindow::open(const std::optional<client::JoinLink> &link,
         m_reception->goStraight({.url = link->url,
                                  .nick = *nick,
                                  .room = link->room.value_or(lobby),
-                                 .fingerprint = link->fingerprint});
+                                 .fingerprint = link->fingerprint,
+                                 .invitation = link->invitation});
     else
         m_reception->ask(m_preferences.nick(), client::textOf(*link));
 }

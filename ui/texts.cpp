@@ -161,6 +161,10 @@ QString refusal(const protocol::Refusal &refusal)
         return Texts::tr("Into that room one must be let in. Ask an operator, or who made it.");
     case ErrorCode::RateLimited:
         return Texts::tr("That was too fast. Try again in a moment.");
+    case ErrorCode::WrongNickPassword:
+        return Texts::tr("That is not the password of this nick.");
+    case ErrorCode::NoSuchSession:
+        return Texts::tr("You are not logged in there any more.");
     case ErrorCode::TooLong:
         return Texts::tr("The server refused this because it is too long.");
     case ErrorCode::BadCharacters:

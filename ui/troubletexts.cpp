@@ -75,6 +75,21 @@ Words ofTheServer(const client::Trouble &trouble, const QString &server)
     case Kind::WrongPassword:
         return {Texts::tr("That is not the password of the server at %1.").arg(server),
                 Texts::tr("Ask its host.")};
+    case Kind::NickKept:
+        return {Texts::tr("That nick is kept with a password."),
+                Texts::tr("Enter the password if the nick is yours, or choose another one.")};
+    case Kind::WrongNickPassword:
+        return {Texts::tr("That is not the password of this nick."),
+                Texts::tr("Try again, or choose another nick.")};
+    case Kind::InvitationOver:
+        return {Texts::tr("This invitation is used up or too old."),
+                Texts::tr("Ask for another one, or enter the password of the server.")};
+    case Kind::TooManyTries:
+        return {Texts::tr("A password was tried too often."),
+                Texts::tr("Wait a minute, and try again.")};
+    case Kind::SessionEnded:
+        return {Texts::tr("You have ended this session on another device."),
+                Texts::tr("Connect again to log in anew.")};
     case Kind::NotTrusted:
         return {Texts::tr("%1 shows another certificate than the one you know.").arg(server),
                 Texts::tr("Ask its host whether it was set up anew.")};

@@ -98,11 +98,9 @@ public:
     //! For those who come in from now on; empty lets in everybody. Who is in stays in.
     void setPassword(const QString &password) { m_password = Password(password); }
     //! An invitation of the host. Nothing is asked about how many there are.
-    protocol::Invitation makeInvitation(int uses, protocol::Timestamp expires);
-    //! Those of the host that still let somebody in, the newest first.
-    std::vector<protocol::InvitationTerms> invitations() const;
-    //! \return whether the host had it.
-    bool revokeInvitation(const protocol::InvitationId &invitation);
+    protocol::Invitation makeInvitation(int uses, std::chrono::milliseconds lifetime);
+    //! Takes back all that the host has made.
+    void revokeInvitations() { m_invitations.revokeAll({}); }
     //! The nicks of those who are connected, one for each person, in no order.
     QStringList people() const;
     //! For the figures; counted anew at each call.
@@ -154,8 +152,6 @@ private:
     //! How long it is until a password from there is looked at.
     std::chrono::milliseconds guessWait(const Caller &caller) const;
     void noteWrongGuess(Caller &caller) const;
-    //! Somebody new has come in, perhaps by an invitation.
-    void countInvitation(const protocol::Login &login);
     //! Closes a peer that is banned or has guessed too often; the caller is gone then.
     void endRefused(const Caller &caller, const protocol::Refusal &refusal);
     //! One which the hub does not know yet: it is banned, or its dialect has no word for a password.
@@ -226,9 +222,6 @@ private:
     Verdict on(const Caller &caller, const protocol::MakeInvitation &make);
     Verdict on(const Caller &caller, const protocol::InvitationsRequest &request);
     Verdict on(const Caller &caller, const protocol::RevokeInvitation &revoke);
-    protocol::Invitation invite(const PersonId &maker, int uses, protocol::Timestamp expires);
-    bool disinvite(const PersonId &maker, const protocol::InvitationId &invitation);
-    std::vector<protocol::InvitationTerms> invitationsOf(const PersonId &maker) const;
 
     // memberships.cpp
     void restore(const Snapshot &snapshot);

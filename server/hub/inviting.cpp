@@ -6,20 +6,11 @@
 #include <server/hub/hub.h>
 #include <server/hub/peer.h>
 
-//! The part of the hub that makes and takes back invitations; doorway.cpp lets people in by them.
+//! The part of the hub in which people invite others; doorway.cpp lets those in.
 namespace charla::server {
 
 using namespace protocol;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-InvitationTerms termsOf(const InvitationRecord &record)
-{
-    return {record.id, record.uses, record.used, record.expires};
-}
-
-} // namespace
 
 // A guest may be anybody who was let in a moment ago.
 bool Hub::mayInvite(const Person &person)
@@ -34,9 +25,9 @@ Hub::Verdict Hub::on(const Caller &caller, const MakeInvitation &make)
         return Refusal{ErrorCode::NickNotKept, {}, {}};
     if (make.expires <= m_setup.today())
         return Refusal{ErrorCode::BadValue, u"expires"_s, {}};
-    if (invitationsOf(person.id).size() >= std::size_t(limits::MaxInvitationsPerPerson))
+    if (m_invitations.of(person.id).size() >= std::size_t(limits::MaxInvitationsPerPerson))
         return Refusal{ErrorCode::TooManyInvitations, {}, {}};
-    Invitation invitation = invite(person.id, make.uses, make.expires);
+    Invitation invitation = m_invitations.make(person.id, make.uses, make.expires);
     invitation.id = make.id;
     caller.peer->deliver(Outgoing(std::move(invitation)));
     return {};
@@ -44,65 +35,22 @@ Hub::Verdict Hub::on(const Caller &caller, const MakeInvitation &make)
 
 Hub::Verdict Hub::on(const Caller &caller, const InvitationsRequest &request)
 {
-    caller.peer->deliver(Outgoing(InvitationList{request.id, invitationsOf(caller.person->id)}));
+    caller.peer->deliver(Outgoing(InvitationList{request.id, m_invitations.of(caller.person->id)}));
     return {};
 }
 
 Hub::Verdict Hub::on(const Caller &caller, const RevokeInvitation &revoke)
 {
     const PersonId maker = caller.person->id;
-    if (!disinvite(maker, revoke.invitation))
+    if (!m_invitations.revoke(maker, revoke.invitation))
         return Refusal{ErrorCode::NoSuchInvitation, u"invitation"_s, {}};
-    caller.peer->deliver(Outgoing(InvitationList{revoke.id, invitationsOf(maker)}));
+    caller.peer->deliver(Outgoing(InvitationList{revoke.id, m_invitations.of(maker)}));
     return {};
 }
 
-Invitation Hub::invite(const PersonId &maker, int uses, Timestamp expires)
+Invitation Hub::makeInvitation(int uses, std::chrono::milliseconds lifetime)
 {
-    for (const InvitationId &expired : m_invitations.takeExpired(m_setup.today()))
-        m_store.note(InvitationForgotten{expired});
-    const InvitationCode code = InvitationCode::create();
-    const InvitationRecord record{.id = InvitationId::create(),
-                                  .codeHash = Invitations::hashOf(code),
-                                  .maker = maker,
-                                  .made = m_setup.today(),
-                                  .expires = expires,
-                                  .uses = uses,
-                                  .used = 0};
-    m_invitations.add(record);
-    m_store.note(record);
-    return {{}, code, termsOf(record)};
-}
-
-bool Hub::disinvite(const PersonId &maker, const InvitationId &invitation)
-{
-    if (!m_invitations.remove(maker, invitation))
-        return false;
-    m_store.note(InvitationForgotten{invitation});
-    return true;
-}
-
-std::vector<InvitationTerms> Hub::invitationsOf(const PersonId &maker) const
-{
-    std::vector<InvitationTerms> terms;
-    for (const InvitationRecord &record : m_invitations.of(maker, m_setup.today()))
-        terms.push_back(termsOf(record));
-    return terms;
-}
-
-Invitation Hub::makeInvitation(int uses, Timestamp expires)
-{
-    return invite({}, uses, expires);
-}
-
-std::vector<InvitationTerms> Hub::invitations() const
-{
-    return invitationsOf({});
-}
-
-bool Hub::revokeInvitation(const InvitationId &invitation)
-{
-    return disinvite({}, invitation);
+    return m_invitations.make({}, uses, m_setup.today() + lifetime);
 }
 
 } // namespace charla::server

@@ -18,8 +18,12 @@ Entrance::Blame blameFor(client::Trouble::Kind kind)
     case Kind::BadNick:
     case Kind::TakenOver:
         return Entrance::Blame::Nick;
+    case Kind::NickKept:
+    case Kind::WrongNickPassword:
+        return Entrance::Blame::NickPassword;
     case Kind::PasswordRequired:
     case Kind::WrongPassword:
+    case Kind::InvitationOver:
         return Entrance::Blame::Password;
     case Kind::HostNotFound:
     case Kind::Refused:

@@ -11,7 +11,7 @@ import { Signal } from "./signal.js";
 /** @typedef {import("./state.js").TroubleKind} TroubleKind */
 
 /** What waiting does not mend. @type {readonly TroubleKind[]} */
-const LASTING = ["taken-over", "logged-out", "kicked", "banned"];
+const FINAL = ["taken-over", "logged-out", "session-ended", "kicked", "banned"];
 const STEADY_MS = 10_000; // a connection that held so long begins the backoff anew
 
 /**
@@ -102,7 +102,7 @@ export class Dialer {
         const trouble = { kind, code: "" };
         if (this.#phase === "online" && this.#clock.now() - this.#onlineSince >= STEADY_MS)
             this.#backoff.reset();
-        if (!this.#isReturning || LASTING.includes(kind)) {
+        if (!this.#isReturning || FINAL.includes(kind)) {
             this.#enter("idle", trouble);
             return;
         }

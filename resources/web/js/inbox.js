@@ -25,13 +25,15 @@ export class Inbox {
     #pages;
     #uploads;
     #order;
+    #identity;
     /** @type {Handlers} */
     #handlers;
 
     /** @param {import("./store.js").Store} store @param {import("./parts.js").Parts} parts */
     constructor(store, parts) {
-        const { rooms, talks, typing, writer, finder, reports, pages, uploads, order } = parts;
+        const { rooms, talks, typing, writer, finder, reports, pages, uploads, order, identity } = parts;
         this.#store = store;
+        this.#identity = identity;
         this.#rooms = rooms;
         this.#talks = talks;
         this.#typing = typing;
@@ -69,6 +71,8 @@ export class Inbox {
             rights: (message) => store.do(orderUpdates.rightsTold, message),
             bans: (message) => order.takeBans(message),
             audit: (message) => order.takeActs(message),
+            "nick-kept": (message) => identity.takeKept(message),
+            sessions: (message) => identity.takeSessions(message),
         };
     }
 
@@ -126,6 +130,7 @@ export class Inbox {
             this.#writer.takeRefusal(refusal) === "told" ||
             this.#uploads.takeRefusal(refusal) ||
             this.#order.takeRefusal(refusal) ||
+            this.#identity.takeRefusal(refusal) ||
             this.#finder.takeRefusal(refusal.id) ||
             this.#talks.takeRefusal(refusal.id) ||
             this.#pages.takeRefusal(refusal.id) ||

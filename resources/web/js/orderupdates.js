@@ -8,7 +8,10 @@ import { roomKey } from "./ids.js";
 
 // What can happen to roles, rights, and what goes in rooms, as in updates.js.
 
-/** @param {State} state @param {import("./protocol.js").RoleChanged} changed */
+/**
+ * @param {State} state @param {import("./protocol.js").RoleChanged} changed
+ * @returns {Partial<State>}
+ */
 export function roleChanged(state, { nick, role }) {
     const talks = new Map(state.talks);
     for (const [key, talk] of talks) {
@@ -22,9 +25,9 @@ export function roleChanged(state, { nick, role }) {
 }
 
 /** @param {State} state @param {import("./protocol.js").TermsChanged} changed */
-export function termsChanged(state, { room, terms = null }) {
-    const entry = state.rooms.get(room) ?? { people: 0, topic: "", terms: null };
-    return { rooms: new Map(state.rooms).set(room, { ...entry, terms }) };
+export function termsChanged(state, { room, terms }) {
+    const { people = 0, topic = "" } = state.rooms.get(room) ?? {};
+    return { rooms: new Map(state.rooms).set(room, { people, topic, terms: terms ?? null }) };
 }
 
 /** @param {State} state @param {import("./protocol.js").OwnRights} told */

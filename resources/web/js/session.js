@@ -40,6 +40,8 @@ export class Session {
     writer;
     /** What they ask for when they keep order. */
     order;
+    /** The own name, and where this person is logged in. */
+    identity;
 
     #store;
     #socket;
@@ -87,6 +89,7 @@ export class Session {
         this.order = parts.order;
         this.members = parts.pages;
         this.finder = parts.finder;
+        this.identity = parts.identity;
         this.#presence = new OwnPresence(store, socket);
         this.#inbox = new Inbox(store, parts);
         this.arrived = this.#talks.arrived;
@@ -101,10 +104,10 @@ export class Session {
      * @param {string} url
      * @param {string} nick
      * @param {string} room
-     * @param {string} [password] of the server
+     * @param {import("./admission.js").Secrets} [secrets]
      */
-    enter(url, nick, room, password = "") {
-        this.#admission.begin(nick, password);
+    enter(url, nick, room, secrets = {}) {
+        this.#admission.begin(nick, secrets);
         if (!this.#admission.isKnown) this.#rooms.reset(); // of a try that failed
         if (tidyName(room) !== "") this.#rooms.join(tidyName(room));
         this.#dialer.start(url);
@@ -255,7 +258,7 @@ export class Session {
             goOffline(this.#parts);
             this.#presence.goOffline();
         }
-        if (trouble?.kind === "logged-out") this.#forget();
+        if (trouble?.kind === "logged-out" || trouble?.kind === "session-ended") this.#forget();
         this.#store.do(updates.phaseChanged, phase, trouble, this.#dialer.retryAt);
     }
 

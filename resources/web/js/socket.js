@@ -25,6 +25,7 @@ const CLOSE_CODES = {
     4001: "taken-over",
     4006: "kicked",
     4007: "banned",
+    4008: "session-ended",
 };
 
 /**

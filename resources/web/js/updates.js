@@ -32,14 +32,17 @@ export function phaseChanged(_state, phase, trouble, retryAt) {
     return { phase, trouble, retryAt };
 }
 
-/** @param {State} state @param {import("./protocol.js").Welcome} welcome */
-export function admitted(state, { nickname, keyMark = "", role = "", server }) {
+/**
+ * @param {State} state @param {import("./protocol.js").Welcome} welcome
+ * @returns {Partial<State>}
+ */
+export function admitted(state, { nickname, keyMark = "", role, server }) {
     const { name, files = null } = server;
     const talks = withOwnRows(state.talks, { nick: nickname, keyMark });
     return {
         self: nickname,
         keyMark,
-        role,
+        role: role ?? "",
         rights: new Map(),
         talks,
         serverName: name,

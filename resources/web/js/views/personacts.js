@@ -67,7 +67,7 @@ export class PersonActs {
     /** @param {string} act @param {string} nick */
     #do(act, nick) {
         const [what, where] = act.split(".");
-        const room = where === "all" ? "" : this.#room;
+        const room = where === "all" ? "" : this.#room();
         this.#drawers.close();
         if (what === "role") this.#order.setRole(nick, where === "guest" ? "guest" : "operator");
         else if (what === "kick" || what === "mute" || what === "ban")

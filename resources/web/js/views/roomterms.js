@@ -77,8 +77,9 @@ export class RoomTermsView {
         setText(this.#title, this.#words.t("terms.title", { room: order.room }));
         this.#kind.value = terms.kind;
         this.#showSlow(terms.slowMode);
-        for (const [flag, box] of Object.entries(this.#flags))
-            box.checked = terms[/** @type {keyof typeof this.#flags} */ (flag)];
+        this.#flags.readOnly.checked = terms.readOnly;
+        this.#flags.moderated.checked = terms.moderated;
+        this.#flags.topicLocked.checked = terms.topicLocked;
         this.#showGuests();
         this.#kind.focus();
     }
