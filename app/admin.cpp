@@ -173,7 +173,7 @@ private:
         m_request = m_link.newRequestId();
         std::visit(
             [this](auto &alternative) {
-                if constexpr (std::is_same_v<decltype(alternative.id), RequestId>)
+                if constexpr (requires { alternative.id = m_request; })
                     alternative.id = m_request;
             },
             request);

@@ -134,7 +134,7 @@ private:
     void on(const protocol::Acted &act) { moderation.take(act); }
     void on(const protocol::OwnRights &rights) { moderation.take(rights); }
     void on(const protocol::Done &answer) { moderation.take(answer); }
-    void on(const protocol::BanList &list) { moderation.take(list); }
+    void on(const protocol::BanList &bans) { moderation.take(bans); }
     void on(const protocol::AuditPage &page) { moderation.take(page); }
     void on(const protocol::PeopleList &) { } // is for the command line
 

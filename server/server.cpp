@@ -276,13 +276,18 @@ qint64 Server::fileBytes() const
 
 QString Server::makeInvitation(int uses, std::chrono::milliseconds lifetime)
 {
-    return m_hub ? m_hub->makeInvitation(uses, lifetime).code.text() : QString();
+    using std::chrono::system_clock;
+    if (!m_hub)
+        return {};
+    const auto expires
+        = std::chrono::floor<std::chrono::milliseconds>(system_clock::now()) + lifetime;
+    return m_hub->invitations().make({}, uses, expires).code.text();
 }
 
 void Server::revokeInvitations()
 {
     if (m_hub)
-        m_hub->revokeInvitations();
+        m_hub->invitations().revokeAll({});
 }
 
 QByteArray Server::metrics() const

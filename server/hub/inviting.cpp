@@ -3,54 +3,51 @@
 
 #include <protocol/limits.h>
 #include <server/dialects/outgoing.h>
-#include <server/hub/hub.h>
+#include <server/hub/invitations.h>
 #include <server/hub/peer.h>
+#include <server/hub/person.h>
 
-//! The part of the hub in which people invite others; doorway.cpp lets those in.
+//! What people ask of the invitations; doorway.cpp lets in who comes by one.
 namespace charla::server {
 
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
 // A guest may be anybody who was let in a moment ago.
-bool Hub::mayInvite(const Person &person)
+bool Invitations::mayInvite(const Person &person)
 {
     return person.isKept();
 }
 
-Hub::Verdict Hub::on(const Caller &caller, const MakeInvitation &make)
+std::optional<Refusal> Invitations::on(Peer &peer, const Person &person,
+                                       const MakeInvitation &wanted)
 {
-    const Person &person = *caller.person;
     if (!mayInvite(person))
         return Refusal{ErrorCode::NickNotKept, {}, {}};
-    if (make.expires <= m_setup.today())
+    if (wanted.expires <= m_today())
         return Refusal{ErrorCode::BadValue, u"expires"_s, {}};
-    if (m_invitations.of(person.id).size() >= std::size_t(limits::MaxInvitationsPerPerson))
+    if (of(person.id).size() >= std::size_t(limits::MaxInvitationsPerPerson))
         return Refusal{ErrorCode::TooManyInvitations, {}, {}};
-    Invitation invitation = m_invitations.make(person.id, make.uses, make.expires);
-    invitation.id = make.id;
-    caller.peer->deliver(Outgoing(std::move(invitation)));
+    Invitation invitation = make(person.id, wanted.uses, wanted.expires);
+    invitation.id = wanted.id;
+    peer.deliver(Outgoing(std::move(invitation)));
     return {};
 }
 
-Hub::Verdict Hub::on(const Caller &caller, const InvitationsRequest &request)
+std::optional<Refusal> Invitations::on(Peer &peer, const Person &person,
+                                       const InvitationsRequest &request)
 {
-    caller.peer->deliver(Outgoing(InvitationList{request.id, m_invitations.of(caller.person->id)}));
+    peer.deliver(Outgoing(InvitationList{request.id, of(person.id)}));
     return {};
 }
 
-Hub::Verdict Hub::on(const Caller &caller, const RevokeInvitation &revoke)
+std::optional<Refusal> Invitations::on(Peer &peer, const Person &person,
+                                       const RevokeInvitation &wanted)
 {
-    const PersonId maker = caller.person->id;
-    if (!m_invitations.revoke(maker, revoke.invitation))
+    if (!revoke(person.id, wanted.invitation))
         return Refusal{ErrorCode::NoSuchInvitation, u"invitation"_s, {}};
-    caller.peer->deliver(Outgoing(InvitationList{revoke.id, m_invitations.of(maker)}));
+    peer.deliver(Outgoing(InvitationList{wanted.id, of(person.id)}));
     return {};
-}
-
-Invitation Hub::makeInvitation(int uses, std::chrono::milliseconds lifetime)
-{
-    return m_invitations.make({}, uses, m_setup.today() + lifetime);
 }
 
 } // namespace charla::server

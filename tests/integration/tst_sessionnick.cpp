@@ -88,7 +88,7 @@ private slots:
         enter(laptop, server->port(), Password);
         QTRY_VERIFY(laptop.isOnlineIn(u"lobby"_s));
         QCOMPARE(server->server().connectionCount(), 2);
-        laptop.session.goOnAt(urlOf(server->port()), {});
+        laptop.session.goOnAt(urlOf(server->port()), {}, {});
         QTRY_VERIFY(laptop.session.state() != Session::State::Online);
         QTRY_VERIFY(laptop.isOnlineIn(u"lobby"_s));
         QVERIFY(laptop.troubles.isEmpty());

@@ -3,7 +3,9 @@
 
 #include <ui/conversation/conversationview.h>
 
+#include <client/membermodel.h>
 #include <client/messagemodel.h>
+#include <client/moderation.h>
 #include <ui/conversation/composer.h>
 #include <ui/conversation/messagelist.h>
 #include <ui/conversation/messagemenu.h>
