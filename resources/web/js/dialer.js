@@ -10,8 +10,8 @@ import { Signal } from "./signal.js";
 /** @typedef {import("./state.js").Trouble} Trouble */
 /** @typedef {import("./state.js").TroubleKind} TroubleKind */
 
-/** The person's own doing. @type {readonly TroubleKind[]} */
-const FINAL = ["taken-over", "logged-out", "session-ended"];
+/** What waiting does not mend. @type {readonly TroubleKind[]} */
+const FINAL = ["taken-over", "logged-out", "session-ended", "kicked", "banned"];
 const STEADY_MS = 10_000; // a connection that held so long begins the backoff anew
 
 /**
