@@ -5,11 +5,15 @@
 
 #include <client/address.h>
 #include <client/log.h>
+#include <protocol/limits.h>
+
+#include <algorithm>
 
 // The turns of a session's connection: to a server, in, off, back, and away.
 namespace charla::client {
 
 using namespace protocol;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -35,6 +39,12 @@ Trouble troubleOf(const Error &error)
                                                                         : Kind::Other;
         }
     };
+    if (error.refusal.code == ErrorCode::RateLimited)
+        return {Trouble::Kind::TooFast,
+                Trouble::Lasting::Transient,
+                error.message,
+                {},
+                error.refusal.retryAfter.value_or(limits::TooFastInterval)};
     return {kind(), Trouble::Lasting::Permanent, error.message};
 }
 
@@ -204,10 +214,23 @@ void Session::Private::onWentOffline()
     rooms.goOffline();
     conversations.goOffline();
     outbox.beginConnection();
+    m_rest.stop();
     uploads.goOffline();
     m_typingExpiry.stop();
     for (const Conversation &quiet : typing.clear())
         emit q.typistsChanged(quiet);
+}
+
+//! Whether what was refused is said again by itself: nobody has to be told then.
+bool Session::Private::waitsFor(const Refusal &refusal)
+{
+    if (!refusal.retryAfter)
+        return false;
+    const auto wait = *refusal.retryAfter;
+    if (!outbox.defer(MessageId(QUuid::fromString(refusal.id))))
+        return refusal.code == ErrorCode::RateLimited && link.sendsAgain(refusal.id, wait);
+    m_rest.start(std::max(wait, m_rest.isActive() ? m_rest.remainingTimeAsDuration() : 0ms));
+    return true;
 }
 
 void Session::Private::on(const Error &error)
@@ -216,6 +239,8 @@ void Session::Private::on(const Error &error)
         return dialer.turnAway(troubleOf(error));
 
     const Refusal &refusal = error.refusal;
+    if (waitsFor(refusal))
+        return;
     if (takeForFiles(refusal))
         return;
     if (const auto message = outbox.remove(MessageId(QUuid::fromString(refusal.id)))) {

@@ -26,6 +26,8 @@ struct Trouble
         WrongVersion, //!< a Charla that speaks another version of the protocol
         ServerStopped, //!< close code 1001
         TooSlow, //!< close code 4000
+        TooFast, //!< close code 4004, or a login too soon after others
+        ServerFull, //!< close code 4005: no place for one more
         NickTaken, //!< somebody else has the nick, or one that looks like it
         NickReserved,
         BadNick, //!< the server refuses the nick for another reason
@@ -44,6 +46,7 @@ struct Trouble
     Lasting lasting = Lasting::Transient;
     QString systemWords;
     std::optional<Breach> breach = {};
+    std::chrono::milliseconds wait{0}; //!< the server wants no try before
 };
 
 } // namespace charla::client

@@ -23,12 +23,18 @@ export class Inbox {
     #reports;
     #pages;
     #uploads;
+    #socket;
     /** @type {Handlers} */
     #handlers;
 
-    /** @param {import("./store.js").Store} store @param {import("./parts.js").Parts} parts */
-    constructor(store, { rooms, talks, typing, writer, finder, reports, pages, uploads }) {
+    /**
+     * @param {import("./store.js").Store} store
+     * @param {import("./socket.js").Socket} socket
+     * @param {import("./parts.js").Parts} parts
+     */
+    constructor(store, socket, { rooms, talks, typing, writer, finder, reports, pages, uploads }) {
         this.#store = store;
+        this.#socket = socket;
         this.#rooms = rooms;
         this.#talks = talks;
         this.#typing = typing;
@@ -109,9 +115,19 @@ export class Inbox {
         else this.#typing.end(key, notice.from);
     }
 
+    /** Nobody has to be told of that. @param {Refusal} refusal */
+    #isSaidAgain({ code, id = "", retryAfter }) {
+        return (
+            code === "rate-limited" &&
+            retryAfter !== undefined &&
+            this.#socket.sendAgain(id, retryAfter)
+        );
+    }
+
     /** @param {Refusal} refusal */
     #onError(refusal) {
         const isSettled =
+            this.#isSaidAgain(refusal) ||
             this.#writer.takeRefusal(refusal) === "told" ||
             this.#uploads.takeRefusal(refusal) ||
             this.#finder.takeRefusal(refusal.id) ||

@@ -84,7 +84,7 @@ export class Session {
         this.members = parts.pages;
         this.finder = parts.finder;
         this.#presence = new OwnPresence(store, socket);
-        this.#inbox = new Inbox(store, parts);
+        this.#inbox = new Inbox(store, socket, parts);
         this.arrived = this.#talks.arrived;
         joinParts(store, parts, this.#presence);
         this.#wireConnection();
@@ -287,8 +287,9 @@ export class Session {
 
     /** The server does not let us in. @param {import("./protocol.js").Refusal} refusal */
     #onTurnedAway(refusal) {
-        this.#dialer.turnAway(this.#admission.refuse(refusal));
-        this.#store.do(updates.wentOutside);
+        if (refusal.code === "rate-limited") this.#dialer.postpone(refusal.retryAfter ?? 0);
+        else this.#dialer.turnAway(this.#admission.refuse(refusal));
+        if (this.#dialer.phase === "idle") this.#store.do(updates.wentOutside);
     }
 
     /** What this person wants nobody to find any more. */

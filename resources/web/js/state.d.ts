@@ -149,6 +149,8 @@ export type TroubleKind =
     | "lost"
     | "stopped"
     | "too-slow"
+    | "too-fast"
+    | "full"
     | "taken-over"
     | "logged-out"
     | "wrong-version"
