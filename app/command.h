@@ -156,10 +156,16 @@ struct Purge
     std::optional<protocol::Timestamp> before; //!< none: all
 };
 
-//! Print and end with exit code 0 (--help, --version).
+//! Print and end with exit code 0 (--help).
 struct ShowText
 {
     QString text;
+};
+
+//! Print the version, and those of the libraries, and end with exit code 0 (--version).
+struct ShowVersion
+{
+    QString program; //!< a line
 };
 
 //! Print to standard error and end with exit code 2.
@@ -169,6 +175,6 @@ struct UsageError
 };
 
 using Command = std::variant<Serve, Desktop, Post, Search, Backup, Export, Import, Purge, ShowText,
-                             UsageError>;
+                             ShowVersion, UsageError>;
 
 } // namespace charla::app

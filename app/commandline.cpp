@@ -272,7 +272,7 @@ Command commandOf(const QStringList &arguments, const QString &version)
     if (parser.isSet(u"help"_s))
         return ShowText{helpText()};
     if (parser.isSet(u"version"_s))
-        return ShowText{version};
+        return ShowVersion{version};
 
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty())

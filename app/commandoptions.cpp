@@ -20,7 +20,7 @@ Group general()
     return {
         u"Options"_s,
         {{{u"h"_s, u"help"_s}, u"Show this text."_s},
-         {{u"v"_s, u"version"_s}, u"Show the version."_s},
+         {{u"v"_s, u"version"_s}, u"Show the version, and those of the libraries."_s},
          {u"data"_s,
           u"The folder of settings and history (default: where the system keeps such things)."_s,
           u"DIR"_s}}};

@@ -8,6 +8,7 @@
 #include <app/post.h>
 #include <app/search.h>
 #include <app/serve.h>
+#include <app/versions.h>
 
 #include <QApplication>
 #include <QTextStream>
@@ -103,6 +104,13 @@ int run(const Purge &purge, int argc, char **argv)
 int run(const ShowText &show, int, char **)
 {
     QTextStream(stdout) << show.text;
+    return 0;
+}
+
+int run(const ShowVersion &show, int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QTextStream(stdout) << show.program << libraryVersions();
     return 0;
 }
 

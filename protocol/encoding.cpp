@@ -3,6 +3,7 @@
 
 #include <protocol/encoding.h>
 
+#include <protocol/moderationcodec.h>
 #include <protocol/words.h>
 
 namespace charla::protocol {
@@ -37,6 +38,7 @@ JsonObject memberJson(const Member &member)
 {
     JsonObject object{{u"nick", member.nick.text()}, {u"presence", presenceWord(member.presence)}};
     insertKeyMark(object, member.keyMark);
+    insertRole(object, member.role);
     return object;
 }
 

@@ -19,7 +19,7 @@ JsonObject typed(const QString &type, const RequestId &id = {});
 JsonObject addressed(const Conversation &to);
 //! `room` or `with`.
 void insertConversation(JsonObject &object, const Conversation &conversation);
-//! `nick`, `presence` and `keyMark`.
+//! `nick`, `presence`, `keyMark`, and `role` of who is no guest.
 JsonObject memberJson(const Member &member);
 //! `keyMark`, if there is one.
 void insertKeyMark(JsonObject &object, const KeyMark &mark);

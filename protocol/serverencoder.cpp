@@ -4,6 +4,8 @@
 #include <protocol/codec.h>
 
 #include <protocol/encoding.h>
+#include <protocol/moderationcodec.h>
+#include <protocol/ownnickcodec.h>
 #include <protocol/limits.h>
 #include <protocol/words.h>
 
@@ -49,7 +51,10 @@ JsonObject json(const Welcome &welcome)
     object.insert(u"resumed", welcome.session == Welcome::Session::Resumed);
     object.insert(u"server", server);
     object.insert(u"lobby", welcome.lobby.text());
+    insertRole(object, welcome.role);
     object.insert(u"conversations", conversations);
+    if (welcome.nickState == NickState::Kept)
+        object.insert(u"kept", true);
     return object;
 }
 
@@ -141,6 +146,7 @@ JsonObject json(const RoomList &list)
                         {u"last", entry.last.value()}};
         if (!entry.topic.isEmpty())
             item.insert(u"topic", entry.topic);
+        insertTerms(item, entry.terms);
         rooms.append(item);
     }
     JsonArray gone;
@@ -174,6 +180,7 @@ JsonObject json(const MemberList &list)
         object.insert(u"after", memberJson(*list.after));
     if (!list.startsWith.isEmpty())
         object.insert(u"startsWith", list.startsWith);
+    insertTerms(object, list.terms);
     return object;
 }
 
@@ -216,6 +223,7 @@ JsonObject json(const Joined &joined)
                       {u"nick", joined.member.nick.text()},
                       {u"presence", presenceWord(joined.member.presence)}};
     insertKeyMark(object, joined.member.keyMark);
+    insertRole(object, joined.member.role);
     return object;
 }
 
@@ -293,6 +301,10 @@ JsonObject json(const Error &error)
     object.insert(u"message", error.message);
     if (error.refusal.retryAfter)
         object.insert(u"retryAfter", wholeMilliseconds(*error.refusal.retryAfter));
+    if (error.refusal.until)
+        object.insert(u"until", milliseconds(*error.refusal.until));
+    if (!error.refusal.reason.isEmpty())
+        object.insert(u"reason", error.refusal.reason);
     return object;
 }
 

@@ -58,10 +58,14 @@ Result<QString, Refusal> checkedPassword(const QString &raw)
 {
     if (!raw.isValidUtf16() || std::ranges::any_of(raw, breaksLine))
         return Refusal{ErrorCode::BadCharacters, {}, {}};
-    const qsizetype most = limits::MaxPasswordCodePoints;
-    if (raw.size() > 2 * most || raw.toUcs4().size() > most)
+    constexpr qsizetype Most = limits::MaxPasswordCodePoints;
+    if (raw.size() > 8 * Most) // before the costly part: no letter has that many accents
         return Refusal{ErrorCode::TooLong, {}, {}};
-    return raw.normalized(QString::NormalizationForm_C);
+    // Some letters become longer by it, and the other end measures what it is sent.
+    const QString password = raw.normalized(QString::NormalizationForm_C);
+    if (password.toUcs4().size() > Most)
+        return Refusal{ErrorCode::TooLong, {}, {}};
+    return password;
 }
 
 Result<QString, Refusal> checkedServerName(const QString &raw)

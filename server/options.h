@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <protocol/ids.h>
 #include <protocol/limits.h>
 #include <protocol/names.h>
 #include <server/limits/floodlimits.h>
@@ -13,6 +14,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace charla::server {
 
@@ -115,6 +117,9 @@ struct Options
     //! What who comes in without a token must say, as protocol::checkedPassword() gives it; empty lets
     //! in everybody.
     QString password;
+    //! Of a server without a folder: who says it is the owner. None: a new one at each start. With a
+    //! folder it lies there, in owner.key.
+    std::optional<protocol::OwnerKey> ownerKey = {};
     //! Web origins let in besides the server's own, such as "https://chat.example".
     QStringList allowedOrigins;
     //! Host names under which browsers may reach the server, such as "chat.example".

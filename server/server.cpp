@@ -9,8 +9,10 @@
 #include <server/files/filedoor.h>
 #include <server/files/fileoffice.h>
 #include <server/hub/hub.h>
-#include <server/store/memorystore.h>
+#include <server/ownerkeyfile.h>
 #include <server/ownnames.h>
+#include <server/runningfile.h>
+#include <server/store/memorystore.h>
 #include <server/store/sqlite/sqlitestore.h>
 #include <server/tls/identityfiles.h>
 #include <server/tls/tlscontext.h>
@@ -59,7 +61,7 @@ Result<TlsIdentity, TlsTrouble> identityOf(const Options &options)
     return keptIdentity(options.history.folder, [&options] { return newIdentity(options); });
 }
 
-Hub::Setup hubSetup(const Options &options, FileOffice &office)
+Hub::Setup hubSetup(const Options &options, FileOffice &office, const OwnerKey &ownerKey)
 {
     return {.serverName = options.name,
             .serverVersion = QCoreApplication::applicationVersion(),
@@ -68,8 +70,9 @@ Hub::Setup hubSetup(const Options &options, FileOffice &office)
                                                         : Welcome::History::Kept,
             .maxRooms = options.maxRooms,
             .password = options.password,
-            .maxPasswordGuesses = options.limits.maxPasswordGuesses,
             .floods = options.limits.floods,
+            .maxPasswordGuesses = options.limits.maxPasswordGuesses,
+            .ownerKey = ownerKey,
             .files = &office,
             .waiting = {options.deadlines.nickGrace, options.deadlines.personKeep}};
 }
@@ -101,12 +104,50 @@ std::optional<StoreTrouble> Server::openHistory()
             return store.error();
         m_store = std::move(store).value();
     }
+    if (auto trouble = openOwnerKey()) {
+        m_store.reset();
+        return trouble;
+    }
     m_office = std::make_unique<FileOffice>(officeSetup(m_options), *m_store);
     connect(m_office.get(), &FileOffice::usedChanged, this, &Server::fileBytesChanged);
     openFiles();
-    m_hub = std::make_unique<Hub>(hubSetup(m_options, *m_office), *m_store);
+    m_hub = std::make_unique<Hub>(hubSetup(m_options, *m_office, *m_ownerKey), *m_store);
     connect(m_hub.get(), &Hub::peopleChanged, this, &Server::peopleChanged);
     return {};
+}
+
+std::optional<StoreTrouble> Server::openOwnerKey()
+{
+    if (m_options.history.folder.isEmpty()) {
+        m_ownerKey = m_options.ownerKey.value_or(OwnerKey::create());
+        return {};
+    }
+    const auto key = keptOwnerKey(m_options.history.folder);
+    if (!key)
+        return key.error();
+    m_ownerKey = *key;
+    return {};
+}
+
+// Who listens everywhere is at loopback, too.
+void Server::tellWhereItRuns()
+{
+    const QString &folder = m_options.history.folder;
+    if (folder.isEmpty())
+        return;
+    const QHostAddress &listening = m_options.listenAddress;
+    const bool isEverywhere = listening == QHostAddress(QHostAddress::Any)
+        || listening == QHostAddress(QHostAddress::AnyIPv4)
+        || listening == QHostAddress(QHostAddress::AnyIPv6);
+    QUrl url;
+    url.setScheme(m_tls && m_options.tls.plain == Tls::Plain::Nobody ? u"wss"_s : u"ws"_s);
+    if (!isEverywhere)
+        url.setHost(listening.toString());
+    else
+        url.setHost(listening == QHostAddress(QHostAddress::AnyIPv6) ? u"::1"_s : u"127.0.0.1"_s);
+    url.setPort(m_port);
+    url.setPath(u"/charla"_s);
+    m_runningFile = std::make_unique<RunningFile>(folder, RunningPlace{url, m_fingerprint});
 }
 
 // The bytes are the depot's, what they mean the office's; neither knows the other.
@@ -185,6 +226,7 @@ Result<quint16, StartTrouble> Server::start()
     const auto port = m_frontDoor->listen();
     if (port) {
         m_port = *port;
+        tellWhereItRuns();
         return *port;
     }
     m_frontDoor.reset();
@@ -197,6 +239,7 @@ void Server::stop()
         return;
     m_stopping = true;
     m_port = 0;
+    m_runningFile.reset();
     m_frontDoor->close();
     m_depot->dismiss();
     const auto connections = m_connections;

@@ -24,6 +24,7 @@ class FileDepot;
 class FileDoor;
 class FileOffice;
 class Hub;
+class RunningFile;
 class Store;
 class TlsContext;
 
@@ -70,6 +71,9 @@ public:
     //! \return why it can't be; what was there stays in use.
     std::optional<TlsTrouble> reloadCertificate();
 
+    //! By which its owner logs in; none before the start.
+    const std::optional<protocol::OwnerKey> &ownerKey() const { return m_ownerKey; }
+
     //! As Options::password. Also while it runs, for those who come in from then on.
     void setPassword(const QString &password);
 
@@ -82,7 +86,9 @@ signals:
 
 private:
     std::optional<StoreTrouble> openHistory();
+    std::optional<StoreTrouble> openOwnerKey();
     void openFiles();
+    void tellWhereItRuns();
     std::optional<TlsTrouble> openTls();
     QByteArray metrics() const;
     void admit(Connection *connection, const Upgrade &upgrade);
@@ -95,6 +101,8 @@ private:
     std::unique_ptr<FileDoor> m_files;
     std::unique_ptr<Hub> m_hub;
     Newcomers m_newcomers;
+    std::optional<protocol::OwnerKey> m_ownerKey;
+    std::unique_ptr<RunningFile> m_runningFile;
     std::shared_ptr<const TlsContext> m_tls;
     QString m_fingerprint;
     std::unique_ptr<FrontDoor> m_frontDoor;

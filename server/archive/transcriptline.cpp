@@ -137,6 +137,8 @@ Result<TranscriptLine, Refusal> decodedLine(const QByteArray &line)
     const auto entry = entryIn(*message);
     if (!entry)
         return badField(u"type"_s);
+    if (seqOf(*entry).isNull())
+        return badField(u"seq"_s);
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     const auto author = authorIn(object);
     if (!author)

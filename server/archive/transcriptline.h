@@ -42,7 +42,8 @@ const protocol::Nick &authorOf(const protocol::Entry &entry);
 //! Without a line break.
 QByteArray encoded(const TranscriptLine &line);
 
-//! Refuses what decodeServerMessage() refuses, other messages than entries, and UUIDs that are none.
+//! Refuses what decodeServerMessage() refuses, other messages than entries, entries without a place
+//! (seq 0), and UUIDs that are none.
 protocol::Result<TranscriptLine, protocol::Refusal> decodedLine(const QByteArray &line);
 
 //! The conversation in which the line belongs, and who said it. Where the line does not say who is

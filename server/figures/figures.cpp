@@ -50,10 +50,10 @@ void addHub(Exposition &text, const HubFigures &hub)
     text.counter("charla_messages_total", "Messages and changes that were committed.",
                  double(hub.messages));
     text.begin("charla_rate_limited_total", Type::Counter, "What was refused for being too fast.");
-    for (std::size_t act = 0; act < ActNames.size(); ++act) {
+    for (std::size_t act = 0; act < DeedNames.size(); ++act) {
         for (std::size_t scope = 0; scope < ScopeNames.size(); ++scope) {
             const QByteArray limit
-                = QByteArray(ActNames[act].data()) + "-per-" + ScopeNames[scope].data();
+                = QByteArray(DeedNames[act].data()) + "-per-" + ScopeNames[scope].data();
             text.sample("limit", limit, double(hub.refusals[act][scope]));
         }
     }

@@ -3,15 +3,20 @@
 
 #pragma once
 
+#include <protocol/closecode.h>
 #include <server/dialects/dialect.h>
 #include <server/hub/catchups.h>
 #include <server/hub/crowdnews.h>
+#include <server/hub/invitations.h>
+#include <server/hub/moderation.h>
 #include <server/hub/password.h>
 #include <server/hub/roomnews.h>
 #include <server/hub/rooms.h>
 #include <server/hub/sessions.h>
 #include <server/limits/addressbook.h>
 #include <server/limits/warden.h>
+#include <server/proving/prover.h>
+#include <server/proving/tries.h>
 #include <server/store/store.h>
 
 #include <QObject>
@@ -55,12 +60,14 @@ public:
         protocol::Welcome::History history = protocol::Welcome::History::Kept;
         qsizetype maxRooms = 10'000;
         QString password; //!< empty lets in everybody
-        int maxPasswordGuesses = 5; //!< of one peer
         FloodLimits floods = FloodLimits::off();
+        int maxPasswordGuesses = 5; //!< of one peer; of the owner's key, too
+        std::optional<protocol::OwnerKey> ownerKey = {}; //!< none: nobody is the owner
         FileOffice *files = nullptr; //!< must live as long as the hub; null for a hub without files
         Sessions::Waiting waiting{std::chrono::minutes(2), std::chrono::days(30)};
         std::function<Sessions::TimePoint()> now = std::chrono::steady_clock::now;
         std::function<protocol::Timestamp()> today; //!< none: the system's clock
+        Tries::Terms tries = {}; //!< of a nick's password
     };
 
     //! How a peer comes in. A nick of the URL counts like a login.
@@ -90,6 +97,12 @@ public:
 
     //! For those who come in from now on; empty lets in everybody. Who is in stays in.
     void setPassword(const QString &password) { m_password = Password(password); }
+    //! An invitation of the host. Nothing is asked about how many there are.
+    protocol::Invitation makeInvitation(int uses, protocol::Timestamp expires);
+    //! Those of the host that still let somebody in, the newest first.
+    std::vector<protocol::InvitationTerms> invitations() const;
+    //! \return whether the host had it.
+    bool revokeInvitation(const protocol::InvitationId &invitation);
     //! The nicks of those who are connected, one for each person, in no order.
     QStringList people() const;
     //! For the figures; counted anew at each call.
@@ -114,6 +127,7 @@ private:
         int wrongGuesses = 0; //!< of the password
         ConnectionAllowance allowance = {};
         AddressBook::Visit address = {};
+        bool isOwners = false; //!< has said the owner's key
     };
 
     // hub.cpp
@@ -126,37 +140,95 @@ private:
 
     // restraint.cpp
     //! Whether the caller may do one more of that now.
-    Verdict mayDo(Caller &caller, Act act);
+    Verdict mayDo(Caller &caller, Deed deed);
     //! Refuses, unless it is a trifle; closes who goes on and on.
     void answerRefused(Caller &caller, const protocol::ClientMessage &message,
                        const protocol::Refusal &refusal);
     Warden::Asker askerOf(Caller &caller) const;
 
     // doorway.cpp
-    //! Whether who logs in anew says the password.
+    //! Whether who logs in says the owner's key, if they say one.
+    Verdict checkOwnerKey(Caller &caller, const protocol::Login &login) const;
+    //! Whether who logs in anew says the password, or has an invitation.
     Verdict checkPassword(Caller &caller, const protocol::Login &login) const;
-    //! Closes a peer that has guessed too often; the caller is gone then.
-    void endGuessing(const Caller &caller);
-    //! One whose dialect has no word for a password, and which the hub does not know yet.
-    void turnAway(Peer &peer);
+    //! How long it is until a password from there is looked at.
+    std::chrono::milliseconds guessWait(const Caller &caller) const;
+    void noteWrongGuess(Caller &caller) const;
+    //! Somebody new has come in, perhaps by an invitation.
+    void countInvitation(const protocol::Login &login);
+    //! Closes a peer that is banned or has guessed too often; the caller is gone then.
+    void endRefused(const Caller &caller, const protocol::Refusal &refusal);
+    //! One which the hub does not know yet: it is banned, or its dialect has no word for a password.
+    void turnAway(Peer &peer, const protocol::Refusal &refusal);
 
     // people.cpp
     Verdict on(Caller &caller, const protocol::Login &login);
     Verdict on(Caller &caller, const protocol::Logout &logout);
     Verdict on(Caller &caller, const protocol::SetPresence &presence);
-    Person *returning(const protocol::Login &login) const;
+    Sessions::Found returning(const protocol::Login &login) const;
     bool makeFree(const protocol::Nick &nick);
     void begin(Caller &caller, const protocol::Login &login);
-    void resume(Caller &caller, Person &person, const protocol::Login &login);
-    void addDevice(Person &person, Peer &peer, const QString &name);
+    //! A login by which a connection comes in, and the token that it goes by.
+    struct Ticket
+    {
+        protocol::SessionId session; //!< null where sessions can't be taken up again
+        protocol::SessionToken token;
+    };
+    void resume(Caller &caller, Person &person, const Ticket &ticket, const protocol::Login &login);
+    void addDevice(Person &person, const Caller &caller, const QString &name,
+                   const protocol::SessionId &session);
     void welcome(Caller &caller, protocol::Welcome::Session session,
                  const protocol::SessionToken &token, const protocol::RequestId &answering);
+    //! Nobody is connected for the person any more, who may come back.
+    void suspend(Person &person);
     void endSession(Person &person);
     void endExpired();
     void scheduleExpiry();
     void keep(const Person &person);
     //! A person is here, away or gone, and has not said so to anybody yet.
     void tellPresence(Person &person);
+    //! Once to each who shares a private talk or a room with them; to crowds with what else changes
+    //! there.
+    void tellAcquaintances(Person &person, const Outgoing &outgoing);
+
+    // ownnick.cpp
+    Verdict on(Caller &caller, const protocol::KeepNick &keep);
+    Verdict on(Caller &caller, const protocol::ReleaseNick &release);
+    //! Who logs in says the password of a nick.
+    Verdict prove(Caller &caller, const protocol::Login &login);
+    void onProved(Caller &caller, const protocol::Login &login, const QByteArray &kept,
+                  const Prover::Finding &finding);
+    using Proved = std::function<void(Caller &, const Prover::Finding &)>;
+    //! Has a password looked at, and hears nothing more of the caller till then. \a done is called
+    //! unless the caller is gone.
+    Verdict ask(const Caller &caller, const protocol::Nick &nick, Prover::Question question,
+                Proved done);
+    void setNickPassword(const Caller &caller, const QByteArray &kept,
+                         const protocol::RequestId &answering);
+
+    // ownsessions.cpp
+    Verdict on(const Caller &caller, const protocol::SessionsRequest &request);
+    Verdict on(const Caller &caller, const protocol::RevokeSession &revoke);
+    Ticket newTicket(Person &person, const protocol::Login &login);
+    //! Notes that a login is there, or was till now.
+    void noteSeen(Person &person, const Peer &peer);
+    void tellSessions(const Caller &caller, const protocol::RequestId &answering);
+    //! The token of a login is worth nothing any more.
+    void forgetLogin(Person &person, const protocol::SessionId &session);
+    //! One login of a person is over, and with it whoever came by it; the person, too, if there is
+    //! nothing left by which they could come back.
+    //! By value: it may stand in what goes.
+    void endLogin(Person &person, protocol::SessionId session, protocol::CloseCode code,
+                  const QString &reason);
+
+    // inviting.cpp
+    static bool mayInvite(const Person &person);
+    Verdict on(const Caller &caller, const protocol::MakeInvitation &make);
+    Verdict on(const Caller &caller, const protocol::InvitationsRequest &request);
+    Verdict on(const Caller &caller, const protocol::RevokeInvitation &revoke);
+    protocol::Invitation invite(const PersonId &maker, int uses, protocol::Timestamp expires);
+    bool disinvite(const PersonId &maker, const protocol::InvitationId &invitation);
+    std::vector<protocol::InvitationTerms> invitationsOf(const PersonId &maker) const;
 
     // memberships.cpp
     void restore(const Snapshot &snapshot);
@@ -164,9 +236,26 @@ private:
     Verdict on(Caller &caller, const protocol::Leave &leave);
     Verdict on(Caller &caller, const protocol::MembersRequest &request);
     Verdict on(Caller &caller, const protocol::SetTopic &topic);
-    Room &makeRoom(const protocol::RoomName &name);
+    Room &makeRoom(const protocol::RoomName &name, const Person &maker);
     void enterRoom(Person &person, Room &room);
     void leaveRoom(Person &person, Room &room);
+
+    // keepingorder.cpp
+    Moderation::Hands hands();
+    template<AsksModeration M>
+    Verdict on(Caller &caller, const M &message)
+    {
+        return m_moderation.on({*caller.peer, *caller.person}, message);
+    }
+    Verdict on(Caller &caller, const protocol::AuditRequest &request);
+    void putOff(Person &person, protocol::CloseCode code, const QString &words);
+    void tellRole(Person &person, const Peer *except);
+    void tellRooms(const protocol::RoomList &news);
+    //! Of hidden rooms, those that are for that person.
+    void tellHiddenRooms(const Person &person, Peer &peer) const;
+    void listAnew(Room &room, const protocol::RoomTerms &before);
+    Verdict objectionToSending(const Person &person, const ConversationKey &key,
+                               const protocol::MessageId &id);
 
     // conversations.cpp
     Verdict on(Caller &caller, const protocol::Send &send);
@@ -180,6 +269,13 @@ private:
     //! The conversation as it is filed, if \a person may speak and read there.
     protocol::Result<ConversationKey, protocol::Refusal>
     keyOf(const Person &person, const protocol::Conversation &conversation) const;
+    //! Null for a private talk.
+    Room *roomOf(const ConversationKey &key) const;
+    //! As keyOf(), but who keeps order needn't be in a room to delete there; \a sparing gets what
+    //! Draft::Alteration says.
+    protocol::Result<ConversationKey, protocol::Refusal>
+    keyForChange(const Person &person, const protocol::ChangeRequest &change,
+                 std::optional<std::vector<PersonId>> &sparing) const;
     //! The names in it as the server writes them.
     protocol::Conversation canonical(const protocol::Conversation &conversation) const;
 
@@ -204,12 +300,17 @@ private:
     Setup m_setup;
     Store &m_store;
     Password m_password;
+    Password m_ownerKey;
     Warden m_warden;
     AddressBook m_addresses; // outlives the callers, who hold records of it
     Sessions::TimePoint m_heardAt; // the frame that is worked on
     QString m_serverId;
     Rooms m_rooms;
     Sessions m_sessions;
+    Invitations m_invitations;
+    Tries m_tries;
+    Prover m_prover;
+    Moderation m_moderation;
     CatchUps m_catchUps;
     RoomNews m_roomNews;
     CrowdNews m_crowdNews;

@@ -18,9 +18,9 @@ Warden::Asker Hub::askerOf(Caller &caller) const
             *caller.address.record()};
 }
 
-Hub::Verdict Hub::mayDo(Caller &caller, Act act)
+Hub::Verdict Hub::mayDo(Caller &caller, Deed deed)
 {
-    const auto wait = m_warden.ask(act, askerOf(caller), m_heardAt);
+    const auto wait = m_warden.ask(deed, askerOf(caller), m_heardAt);
     return wait ? Verdict(Refusal{ErrorCode::RateLimited, {}, {}, *wait}) : Verdict();
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <server/limits/act.h>
+#include <server/limits/deed.h>
 #include <server/limits/tokenbucket.h>
 
 #include <algorithm>
@@ -11,12 +11,12 @@
 
 namespace charla::server {
 
-//! What one connection, person or address may do now: a bucket for each Act. Begins full.
+//! What one connection, person or address may do now: a bucket for each Deed. Begins full.
 struct Allowance
 {
-    std::array<TokenBucket, ActCount> buckets{};
+    std::array<TokenBucket, DeedCount> buckets{};
 
-    TokenBucket &of(Act act) { return buckets[std::size_t(act)]; }
+    TokenBucket &of(Deed act) { return buckets[std::size_t(act)]; }
     bool isFull(TokenBucket::Time now) const
     {
         return std::ranges::all_of(buckets,
@@ -32,7 +32,7 @@ struct ConnectionAllowance
 {
     Allowance allowance;
     TokenBucket refusals;
-    std::array<TokenBucket::Time, ActCount> heldUntil{};
+    std::array<TokenBucket::Time, DeedCount> heldUntil{};
 };
 
 } // namespace charla::server

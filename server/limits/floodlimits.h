@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <server/limits/act.h>
+#include <server/limits/deed.h>
 #include <server/limits/tokenbucket.h>
 
 #include <QtGlobal>
@@ -20,19 +20,19 @@ namespace charla::server {
 //! says why each is what it is; limitwords.h has the names.
 struct FloodLimits
 {
-    using RatesOfAct = std::array<Rate, ScopeCount>; //!< by Scope
+    using RatesOfDeed = std::array<Rate, ScopeCount>; //!< by Scope
 
-    //! By Act. A connection is not a person before the login.
-    std::array<RatesOfAct, ActCount> rates{
-        RatesOfAct{Rate::of(200, 20), Rate::of(200, 20), Rate::of(2000, 200)}, // messages
-        RatesOfAct{Rate::of(200, 20), Rate::of(200, 20), Rate::of(4000, 400)}, // signs
-        RatesOfAct{Rate::of(300, 10), Rate::of(300, 10), Rate::of(5000, 100)}, // joins
-        RatesOfAct{Rate::of(30, 0.2), Rate::of(30, 0.2), Rate::of(300, 2)}, // rooms
-        RatesOfAct{Rate::of(20, 0.5), Rate(), Rate::of(3000, 50)}, // logins
-        RatesOfAct{Rate::of(100, 5), Rate::of(100, 5), Rate::of(1000, 50)}, // uploads
-        RatesOfAct{Rate::of(30, 2), Rate::of(30, 2), Rate::of(300, 20)}, // searches
-        RatesOfAct{Rate::of(200, 20), Rate::of(200, 20), Rate::of(4000, 200)}, // histories
-        RatesOfAct{Rate::of(200, 20), Rate(), Rate::of(5000, 400)}, // requests
+    //! By Deed. A connection is not a person before the login.
+    std::array<RatesOfDeed, DeedCount> rates{
+        RatesOfDeed{Rate::of(200, 20), Rate::of(200, 20), Rate::of(2000, 200)}, // messages
+        RatesOfDeed{Rate::of(200, 20), Rate::of(200, 20), Rate::of(4000, 400)}, // signs
+        RatesOfDeed{Rate::of(300, 10), Rate::of(300, 10), Rate::of(5000, 100)}, // joins
+        RatesOfDeed{Rate::of(30, 0.2), Rate::of(30, 0.2), Rate::of(300, 2)}, // rooms
+        RatesOfDeed{Rate::of(20, 0.5), Rate(), Rate::of(3000, 50)}, // logins
+        RatesOfDeed{Rate::of(100, 5), Rate::of(100, 5), Rate::of(1000, 50)}, // uploads
+        RatesOfDeed{Rate::of(30, 2), Rate::of(30, 2), Rate::of(300, 20)}, // searches
+        RatesOfDeed{Rate::of(200, 20), Rate::of(200, 20), Rate::of(4000, 200)}, // histories
+        RatesOfDeed{Rate::of(200, 20), Rate(), Rate::of(5000, 400)}, // requests
     };
     //! Who is refused something more often than this is closed. A client that sends much before it
     //! hears the first refusal stays below.

@@ -64,13 +64,13 @@ const std::array Numbers{
 
 QString nameOf(std::size_t act, std::size_t scope)
 {
-    return QLatin1StringView(ActNames[act]) + u"-per-"_s + QLatin1StringView(ScopeNames[scope]);
+    return QLatin1StringView(DeedNames[act]) + u"-per-"_s + QLatin1StringView(ScopeNames[scope]);
 }
 
 // Null when there is none of that name.
 Rate *rateOf(Limits &limits, QStringView name)
 {
-    for (std::size_t act = 0; act < ActNames.size(); ++act) {
+    for (std::size_t act = 0; act < DeedNames.size(); ++act) {
         for (std::size_t scope = 0; scope < ScopeNames.size(); ++scope) {
             if (nameOf(act, scope) == name)
                 return &limits.floods.rates[act][scope];
@@ -84,7 +84,7 @@ Rate *rateOf(Limits &limits, QStringView name)
 QStringList rateNames()
 {
     QStringList names;
-    for (std::size_t act = 0; act < ActNames.size(); ++act) {
+    for (std::size_t act = 0; act < DeedNames.size(); ++act) {
         for (std::size_t scope = 0; scope < ScopeNames.size(); ++scope)
             names.append(nameOf(act, scope));
     }

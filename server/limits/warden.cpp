@@ -21,10 +21,10 @@ constexpr int OwnPart = 20;
 
 } // namespace
 
-std::optional<milliseconds> Warden::ask(Act act, const Asker &asker, Time now)
+std::optional<milliseconds> Warden::ask(Deed act, const Asker &asker, Time now)
 {
     const auto index = std::size_t(act);
-    const FloodLimits::RatesOfAct &rates = m_limits.rates[index];
+    const FloodLimits::RatesOfDeed &rates = m_limits.rates[index];
     const std::array<TokenBucket *, ScopeCount> buckets{
         &asker.connection.allowance.of(act), asker.person ? &asker.person->of(act) : nullptr,
         &asker.address.allowance.of(act)};

@@ -31,13 +31,13 @@ public:
     };
 
     //! How often who was refused what.
-    using Refusals = std::array<std::array<quint64, ScopeCount>, ActCount>;
+    using Refusals = std::array<std::array<quint64, ScopeCount>, DeedCount>;
 
     explicit Warden(const FloodLimits &limits) : m_limits(limits) { }
 
     //! Takes one of each of theirs, when all have one.
     //! \return none when it may be done; else how long to wait, rounded up.
-    std::optional<std::chrono::milliseconds> ask(Act act, const Asker &asker, Time now);
+    std::optional<std::chrono::milliseconds> ask(Deed act, const Asker &asker, Time now);
 
     //! To be called for each refusal of whatever kind.
     //! \return whether it is borne with; else the connection has to go.

@@ -150,7 +150,12 @@ private slots:
         QVERIFY(help.said(u"--server-only"_s).hasMatch());
         QCOMPARE(help.ended(), 0);
         Program version({u"--version"_s});
-        QVERIFY(version.said(u"^charla \\d+\\.\\d+\\.\\d+\n"_s).hasMatch());
+        QVERIFY(
+            version
+                .said(u"^charla \\d+\\.\\d+\\.\\d+\nQt 6\\.\\d+\\.\\d+\nOpenSSL 3\\.\\d+\\.\\d+\n"
+                      "SQLite 3\\.\\d+\\.\\d+\nICU \\d+\\.\\d+\nmd4c \\d+\\.\\d+\\.\\d+\n"
+                      "qrcodegen \\d+\\.\\d+\\.\\d+\n$"_s)
+                .hasMatch());
         QCOMPARE(version.ended(), 0);
     }
 

@@ -65,11 +65,9 @@ private slots:
         }
         ScriptedClient byUrl(server.port(), u"/charla?nick=Undercover&room=Cellar"_s);
         QVERIFY(!byUrl.expects({{u"code"_s, u"password-required"_s}}).isEmpty());
-        for (const QByteArray &target :
-             {"/files/"_ba + token.toLatin1(), "/?token="_ba + token.toLatin1(),
-              "/charla?token="_ba + token.toLatin1()}) {
+        for (const QByteArray &prefix : {"/files/"_ba, "/?token="_ba, "/charla?token="_ba}) {
             RawPeer peer(server.port(), Way::Plain);
-            peer.sends(requestOf(target));
+            peer.sends(requestOf(prefix + token.toLatin1()));
             QVERIFY(peer.reply().status >= 200);
         }
         server.terminate();

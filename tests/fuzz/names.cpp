@@ -63,7 +63,8 @@ QString textIn(QByteArrayView bytes, bool isUtf16)
 
 void tryInput(QByteArrayView bytes)
 {
-    const QString text = textIn(bytes, takeByte(bytes) % 2 == 1);
+    const bool isUtf16 = takeByte(bytes) % 2 == 1;
+    const QString text = textIn(bytes, isUtf16);
     checkName<Nick>(text, limits::MaxNickCodePoints);
     checkName<RoomName>(text, limits::MaxRoomCodePoints);
     checkStable(text, checkedText);

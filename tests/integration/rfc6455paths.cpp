@@ -27,9 +27,9 @@ std::optional<QByteArray> textIn(const QJsonValue &value)
     return value.isString() ? std::optional(value.toString().toUtf8()) : std::nullopt;
 }
 
-WebSocketPath native()
+WebSocketPath native(const QByteArray &nick)
 {
-    return {"/charla"_ba, "?room=Garden&nick="_ba,
+    return {"/charla"_ba, "/charla?room=Garden&nick=" + nick,
             [](const QByteArray &word) {
                 return json({{u"type"_s, u"room"_s},
                              {u"to"_s, u"Garden"_s},
@@ -40,13 +40,12 @@ WebSocketPath native()
             }};
 }
 
-WebSocketPath talking()
+WebSocketPath talking(const QByteArray &nick)
 {
-    return {"/talking"_ba, "?nick="_ba,
+    return {"/talking"_ba, "/talking?nick=" + nick,
             [](const QByteArray &word) {
                 return json({{u"type"_s, u"room"_s},
                              {u"to"_s, u"lobby"_s},
-                             {u"from"_s, u"Ana"_s},
                              {u"message"_s, QJsonObject{{u"text"_s, QString::fromUtf8(word)}}}});
             },
             [](const QByteArray &payload) {
@@ -54,9 +53,9 @@ WebSocketPath talking()
             }};
 }
 
-WebSocketPath soc()
+WebSocketPath soc(const QByteArray &nick)
 {
-    return {"/soc"_ba, "?nick="_ba, [](const QByteArray &word) { return word; },
+    return {"/soc"_ba, "/soc?nick=" + nick, [](const QByteArray &word) { return word; },
             [](const QByteArray &payload) {
                 const QJsonObject object = objectOf(payload);
                 const bool isSaid = object[u"type"_s] == "user"_L1;
@@ -64,18 +63,20 @@ WebSocketPath soc()
             }};
 }
 
-WebSocketPath webSocket()
+WebSocketPath webSocket(const QByteArray &nick)
 {
-    return {"/websocket"_ba, "?nick="_ba,
-            [](const QByteArray &word) {
-                return json({{u"user"_s, u"Ana"_s}, {u"message"_s, QString::fromUtf8(word)}});
+    return {"/websocket"_ba, "/websocket?nick=" + nick,
+            [nick](const QByteArray &word) {
+                return json({{u"user"_s, QString::fromLatin1(nick)},
+                             {u"message"_s, QString::fromUtf8(word)}});
             },
             [](const QByteArray &payload) { return textIn(objectOf(payload)[u"message"_s]); }};
 }
 
-WebSocketPath webSocketServer()
+WebSocketPath webSocketServer(const QByteArray &nick)
 {
-    return {"/websocketserver"_ba, "?nick="_ba, [](const QByteArray &word) { return word; },
+    return {"/websocketserver"_ba, "/websocketserver?nick=" + nick,
+            [](const QByteArray &word) { return word; },
             [](const QByteArray &payload) {
                 const qsizetype author = payload.indexOf(": ");
                 return author < 0 ? std::nullopt : std::optional(payload.sliced(author + 2));
@@ -84,11 +85,9 @@ WebSocketPath webSocketServer()
 
 } // namespace
 
-const QList<WebSocketPath> &webSocketPaths()
+QList<WebSocketPath> webSocketPaths(const QByteArray &nick)
 {
-    static const QList<WebSocketPath> paths{native(), talking(), soc(), webSocket(),
-                                            webSocketServer()};
-    return paths;
+    return {native(nick), talking(nick), soc(nick), webSocket(nick), webSocketServer(nick)};
 }
 
 } // namespace charla::tests

@@ -17,16 +17,14 @@ namespace charla::tests {
 struct WebSocketPath
 {
     QByteArray name; //!< "/charla"
-    QByteArray query; //!< lets a peer in at once, when its nick is put behind
-    //! The payload of a text frame by which Ana says \a word to all who are there, Bob among them.
+    QByteArray target; //!< with a query that lets the peer in at once
+    //! The payload of a text frame by which the peer says \a word to all who are there.
     std::function<QByteArray(const QByteArray &word)> says;
-    //! The word, when \a payload is how Bob hears one; none for all else that a path tells.
+    //! The word, when \a payload is how the others hear one; none for all else that a path tells.
     std::function<std::optional<QByteArray>(const QByteArray &payload)> hears;
-
-    QByteArray targetOf(const QByteArray &nick) const { return name + query + nick; }
 };
 
-//! The native path, and each tutorial's.
-const QList<WebSocketPath> &webSocketPaths();
+//! The native path, and each tutorial's, for a peer of that nick.
+QList<WebSocketPath> webSocketPaths(const QByteArray &nick);
 
 } // namespace charla::tests

@@ -111,7 +111,7 @@ class TestRfc6455 : public QObject
     static QByteArrayList textsHeardBy(RawPeer &witness, const WebSocketPath &path)
     {
         const QByteArray own = "that is all"_ba;
-        witness.sends(WireFrame::text(path.says(own).replace("Ana", "Bob")));
+        witness.sends(WireFrame::text(path.says(own)));
         QByteArrayList all;
         while (const auto frame = witness.nextFrame()) {
             const auto word = path.hears(frame->payload);
@@ -123,68 +123,86 @@ class TestRfc6455 : public QObject
         return all + QByteArrayList{"the end of the witness"};
     }
 
-    static void checkDialogue(const WebSocketPath &path, const FrameRow &row)
+    // Sent at once: the system holds a second small packet back till the first one is acknowledged.
+    static void say(RawPeer &peer, const FrameRow &row, const QByteArray &behind)
+    {
+        if (row.pace == FrameRow::Pace::AtOnce)
+            return peer.sends(row.bytes + behind);
+        peer.sendsByteByByte(row.bytes);
+        peer.sends(behind);
+    }
+
+    static void checkDialogue(int path, const FrameRow &row)
     {
         TestServer server;
         RawPeer witness(server.port());
-        QCOMPARE(witness.upgrades(path.targetOf("Bob")).status, 101);
+        const WebSocketPath there = webSocketPaths("Bob")[path];
+        QCOMPARE(witness.upgrades(there.target).status, 101);
         RawPeer peer(server.port());
-        QCOMPARE(peer.upgrades(path.targetOf("Ana")).status, 101);
+        QCOMPARE(peer.upgrades(webSocketPaths("Ana")[path].target).status, 101);
         QByteArrayList texts;
         QByteArrayList controls;
         for (const QByteArray &words : row.heard)
             (words.startsWith("text ") ? texts : controls).append(words);
         const bool closes = !controls.isEmpty() && controls.last().startsWith("close");
-
-        if (row.pace == FrameRow::Pace::AtOnce)
-            peer.sends(row.bytes);
-        else
-            peer.sendsByteByByte(row.bytes);
-        if (!closes) {
-            peer.sends(WireFrame{.opcode = WireFrame::Ping, .payload = "goes on"_ba});
+        if (!closes)
             controls.append("pong goes on");
-        }
+
+        const WireFrame ping{.opcode = WireFrame::Ping, .payload = "goes on"_ba};
+        say(peer, row, closes ? QByteArray() : ping.toBytes());
 
         QCOMPARE(controlsUpTo(controls.last(), peer), controls);
         if (closes) {
             QVERIFY2(!peer.nextFrame(), "something came behind the close");
             QVERIFY2(peer.isEnded(), "the server ends the connection");
         }
-        QCOMPARE(textsHeardBy(witness, path), texts);
+        QCOMPARE(textsHeardBy(witness, there), texts);
     }
 
-    template<typename Rows>
-    static void addRows(Rows rowsOf)
+    // Made once: some are long.
+    void addRows(QList<FrameRow> (*rowsOf)(const WebSocketPath &))
     {
         QTest::addColumn<int>("path");
         QTest::addColumn<int>("row");
-        for (int path = 0; path < webSocketPaths().size(); ++path) {
-            const auto rows = rowsOf(webSocketPaths()[path]);
-            for (int row = 0; row < rows.size(); ++row)
-                QTest::addRow("%s, %s: %s", webSocketPaths()[path].name.constData(),
-                              rows[row].section.constData(), rows[row].must.constData())
-                    << path << row;
+        m_rows.clear();
+        const QList<WebSocketPath> paths = webSocketPaths("Ana");
+        for (int path = 0; path < paths.size(); ++path) {
+            for (const FrameRow &row : rowsOf(paths[path])) {
+                QTest::addRow("%s, %s: %s", paths[path].name.constData(), row.section.constData(),
+                              row.must.constData())
+                    << path << int(m_rows.size());
+                m_rows.append(row);
+            }
         }
     }
 
-    template<typename Rows>
-    static void checkRow(Rows rowsOf)
+    void checkRow() const
     {
         QFETCH(int, path);
         QFETCH(int, row);
-        const WebSocketPath &where = webSocketPaths()[path];
-        checkDialogue(where, rowsOf(where)[row]);
+        checkDialogue(path, m_rows[row]);
     }
 
-    static QList<HandshakeRow> handshakesAt(const WebSocketPath &path, quint16 port = 1)
+    static QList<HandshakeRow> handshakesAt(int path, quint16 port = 1)
     {
-        return handshakeRows(path.targetOf("Ana"), port, ownScheme());
+        return handshakeRows(webSocketPaths("Ana")[path].target, port, ownScheme());
     }
+
+    QList<FrameRow> m_rows;
 
 private slots:
     void aHandshakeIsReadAsItMustBe_data()
     {
-        addRows([](const WebSocketPath &path) { return handshakesAt(path); });
+        QTest::addColumn<int>("path");
+        QTest::addColumn<int>("row");
+        const QList<WebSocketPath> paths = webSocketPaths("Ana");
+        for (int path = 0; path < paths.size(); ++path) {
+            const QList<HandshakeRow> rows = handshakesAt(path);
+            for (int row = 0; row < rows.size(); ++row)
+                QTest::addRow("%s, %s: %s", paths[path].name.constData(),
+                              rows[row].section.constData(), rows[row].must.constData())
+                    << path << row;
+        }
     }
 
     void aHandshakeIsReadAsItMustBe()
@@ -192,7 +210,7 @@ private slots:
         QFETCH(int, path);
         QFETCH(int, row);
         TestServer server;
-        const HandshakeRow right = handshakesAt(webSocketPaths()[path], server.port())[row];
+        const HandshakeRow right = handshakesAt(path, server.port())[row];
         RawPeer peer(server.port());
 
         const QByteArrayList answer = answerTo(peer, right.bytes);
@@ -208,8 +226,9 @@ private slots:
     void theAnswerIsThatOfAWebSocket_data()
     {
         QTest::addColumn<int>("path");
-        for (int path = 0; path < webSocketPaths().size(); ++path)
-            QTest::addRow("%s, 4.2.2/5", webSocketPaths()[path].name.constData()) << path;
+        const QList<WebSocketPath> paths = webSocketPaths({});
+        for (int path = 0; path < paths.size(); ++path)
+            QTest::addRow("%s, 4.2.2/5", paths[path].name.constData()) << path;
     }
 
     void theAnswerIsThatOfAWebSocket()
@@ -219,7 +238,7 @@ private slots:
         for (const char fill : {'\0', 'a', '\xff'}) {
             const QByteArray key = QByteArray(16, fill).toBase64();
             RawPeer peer(server.port());
-            QByteArray handshake = peer.handshake(webSocketPaths()[path].name,
+            QByteArray handshake = peer.handshake(webSocketPaths({})[path].name,
                                                   "Sec-WebSocket-Extensions: permessage-deflate\r\n"
                                                   "Sec-WebSocket-Protocol: chat, Charla.V1\r\n");
             handshake.replace("dGhlIHNhbXBsZSBub25jZQ==", key);
@@ -265,11 +284,11 @@ private slots:
     }
 
     void framesAreReadAsTheyMustBe_data() { addRows(framingRows); }
-    void framesAreReadAsTheyMustBe() { checkRow(framingRows); }
+    void framesAreReadAsTheyMustBe() { checkRow(); }
     void controlFramesAreAnsweredAsTheyMustBe_data() { addRows(controlRows); }
-    void controlFramesAreAnsweredAsTheyMustBe() { checkRow(controlRows); }
+    void controlFramesAreAnsweredAsTheyMustBe() { checkRow(); }
     void textsAreWhatTheyMustBe_data() { addRows(contentRows); }
-    void textsAreWhatTheyMustBe() { checkRow(contentRows); }
+    void textsAreWhatTheyMustBe() { checkRow(); }
 };
 
 QTEST_GUILESS_MAIN(TestRfc6455)

@@ -61,6 +61,12 @@ class TestImporter : public QObject
     }
 
 private slots:
+    void anEntryWithoutAPlaceIsNone()
+    {
+        QVERIFY(!take(lineOf(0, u"nowhere"_s) + lineOf(1, u"one"_s)));
+        QCOMPARE(texts(), QStringList{});
+    }
+
     void twoThatClaimOnePlaceAreBothTaken()
     {
         const QByteArray transcript = lineOf(1, u"one"_s) + lineOf(1, u"another"_s);

@@ -22,19 +22,19 @@ private slots:
         Limits limits;
         QCOMPARE(setLimits(limits, u"messages-per-person=50:2.5, connections=100,queued-mib=7"_s),
                  QString());
-        QVERIFY(limits.floods.rates[std::size_t(Act::Message)][std::size_t(Scope::Person)]
+        QVERIFY(limits.floods.rates[std::size_t(Deed::Message)][std::size_t(Scope::Person)]
                 == Rate::of(50, 2.5));
         QCOMPARE(limits.floods.maxConnections, 100);
         QCOMPARE(limits.floods.maxQueuedBytes, 7 * 1024 * 1024);
-        QVERIFY(limits.floods.rates[std::size_t(Act::Message)][std::size_t(Scope::Address)]
-                == FloodLimits().rates[std::size_t(Act::Message)][std::size_t(Scope::Address)]);
+        QVERIFY(limits.floods.rates[std::size_t(Deed::Message)][std::size_t(Scope::Address)]
+                == FloodLimits().rates[std::size_t(Deed::Message)][std::size_t(Scope::Address)]);
     }
 
     void offTakesAllOrOneAway()
     {
         Limits limits;
         QCOMPARE(setLimits(limits, u"searches-per-person=off,guesses=off"_s), QString());
-        QVERIFY(limits.floods.rates[std::size_t(Act::Search)][std::size_t(Scope::Person)].isOff());
+        QVERIFY(limits.floods.rates[std::size_t(Deed::Search)][std::size_t(Scope::Person)].isOff());
         QCOMPARE(limits.floods.freeGuesses, 0);
         QCOMPARE(setLimits(limits, u"off"_s), QString());
         QVERIFY(limits.floods == FloodLimits::off());
@@ -81,7 +81,7 @@ private slots:
             QCOMPARE(qRound(same->perSecond), limit.isRate ? 3 : 0);
         }
         QCOMPARE(names.size(), qsizetype(namedLimits(Limits()).size()));
-        QCOMPARE(names.size(), 10 + ActCount * ScopeCount + 2);
+        QCOMPARE(names.size(), 10 + DeedCount * ScopeCount + 2);
     }
 };
 

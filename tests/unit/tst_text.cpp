@@ -190,6 +190,8 @@ private slots:
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("one letter more")
             << QString(limits::MaxPasswordCodePoints + 1, u'x') << ErrorCode::TooLong;
+        QTest::newRow("a letter more once its letters have one form")
+            << QString(limits::MaxPasswordCodePoints, QChar(0xfb46)) << ErrorCode::TooLong;
         QTest::newRow("a line break") << u"a\nb"_s << ErrorCode::BadCharacters;
         QTest::newRow("a tab") << u"a\tb"_s << ErrorCode::BadCharacters;
         QTest::newRow("a lone surrogate")

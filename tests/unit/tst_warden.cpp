@@ -18,7 +18,7 @@ const QHostAddress Here(u"192.0.2.1"_s);
 FloodLimits onlyMessages(Rate connection, Rate person, Rate address)
 {
     FloodLimits limits = FloodLimits::off();
-    limits.rates[std::size_t(Act::Message)] = {connection, person, address};
+    limits.rates[std::size_t(Deed::Message)] = {connection, person, address};
     return limits;
 }
 
@@ -35,7 +35,7 @@ struct Somebody
     int say(Warden &warden, int most, TokenBucket::Time now = Start)
     {
         int said = 0;
-        while (said < most && !warden.ask(Act::Message, asker(), now))
+        while (said < most && !warden.ask(Deed::Message, asker(), now))
             ++said;
         return said;
     }
@@ -89,7 +89,7 @@ private slots:
         Somebody flooder(book, nullptr);
         flooder.say(warden, 10);
         for (int i = 0; i < 100; ++i)
-            QVERIFY(warden.ask(Act::Message, flooder.asker(), Start));
+            QVERIFY(warden.ask(Deed::Message, flooder.asker(), Start));
         Somebody neighbour(book, nullptr);
         QCOMPARE(neighbour.say(warden, 100), 10);
     }
@@ -101,9 +101,9 @@ private slots:
         AddressBook book;
         Somebody ana(book, nullptr);
         ana.say(warden, 100);
-        const auto wait = warden.ask(Act::Message, ana.asker(), Start);
+        const auto wait = warden.ask(Deed::Message, ana.asker(), Start);
         QVERIFY(wait == 1s);
-        QVERIFY(warden.ask(Act::Message, ana.asker(), Start + 400ms) == 600ms);
+        QVERIFY(warden.ask(Deed::Message, ana.asker(), Start + 400ms) == 600ms);
         QCOMPARE(ana.say(warden, 100, Start + *wait), 20);
     }
 
@@ -114,7 +114,7 @@ private slots:
         Somebody ana(book, nullptr);
         QCOMPARE(ana.say(warden, 100), 1);
         for (int i = 0; i < 1000; ++i)
-            QVERIFY(!warden.ask(Act::Search, ana.asker(), Start));
+            QVERIFY(!warden.ask(Deed::Search, ana.asker(), Start));
     }
 
     void refusalsAreCountedByLimit()
@@ -126,7 +126,7 @@ private slots:
         Somebody bob(book, nullptr);
         ana.say(warden, 6);
         bob.say(warden, 6);
-        const auto &ofMessages = warden.refusals()[std::size_t(Act::Message)];
+        const auto &ofMessages = warden.refusals()[std::size_t(Deed::Message)];
         QCOMPARE(ofMessages[std::size_t(Scope::Connection)], 1U);
         QCOMPARE(ofMessages[std::size_t(Scope::Person)], 0U);
         QCOMPARE(ofMessages[std::size_t(Scope::Address)], 1U);

@@ -9,7 +9,7 @@
 namespace charla::server {
 
 //! What can be done too often. Each thing that a client says is one of these.
-enum class Act {
+enum class Deed {
     Message, //!< a message, or a change of one
     Sign, //!< typing, reading, presence
     Join, //!< a room that is there, or its topic
@@ -24,11 +24,11 @@ enum class Act {
 //! Of whom it is too often.
 enum class Scope { Connection, Person, Address };
 
-inline constexpr int ActCount = 9;
+inline constexpr int DeedCount = 9;
 inline constexpr int ScopeCount = 3;
 
 //! As they are called in settings and figures.
-inline constexpr std::array<std::string_view, ActCount> ActNames{
+inline constexpr std::array<std::string_view, DeedCount> DeedNames{
     "messages", "signs",    "joins",     "rooms",   "logins",
     "uploads",  "searches", "histories", "requests"};
 inline constexpr std::array<std::string_view, ScopeCount> ScopeNames{"connection", "person",
