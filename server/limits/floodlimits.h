@@ -36,9 +36,9 @@ struct FloodLimits
     };
     //! Who is refused something more often than this is closed. A client that sends much before it
     //! hears the first refusal stays below.
-    Rate refusalsPerConnection = Rate::of(500, 20);
+    Rate refusalsPerConnection = Rate::of(1000, 20);
     //! And beyond this whoever there has a part in it.
-    Rate refusalsPerAddress = Rate::of(10'000, 200);
+    Rate refusalsPerAddress = Rate::of(20'000, 200);
 
     //! Wrong passwords from one address before it must wait.
     int freeGuesses = 10;
