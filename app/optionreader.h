@@ -22,6 +22,7 @@ public:
     const std::optional<UsageError> &mistake() const { return m_mistake; }
     void complain(const QString &words);
 
+    QStringList setOptions() const { return m_parser.optionNames(); }
     bool isSet(const QString &option) const { return m_parser.isSet(option); }
     std::optional<QString> text(const QString &option) const;
     QStringList texts(const QString &option) const { return m_parser.values(option); }

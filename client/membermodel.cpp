@@ -59,6 +59,8 @@ QVariant MemberModel::data(const QModelIndex &index, int role) const
         return member.nick == m_self;
     case int(Role::KeyMark):
         return QVariant::fromValue(member.keyMark);
+    case int(Role::Office):
+        return int(member.role);
     default:
         return {};
     }
@@ -69,7 +71,8 @@ QHash<int, QByteArray> MemberModel::roleNames() const
     return {{int(Role::Nick), "nick"},
             {int(Role::Presence), "presence"},
             {int(Role::IsSelf), "isSelf"},
-            {int(Role::KeyMark), "keyMark"}};
+            {int(Role::KeyMark), "keyMark"},
+            {int(Role::Office), "office"}};
 }
 
 Nick MemberModel::nick(const QModelIndex &index) const
@@ -292,6 +295,7 @@ void MemberModel::refresh(const Member &member)
     if (std::exchange(known.keyMark, member.keyMark) != member.keyMark)
         emit dataChanged(index(row), index(row), {int(Role::KeyMark)});
     setPresence(member.nick, member.presence);
+    setOffice(member.nick, member.role);
 }
 
 void MemberModel::setPresence(const Nick &nick, Presence presence)
@@ -301,6 +305,14 @@ void MemberModel::setPresence(const Nick &nick, Presence presence)
         || std::exchange(m_members[std::size_t(row)].presence, presence) == presence)
         return;
     emit dataChanged(index(row), index(row), {int(Role::Presence)});
+}
+
+void MemberModel::setOffice(const Nick &nick, protocol::Role office)
+{
+    const int row = placeOf(nick);
+    if (!isAt(row, nick) || std::exchange(m_members[std::size_t(row)].role, office) == office)
+        return;
+    emit dataChanged(index(row), index(row), {int(Role::Office)});
 }
 
 int MemberModel::placeOf(const Nick &nick) const

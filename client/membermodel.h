@@ -28,6 +28,7 @@ public:
         Presence, //!< int, a protocol::Presence
         IsSelf, //!< bool
         KeyMark, //!< protocol::KeyMark
+        Office, //!< int, a protocol::Role
     };
     Q_ENUM(Role)
 
@@ -72,6 +73,7 @@ public:
     void refresh(const protocol::Member &member);
     //! Without effect when there is no such person.
     void setPresence(const protocol::Nick &nick, protocol::Presence presence);
+    void setOffice(const protocol::Nick &nick, protocol::Role office);
 
 signals:
     void totalChanged(int total);

@@ -274,6 +274,22 @@ qint64 Server::fileBytes() const
     return m_office ? m_office->usedBytes() : 0;
 }
 
+QString Server::makeInvitation(int uses, std::chrono::milliseconds lifetime)
+{
+    using std::chrono::system_clock;
+    if (!m_hub)
+        return {};
+    const auto expires
+        = std::chrono::floor<std::chrono::milliseconds>(system_clock::now()) + lifetime;
+    return m_hub->invitations().make({}, uses, expires).code.text();
+}
+
+void Server::revokeInvitations()
+{
+    if (m_hub)
+        m_hub->invitations().revokeAll({});
+}
+
 QByteArray Server::metrics() const
 {
     using std::chrono::steady_clock;

@@ -74,6 +74,13 @@ public:
     //! By which its owner logs in; none before the start.
     const std::optional<protocol::OwnerKey> &ownerKey() const { return m_ownerKey; }
 
+    //! Lets in \a uses people (1 to protocol::limits::MaxInvitationUses) without the password, for so long.
+    //! \return the code; empty before the start.
+    QString makeInvitation(int uses, std::chrono::milliseconds lifetime);
+
+    //! Takes back all invitations that this has made.
+    void revokeInvitations();
+
     //! As Options::password. Also while it runs, for those who come in from then on.
     void setPassword(const QString &password);
 

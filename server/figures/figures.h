@@ -4,7 +4,7 @@
 #pragma once
 
 #include <server/frontdoor/frontdoor.h>
-#include <server/hub/hub.h>
+#include <server/hub/hubsetup.h>
 #include <server/options.h>
 
 #include <QByteArray>

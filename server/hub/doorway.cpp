@@ -14,10 +14,10 @@ Hub::Verdict Hub::checkPassword(Caller &caller, const Login &login) const
 {
     if (!m_password.isSet())
         return {};
-    if (login.invitation && m_invitations.find(*login.invitation, m_setup.today()))
+    if (login.invitation && m_invitations.letsIn(*login.invitation))
         return {};
     if (login.invitation && login.password.isEmpty()) {
-        ++caller.wrongGuesses;
+        noteWrongGuess(caller);
         return Refusal{ErrorCode::InvitationOver, u"invitation"_s, {}};
     }
     if (login.password.isEmpty())
@@ -40,21 +40,6 @@ void Hub::noteWrongGuess(Caller &caller) const
 {
     caller.address.record()->guesses.noteWrong(m_warden.guessTerms(), m_heardAt);
     ++caller.wrongGuesses;
-}
-
-// The person and the use go to the store in one transaction: neither is kept without the other.
-void Hub::countInvitation(const Login &login)
-{
-    if (!m_password.isSet() || !login.invitation)
-        return;
-    const InvitationRecord *const found = m_invitations.find(*login.invitation, m_setup.today());
-    if (!found)
-        return; // it was the password
-    const InvitationRecord used = m_invitations.use(*found);
-    if (used.used < used.uses)
-        m_store.note(used);
-    else
-        m_store.note(InvitationForgotten{used.id});
 }
 
 Hub::Verdict Hub::checkOwnerKey(Caller &caller, const Login &login) const

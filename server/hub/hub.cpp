@@ -69,7 +69,8 @@ Timestamp systemTime()
 Hub::Hub(Setup setup, Store &store, QObject *parent)
     : QObject(parent), m_setup(std::move(setup)), m_store(store), m_password(m_setup.password),
       m_ownerKey(m_setup.ownerKey ? m_setup.ownerKey->text() : QString()), m_warden(m_setup.floods),
-      m_rooms(m_setup.lobby), m_sessions(m_setup.waiting), m_tries(m_setup.tries),
+      m_rooms(m_setup.lobby), m_sessions(m_setup.waiting),
+      m_invitations(m_store, [this] { return m_setup.today(); }), m_tries(m_setup.tries),
       m_moderation(m_sessions, m_rooms, store, hands()),
       m_catchUps(store,
                  {.show = [this](const auto &reader, const auto &key,

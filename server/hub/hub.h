@@ -3,20 +3,17 @@
 
 #pragma once
 
-#include <protocol/closecode.h>
 #include <server/dialects/dialect.h>
+#include <server/hub/caller.h>
 #include <server/hub/catchups.h>
 #include <server/hub/crowdnews.h>
+#include <server/hub/hubsetup.h>
 #include <server/hub/invitations.h>
 #include <server/hub/moderation.h>
 #include <server/hub/password.h>
 #include <server/hub/roomnews.h>
 #include <server/hub/rooms.h>
-#include <server/hub/sessions.h>
-#include <server/limits/addressbook.h>
-#include <server/limits/warden.h>
 #include <server/proving/prover.h>
-#include <server/proving/tries.h>
 #include <server/store/store.h>
 
 #include <QObject>
@@ -25,22 +22,6 @@
 #include <functional>
 
 namespace charla::server {
-
-class FileOffice;
-class Peer;
-
-//! What there is and was, in numbers.
-struct HubFigures
-{
-    qsizetype peers = 0; //!< connections that the hub talks with
-    qsizetype people = 0; //!< those who are here
-    qsizetype sessions = 0; //!< those who may come back, too
-    qsizetype rooms = 0;
-    qsizetype addresses = 0; //!< of which something is remembered
-    quint64 messages = 0; //!< entries that were committed since the start
-    Warden::Refusals refusals{}; //!< for going too fast
-    quint64 closedForRefusals = 0;
-};
 
 //! \brief What happens: who is here, who may what, and who gets what.
 //!
@@ -52,31 +33,8 @@ class Hub : public QObject
     Q_OBJECT
 
 public:
-    struct Setup
-    {
-        QString serverName;
-        QString serverVersion;
-        protocol::RoomName lobby = protocol::RoomName::lobby();
-        protocol::Welcome::History history = protocol::Welcome::History::Kept;
-        qsizetype maxRooms = 10'000;
-        QString password; //!< empty lets in everybody
-        FloodLimits floods = FloodLimits::off();
-        int maxPasswordGuesses = 5; //!< of one peer; of the owner's key, too
-        std::optional<protocol::OwnerKey> ownerKey = {}; //!< none: nobody is the owner
-        FileOffice *files = nullptr; //!< must live as long as the hub; null for a hub without files
-        Sessions::Waiting waiting{std::chrono::minutes(2), std::chrono::days(30)};
-        std::function<Sessions::TimePoint()> now = std::chrono::steady_clock::now;
-        std::function<protocol::Timestamp()> today; //!< none: the system's clock
-        Tries::Terms tries = {}; //!< of a nick's password
-    };
-
-    //! How a peer comes in. A nick of the URL counts like a login.
-    struct Arrival
-    {
-        const Dialect &dialect;
-        std::optional<protocol::Nick> nick;
-        std::optional<protocol::RoomName> room;
-    };
+    using Setup = HubSetup;
+    using Arrival = HubArrival;
 
     //! Begins with what \a store has kept; it must live as long as the hub.
     Hub(Setup setup, Store &store, QObject *parent = nullptr);
@@ -97,12 +55,8 @@ public:
 
     //! For those who come in from now on; empty lets in everybody. Who is in stays in.
     void setPassword(const QString &password) { m_password = Password(password); }
-    //! An invitation of the host. Nothing is asked about how many there are.
-    protocol::Invitation makeInvitation(int uses, protocol::Timestamp expires);
-    //! Those of the host that still let somebody in, the newest first.
-    std::vector<protocol::InvitationTerms> invitations() const;
-    //! \return whether the host had it.
-    bool revokeInvitation(const protocol::InvitationId &invitation);
+    //! For the host, who needs nobody's leave.
+    Invitations &invitations() { return m_invitations; }
     //! The nicks of those who are connected, one for each person, in no order.
     QStringList people() const;
     //! For the figures; counted anew at each call.
@@ -115,20 +69,6 @@ signals:
 private:
     //! Nothing, or why it was refused; the id is filled in by whoever asked.
     using Verdict = std::optional<protocol::Refusal>;
-
-    struct Caller
-    {
-        Peer *peer = nullptr;
-        const Dialect *dialect = nullptr;
-        protocol::RoomName room;
-        Person *person = nullptr;
-        quint64 number = 0; //!< of its arrival: another peer may come to the same place in memory
-        bool isWaiting = false; //!< paused till the store has room
-        int wrongGuesses = 0; //!< of the password
-        ConnectionAllowance allowance = {};
-        AddressBook::Visit address = {};
-        bool isOwners = false; //!< has said the owner's key
-    };
 
     // hub.cpp
     Verdict handle(Caller &caller, const protocol::ClientMessage &message);
@@ -154,8 +94,6 @@ private:
     //! How long it is until a password from there is looked at.
     std::chrono::milliseconds guessWait(const Caller &caller) const;
     void noteWrongGuess(Caller &caller) const;
-    //! Somebody new has come in, perhaps by an invitation.
-    void countInvitation(const protocol::Login &login);
     //! Closes a peer that is banned or has guessed too often; the caller is gone then.
     void endRefused(const Caller &caller, const protocol::Refusal &refusal);
     //! One which the hub does not know yet: it is banned, or its dialect has no word for a password.
@@ -168,12 +106,6 @@ private:
     Sessions::Found returning(const protocol::Login &login) const;
     bool makeFree(const protocol::Nick &nick);
     void begin(Caller &caller, const protocol::Login &login);
-    //! A login by which a connection comes in, and the token that it goes by.
-    struct Ticket
-    {
-        protocol::SessionId session; //!< null where sessions can't be taken up again
-        protocol::SessionToken token;
-    };
     void resume(Caller &caller, Person &person, const Ticket &ticket, const protocol::Login &login);
     void addDevice(Person &person, const Caller &caller, const QString &name,
                    const protocol::SessionId &session);
@@ -194,7 +126,6 @@ private:
     // ownnick.cpp
     Verdict on(Caller &caller, const protocol::KeepNick &keep);
     Verdict on(Caller &caller, const protocol::ReleaseNick &release);
-    //! Who logs in says the password of a nick.
     Verdict prove(Caller &caller, const protocol::Login &login);
     void onProved(Caller &caller, const protocol::Login &login, const QByteArray &kept,
                   const Prover::Finding &finding);
@@ -210,25 +141,19 @@ private:
     Verdict on(const Caller &caller, const protocol::SessionsRequest &request);
     Verdict on(const Caller &caller, const protocol::RevokeSession &revoke);
     Ticket newTicket(Person &person, const protocol::Login &login);
-    //! Notes that a login is there, or was till now.
     void noteSeen(Person &person, const Peer &peer);
     void tellSessions(const Caller &caller, const protocol::RequestId &answering);
-    //! The token of a login is worth nothing any more.
     void forgetLogin(Person &person, const protocol::SessionId &session);
     //! One login of a person is over, and with it whoever came by it; the person, too, if there is
-    //! nothing left by which they could come back.
-    //! By value: it may stand in what goes.
+    //! nothing left by which they could come back. By value: it may stand in what goes.
     void endLogin(Person &person, protocol::SessionId session, protocol::CloseCode code,
                   const QString &reason);
 
-    // inviting.cpp
-    static bool mayInvite(const Person &person);
-    Verdict on(const Caller &caller, const protocol::MakeInvitation &make);
-    Verdict on(const Caller &caller, const protocol::InvitationsRequest &request);
-    Verdict on(const Caller &caller, const protocol::RevokeInvitation &revoke);
-    protocol::Invitation invite(const PersonId &maker, int uses, protocol::Timestamp expires);
-    bool disinvite(const PersonId &maker, const protocol::InvitationId &invitation);
-    std::vector<protocol::InvitationTerms> invitationsOf(const PersonId &maker) const;
+    template<AsksForInvitations M>
+    Verdict on(Caller &caller, const M &message)
+    {
+        return m_invitations.on(*caller.peer, *caller.person, message);
+    }
 
     // memberships.cpp
     void restore(const Snapshot &snapshot);

@@ -11,61 +11,95 @@ namespace charla::server {
 
 using namespace protocol;
 
-QByteArray Invitations::hashOf(const InvitationCode &code)
+namespace {
+
+// What is kept of a code: who reads it can't come in with it.
+QByteArray hashOf(const InvitationCode &code)
 {
     return QCryptographicHash::hash(code.text().toLatin1(), QCryptographicHash::Sha256);
 }
 
-void Invitations::add(const InvitationRecord &record)
+InvitationTerms termsOf(const InvitationRecord &record)
 {
-    m_byCode.insert(record.codeHash, record);
+    return {record.id, record.uses, record.used, record.expires};
 }
 
-const InvitationRecord *Invitations::find(const InvitationCode &code, Timestamp now) const
+} // namespace
+
+Invitation Invitations::make(const PersonId &maker, int uses, Timestamp expires)
+{
+    forgetExpired();
+    const InvitationCode code = InvitationCode::create();
+    const InvitationRecord record{.id = InvitationId::create(),
+                                  .codeHash = hashOf(code),
+                                  .maker = maker,
+                                  .made = m_today(),
+                                  .expires = expires,
+                                  .uses = uses,
+                                  .used = 0};
+    m_byCode.insert(record.codeHash, record);
+    m_store.note(record);
+    return {{}, code, termsOf(record)};
+}
+
+const InvitationRecord *Invitations::find(const InvitationCode &code) const
 {
     const auto found = m_byCode.constFind(hashOf(code));
-    return found != m_byCode.cend() && now < found->expires ? &*found : nullptr;
+    return found != m_byCode.cend() && m_today() < found->expires ? &*found : nullptr;
 }
 
-InvitationRecord Invitations::use(const InvitationRecord &record)
+void Invitations::count(const InvitationCode &code)
 {
-    InvitationRecord used = record; // it may be the one in the table
-    ++used.used;
-    if (used.used < used.uses)
-        m_byCode.insert(used.codeHash, used);
-    else
-        m_byCode.remove(used.codeHash);
-    return used;
+    const InvitationRecord *const found = find(code);
+    if (!found)
+        return;
+    InvitationRecord record = *found;
+    if (++record.used < record.uses) {
+        m_byCode.insert(record.codeHash, record);
+        m_store.note(record);
+    } else {
+        m_byCode.remove(record.codeHash);
+        m_store.note(InvitationForgotten{record.id});
+    }
 }
 
-std::vector<InvitationRecord> Invitations::of(const PersonId &maker, Timestamp now) const
+std::vector<InvitationTerms> Invitations::of(const PersonId &maker) const
 {
     std::vector<InvitationRecord> records;
     for (const InvitationRecord &record : m_byCode) {
-        if (record.maker == maker && now < record.expires)
+        if (record.maker == maker && m_today() < record.expires)
             records.push_back(record);
     }
     std::ranges::sort(records, std::ranges::greater(), &InvitationRecord::made);
-    return records;
+    std::vector<InvitationTerms> terms;
+    std::ranges::transform(records, std::back_inserter(terms), termsOf);
+    return terms;
 }
 
-bool Invitations::remove(const PersonId &maker, const InvitationId &id)
+bool Invitations::revoke(const PersonId &maker, const InvitationId &invitation)
 {
-    return m_byCode.removeIf([&](const auto &it) {
-        return it.value().id == id && it.value().maker == maker;
-    }) > 0;
+    const auto isIt
+        = [&](const auto &it) { return it.value().id == invitation && it.value().maker == maker; };
+    if (m_byCode.removeIf(isIt) == 0)
+        return false;
+    m_store.note(InvitationForgotten{invitation});
+    return true;
 }
 
-std::vector<InvitationId> Invitations::takeExpired(Timestamp now)
+void Invitations::revokeAll(const PersonId &maker)
 {
-    std::vector<InvitationId> expired;
-    m_byCode.removeIf([&](const auto &it) {
-        if (now < it.value().expires)
+    for (const InvitationTerms &terms : of(maker))
+        revoke(maker, terms.id);
+}
+
+void Invitations::forgetExpired()
+{
+    m_byCode.removeIf([this](const auto &it) {
+        if (m_today() < it.value().expires)
             return false;
-        expired.push_back(it.value().id);
+        m_store.note(InvitationForgotten{it.value().id});
         return true;
     });
-    return expired;
 }
 
 } // namespace charla::server

@@ -46,7 +46,7 @@ void Hub::restore(const Snapshot &snapshot)
             m_sessions.addSession(*person, record);
     }
     for (const InvitationRecord &record : snapshot.invitations)
-        m_invitations.add(record);
+        m_invitations.restore(record);
     for (const MembershipRecord &record : snapshot.memberships) {
         Room *const room = m_rooms.find(record.room);
         Person *const person = m_sessions.find(record.person);

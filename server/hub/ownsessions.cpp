@@ -13,7 +13,7 @@ namespace charla::server {
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
-Hub::Ticket Hub::newTicket(Person &person, const Login &login)
+Ticket Hub::newTicket(Person &person, const Login &login)
 {
     const SessionToken token = SessionToken::create();
     if (!person.mayReturn())

@@ -91,7 +91,8 @@ void Hub::begin(Caller &caller, const Login &login)
     Person &person = m_sessions.begin(login.nickname, caller.dialect->sessionReturn());
     caller.person = &person;
     keep(person);
-    countInvitation(login);
+    if (m_password.isSet() && login.invitation)
+        m_invitations.count(*login.invitation);
     const Ticket ticket = newTicket(person, login);
     addDevice(person, caller, login.device, ticket.session);
     welcome(caller, Welcome::Session::New, ticket.token, login.id);

@@ -69,32 +69,32 @@ private slots:
     {
         TestServer server;
         OwnerClient olga(server);
-        NativeClient ana(server.port(), u"Ana"_s, u"Workshop"_s);
         NativeClient bob(server.port(), u"Bob"_s);
-        QTRY_VERIFY(isListed(bob, u"Workshop"_s));
+        NativeClient ana(server.port(), u"Ana"_s, u"Workshop"_s);
+        QVERIFY(seesRoom(bob, u"Workshop"_s));
 
         QVERIFY(sets(ana, {{u"room"_s, u"Workshop"_s}, {u"kind"_s, u"hidden"_s}}));
 
         QVERIFY(!bob.expects({{u"type"_s, u"rooms"_s}, {u"gone"_s, QJsonArray{u"Workshop"_s}}})
                      .isEmpty());
-        QTRY_VERIFY(isListed(olga, u"Workshop"_s));
+        QVERIFY(seesRoom(olga, u"Workshop"_s));
         // Somebody new doesn't see it, and neither what happens there.
         NativeClient carl(server.port(), u"Carl"_s);
         NativeClient dora(server.port(), u"Dora"_s, u"Workshop"_s); // knows its name
-        QTRY_VERIFY(isListed(dora, u"Workshop"_s));
-        QTRY_VERIFY(isListed(olga, u"Workshop"_s));
+        QVERIFY(seesRoom(dora, u"Workshop"_s));
+        QVERIFY(seesRoom(olga, u"Workshop"_s));
         NativeClient eve(server.port(), u"Eve"_s, u"Kitchen"_s); // ends the news before
-        QTRY_VERIFY(isListed(carl, u"Kitchen"_s));
+        QVERIFY(seesRoom(carl, u"Kitchen"_s));
         QVERIFY(!m_seen.value(&carl).contains(u"Workshop"_s));
         dora.says(frameOf(u"leave"_s, {{u"room"_s, u"Workshop"_s}}));
         QVERIFY(!dora.expects({{u"type"_s, u"rooms"_s}, {u"gone"_s, QJsonArray{u"Workshop"_s}}})
                      .isEmpty());
         // An operator sees it from then on.
         QVERIFY(olga.appoints(carl, u"Carl"_s));
-        QTRY_VERIFY(isListed(carl, u"Workshop"_s));
+        QVERIFY(seesRoom(carl, u"Workshop"_s));
 
         QVERIFY(sets(ana, {{u"room"_s, u"Workshop"_s}, {u"kind"_s, u"public"_s}}));
-        QTRY_VERIFY(isListed(bob, u"Workshop"_s));
+        QVERIFY(seesRoom(bob, u"Workshop"_s));
     }
 
     void intoAnInvitationOnlyRoomOneIsLetIn()
@@ -293,6 +293,12 @@ private:
             }
         }
         return isListed;
+    }
+
+    bool seesRoom(ScriptedClient &client, const QString &room)
+    {
+        return QTest::qWaitFor([this, &client, &room] { return isListed(client, room); },
+                               int(ScriptedClient::Patience / std::chrono::milliseconds(1)));
     }
 
     //! As somebody new sees it.

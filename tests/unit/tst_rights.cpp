@@ -18,7 +18,7 @@ Q_DECLARE_METATYPE(charla::server::rights::Where)
 namespace {
 
 constexpr Place Guest{};
-constexpr Place Member{.role = Role::Member};
+constexpr Place Kept{.role = Role::Member};
 constexpr Place Operator{.role = Role::Operator};
 constexpr Place Owner{.role = Role::Owner};
 constexpr Place Keeper{.isKeeper = true};
@@ -45,7 +45,7 @@ private slots:
         for (const Act act : {Act::Kick, Act::Mute, Act::Unmute, Act::Voice, Act::Unvoice,
                               Act::LetIn, Act::LetOut}) {
             row("guest in a room", act, Guest, Role::Guest, Room, false);
-            row("member in a room", act, Member, Role::Guest, Room, false);
+            row("member in a room", act, Kept, Role::Guest, Room, false);
             row("keeper in the room, a guest", act, Keeper, Role::Guest, Room, true);
             row("keeper in the room, a member", act, Keeper, Role::Member, Room, true);
             row("keeper in the room, an operator", act, Keeper, Role::Operator, Room, false);
@@ -108,7 +108,7 @@ private slots:
         row("a guest into a public room", Guest, Public, true);
         row("a guest into a hidden room", Guest, Hidden, true);
         row("a guest into a closed room", Guest, InvitationOnly, false);
-        row("a member into a closed room", Member, InvitationOnly, false);
+        row("a member into a closed room", Kept, InvitationOnly, false);
         row("somebody with voice into a closed room", Voiced, InvitationOnly, false);
         row("who was let in into a closed room", LetIn, InvitationOnly, true);
         row("the keeper into a closed room", Keeper, InvitationOnly, true);
@@ -173,7 +173,7 @@ private slots:
 
     void whoKeepsOrderIsAboveAllOfIt()
     {
-        for (const Place &place : {Guest, Member, Voiced, LetIn}) {
+        for (const Place &place : {Guest, Kept, Voiced, LetIn}) {
             QVERIFY(isSlowed(place));
             QVERIFY(!seesInList(place.role, {.kind = Hidden}));
             QVERIFY(seesInList(place.role, {.kind = InvitationOnly}));

@@ -4,6 +4,7 @@
 #include <ui/people/memberwords.h>
 
 #include <client/membermodel.h>
+#include <ui/moderation/orderwords.h>
 #include <ui/texts.h>
 
 namespace charla::ui {
@@ -40,9 +41,12 @@ QString MemberWords::words(const QModelIndex &index) const
 {
     const QString nick = index.data(int(MemberModel::Role::Nick)).toString();
     const auto presence = protocol::Presence(index.data(int(MemberModel::Role::Presence)).toInt());
-    return index.data(int(MemberModel::Role::IsSelf)).toBool()
+    const QString words = index.data(int(MemberModel::Role::IsSelf)).toBool()
         ? tr("%1 (you), %2", "name, presence").arg(nick, texts::presence(presence))
         : tr("%1, %2", "name, presence").arg(nick, texts::presence(presence));
+    const QString office
+        = texts::office(protocol::Role(index.data(int(MemberModel::Role::Office)).toInt()));
+    return office.isEmpty() ? words : tr("%1, %2", "name, presence").arg(words, office);
 }
 
 QVariant MemberWords::data(const QModelIndex &index, int role) const

@@ -3,12 +3,18 @@
 // @ts-check
 
 import { foldName, tidyName } from "./checks.js";
+import { clientName } from "./clientname.js";
 import { newId } from "./ids.js";
 import * as updates from "./updates.js";
 
 /** @typedef {import("./protocol.js").Refusal} Refusal */
 /** @typedef {import("./protocol.js").Welcome} Welcome */
 /** @typedef {import("./state.js").Trouble} Trouble */
+
+/**
+ * What a person may have to say besides the name; "" or nothing for what wasn't asked for.
+ * @typedef {{password?: string, nickPassword?: string, invitation?: string}} Secrets
+ */
 
 /** By the code of the refusal. @type {Record<string, Trouble["kind"]>} */
 const TROUBLES = {
@@ -17,6 +23,10 @@ const TROUBLES = {
     "unsupported-version": "wrong-version",
     "password-required": "password-required",
     "wrong-password": "wrong-password",
+    "nick-kept": "nick-kept",
+    "wrong-nick-password": "wrong-nick-password",
+    "invitation-over": "invitation-over",
+    "rate-limited": "too-many-tries",
 };
 
 /** Who this tab is on the server: asks to be let in, and keeps what a reload needs to come back. */
@@ -27,8 +37,8 @@ export class Admission {
     #device;
     #nick = "";
     #token = "";
-    /** Of the server; it is kept nowhere else. */
-    #password = "";
+    /** By which one comes in for the first time; they are kept nowhere else. @type {Secrets} */
+    #secrets = {};
     /** Whose is what is kept in the browser's database. */
     owner = "";
     #serverId = "";
@@ -51,9 +61,14 @@ export class Admission {
         return this.#serverId !== "";
     }
 
-    /** As the form says. @param {string} nick @param {string} password "" for none */
-    begin(nick, password) {
-        this.#password = password;
+    /** Whether it says a password: whoever has a token needs none. */
+    get saysSecret() {
+        return this.#token === "" && Object.values(this.#secrets).some(Boolean);
+    }
+
+    /** As the form says. @param {string} nick @param {Secrets} secrets */
+    begin(nick, secrets) {
+        this.#secrets = secrets;
         this.#nick = tidyName(nick);
         const kept = this.#kept.read();
         const isSame = kept !== null && foldName(nick) === foldName(kept.nick);
@@ -83,7 +98,10 @@ export class Admission {
             version: 1,
             device: this.#device,
             after: this.#token ? after : undefined,
-            password: this.#password || undefined,
+            password: this.#secrets.password || undefined,
+            nickPassword: this.#secrets.nickPassword || undefined,
+            client: clientName(globalThis.navigator?.userAgent ?? ""),
+            invitation: this.#secrets.invitation || undefined,
         });
     }
 
@@ -95,6 +113,7 @@ export class Admission {
         const isSame = this.#serverId === "" || this.#serverId === welcome.server.id;
         this.#serverId = welcome.server.id;
         this.#token = welcome.token;
+        this.#secrets = { password: this.#secrets.password }; // the others are used up
         this.#nick = welcome.nickname;
         this.#kept.write({ nick: this.#nick, token: this.#token, owner: this.owner });
         this.#store.do(updates.admitted, welcome);

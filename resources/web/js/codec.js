@@ -87,6 +87,21 @@ const SHAPES = {
             files: maybe(having({ maxFile: isNumber, types: maybe(listOf(isText)) })),
         }),
         conversations: listOf(having({ ...NAMED, last: isNumber, read: maybe(isNumber) })),
+        kept: maybe(isFlag),
+    }),
+    "nick-kept": having({ id: maybe(isText), kept: isFlag }),
+    sessions: having({
+        id: maybe(isText),
+        sessions: listOf(
+            having({
+                session: isText,
+                client: maybe(isText),
+                since: isNumber,
+                seen: isNumber,
+                current: isFlag,
+                connected: isFlag,
+            }),
+        ),
     }),
     rooms: having({
         rooms: listOf(

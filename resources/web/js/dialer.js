@@ -11,6 +11,8 @@ import { Signal } from "./signal.js";
 /** @typedef {import("./state.js").TroubleKind} TroubleKind */
 
 const TOO_FAST_MS = 30_000; // so long the server wants nothing to do with who didn't wait (limits.h)
+/** The person's own doing. @type {readonly TroubleKind[]} */
+const FINAL = ["taken-over", "logged-out", "session-ended"];
 const STEADY_MS = 10_000; // a connection that held so long begins the backoff anew
 
 /**
@@ -107,7 +109,7 @@ export class Dialer {
         const trouble = { kind, code: "" };
         if (this.#phase === "online" && this.#clock.now() - this.#onlineSince >= STEADY_MS)
             this.#backoff.reset();
-        if (!this.#isReturning || kind === "taken-over" || kind === "logged-out") {
+        if (!this.#isReturning || FINAL.includes(kind)) {
             this.#enter("idle", trouble);
             return;
         }

@@ -24,6 +24,7 @@ export class Inbox {
     #pages;
     #uploads;
     #socket;
+    #identity;
     /** @type {Handlers} */
     #handlers;
 
@@ -32,9 +33,11 @@ export class Inbox {
      * @param {import("./socket.js").Socket} socket
      * @param {import("./parts.js").Parts} parts
      */
-    constructor(store, socket, { rooms, talks, typing, writer, finder, reports, pages, uploads }) {
+    constructor(store, socket, parts) {
+        const { rooms, talks, typing, writer, finder, reports, pages, uploads, identity } = parts;
         this.#store = store;
         this.#socket = socket;
+        this.#identity = identity;
         this.#rooms = rooms;
         this.#talks = talks;
         this.#typing = typing;
@@ -64,6 +67,8 @@ export class Inbox {
             upload: (message) => uploads.take(message),
             typing: (message) => this.#onTyping(message),
             error: (message) => this.#onError(message),
+            "nick-kept": (message) => identity.takeKept(message),
+            sessions: (message) => identity.takeSessions(message),
         };
     }
 
@@ -130,6 +135,7 @@ export class Inbox {
             this.#isSaidAgain(refusal) ||
             this.#writer.takeRefusal(refusal) === "told" ||
             this.#uploads.takeRefusal(refusal) ||
+            this.#identity.takeRefusal(refusal) ||
             this.#finder.takeRefusal(refusal.id) ||
             this.#talks.takeRefusal(refusal.id) ||
             this.#pages.takeRefusal(refusal.id) ||

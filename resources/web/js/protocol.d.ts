@@ -24,6 +24,9 @@ export type ClientMessage =
           device: string;
           after?: number;
           password?: string;
+          nickPassword?: string;
+          client?: string;
+          invitation?: string;
       }
     | { type: "logout" }
     | { type: "join" | "leave"; id: string; room: string }
@@ -80,7 +83,11 @@ export type ClientMessage =
           around?: number;
           limit: number;
       } & Place)
-    | { type: "ping"; id: string };
+    | { type: "ping"; id: string }
+    | { type: "keep-nick"; id: string; password: string; current?: string }
+    | { type: "release-nick"; id: string; current: string }
+    | { type: "sessions"; id: string }
+    | { type: "revoke-session"; id: string; session: string };
 
 export interface Welcome {
     type: "welcome";
@@ -99,6 +106,33 @@ export interface Welcome {
     };
     lobby: string;
     conversations: Tip[];
+    /** Whether the nick is kept with a password. */
+    kept?: boolean;
+}
+
+export interface NickKept {
+    type: "nick-kept";
+    /** None when another device of this person has done it. */
+    id?: string;
+    kept: boolean;
+}
+
+/** One login of this person. */
+export interface OwnSession {
+    session: string;
+    /** What its client calls itself. */
+    client?: string;
+    since: number;
+    seen: number;
+    /** Whether it is this one. */
+    current: boolean;
+    connected: boolean;
+}
+
+export interface SessionList {
+    type: "sessions";
+    id?: string;
+    sessions: OwnSession[];
 }
 
 /** Which files a server takes. */
@@ -335,4 +369,6 @@ export type ServerMessage =
     | TypingNotice
     | HistoryPage
     | Refusal
+    | NickKept
+    | SessionList
     | Pong;

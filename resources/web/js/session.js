@@ -37,6 +37,8 @@ export class Session {
     uploads;
     /** What this person writes and changes. */
     writer;
+    /** The own name, and where this person is logged in. */
+    identity;
 
     #store;
     #socket;
@@ -83,6 +85,7 @@ export class Session {
         this.uploads = parts.uploads;
         this.members = parts.pages;
         this.finder = parts.finder;
+        this.identity = parts.identity;
         this.#presence = new OwnPresence(store, socket);
         this.#inbox = new Inbox(store, socket, parts);
         this.arrived = this.#talks.arrived;
@@ -97,10 +100,10 @@ export class Session {
      * @param {string} url
      * @param {string} nick
      * @param {string} room
-     * @param {string} [password] of the server
+     * @param {import("./admission.js").Secrets} [secrets]
      */
-    enter(url, nick, room, password = "") {
-        this.#admission.begin(nick, password);
+    enter(url, nick, room, secrets = {}) {
+        this.#admission.begin(nick, secrets);
         if (!this.#admission.isKnown) this.#rooms.reset(); // of a try that failed
         if (tidyName(room) !== "") this.#rooms.join(tidyName(room));
         this.#dialer.start(url);
@@ -249,7 +252,7 @@ export class Session {
             goOffline(this.#parts);
             this.#presence.goOffline();
         }
-        if (trouble?.kind === "logged-out") this.#forget();
+        if (trouble?.kind === "logged-out" || trouble?.kind === "session-ended") this.#forget();
         this.#store.do(updates.phaseChanged, phase, trouble, this.#dialer.retryAt);
     }
 
@@ -287,7 +290,8 @@ export class Session {
 
     /** The server does not let us in. @param {import("./protocol.js").Refusal} refusal */
     #onTurnedAway(refusal) {
-        if (refusal.code === "rate-limited") this.#dialer.postpone(refusal.retryAfter ?? 0);
+        const isTooSoon = refusal.code === "rate-limited" && !this.#admission.saysSecret;
+        if (isTooSoon) this.#dialer.postpone(refusal.retryAfter ?? 0);
         else this.#dialer.turnAway(this.#admission.refuse(refusal));
         if (this.#dialer.phase === "idle") this.#store.do(updates.wentOutside);
     }

@@ -25,6 +25,7 @@ const CLOSE_CODES = {
     4001: "taken-over",
     4004: "too-fast",
     4005: "full",
+    4008: "session-ended",
 };
 
 /** What is said again when the server had no time for it; messages are the outbox's. */

@@ -159,6 +159,11 @@ export type TroubleKind =
     | "bad-nick"
     | "password-required"
     | "wrong-password"
+    | "nick-kept"
+    | "wrong-nick-password"
+    | "invitation-over"
+    | "too-many-tries"
+    | "session-ended"
     | "refused";
 
 export interface Trouble {
