@@ -36,6 +36,7 @@ public:
 
     // ---- the turns of the connection (sessionturns.cpp) ----
 
+    void keepSecretsIn(Keychain &keychain);
     void connectTo(const Destination &destination);
     void goOnAt(const QUrl &url, const QString &password);
     void trust(const Breach &breach);
