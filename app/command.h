@@ -4,6 +4,7 @@
 #pragma once
 
 #include <client/joinlink.h>
+#include <protocol/message.h>
 #include <protocol/terms.h>
 
 #include <QHostAddress>
@@ -45,6 +46,8 @@ struct Serve
     std::optional<QStringList> fileTypes; //!< as protocol::isMimePattern() takes them
     int threads = 1; //!< event loops for the connections
     bool hasTutorials = false; //!< pages for the tutorials' paths
+    std::optional<QString> limits; //!< as server::setLimits() takes them; on top of the settings'
+    QList<QHostAddress> metricsReaders; //!< besides this machine
     std::optional<QString> certificateFile; //!< with keyFile, or neither
     std::optional<QString> keyFile;
     enum class Security {
@@ -81,6 +84,7 @@ struct Post
     std::optional<QString> text; //!< none: standard input, a line a message
     std::optional<QString> passwordFile;
     std::optional<client::Fingerprint> trusted = {};
+    std::optional<QString> nickPasswordFile = {};
 };
 
 //! Look for words (charla search).
@@ -99,6 +103,7 @@ struct Search
     QString words;
     std::optional<QString> passwordFile;
     std::optional<client::Fingerprint> trusted = {};
+    std::optional<QString> nickPasswordFile = {};
 };
 
 //! What becomes of a file that is there already.
@@ -130,6 +135,7 @@ struct Export
         protocol::Nick nick;
         std::optional<QString> passwordFile;
         std::optional<client::Fingerprint> trusted = {};
+        std::optional<QString> nickPasswordFile = {};
     };
 
     std::variant<FromFolder, FromServer> source;
@@ -154,6 +160,30 @@ struct Purge
     std::optional<protocol::Timestamp> before; //!< none: all
 };
 
+//! Keep order on a running server (charla admin).
+struct Admin
+{
+    enum class Output { Readable, Json };
+
+    //! The server that works on that folder, on this machine.
+    struct AtFolder
+    {
+        std::optional<QString> dataDirectory;
+    };
+
+    struct AtServer
+    {
+        QUrl url;
+        QString keyFile; //!< with the owner's key
+        std::optional<client::Fingerprint> trusted = {};
+    };
+
+    std::variant<AtFolder, AtServer> where;
+    protocol::ClientMessage request; //!< without its id
+    int limit = 0; //!< acts at most
+    Output output = Output::Readable;
+};
+
 //! Print and end with exit code 0 (--help).
 struct ShowText
 {
@@ -172,7 +202,7 @@ struct UsageError
     QString words;
 };
 
-using Command = std::variant<Serve, Desktop, Post, Search, Backup, Export, Import, Purge, ShowText,
-                             ShowVersion, UsageError>;
+using Command = std::variant<Serve, Desktop, Post, Search, Backup, Export, Import, Purge, Admin,
+                             ShowText, ShowVersion, UsageError>;
 
 } // namespace charla::app

@@ -3,6 +3,7 @@
 
 #include <app/commandline.h>
 
+#include <app/admincommand.h>
 #include <app/commandoptions.h>
 #include <app/optionreader.h>
 #include <protocol/limits.h>
@@ -48,6 +49,8 @@ Command serve(OptionReader &reader, const QStringList &)
                  .fileTypes = reader.mimePatterns(u"file-types"_s),
                  .threads = reader.number(u"threads"_s, 1, MostThreads).value_or(1),
                  .hasTutorials = reader.isSet(u"tutorials"_s),
+                 .limits = reader.limits(u"limits"_s),
+                 .metricsReaders = reader.addresses(u"metrics-allow"_s),
                  .certificateFile = reader.text(u"tls-cert"_s),
                  .keyFile = reader.text(u"tls-key"_s),
                  .security = security(reader)};
@@ -96,7 +99,8 @@ Command post(OptionReader &reader, const QStringList &words)
                 room.value_or(RoomName::lobby()),
                 text,
                 reader.text(u"password-file"_s),
-                reader.fingerprint(u"trust"_s)};
+                reader.fingerprint(u"trust"_s),
+                reader.text(u"nick-password-file"_s)};
 }
 
 Command search(OptionReader &reader, const QStringList &words)
@@ -121,7 +125,8 @@ Command search(OptionReader &reader, const QStringList &words)
                   = reader.isSet(u"json"_s) ? Search::Output::Json : Search::Output::Readable,
                   .words = query,
                   .passwordFile = reader.text(u"password-file"_s),
-                  .trusted = reader.fingerprint(u"trust"_s)};
+                  .trusted = reader.fingerprint(u"trust"_s),
+                  .nickPasswordFile = reader.text(u"nick-password-file"_s)};
 }
 
 Existing existing(const OptionReader &reader)
@@ -161,6 +166,8 @@ Command exportTalk(OptionReader &reader, const QStringList &words)
             reader.complain(u"--nick goes with --url only."_s);
         if (reader.isSet(u"password-file"_s))
             reader.complain(u"--password-file goes with --url only."_s);
+        if (reader.isSet(u"nick-password-file"_s))
+            reader.complain(u"--nick-password-file goes with --url only."_s);
         if (reader.isSet(u"trust"_s))
             reader.complain(u"--trust goes with --url only."_s);
         return chosen;
@@ -169,8 +176,9 @@ Command exportTalk(OptionReader &reader, const QStringList &words)
         return UsageError{u"export takes --url, or --data and --private, not both."_s};
     if (!url || !nick || !chosen.room)
         return UsageError{u"export with --url needs --nick and --room."_s};
-    chosen.source = Export::FromServer{*url, *nick, reader.text(u"password-file"_s),
-                                       reader.fingerprint(u"trust"_s)};
+    chosen.source
+        = Export::FromServer{*url, *nick, reader.text(u"password-file"_s),
+                             reader.fingerprint(u"trust"_s), reader.text(u"nick-password-file"_s)};
     return chosen;
 }
 
@@ -212,14 +220,15 @@ const Mode &windowMode()
 
 const Mode &serverMode()
 {
-    static const Mode mode{{},
-                           u"--server-only"_s,
-                           {u"server-only"_s,  u"listen"_s,     u"port"_s,          u"name"_s,
-                            u"allow-origin"_s, u"allow-host"_s, u"password-file"_s, u"data"_s,
-                            u"ephemeral"_s,    u"keep-days"_s,  u"repair"_s,        u"threads"_s,
-                            u"tutorials"_s,    u"max-file"_s,   u"max-storage"_s,   u"file-types"_s,
-                            u"tls-cert"_s,     u"tls-key"_s,    u"require-tls"_s,   u"no-tls"_s},
-                           serve};
+    static const Mode mode{
+        {},
+        u"--server-only"_s,
+        {u"server-only"_s, u"listen"_s,        u"port"_s,      u"name"_s,        u"allow-origin"_s,
+         u"allow-host"_s,  u"password-file"_s, u"data"_s,      u"ephemeral"_s,   u"keep-days"_s,
+         u"repair"_s,      u"threads"_s,       u"tutorials"_s, u"max-file"_s,    u"max-storage"_s,
+         u"file-types"_s,  u"tls-cert"_s,      u"tls-key"_s,   u"require-tls"_s, u"no-tls"_s,
+         u"limits"_s,      u"metrics-allow"_s},
+        serve};
     return mode;
 }
 
@@ -228,21 +237,27 @@ const QList<Mode> &wordModes()
     static const QList<Mode> modes{
         {u"send"_s,
          u"send"_s,
-         {u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"trust"_s},
+         {u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"nick-password-file"_s, u"trust"_s},
          post},
         {u"search"_s,
          u"search"_s,
-         {u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"trust"_s, u"from"_s, u"since"_s,
-          u"until"_s, u"limit"_s, u"json"_s},
+         {u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"nick-password-file"_s, u"trust"_s,
+          u"from"_s, u"since"_s, u"until"_s, u"limit"_s, u"json"_s},
          search},
         {u"backup"_s, u"backup"_s, {u"data"_s, u"force"_s}, backUp},
         {u"export"_s,
          u"export"_s,
-         {u"data"_s, u"private"_s, u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"trust"_s,
-          u"format"_s, u"force"_s},
+         {u"data"_s, u"private"_s, u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s,
+          u"nick-password-file"_s, u"trust"_s, u"format"_s, u"force"_s},
          exportTalk},
         {u"import"_s, u"import"_s, {u"data"_s}, import},
         {u"purge"_s, u"purge"_s, {u"data"_s, u"room"_s, u"before"_s}, purge},
+        {u"admin"_s,
+         u"admin"_s,
+         {u"data"_s, u"connect"_s, u"owner-key"_s, u"trust"_s, u"json"_s, u"room"_s, u"limit"_s,
+          u"reason"_s, u"for"_s, u"with-address"_s, u"kind"_s, u"read-only"_s, u"moderated"_s,
+          u"topic-lock"_s, u"slow"_s},
+         adminCommand},
     };
     return modes;
 }

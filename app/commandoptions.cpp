@@ -3,6 +3,8 @@
 
 #include <app/commandoptions.h>
 
+#include <app/admincommand.h>
+
 namespace charla::app {
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,12 @@ Group serving()
          {u"file-types"_s,
           u"Take files of these types only, such as image/*,application/pdf (default: all)."_s,
           u"TYPES"_s},
+         {u"limits"_s,
+          u"Limits against floods, such as messages-per-person=200:20,connections=500; or off, on loopback only (docs/limits.md)."_s,
+          u"NAME=VALUE,..."_s},
+         {u"metrics-allow"_s,
+          u"Show the figures at /metrics to these addresses, too (default: this machine only)."_s,
+          u"ADDRESS,..."_s},
          {u"threads"_s,
           u"Spread the connections over N threads, for thousands of people (default 1)."_s, u"N"_s},
          {u"tls-cert"_s,
@@ -74,6 +82,9 @@ Group letting()
     return {u"For --server-only, --connect, send, search and export"_s,
             {{u"password-file"_s,
               u"The first line of FILE is the server's password: without it nobody comes in."_s,
+              u"FILE"_s},
+             {u"nick-password-file"_s,
+              u"The first line of FILE is the password of the nick (send, search and export)."_s,
               u"FILE"_s}}};
 }
 
@@ -116,9 +127,15 @@ Group archive()
              {u"before"_s, u"Only what was said before (purge)."_s, u"DATE"_s}}};
 }
 
+Group keepingOrder()
+{
+    return {u"For admin"_s, adminOptions()};
+}
+
 QList<Group> groups()
 {
-    return {general(), history(), serving(), letting(), visiting(), searching(), archive()};
+    return {general(),  history(),   serving(), letting(),
+            visiting(), searching(), archive(), keepingOrder()};
 }
 
 QString usage()
@@ -147,6 +164,21 @@ Usage:
       the folder.
   charla purge [--data DIR] --room ROOM [--before DATE]
       Remove for good what was said in a room. No server may work on the folder.
+  charla admin [--data DIR | --connect URL --owner-key FILE] COMMAND
+      Keep order on a running server, as its owner:
+      people [--json]                         who is there
+      kick NICK [--room ROOM]                 out of a room, or off the server
+      ban NICK [--with-address] [--for SPAN]  off, and not in again
+      ban ADDRESS [--for SPAN]                nobody from there
+      unban NUMBER, bans [--json]             lift a ban; show them
+      mute NICK [--room ROOM] [--for SPAN], unmute NICK [--room ROOM]
+      let-in ROOM NICK, let-out ROOM NICK     an invitation-only room
+      voice ROOM NICK, unvoice ROOM NICK      a moderated room
+      role NICK operator|guest                make an operator, or take it back
+      room ROOM [--kind KIND] [--read-only on|off] [--moderated on|off]
+                [--topic-lock on|off] [--slow SECONDS]
+      delete ROOM SEQ                         a message
+      audit [--limit N] [--json]              what was done, newest first
 )"_s;
 }
 

@@ -147,6 +147,11 @@ QUrl HostingService::ownUrl() const
     return url;
 }
 
+std::optional<protocol::OwnerKey> HostingService::ownerKey() const
+{
+    return isRunning() ? m_server->ownerKey() : std::nullopt;
+}
+
 QStringList HostingService::addresses() const
 {
     if (!isRunning())
@@ -170,6 +175,17 @@ QStringList HostingService::people() const
 qint64 HostingService::fileBytes() const
 {
     return isRunning() ? m_server->fileBytes() : 0;
+}
+
+QString HostingService::invite(int uses, std::chrono::milliseconds lifetime)
+{
+    return isRunning() ? m_server->makeInvitation(uses, lifetime) : QString();
+}
+
+void HostingService::revokeInvitations()
+{
+    if (m_server)
+        m_server->revokeInvitations();
 }
 
 ui::Hosting::Terms HostingService::termsOf(const server::Options &options)

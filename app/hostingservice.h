@@ -31,11 +31,14 @@ public:
     void restart() override;
     bool isRunning() const override;
     QUrl ownUrl() const override;
+    std::optional<protocol::OwnerKey> ownerKey() const override;
     QStringList addresses() const override;
     QString fingerprint() const override;
     QString name() const override { return m_options.name; }
     QStringList people() const override;
     qint64 fileBytes() const override;
+    QString invite(int uses, std::chrono::milliseconds lifetime) override;
+    void revokeInvitations() override;
     Terms terms() const override { return termsOf(m_options); }
     void setTerms(const Terms &terms) override;
     bool needsRestart() const override;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <app/admin.h>
 #include <app/archive.h>
 #include <app/commandline.h>
 #include <app/desktop.h>
@@ -99,6 +100,11 @@ int run(const Import &import, int argc, char **argv)
 int run(const Purge &purge, int argc, char **argv)
 {
     return runWithoutWindow(runPurge, purge, argc, argv);
+}
+
+int run(const Admin &admin, int argc, char **argv)
+{
+    return runWithoutWindow(runAdmin, admin, argc, argv);
 }
 
 int run(const ShowText &show, int, char **)

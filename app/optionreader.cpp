@@ -7,6 +7,7 @@
 #include <client/address.h>
 #include <client/joinlink.h>
 #include <protocol/text.h>
+#include <server/limits/limitwords.h>
 
 #include <QDateTime>
 
@@ -158,6 +159,29 @@ std::optional<QStringList> OptionReader::mimePatterns(const QString &option)
         complain(u"--%1: \"%2\" are no types; say for example image/*,application/pdf."_s.arg(
             option, *typed));
     return patterns;
+}
+
+std::optional<QString> OptionReader::limits(const QString &option)
+{
+    const auto typed = text(option);
+    server::Limits tried;
+    if (const QString trouble = typed ? server::setLimits(tried, *typed) : QString();
+        !trouble.isEmpty())
+        complain(u"--%1: %2"_s.arg(option, trouble));
+    return typed;
+}
+
+QList<QHostAddress> OptionReader::addresses(const QString &option)
+{
+    QList<QHostAddress> all;
+    const auto typed = text(option);
+    const QStringList parts = typed ? typed->split(u',') : QStringList();
+    for (const QString &part : parts) {
+        all.append(QHostAddress(part.trimmed()));
+        if (all.constLast().isNull())
+            complain(u"--%1: \"%2\" is no IP address."_s.arg(option, part));
+    }
+    return all;
 }
 
 std::optional<Timestamp> OptionReader::moment(const QString &option)

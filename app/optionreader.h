@@ -22,6 +22,7 @@ public:
     const std::optional<UsageError> &mistake() const { return m_mistake; }
     void complain(const QString &words);
 
+    QStringList setOptions() const { return m_parser.optionNames(); }
     bool isSet(const QString &option) const { return m_parser.isSet(option); }
     std::optional<QString> text(const QString &option) const;
     QStringList texts(const QString &option) const { return m_parser.values(option); }
@@ -39,6 +40,10 @@ public:
     std::optional<qint64> size(const QString &option);
     //! Types of files, with commas between.
     std::optional<QStringList> mimePatterns(const QString &option);
+    //! What server::setLimits() takes, as it was said.
+    std::optional<QString> limits(const QString &option);
+    //! Addresses, with commas between.
+    QList<QHostAddress> addresses(const QString &option);
     //! A day, which begins at midnight, or a day and a time, of this machine's time zone unless
     //! it says another one.
     std::optional<protocol::Timestamp> moment(const QString &option);

@@ -46,4 +46,12 @@ std::optional<QString> passwordIn(const std::optional<QString> &file, QString &t
     return {};
 }
 
+std::optional<Passwords> passwordsIn(const std::optional<QString> &serverFile,
+                                     const std::optional<QString> &nickFile, QString &trouble)
+{
+    const auto server = passwordIn(serverFile, trouble);
+    const auto nick = server ? passwordIn(nickFile, trouble) : std::nullopt;
+    return nick ? std::optional(Passwords{*server, *nick}) : std::nullopt;
+}
+
 } // namespace charla::app

@@ -16,4 +16,15 @@ namespace charla::app {
 //! why, for people.
 std::optional<QString> passwordIn(const std::optional<QString> &file, QString &trouble);
 
+//! What somebody says who visits a server; empty for none.
+struct Passwords
+{
+    QString server;
+    QString nick;
+};
+
+//! Both of them, as passwordIn() reads each; \a nickFile is what --nick-password-file names.
+std::optional<Passwords> passwordsIn(const std::optional<QString> &serverFile,
+                                     const std::optional<QString> &nickFile, QString &trouble);
+
 } // namespace charla::app

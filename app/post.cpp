@@ -32,7 +32,7 @@ void complain(const QString &words)
 class Posting : public QObject
 {
 public:
-    Posting(const Post &post, const QString &password)
+    Posting(const Post &post, const Passwords &passwords)
         : m_pins(pinsFolder({})), m_session(client::Timing(), QString(), m_pins), m_room(post.room)
     {
         connect(&m_session, &client::Session::troubled, this, &Posting::onTroubled);
@@ -53,7 +53,12 @@ public:
             });
         }
         trust(m_pins, post.url, post.trusted);
-        m_session.connectTo({post.url, post.nick, post.room, password, post.trusted});
+        m_session.connectTo({.url = post.url,
+                             .nick = post.nick,
+                             .room = post.room,
+                             .password = passwords.server,
+                             .fingerprint = post.trusted,
+                             .nickPassword = passwords.nick});
     }
 
 private:
@@ -118,12 +123,12 @@ private:
 int runPost(const Post &post)
 {
     QString trouble;
-    const auto password = passwordIn(post.passwordFile, trouble);
-    if (!password) {
+    const auto passwords = passwordsIn(post.passwordFile, post.nickPasswordFile, trouble);
+    if (!passwords) {
         complain(trouble);
         return 1;
     }
-    const Posting posting(post, *password);
+    const Posting posting(post, *passwords);
     return QCoreApplication::exec();
 }
 

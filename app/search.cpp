@@ -80,9 +80,11 @@ void complain(const QString &words)
 class Searching : public QObject
 {
 public:
-    Searching(const Search &search, const QString &password)
+    Searching(const Search &search, const Passwords &passwords)
         : m_search(search), m_left(search.limit),
-          m_visit({search.url, search.nick, search.room, password, search.trusted}), m_out(stdout)
+          m_visit({search.url, search.nick, search.room, passwords.server, search.trusted,
+                   passwords.nick}),
+          m_out(stdout)
     {
         connect(&m_visit, &Visit::arrived, this, [this] { ask({}); });
         connect(&m_visit, &Visit::received, this, &Searching::onReceived);
@@ -150,12 +152,12 @@ private:
 int runSearch(const Search &search)
 {
     QString trouble;
-    const auto password = passwordIn(search.passwordFile, trouble);
-    if (!password) {
+    const auto passwords = passwordsIn(search.passwordFile, search.nickPasswordFile, trouble);
+    if (!passwords) {
         complain(trouble);
         return 1;
     }
-    const Searching searching(search, *password);
+    const Searching searching(search, *passwords);
     return QCoreApplication::exec();
 }
 

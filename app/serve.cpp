@@ -9,11 +9,14 @@
 #include <app/settings.h>
 #include <app/troublewords.h>
 #include <app/unixsignals.h>
+#include <server/limits/limitwords.h>
 #include <server/server.h>
 
 #include <QCoreApplication>
 #include <QNetworkInterface>
 #include <QTextStream>
+
+#include <sys/resource.h>
 
 #include <cstdio>
 
@@ -36,6 +39,16 @@ QString wordsOf(const server::StartTrouble &trouble, const server::Options &opti
     if (const auto *tls = std::get_if<server::TlsTrouble>(&trouble))
         return words(*tls);
     return words(std::get<server::ListenTrouble>(trouble), options.port);
+}
+
+// Each connection is one, and systems begin with a thousand for the sake of old programs.
+void raiseFileLimit()
+{
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur == files.rlim_max)
+        return;
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
 }
 
 server::Tls tlsOf(const Serve &serve, server::Tls tls)
@@ -62,6 +75,9 @@ server::Options optionsOf(const Serve &serve, const QSettings &settings)
     options.files.maxStorage = serve.maxStorage.value_or(options.files.maxStorage);
     options.files.types = serve.fileTypes.value_or(options.files.types);
     options.tls = tlsOf(serve, options.tls);
+    if (serve.limits)
+        server::setLimits(options.limits, *serve.limits); // looked at by OptionReader
+    options.metricsReaders = serve.metricsReaders;
     options.threads = serve.threads;
     options.hasTutorials = serve.hasTutorials;
     return options;
@@ -110,6 +126,10 @@ int runServe(const Serve &serve)
         return fail(mistake);
 
     server::Options options = optionsOf(serve, *settings);
+    if (options.limits.floods == server::FloodLimits::off() && !options.listenAddress.isLoopback())
+        return fail(u"\"--limits off\" goes with --listen 127.0.0.1 only: others could fill "
+                    "this server in a moment."_s);
+    raiseFileLimit();
     if (serve.passwordFile) {
         const auto password = passwordIn(serve.passwordFile, trouble);
         if (!password)

@@ -140,10 +140,12 @@ private:
 QString exportFrom(const Export::FromServer &source, const Export &chosen, Transcript &transcript)
 {
     QString trouble;
-    const auto password = passwordIn(source.passwordFile, trouble);
-    if (!password)
+    const auto passwords = passwordsIn(source.passwordFile, source.nickPasswordFile, trouble);
+    if (!passwords)
         return trouble;
-    Paging paging({source.url, source.nick, chosen.room, *password, source.trusted}, transcript);
+    Paging paging(
+        {source.url, source.nick, chosen.room, passwords->server, source.trusted, passwords->nick},
+        transcript);
     if (chosen.file)
         paging.bringFiles(*chosen.file);
     return paging.run();

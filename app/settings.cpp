@@ -5,6 +5,7 @@
 
 #include <app/filelimits.h>
 #include <protocol/text.h>
+#include <server/limits/limitwords.h>
 
 #include <QDir>
 #include <QFileInfo>
@@ -99,6 +100,22 @@ server::Tls tlsOf(const QSettings &settings)
     return tls;
 }
 
+// By their names, from the group [limits]; \a mistake is of the first that can't be.
+server::Limits limitsOf(const QSettings &settings, QString &mistake)
+{
+    server::Limits limits;
+    const QStringList keys = settings.allKeys();
+    for (const QString &key : keys) {
+        if (!key.startsWith("limits/"_L1))
+            continue;
+        const QString trouble
+            = server::setLimit(limits, key.sliced(7), settings.value(key).toString());
+        if (mistake.isEmpty())
+            mistake = trouble;
+    }
+    return limits;
+}
+
 server::History historyOf(const QSettings &settings, const Keeping &keeping)
 {
     if (keeping.place == Keeping::Place::Memory || isEphemeral(settings))
@@ -156,6 +173,10 @@ QString mistakeIn(const QSettings &settings)
             return place.arg(key, settings.fileName(),
                              u"It is a size, such as 500K, 100M or 10G."_s);
     }
+    QString limitsMistake;
+    limitsOf(settings, limitsMistake);
+    if (!limitsMistake.isEmpty())
+        return u"In the group [limits] of \"%1\": %2"_s.arg(settings.fileName(), limitsMistake);
     if (!fileTypesOf(settings))
         return place.arg(u"fileTypes"_s, settings.fileName(),
                          u"They are types, such as image/*, application/pdf."_s);
@@ -176,6 +197,8 @@ server::Options serverOptions(const QSettings &settings, const Keeping &keeping)
     if (const auto password = passwordOf(settings))
         options.password = *password;
     options.files = filesOf(settings);
+    QString mistake; // of one limit, which then is the default
+    options.limits = limitsOf(settings, mistake);
     options.tls = tlsOf(settings);
     options.allowedOrigins = settings.value(u"server/allowedOrigins"_s).toStringList();
     options.allowedHosts = settings.value(u"server/allowedHosts"_s).toStringList();

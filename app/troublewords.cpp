@@ -151,6 +151,10 @@ QString words(const client::Trouble &trouble)
         return errorWords(ErrorCode::NickTaken);
     case Kind::NickReserved:
         return errorWords(ErrorCode::NickReserved);
+    case Kind::NickKept:
+        return errorWords(ErrorCode::NickKept);
+    case Kind::WrongNickPassword:
+        return errorWords(ErrorCode::WrongNickPassword);
     case Kind::NotCharla:
         return u"Somebody answers at that address, but it is no Charla server."_s;
     case Kind::NotEncrypted:

@@ -7,6 +7,7 @@
 #include <QSqlQuery>
 
 #include <openssl/crypto.h>
+#include <sodium.h>
 #include <unicode/uversion.h>
 
 #include <array>
@@ -48,10 +49,11 @@ QString sqliteVersion()
 
 QString libraryVersions()
 {
-    return u"Qt %1\nOpenSSL %2\nSQLite %3\nICU %4\nmd4c %5\nqrcodegen %6\n"_s.arg(
+    return u"Qt %1\nOpenSSL %2\nSQLite %3\nICU %4\nlibsodium %5\nmd4c %6\nqrcodegen %7\n"_s.arg(
         QString::fromLatin1(qVersion()),
         QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION_STRING)), sqliteVersion(), icuVersion(),
-        QStringLiteral(CHARLA_MD4C_VERSION), QStringLiteral(CHARLA_QRCODEGEN_VERSION));
+        QString::fromLatin1(sodium_version_string()), QStringLiteral(CHARLA_MD4C_VERSION),
+        QStringLiteral(CHARLA_QRCODEGEN_VERSION));
 }
 
 } // namespace charla::app

@@ -6,6 +6,7 @@
 #include <app/settings.h>
 #include <app/troublewords.h>
 #include <app/trusting.h>
+#include <client/clientname.h>
 
 namespace charla::app {
 
@@ -42,7 +43,9 @@ void Visit::logIn()
                       .room = {},
                       .token = {},
                       .after = {},
-                      .password = m_destination.password});
+                      .password = m_destination.password,
+                      .nickPassword = m_destination.nickPassword,
+                      .client = client::clientName()});
 }
 
 void Visit::onReceived(const ServerMessage &message)

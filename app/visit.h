@@ -30,6 +30,7 @@ public:
         QString password = {}; //!< empty for none
         std::optional<client::Fingerprint> trusted
             = {}; //!< by the person: see trust() in app/trusting.h
+        QString nickPassword = {}; //!< empty for none
     };
 
     explicit Visit(Destination destination, QObject *parent = nullptr);

@@ -74,17 +74,17 @@ Talk &Conversations::make(const Conversation &name)
 
 Talk &Conversations::talkOf(const Conversation &to, const Nick &from)
 {
-    const bool isToMe = std::holds_alternative<Nick>(to) && from != m_self;
+    const bool isToMe = std::holds_alternative<Nick>(to) && (!m_self || from != m_self->nick);
     return open(isToMe ? Conversation(from) : to);
 }
 
 // ---- the person ---------------------------------------------------------------------------
 
-void Conversations::setSelf(const Nick &nick)
+void Conversations::setSelf(const Self &self)
 {
-    m_self = nick;
+    m_self = self;
     for (const auto &talk : m_talks)
-        talk->model().setSelf(nick);
+        talk->model().setSelf(self);
 }
 
 void Conversations::setCurrent(const std::optional<Conversation> &of)
@@ -144,7 +144,7 @@ void Conversations::addPending(const Outbox::Entry &entry, Timestamp at,
 {
     Talk &talk = open(entry.to);
     if (!talk.timeline().isKnown(entry.id))
-        talk.addPending(entry, m_self ? m_self->text() : QString(), at, files);
+        talk.addPending(entry, m_self ? m_self->nick.text() : QString(), at, files);
 }
 
 void Conversations::noteUnderWay(const Outbox::Entry &change)

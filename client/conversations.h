@@ -53,7 +53,7 @@ public:
     //! Answered by loadedAround(), at once when that message is there.
     void loadAround(const protocol::Conversation &of, protocol::Seq seq);
     //! Who this person is until it is told otherwise.
-    void setSelf(const protocol::Nick &nick);
+    void setSelf(const Self &self);
 
     enum class ServerLife { Same, Another };
 
@@ -147,7 +147,7 @@ private:
     ReadReports m_reports;
     std::vector<std::unique_ptr<Talk>> m_talks;
     QHash<protocol::RequestId, Asked> m_asked;
-    std::optional<protocol::Nick> m_self;
+    std::optional<Self> m_self;
     std::optional<protocol::Conversation> m_current;
     std::optional<protocol::Seq> m_knownUpTo;
 };

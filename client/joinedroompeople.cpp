@@ -98,6 +98,19 @@ void JoinedRooms::take(const PresenceChanged &changed)
     }
 }
 
+void JoinedRooms::take(const RoleChanged &changed)
+{
+    for (const Room &room : m_rooms) {
+        if (room.members)
+            room.members->setOffice(changed.nick, changed.role);
+    }
+}
+
+void JoinedRooms::take(const TermsChanged &changed)
+{
+    m_list.setTerms(changed.room, changed.terms);
+}
+
 // ---- questions ----------------------------------------------------------------------------
 
 std::optional<Member> JoinedRooms::findMember(const Nick &nick) const

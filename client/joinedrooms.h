@@ -51,6 +51,8 @@ public:
     void take(const protocol::Crowd &news);
     void take(const protocol::PresenceChanged &changed);
     void take(const protocol::TopicChanged &changed);
+    void take(const protocol::RoleChanged &changed);
+    void take(const protocol::TermsChanged &changed);
     //! \return whether it is settled: it answered a Leave, which has happened anyhow, or a request
     //! of which the person knows nothing.
     [[nodiscard]] bool take(const protocol::Refusal &refusal);

@@ -15,6 +15,13 @@ namespace {
 
 const auto Scheme = u"charla"_s;
 const auto FingerprintKey = u"fp"_s;
+const auto InvitationKey = u"invite"_s;
+
+//! In a page's link the invitation stands in the fragment, which no browser sends to a server: "#room?invite=code".
+QString fragmentOf(const QUrl &link)
+{
+    return link.fragment(QUrl::FullyEncoded);
+}
 
 //! What stands for the room in a link, decoded; empty for none.
 QString roomIn(const QUrl &link)
@@ -24,7 +31,16 @@ QString roomIn(const QUrl &link)
     if (!link.scheme().startsWith("http"_L1))
         return {};
     const QString prefilled = QUrlQuery(link).queryItemValue(u"room"_s, QUrl::FullyDecoded);
-    return prefilled.isEmpty() ? link.fragment(QUrl::FullyDecoded) : prefilled;
+    const QString room = fragmentOf(link).section(u'?', 0, 0);
+    return prefilled.isEmpty() ? QUrl::fromPercentEncoding(room.toLatin1()) : prefilled;
+}
+
+//! What stands for the invitation; empty for none.
+QString invitationIn(const QUrl &link)
+{
+    const QUrlQuery query
+        = link.scheme() == Scheme ? QUrlQuery(link) : QUrlQuery(fragmentOf(link).section(u'?', 1));
+    return query.queryItemValue(InvitationKey);
 }
 
 //! What stands for the fingerprint; empty for none.
@@ -54,6 +70,12 @@ std::optional<JoinLink> joinLinkOf(const QString &text)
         if (!read.fingerprint)
             return {};
     }
+    if (const QString code = invitationIn(link); !code.isEmpty()) {
+        const auto invitation = protocol::InvitationCode::from(code);
+        if (!invitation)
+            return {};
+        read.invitation = *invitation;
+    }
     return read;
 }
 
@@ -68,11 +90,15 @@ QString textOf(const JoinLink &link)
     // By hand: setPath() would let a slash in the name stand as it is.
     const QString room
         = link.room ? QString::fromLatin1(QUrl::toPercentEncoding(link.room->text())) : QString();
-    const QString fingerprint = link.fingerprint
-        ? QString(u'?' % FingerprintKey % u'=' % link.fingerprint->text())
-        : QString();
-    const QString beforeRoom = isPage && link.room ? u"/#"_s : u"/"_s;
-    return QString(url.toString(QUrl::FullyEncoded) % beforeRoom % room % fingerprint);
+    QUrlQuery more;
+    if (link.fingerprint)
+        more.addQueryItem(FingerprintKey, link.fingerprint->text());
+    if (link.invitation)
+        more.addQueryItem(InvitationKey, link.invitation->text());
+    const QString beforeMore = more.isEmpty() ? QString() : u"?"_s;
+    const QString beforeRoom = isPage && (link.room || link.invitation) ? u"/#"_s : u"/"_s;
+    return QString(url.toString(QUrl::FullyEncoded) % beforeRoom % room % beforeMore
+                   % more.toString(QUrl::FullyEncoded));
 }
 
 } // namespace charla::client

@@ -63,8 +63,14 @@ Trouble troubleOf(const QWebSocket &socket)
         return {Kind::TooSlow, Lasting::Transient, words};
     case CloseCode::TakenOver:
         return {Kind::TakenOver, Lasting::Permanent, words};
+    case CloseCode::Kicked:
+        return {Kind::PutOff, Lasting::Permanent, words};
+    case CloseCode::Banned:
+        return {Kind::Banned, Lasting::Permanent, words};
     case CloseCode::TurnedAway:
         return {Kind::WrongPassword, Lasting::Permanent, words};
+    case CloseCode::SessionEnded:
+        return {Kind::SessionEnded, Lasting::Permanent, words};
     default:
         return {Kind::NetworkLost, Lasting::Transient, words};
     }

@@ -57,6 +57,10 @@ QVariant MemberModel::data(const QModelIndex &index, int role) const
         return int(member.presence);
     case int(Role::IsSelf):
         return member.nick == m_self;
+    case int(Role::KeyMark):
+        return QVariant::fromValue(member.keyMark);
+    case int(Role::Office):
+        return int(member.role);
     default:
         return {};
     }
@@ -66,7 +70,9 @@ QHash<int, QByteArray> MemberModel::roleNames() const
 {
     return {{int(Role::Nick), "nick"},
             {int(Role::Presence), "presence"},
-            {int(Role::IsSelf), "isSelf"}};
+            {int(Role::IsSelf), "isSelf"},
+            {int(Role::KeyMark), "keyMark"},
+            {int(Role::Office), "office"}};
 }
 
 Nick MemberModel::nick(const QModelIndex &index) const
@@ -225,14 +231,13 @@ void MemberModel::setTotal(int total)
         emit totalChanged(total);
 }
 
-// Those who are there already get the presence.
 void MemberModel::insert(std::vector<Member> members)
 {
     std::ranges::sort(members, nameBefore);
     std::vector<Member> added;
     for (const Member &member : members) {
         if (isAt(placeOf(member.nick), member.nick))
-            setPresence(member.nick, member.presence);
+            refresh(member);
         else if (added.empty() || added.back().nick != member.nick)
             added.push_back(member);
     }
@@ -257,7 +262,7 @@ bool MemberModel::add(const Member &member)
 {
     const int row = placeOf(member.nick);
     if (isAt(row, member.nick)) {
-        setPresence(member.nick, member.presence);
+        refresh(member);
         return false;
     }
     if (isLoaded(member)) {
@@ -283,6 +288,16 @@ bool MemberModel::remove(const Nick &nick)
     return true;
 }
 
+void MemberModel::refresh(const Member &member)
+{
+    Member &known = m_members[std::size_t(placeOf(member.nick))];
+    const int row = int(std::distance(m_members.data(), &known));
+    if (std::exchange(known.keyMark, member.keyMark) != member.keyMark)
+        emit dataChanged(index(row), index(row), {int(Role::KeyMark)});
+    setPresence(member.nick, member.presence);
+    setOffice(member.nick, member.role);
+}
+
 void MemberModel::setPresence(const Nick &nick, Presence presence)
 {
     const int row = placeOf(nick);
@@ -290,6 +305,14 @@ void MemberModel::setPresence(const Nick &nick, Presence presence)
         || std::exchange(m_members[std::size_t(row)].presence, presence) == presence)
         return;
     emit dataChanged(index(row), index(row), {int(Role::Presence)});
+}
+
+void MemberModel::setOffice(const Nick &nick, protocol::Role office)
+{
+    const int row = placeOf(nick);
+    if (!isAt(row, nick) || std::exchange(m_members[std::size_t(row)].role, office) == office)
+        return;
+    emit dataChanged(index(row), index(row), {int(Role::Office)});
 }
 
 int MemberModel::placeOf(const Nick &nick) const

@@ -27,6 +27,8 @@ public:
         Nick = Qt::UserRole + 1, //!< QString; also Qt::DisplayRole
         Presence, //!< int, a protocol::Presence
         IsSelf, //!< bool
+        KeyMark, //!< protocol::KeyMark
+        Office, //!< int, a protocol::Role
     };
     Q_ENUM(Role)
 
@@ -67,8 +69,11 @@ public:
     bool add(const protocol::Member &member);
     //! \return false when there was no such person.
     bool remove(const protocol::Nick &nick);
+    //! What is known of somebody who is there is this now.
+    void refresh(const protocol::Member &member);
     //! Without effect when there is no such person.
     void setPresence(const protocol::Nick &nick, protocol::Presence presence);
+    void setOffice(const protocol::Nick &nick, protocol::Role office);
 
 signals:
     void totalChanged(int total);

@@ -78,6 +78,8 @@ QVariant MessageModel::dataOfMessage(const Row &shown, int role) const
     switch (role) {
     case int(Role::Seq):
         return shown.place.notice == 0 ? shown.place.seq.value() : qint64(0);
+    case int(Role::KeyMark):
+        return QVariant::fromValue(shown.keyMark);
     case int(Role::State):
         return int(shown.state);
     case int(Role::Leaving):
@@ -106,7 +108,7 @@ QVariant MessageModel::reactions(const Row &shown) const
         Mark mark{.mark = reaction.mark};
         for (const Nick &nick : reaction.by) {
             mark.nicks.append(nick.text());
-            mark.isOwn = mark.isOwn || nick == m_self;
+            mark.isOwn = mark.isOwn || (m_self && nick == m_self->nick);
         }
         marks.append(mark);
     }
@@ -143,7 +145,7 @@ QModelIndex MessageModel::indexOf(Seq seq) const
 Unread MessageModel::countBehind(const Place &place) const
 {
     Unread unread;
-    const QString self = m_self ? m_self->text() : QString();
+    const QString self = m_self ? m_self->nick.text() : QString();
     for (auto one = std::ranges::upper_bound(m_settled, place, {}, &Row::place);
          one != m_settled.end(); ++one) {
         if (one->kind != Kind::Message || one->isOwn || one->state == ChatMessage::State::Deleted)
@@ -173,6 +175,7 @@ QHash<int, QByteArray> MessageModel::roleNames() const
             {int(Role::Leaving), "leaving"},
             {int(Role::Files), "files"},
             {int(Role::Id), "id"},
+            {int(Role::KeyMark), "keyMark"},
             {int(Role::Trouble), "trouble"}};
 }
 

@@ -5,6 +5,7 @@
 
 #include <client/messagefile.h>
 #include <client/place.h>
+#include <client/self.h>
 #include <client/transfers/uploadtrouble.h>
 #include <client/unread.h>
 #include <protocol/message.h>
@@ -52,6 +53,7 @@ public:
         Leaving, //!< bool: own, and on its way to be deleted: the server has yet to acknowledge that
         Files, //!< QList<MessageFile>; empty for most
         Id, //!< QUuid: of an own message that is not acknowledged, by which Session's acts name it
+        KeyMark, //!< protocol::KeyMark: of the author
         Trouble, //!< UploadTrouble: of a message that is Delivery::Unsent
     };
     Q_ENUM(Role)
@@ -90,6 +92,7 @@ public:
         bool isOwn = false;
         Delivery delivery = Delivery::Committed;
         protocol::ChatMessage::State state = protocol::ChatMessage::State::Original;
+        protocol::KeyMark keyMark = {}; //!< of the author
         QString author;
         QString text;
         //! By the server's clock; by the own one while pending, and for notices.
@@ -119,7 +122,7 @@ public:
     // ---- for the Session only ----
 
     //! Who this person is.
-    void setSelf(const protocol::Nick &nick);
+    void setSelf(const Self &self);
     void setOlder(Older older);
     //! Behind which places messages are missing that nobody asks for by themselves; rising.
     void setGaps(std::vector<Place> gaps);
@@ -186,7 +189,7 @@ private:
     std::vector<Place> m_gaps; // rising
     std::set<Place> m_leaving;
     Older m_older = Older::Unknown;
-    std::optional<protocol::Nick> m_self;
+    std::optional<Self> m_self;
 };
 
 } // namespace charla::client

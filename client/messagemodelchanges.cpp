@@ -63,10 +63,18 @@ void MessageModel::insertRun(int first, std::vector<Row>::const_iterator from,
         tell(first - 1, {Role::GapBehind});
 }
 
-void MessageModel::setSelf(const Nick &nick)
+void MessageModel::setSelf(const Self &self)
 {
-    if (std::exchange(m_self, nick) != nick && !m_settled.empty())
-        emit dataChanged(index(0), index(int(m_settled.size()) - 1), {int(Role::Reactions)});
+    if (std::exchange(m_self, self) == self || m_settled.empty())
+        return;
+    const QString nick = self.nick.text();
+    QList<int> roles{int(Role::Reactions)};
+    for (Row &row : m_settled) {
+        const bool isOwn = row.author == nick && self.is(self.nick, row.keyMark);
+        if (row.kind == Kind::Message && std::exchange(row.isOwn, isOwn) != isOwn)
+            roles = {int(Role::Reactions), int(Role::IsOwn)};
+    }
+    emit dataChanged(index(0), index(int(m_settled.size()) - 1), roles);
 }
 
 void MessageModel::setGaps(std::vector<Place> gaps)

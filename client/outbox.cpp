@@ -28,13 +28,13 @@ ClientMessage Outbox::requestOf(const Entry &entry)
                 .files = entry.files};
 }
 
-protocol::Entry Outbox::committed(const Entry &entry, const Ack &ack, const Nick &self)
+protocol::Entry Outbox::committed(const Entry &entry, const Ack &ack, const Self &self)
 {
     if (entry.change)
         return Change{.seq = ack.seq,
                       .prev = ack.prev,
                       .id = entry.id,
-                      .from = self,
+                      .from = self.nick,
                       .of = entry.to,
                       .at = ack.at,
                       .target = entry.target,
@@ -43,13 +43,14 @@ protocol::Entry Outbox::committed(const Entry &entry, const Ack &ack, const Nick
     return ChatMessage{.seq = ack.seq,
                        .prev = ack.prev,
                        .id = entry.id,
-                       .from = self,
+                       .from = self.nick,
                        .to = entry.to,
                        .sendAt = entry.sendAt,
                        .at = ack.at,
                        .text = entry.text,
                        .replyTo = entry.replyTo,
-                       .files = ack.files};
+                       .files = ack.files,
+                       .keyMark = self.keyMark};
 }
 
 void Outbox::add(Entry entry)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <client/self.h>
 #include <protocol/message.h>
 
 #include <QString>
@@ -38,7 +39,7 @@ public:
     static protocol::ClientMessage requestOf(const Entry &entry);
     //! What an entry has become.
     static protocol::Entry committed(const Entry &entry, const protocol::Ack &ack,
-                                     const protocol::Nick &self);
+                                     const Self &self);
 
     //! Whether the server would take messages to that conversation now.
     using IsOpen = std::function<bool(const protocol::Conversation &)>;

@@ -55,6 +55,8 @@ QVariant RoomModel::data(const QModelIndex &index, int role) const
         return int(entry.presence);
     case int(Role::Topic):
         return entry.topic;
+    case int(Role::Terms):
+        return QVariant::fromValue(entry.terms);
     default:
         return {};
     }
@@ -70,7 +72,8 @@ QHash<int, QByteArray> RoomModel::roleNames() const
             {int(Role::Mentions), "mentions"},
             {int(Role::Muted), "muted"},
             {int(Role::Presence), "presence"},
-            {int(Role::Topic), "topic"}};
+            {int(Role::Topic), "topic"},
+            {int(Role::Terms), "terms"}};
 }
 
 Conversation RoomModel::conversation(const QModelIndex &index) const
@@ -98,14 +101,18 @@ void RoomModel::apply(const RoomList &changes)
     for (const RoomEntry &room : changes.rooms) {
         Entry *const known = find(room.room);
         if (!known) {
-            added.push_back(
-                {.conversation = room.room, .members = room.members, .topic = room.topic});
+            added.push_back({.conversation = room.room,
+                             .members = room.members,
+                             .topic = room.topic,
+                             .terms = room.terms});
             continue;
         }
         if (std::exchange(known->members, room.members) != room.members)
             tell(*known, {Role::Members});
         if (std::exchange(known->topic, room.topic) != room.topic)
             tell(*known, {Role::Topic});
+        if (std::exchange(known->terms, room.terms) != room.terms)
+            tell(*known, {Role::Terms});
     }
     std::ranges::stable_sort(added, entryBefore);
     const auto isSame = [](const Entry &one, const Entry &other) {
@@ -185,6 +192,12 @@ void RoomModel::setTopic(const RoomName &room, const QString &topic)
 {
     if (Entry *const entry = find(room); entry && std::exchange(entry->topic, topic) != topic)
         tell(*entry, {Role::Topic});
+}
+
+void RoomModel::setTerms(const RoomName &room, const RoomTerms &terms)
+{
+    if (Entry *const entry = find(room); entry && std::exchange(entry->terms, terms) != terms)
+        tell(*entry, {Role::Terms});
 }
 
 void RoomModel::clear()

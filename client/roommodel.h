@@ -31,6 +31,7 @@ public:
         Muted, //!< bool: the person wants to hear nothing of it
         Presence, //!< int, a protocol::Presence: of the other one in a private talk
         Topic, //!< QString: what the room is about; empty for nothing, and for private ones
+        Terms, //!< protocol::RoomTerms: what goes in the room
     };
     Q_ENUM(Role)
 
@@ -66,6 +67,7 @@ public:
     //! Without effect when there is no such row, as the next one.
     void setUnread(const protocol::Conversation &conversation, const Unread &unread);
     void setTopic(const protocol::RoomName &room, const QString &topic);
+    void setTerms(const protocol::RoomName &room, const protocol::RoomTerms &terms);
     void clear();
 
 private:
@@ -77,6 +79,7 @@ private:
         bool isMember = false;
         bool isMuted = false;
         QString topic;
+        protocol::RoomTerms terms = {};
         protocol::Presence presence = protocol::Presence::Offline;
     };
 

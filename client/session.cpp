@@ -59,9 +59,10 @@ void Session::retryNow()
     d->dialer.retryNow();
 }
 
-void Session::goOnAt(const QUrl &url, const QString &password)
+void Session::goOnAt(const QUrl &url, const QString &password,
+                     const std::optional<OwnerKey> &ownerKey)
 {
-    d->goOnAt(url, password);
+    d->goOnAt(url, password, ownerKey);
 }
 
 void Session::trust(const Breach &breach)
@@ -202,6 +203,11 @@ RoomModel *Session::rooms() const
     return &d->list;
 }
 
+Moderation *Session::moderation() const
+{
+    return &d->moderation;
+}
+
 MemberModel *Session::members(const RoomName &room) const
 {
     return d->rooms.members(room);
@@ -225,6 +231,11 @@ Downloads *Session::downloads() const
 Fetches *Session::fetches() const
 {
     return &d->fetches;
+}
+
+OwnNick *Session::ownNick() const
+{
+    return &d->ownNick;
 }
 
 int Session::unacknowledged() const

@@ -24,6 +24,8 @@ class Fetches;
 class Keychain;
 class MemberModel;
 class MessageModel;
+class Moderation;
+class OwnNick;
 class Pins;
 class RoomModel;
 
@@ -63,6 +65,10 @@ public:
         protocol::RoomName room; //!< joined first
         QString password = {}; //!< of the server, as checkedPassword() gives it; empty for none
         std::optional<Fingerprint> fingerprint = {}; //!< that its certificate must have
+        QString nickPassword = {}; //!< as checkedPassword() gives it; forgotten once one is in
+        std::optional<protocol::InvitationCode> invitation = {}; //!< the same
+        //! Of the server: the person is its owner. None for a server of somebody else.
+        std::optional<protocol::OwnerKey> ownerKey = {};
     };
 
     explicit Session(QObject *parent = nullptr);
@@ -99,9 +105,10 @@ public:
     //! While Waiting: tries now.
     void retryNow();
 
-    //! The same server answers at \a url now, with that password: goes on there at once, with all that
+    //! The same server answers at \a url now, with that password and owner's key: goes on there at once, with all that
     //! it has. Without effect before connectTo() and after quit().
-    void goOnAt(const QUrl &url, const QString &password);
+    void goOnAt(const QUrl &url, const QString &password,
+                const std::optional<protocol::OwnerKey> &ownerKey);
 
     //! The person trusts what the server showed when the session became Idle with \a breach
     //! (Trouble::breach): that is remembered in place of what was known, and the session goes on as
@@ -186,6 +193,8 @@ public:
 
     //! Rooms and private conversations with unread counts. Owned by the session, as are the next two.
     RoomModel *rooms() const;
+    //! What this person may do, and what they ask for when they keep order. Owned by the session.
+    Moderation *moderation() const;
     //! The members of a room that this session is in or was in; null for others.
     MemberModel *members(const protocol::RoomName &room) const;
     //! The talk of a conversation; made when first asked for, and when its first message comes.
@@ -195,6 +204,8 @@ public:
     //! Files of this server. Owned by the session.
     Downloads *downloads() const;
     Fetches *fetches() const;
+    //! The nick's password, and where the person is logged in. Owned by the session.
+    OwnNick *ownNick() const;
     //! How many own messages the server has neither acknowledged nor refused yet.
     int unacknowledged() const;
     //! Who is writing there now, in the order in which they began, without oneself.

@@ -52,6 +52,7 @@ void Session::Private::send(const Conversation &to, const QString &text, Seq rep
         entry, std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()),
         rowsOf(files));
     typing.noteSent(entry.to);
+    moderation.noteSaid(entry.to);
     if (files.empty())
         return post(entry);
     m_withFiles.emplace(entry.id.uuid(), entry);

@@ -14,9 +14,9 @@ using namespace protocol;
 Session::Private::Private(const Timing &timing, const QString &cacheFolder, Pins *givenPins,
                           Session &session)
     : q(session), pins(givenPins ? *givenPins : ownPins), link(timing, pins), dialer(timing, link),
-      rooms(link, list),
+      moderation(link), rooms(link, list),
       conversations(link, list, [this](const Nick &someone) { return findMember(someone); }),
-      uploads(link, timing.draw), downloads(timing.draw)
+      ownNick(link), uploads(link, timing.draw), downloads(timing.draw)
 {
     m_typingExpiry.setSingleShot(true);
     wireUp();
@@ -161,11 +161,13 @@ void Session::Private::on(const Found &what)
 
 void Session::Private::on(const RoomList &changes)
 {
+    moderation.take(changes);
     rooms.take(changes);
 }
 
 void Session::Private::on(const MemberList &members)
 {
+    moderation.take(members);
     rooms.take(members);
 }
 
@@ -201,6 +203,18 @@ void Session::Private::on(const TopicChanged &changed)
     if (rooms.isIn(changed.room))
         noteStay(changed.room);
     emit q.topicChanged(changed.room, changed.nick, changed.topic);
+}
+
+void Session::Private::on(const RoleChanged &changed)
+{
+    rooms.take(changed);
+    moderation.take(changed, changed.nick == nick);
+}
+
+void Session::Private::on(const TermsChanged &changed)
+{
+    rooms.take(changed);
+    moderation.take(changed);
 }
 
 void Session::Private::onEntered(const RoomName &room, const RoomName &asked, Seq last)

@@ -9,7 +9,9 @@
 #include <client/gathering.h>
 #include <client/joinedrooms.h>
 #include <client/link.h>
+#include <client/moderation.h>
 #include <client/outbox.h>
+#include <client/ownnick.h>
 #include <client/roommodel.h>
 #include <client/session.h>
 #include <client/transfers/downloads.h>
@@ -38,7 +40,8 @@ public:
 
     void keepSecretsIn(Keychain &keychain);
     void connectTo(const Destination &destination);
-    void goOnAt(const QUrl &url, const QString &password);
+    void goOnAt(const QUrl &url, const QString &password,
+                const std::optional<protocol::OwnerKey> &ownerKey);
     void trust(const Breach &breach);
     void quit();
     void logOut();
@@ -66,10 +69,12 @@ public:
     Pins &pins;
     Link link;
     Dialer dialer;
+    Moderation moderation;
     RoomModel list;
     JoinedRooms rooms;
     Conversations conversations;
     Outbox outbox;
+    OwnNick ownNick;
     Uploads uploads;
     Downloads downloads;
     Fetches fetches;
@@ -121,6 +126,18 @@ private:
     void on(const protocol::Error &error);
     void on(const protocol::UploadState &state);
     void on(const protocol::Pong &) { } // the link has noticed it
+    void on(const protocol::NickKept &kept) { ownNick.take(kept); }
+    void on(const protocol::SessionList &sessions) { ownNick.take(sessions); }
+    void on(const protocol::Invitation &) { } // this client makes none
+    void on(const protocol::InvitationList &) { }
+    void on(const protocol::RoleChanged &changed);
+    void on(const protocol::TermsChanged &changed);
+    void on(const protocol::Acted &act) { moderation.take(act); }
+    void on(const protocol::OwnRights &rights) { moderation.take(rights); }
+    void on(const protocol::Done &answer) { moderation.take(answer); }
+    void on(const protocol::BanList &bans) { moderation.take(bans); }
+    void on(const protocol::AuditPage &page) { moderation.take(page); }
+    void on(const protocol::PeopleList &) { } // is for the command line
 
     // ---- messages whose files are on their way (sessionfiles.cpp) ----
     void wireUpFiles();

@@ -4,6 +4,7 @@
 #include <client/sessionprivate.h>
 
 #include <client/address.h>
+#include <client/clientname.h>
 #include <client/log.h>
 
 // The turns of a session's connection: to a server, in, off, back, and away.
@@ -30,12 +31,23 @@ Trouble troubleOf(const Error &error)
             return Kind::PasswordRequired;
         case ErrorCode::WrongPassword:
             return Kind::WrongPassword;
+        case ErrorCode::NickKept:
+            return Kind::NickKept;
+        case ErrorCode::WrongNickPassword:
+            return Kind::WrongNickPassword;
+        case ErrorCode::InvitationOver:
+            return Kind::InvitationOver;
+        case ErrorCode::RateLimited:
+            return Kind::TooManyTries;
+        case ErrorCode::Banned:
+            return Kind::Banned;
         default:
             return error.refusal.field == QLatin1StringView("nickname") ? Kind::BadNick
                                                                         : Kind::Other;
         }
     };
-    return {kind(), Trouble::Lasting::Permanent, error.message};
+    return {kind(), Trouble::Lasting::Permanent, error.message,
+            {},     error.refusal.until,         error.refusal.reason};
 }
 
 } // namespace
@@ -85,13 +97,15 @@ void Session::Private::go(Dialer::Insistence insistence)
     dialer.start(destination->url, destination->fingerprint, insistence);
 }
 
-void Session::Private::goOnAt(const QUrl &url, const QString &password)
+void Session::Private::goOnAt(const QUrl &url, const QString &password,
+                              const std::optional<OwnerKey> &ownerKey)
 {
     if (!destination || m_hasQuit)
         return;
     dialer.hangUp(Dialer::Parting::Suspend);
     destination->url = url;
     destination->password = password;
+    destination->ownerKey = ownerKey;
     go(Dialer::Insistence::KeepTrying);
 }
 
@@ -104,7 +118,8 @@ void Session::Private::trust(const Breach &breach)
     if (m_hasQuit) // after a try by a dialogue that came to nothing
         connectTo(Destination(*destination));
     else
-        goOnAt(destination->url, destination->password);
+        goOnAt(destination->url, QString(destination->password),
+               std::optional<OwnerKey>(destination->ownerKey));
 }
 
 void Session::Private::quit()
@@ -151,7 +166,11 @@ void Session::Private::onReached()
                     .room = rooms.loginRoom(m_login),
                     .token = m_token,
                     .after = m_askedAfter,
-                    .password = destination->password});
+                    .password = destination->password,
+                    .nickPassword = destination->nickPassword,
+                    .client = clientName(),
+                    .invitation = destination->invitation,
+                    .ownerKey = destination->ownerKey});
 }
 
 void Session::Private::on(const Welcome &welcome)
@@ -170,6 +189,8 @@ void Session::Private::admit(const Welcome &welcome)
     m_serverId = welcome.serverId;
     m_token = welcome.token;
     nick = welcome.nickname;
+    destination->nickPassword.clear(); // from now on the token does
+    destination->invitation.reset();
     serverName = welcome.serverName;
     m_history = welcome.history;
     m_hasMoved = false;
@@ -177,8 +198,9 @@ void Session::Private::admit(const Welcome &welcome)
     if (m_cache && m_history == Welcome::History::Kept)
         m_cache->remember(destination->url, destination->nick);
 
+    moderation.comeOnline(welcome);
     rooms.comeOnline(*nick);
-    conversations.setSelf(*nick);
+    conversations.setSelf({*nick, welcome.keyMark});
     const bool isBack = isSame && welcome.session == Welcome::Session::Resumed;
     conversations.comeOnline(
         {.tips = welcome.conversations,
@@ -191,6 +213,7 @@ void Session::Private::admit(const Welcome &welcome)
     downloads.setServer(link.reached());
     fetches.setServer(link.reached());
     dialer.admit();
+    ownNick.comeOnline(welcome.nickState);
     flushOutbox();
     uploads.comeOnline(link.reached());
 }
@@ -201,9 +224,11 @@ void Session::Private::onWentOffline()
     ++m_connections;
     m_held.clear();
     m_opening = Opening::None;
+    moderation.goOffline();
     rooms.goOffline();
     conversations.goOffline();
     outbox.beginConnection();
+    ownNick.goOffline();
     uploads.goOffline();
     m_typingExpiry.stop();
     for (const Conversation &quiet : typing.clear())
@@ -216,7 +241,7 @@ void Session::Private::on(const Error &error)
         return dialer.turnAway(troubleOf(error));
 
     const Refusal &refusal = error.refusal;
-    if (takeForFiles(refusal))
+    if (takeForFiles(refusal) || ownNick.take(refusal))
         return;
     if (const auto message = outbox.remove(MessageId(QUuid::fromString(refusal.id)))) {
         conversations.refuse(*message);
@@ -226,7 +251,7 @@ void Session::Private::on(const Error &error)
         emit q.refused(refusal);
         return;
     }
-    if (rooms.take(refusal) || conversations.take(refusal))
+    if (moderation.take(refusal) || rooms.take(refusal) || conversations.take(refusal))
         return;
     // Without an id it is about typing or presence, of which a person knows nothing.
     if (refusal.id.isEmpty())

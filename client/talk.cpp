@@ -17,18 +17,20 @@ using Delivery = MessageModel::Delivery;
 
 namespace {
 
-void noteNews(Unread &unread, const std::vector<ChatMessage> &news, const Nick &self)
+void noteNews(Unread &unread, const std::vector<ChatMessage> &news, const Self &self)
 {
     unread.messages += int(news.size());
-    unread.mentions += int(std::ranges::count_if(
-        news, [&self](const ChatMessage &message) { return mentions(message.text, self.text()); }));
+    unread.mentions += int(std::ranges::count_if(news, [&self](const ChatMessage &message) {
+        return mentions(message.text, self.nick.text());
+    }));
 }
 
-MessageModel::Row rowOf(const ChatMessage &message, const Nick &self, const Place &place)
+MessageModel::Row rowOf(const ChatMessage &message, const Self &self, const Place &place)
 {
     return {.kind = Kind::Message,
-            .isOwn = message.from == self,
+            .isOwn = self.is(message.from, message.keyMark),
             .state = message.state,
+            .keyMark = message.keyMark,
             .author = message.from.text(),
             .text = message.text,
             .at = message.at,
@@ -91,7 +93,7 @@ void Talk::take(const Ack &ack)
     showOlder();
 }
 
-std::vector<ChatMessage> Talk::take(const std::vector<ChatMessage> &messages, const Nick &self)
+std::vector<ChatMessage> Talk::take(const std::vector<ChatMessage> &messages, const Self &self)
 {
     m_comesByItself = false; // that comes before anything newer
     std::vector<std::optional<Place>> places;
@@ -110,7 +112,7 @@ std::vector<ChatMessage> Talk::take(const std::vector<ChatMessage> &messages, co
         if (isOwn || !places[i])
             continue;
         rows.push_back(rowOf(message, self, *places[i]));
-        if (message.from != self)
+        if (!rows.back().isOwn)
             news.push_back(message);
     }
     const auto isUnread = [this](const MessageModel::Row &row) {
@@ -133,7 +135,7 @@ void Talk::take(const Change &change)
 }
 
 std::vector<ChatMessage> Talk::take(const Timeline::Request &request, const HistoryPage &page,
-                                    const Nick &self)
+                                    const Self &self)
 {
     const auto places = m_timeline.addPage(request, page);
     auto news = show(page, places, self);
@@ -146,7 +148,7 @@ std::vector<ChatMessage> Talk::take(const Timeline::Request &request, const Hist
     return news;
 }
 
-std::vector<ChatMessage> Talk::takeMissed(const HistoryPage &page, const Nick &self)
+std::vector<ChatMessage> Talk::takeMissed(const HistoryPage &page, const Self &self)
 {
     m_comesByItself = page.rest == HistoryPage::Rest::More;
     const auto places = m_timeline.addMissed(page);
@@ -157,7 +159,7 @@ std::vector<ChatMessage> Talk::takeMissed(const HistoryPage &page, const Nick &s
 
 std::vector<ChatMessage> Talk::show(const HistoryPage &page,
                                     const std::vector<std::optional<Place>> &places,
-                                    const Nick &self)
+                                    const Self &self)
 {
     std::vector<MessageModel::Row> rows;
     std::vector<ChatMessage> news;
@@ -175,7 +177,7 @@ std::vector<ChatMessage> Talk::show(const HistoryPage &page,
         } else if (places[i]) {
             rows.push_back(rowOf(message, self, *places[i]));
             rows.back().changed = std::max(rows.back().changed, workedIn);
-            if (m_timeline.isNews(message.seq) && message.from != self)
+            if (m_timeline.isNews(message.seq) && !rows.back().isOwn)
                 news.push_back(message);
         }
     }
@@ -186,7 +188,7 @@ std::vector<ChatMessage> Talk::show(const HistoryPage &page,
     return news;
 }
 
-void Talk::restore(const std::vector<Entry> &entries, Seq upTo, const Nick &self)
+void Talk::restore(const std::vector<Entry> &entries, Seq upTo, const Self &self)
 {
     m_timeline.restore(entries, upTo);
     std::vector<MessageModel::Row> rows;

@@ -43,18 +43,16 @@ public:
     void take(const protocol::Ack &ack);
     //! Messages as they are said, one after the other. \return those of others that were not there yet.
     std::vector<protocol::ChatMessage> take(const std::vector<protocol::ChatMessage> &messages,
-                                            const protocol::Nick &self);
+                                            const Self &self);
     void take(const protocol::Change &change);
     //! The answer to \a request. \return the news among it.
     std::vector<protocol::ChatMessage> take(const Timeline::Request &request,
-                                            const protocol::HistoryPage &page,
-                                            const protocol::Nick &self);
+                                            const protocol::HistoryPage &page, const Self &self);
     //! What the server sent by itself. \return the news among it.
     std::vector<protocol::ChatMessage> takeMissed(const protocol::HistoryPage &page,
-                                                  const protocol::Nick &self);
+                                                  const Self &self);
     //! What was kept of the talk; everything up to \a upTo was known then.
-    void restore(const std::vector<protocol::Entry> &entries, protocol::Seq upTo,
-                 const protocol::Nick &self);
+    void restore(const std::vector<protocol::Entry> &entries, protocol::Seq upTo, const Self &self);
     //! The server has lost its data and numbers anew.
     void beginLife();
     //! The server doesn't answer it: there is nothing to be had that way.
@@ -93,7 +91,7 @@ private:
     //! Puts a page's messages where they belong. \return those of others that are news.
     std::vector<protocol::ChatMessage> show(const protocol::HistoryPage &page,
                                             const std::vector<std::optional<Place>> &places,
-                                            const protocol::Nick &self);
+                                            const Self &self);
     //! A page is asked for now.
     void noteAsked();
     //! Works in what nothing is missing before.

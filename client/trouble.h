@@ -4,6 +4,7 @@
 #pragma once
 
 #include <client/trust/breach.h>
+#include <protocol/terms.h>
 
 #include <QString>
 
@@ -31,6 +32,13 @@ struct Trouble
         BadNick, //!< the server refuses the nick for another reason
         PasswordRequired, //!< the server lets in only who says its password
         WrongPassword,
+        NickKept, //!< the nick is somebody's who keeps it with a password, which must be said
+        WrongNickPassword, //!< that is not it; or nobody keeps that nick
+        InvitationOver, //!< it lets in nobody any more
+        TooManyTries, //!< of a password: the next one must wait
+        SessionEnded, //!< the person has ended it on another device
+        PutOff, //!< an operator has put the person off; they may come back
+        Banned, //!< they may not come in, until `until`
         TakenOver, //!< the same session went on in another window or program
         NotTrusted, //!< its certificate is another one than is known of it; see `breach`
         NotEncrypted, //!< it doesn't speak TLS, and must; with a `breach` if it did before
@@ -44,6 +52,9 @@ struct Trouble
     Lasting lasting = Lasting::Transient;
     QString systemWords;
     std::optional<Breach> breach = {};
+    std::optional<protocol::Timestamp> until
+        = {}; //!< of Banned; none when nobody has said when it ends
+    QString reason = {}; //!< of Banned: what the operator said
 };
 
 } // namespace charla::client

@@ -1,6 +1,34 @@
 # SPDX-FileCopyrightText: 2026 The Charla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# charla_moc(<target> <source>…): what AUTOMOC does, for sources that include their own .moc or have a header beside them.
+# AUTOMOC looks through all sources once more for each target, and compiles a file of its own for it: with two hundred
+# tests that was a sixth of the time of a build.
+function(charla_moc target)
+    set(folder ${CMAKE_CURRENT_BINARY_DIR}/${target}_moc)
+    file(MAKE_DIRECTORY ${folder})
+    target_include_directories(${target} PRIVATE ${folder})
+    foreach(source IN LISTS ARGN)
+        cmake_path(GET source STEM LAST_ONLY stem)
+        cmake_path(REPLACE_FILENAME source ${stem}.h OUTPUT_VARIABLE header)
+        cmake_path(ABSOLUTE_PATH header)
+        set(made)
+        file(STRINGS ${source} includes_own REGEX "^#include \"${stem}\\.moc\"")
+        if(includes_own)
+            set(made ${folder}/${stem}.moc)
+            qt6_generate_moc(${source} ${made} TARGET ${target})
+        endif()
+        if(EXISTS ${header})
+            file(STRINGS ${header} has_objects REGEX "Q_OBJECT|Q_GADGET|Q_NAMESPACE")
+            if(has_objects)
+                list(APPEND made ${folder}/moc_${stem}.cpp)
+                qt6_generate_moc(${header} ${folder}/moc_${stem}.cpp TARGET ${target})
+            endif()
+        endif()
+        target_sources(${target} PRIVATE ${made})
+    endforeach()
+endfunction()
+
 # charla_test(<kind> <name> [SOURCES …] [LINKS …] [PROGRAM] [THREADS] [SPREAD] [TLS]): tests/<kind>/tst_<name>.cpp as a test with the
 # label <kind>. With PROGRAM the test finds the program itself in the environment's CHARLA_PROGRAM. With THREADS it has
 # the label threads, too: what it tests has threads of its own. With SPREAD it runs a second time, with the server's
@@ -18,7 +46,7 @@ function(charla_test kind name)
     endforeach()
     set(target tst_${kind}_${name})
     add_executable(${target} tst_${name}.cpp ${TEST_SOURCES})
-    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    charla_moc(${target} tst_${name}.cpp ${TEST_SOURCES})
     target_link_libraries(${target} PRIVATE charla::testsupport Qt6::Test charla::strict ${TEST_LINKS})
     # One precompiled header for all that know no window, and one for all that do: Qt's headers differ by that.
     if(TEST_LINKS MATCHES "charla::(ui|app|testdesk)")

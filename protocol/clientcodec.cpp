@@ -7,6 +7,8 @@
 #include <protocol/fields.h>
 #include <protocol/json.h>
 #include <protocol/limits.h>
+#include <protocol/moderationcodec.h>
+#include <protocol/ownnickcodec.h>
 #include <protocol/words.h>
 
 #include <QHash>
@@ -16,6 +18,7 @@
 namespace charla::protocol {
 
 using namespace Qt::StringLiterals;
+using namespace ownnickcodec;
 
 namespace {
 
@@ -35,10 +38,16 @@ Read login(FieldReader &fields)
     const QString device = fields.device();
     const auto after = fields.optionalSeq(u"after"_s);
     const QString password = fields.password();
+    const QString nickPassword = fields.password(u"nickPassword"_s);
+    const QString client = fields.optionalWords(u"client"_s, limits::MaxClientCodePoints);
+    const auto invitation
+        = fields.has(u"invitation"_s) ? fields.made<InvitationCode>(u"invitation"_s) : std::nullopt;
+    const auto ownerKey = readOwnerKey(fields);
     if (fields.refusal())
         return *fields.refusal();
     return ClientMessage(Login{id, *nick, room, token, int(version.value_or(ProtocolVersion)),
-                               device, after, password});
+                               device, after, password, nickPassword, client, invitation,
+                               ownerKey});
 }
 
 Read logout(FieldReader &)
@@ -249,13 +258,50 @@ Read discard(FieldReader &fields)
 const QHash<QString, Read (*)(FieldReader &)> &readers()
 {
     static const QHash<QString, Read (*)(FieldReader &)> table{
-        {u"login"_s, login},   {u"logout"_s, logout},     {u"join"_s, join},
-        {u"leave"_s, leave},   {u"room"_s, sendToRoom},   {u"private"_s, sendToPerson},
-        {u"typing"_s, typing}, {u"presence"_s, presence}, {u"history"_s, history},
-        {u"ping"_s, ping},     {u"edit"_s, change},       {u"delete"_s, change},
-        {u"react"_s, change},  {u"unreact"_s, change},    {u"read"_s, read},
-        {u"topic"_s, topic},   {u"search"_s, search},     {u"members"_s, members},
-        {u"upload"_s, upload}, {u"discard"_s, discard},
+        {u"login"_s, login},
+        {u"logout"_s, logout},
+        {u"join"_s, join},
+        {u"leave"_s, leave},
+        {u"room"_s, sendToRoom},
+        {u"private"_s, sendToPerson},
+        {u"typing"_s, typing},
+        {u"presence"_s, presence},
+        {u"history"_s, history},
+        {u"ping"_s, ping},
+        {u"edit"_s, change},
+        {u"delete"_s, change},
+        {u"react"_s, change},
+        {u"unreact"_s, change},
+        {u"read"_s, read},
+        {u"topic"_s, topic},
+        {u"search"_s, search},
+        {u"members"_s, members},
+        {u"upload"_s, upload},
+        {u"discard"_s, discard},
+        // ownnick.h and invitation.h
+        {u"keep-nick"_s, keepNick},
+        {u"release-nick"_s, releaseNick},
+        {u"sessions"_s, sessionsRequest},
+        {u"revoke-session"_s, revokeSession},
+        {u"invitation-make"_s, makeInvitation},
+        {u"invitations"_s, invitationsRequest},
+        {u"invitation-revoke"_s, revokeInvitation},
+        // moderation.h
+        {u"kick"_s, readPersonAct},
+        {u"ban"_s, readPersonAct},
+        {u"mute"_s, readPersonAct},
+        {u"unmute"_s, readPersonAct},
+        {u"let-in"_s, readPersonAct},
+        {u"let-out"_s, readPersonAct},
+        {u"voice"_s, readPersonAct},
+        {u"unvoice"_s, readPersonAct},
+        {u"ban-address"_s, readAddressBan},
+        {u"unban"_s, readUnban},
+        {u"role"_s, readSetRole},
+        {u"room-terms"_s, readSetRoomTerms},
+        {u"bans"_s, readBansRequest},
+        {u"audit"_s, readAuditRequest},
+        {u"people"_s, readPeopleRequest},
     };
     return table;
 }

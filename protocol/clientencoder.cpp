@@ -4,6 +4,8 @@
 #include <protocol/codec.h>
 
 #include <protocol/encoding.h>
+#include <protocol/moderationcodec.h>
+#include <protocol/ownnickcodec.h>
 #include <protocol/words.h>
 
 namespace charla::protocol {
@@ -27,6 +29,14 @@ JsonObject json(const Login &login)
         object.insert(u"after", login.after->value());
     if (!login.password.isEmpty())
         object.insert(u"password", login.password);
+    if (!login.nickPassword.isEmpty())
+        object.insert(u"nickPassword", login.nickPassword);
+    if (!login.client.isEmpty())
+        object.insert(u"client", login.client);
+    if (login.invitation)
+        object.insert(u"invitation", login.invitation->text());
+    if (login.ownerKey)
+        object.insert(u"ownerKey", login.ownerKey->text());
     return object;
 }
 

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <protocol/ids.h>
+#include <protocol/invitation.h>
+#include <protocol/moderation.h>
+#include <protocol/ownnick.h>
 #include <protocol/terms.h>
 
 #include <optional>
@@ -14,9 +17,11 @@ namespace charla::protocol {
 
 inline constexpr int ProtocolVersion = 1;
 
-//! The first message. Answered by Welcome. With a token of a session that still lives, the
-//! session goes on here, and its old connection is closed with CloseCode::TakenOver; then no
-//! password is needed.
+//! \brief The first message. Answered by Welcome.
+//!
+//! With a token of a session that still lives, the session goes on here, and its old connection is
+//! closed with CloseCode::TakenOver; then no password is needed. Without one it becomes a session of
+//! its own: of somebody new, or, with the nick's password, of the person whose nick it is.
 struct Login
 {
     RequestId id;
@@ -31,9 +36,21 @@ struct Login
     //! by itself (HistoryPage without id) before anything newer.
     std::optional<Seq> after;
     QString password = {}; //!< of the server, as checkedPassword() takes it; empty for none
+    //! Of the nick, as checkedPassword() takes it; empty for none. It may take a second to be looked at;
+    //! nothing else that the caller says is heard meanwhile. With a token that counts it isn't needed.
+    QString nickPassword = {};
+    QString client
+        = {}; //!< what the client calls itself, for the person's own eyes; empty for none
+    std::optional<InvitationCode> invitation = {}; //!< in the place of the server's password
+    //! Of the server: who logs in with it is the owner for as long as this connection lasts, and needs
+    //! no password.
+    std::optional<OwnerKey> ownerKey = {};
 };
 
-//! The session ends now: the nick is free, its rooms are left. The server then closes with 1000.
+//! \brief The session ends now, and its token is worth nothing any more. The server then closes with 1000.
+//!
+//! With the last session of a guest the nick is free, and the rooms are left. A nick that is kept stays
+//! the person's, with its rooms.
 struct Logout
 {
 };
@@ -182,8 +199,11 @@ struct Ping
     RequestId id;
 };
 
-using ClientMessage = std::variant<Login, Logout, Join, Leave, MembersRequest, Send, ChangeRequest,
-                                   ReadRequest, SetTopic, SearchRequest, Typing, SetPresence,
-                                   HistoryRequest, Ping, Upload, Discard>;
+using ClientMessage
+    = std::variant<Login, Logout, Join, Leave, MembersRequest, Send, ChangeRequest, ReadRequest,
+                   SetTopic, SearchRequest, Typing, SetPresence, HistoryRequest, Ping, Upload,
+                   Discard, KeepNick, ReleaseNick, SessionsRequest, RevokeSession, MakeInvitation,
+                   InvitationsRequest, RevokeInvitation, PersonAct, AddressBan, Unban, SetRole,
+                   SetRoomTerms, BansRequest, AuditRequest, PeopleRequest>;
 
 } // namespace charla::protocol

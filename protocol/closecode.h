@@ -21,6 +21,11 @@ enum class CloseCode : quint16 {
     TakenOver = 4001, //!< the same device came in by another connection: do not reconnect
     Silent = 4002, //!< no sign of life for a whole heartbeat: reconnect
     TurnedAway = 4003, //!< no password, or too many wrong ones: do not reconnect without it
+    TooFast = 4004, //!< went on against `rate-limited`: reconnect after limits::TooFastInterval
+    Full = 4005, //!< no place for one more, in all or from that address: reconnect with backoff
+    Kicked = 4006, //!< put out by an operator: do not reconnect by yourself
+    Banned = 4007, //!< may not come in: do not reconnect by yourself
+    SessionEnded = 4008, //!< the person has ended this session: its token is worth nothing any more
 };
 
 } // namespace charla::protocol

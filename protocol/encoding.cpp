@@ -3,6 +3,7 @@
 
 #include <protocol/encoding.h>
 
+#include <protocol/moderationcodec.h>
 #include <protocol/words.h>
 
 namespace charla::protocol {
@@ -35,7 +36,16 @@ void insertConversation(JsonObject &object, const Conversation &conversation)
 
 JsonObject memberJson(const Member &member)
 {
-    return {{u"nick", member.nick.text()}, {u"presence", presenceWord(member.presence)}};
+    JsonObject object{{u"nick", member.nick.text()}, {u"presence", presenceWord(member.presence)}};
+    insertKeyMark(object, member.keyMark);
+    insertRole(object, member.role);
+    return object;
+}
+
+void insertKeyMark(JsonObject &object, const KeyMark &mark)
+{
+    if (!mark.isNull())
+        object.insert(u"keyMark", mark.text());
 }
 
 void insertSendAt(JsonObject &object, const SendAt &sendAt)

@@ -19,8 +19,10 @@ JsonObject typed(const QString &type, const RequestId &id = {});
 JsonObject addressed(const Conversation &to);
 //! `room` or `with`.
 void insertConversation(JsonObject &object, const Conversation &conversation);
-//! `nick` and `presence`.
+//! `nick`, `presence`, `keyMark`, and `role` of who is no guest.
 JsonObject memberJson(const Member &member);
+//! `keyMark`, if there is one.
+void insertKeyMark(JsonObject &object, const KeyMark &mark);
 //! `sendAt`, if there is one.
 void insertSendAt(JsonObject &object, const SendAt &sendAt);
 //! `text` or `mark`, whichever the kind has.

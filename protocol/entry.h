@@ -44,7 +44,7 @@ struct File
 //! client that meets them again leaves aside.
 struct ChatMessage
 {
-    enum class State { Original, Edited, Deleted };
+    enum class State : quint8 { Original, Edited, Deleted };
 
     Seq seq;
     Seq prev;
@@ -59,6 +59,7 @@ struct ChatMessage
     std::vector<Reaction> reactions; //!< in the order of the first of each
     Seq changed; //!< the newest change that is worked in; 0 for none
     std::vector<File> files = {}; //!< an edit leaves them, a delete takes them
+    KeyMark keyMark = {}; //!< of the author
 };
 
 //! \brief A committed change of a message (types `edit`, `delete`, `react`, `unreact`).

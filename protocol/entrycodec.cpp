@@ -84,6 +84,7 @@ std::optional<ChatMessage> chatMessage(FieldReader &fields, std::optional<Name> 
     const auto prev = fields.seq(u"prev"_s);
     const auto at = fields.timestamp(u"at"_s);
     const auto from = fields.nick(u"from"_s);
+    const KeyMark keyMark = fields.keyMark();
     const SendAt sendAt = fields.sendAt();
     const auto state = stateOf(fields);
     // Of a deleted message nothing is left to be read.
@@ -105,7 +106,8 @@ std::optional<ChatMessage> chatMessage(FieldReader &fields, std::optional<Name> 
                        state,
                        std::move(reactions),
                        changed,
-                       std::move(said.files)};
+                       std::move(said.files),
+                       keyMark};
 }
 
 std::optional<QString> changeText(FieldReader &fields, ChangeKind kind)

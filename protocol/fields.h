@@ -61,14 +61,23 @@ public:
     std::optional<Timestamp> timestamp(const QString &key);
     std::optional<Timestamp> optionalTimestamp(const QString &key);
     std::optional<Presence> presence(const QString &key);
-    //! `nick` and `presence`, of somebody in a room.
+    //! `nick`, `presence` and `role`, of somebody in a room.
     std::optional<Member> member();
+    //! `keyMark`; none when there is none.
+    KeyMark keyMark();
     //! A member() in an object of its own.
     std::optional<Member> optionalMember(const QString &key);
     //! checkedServerName() of a string.
     std::optional<QString> serverName(const QString &key);
     //! Empty when there is none.
     RequestId requestId();
+    //! What is made of text by \a Id's own from().
+    template<typename Id>
+    std::optional<Id> made(const QString &key)
+    {
+        const auto raw = string(key);
+        return raw ? checked(Id::from(*raw), key) : std::nullopt;
+    }
     //! Null when there is none.
     MessageId messageId();
     std::optional<UploadId> uploadId();
@@ -84,7 +93,7 @@ public:
     //! What a client calls its device; empty when it doesn't say.
     QString device();
     //! checkedPassword(); empty when there is none.
-    QString password();
+    QString password(const QString &key = QStringLiteral("password"));
     //! conversation(), or none when there is neither `room` nor `with`.
     std::optional<Conversation> optionalConversation();
     //! checkedText().

@@ -115,10 +115,22 @@ private:
     QString m_text;
 };
 
-//! By which one session, and only it, takes its nick back.
+//! By which one session, and only it, is taken up again.
 using SessionToken = Secret<struct SessionTaken>;
+
+//! By which whoever has a server's data comes in as its owner.
+using OwnerKey = Secret<struct ServerOwned>;
 
 //! By which the bytes of one upload are brought, and by which a message takes it.
 using UploadToken = Secret<struct UploadTaken>;
+
+//! One login of a person. No secret: it opens nothing.
+using SessionId = OwnId<struct SessionNamed>;
+
+//! One invitation, for who has made it. Opens nothing.
+using InvitationId = OwnId<struct InvitationNamed>;
+
+//! By which somebody comes in without the server's password.
+using InvitationCode = Secret<struct InvitationTaken>;
 
 } // namespace charla::protocol

@@ -28,7 +28,7 @@ inline constexpr qsizetype MaxRoomBytes = 4 * MaxRoomCodePoints;
 //! A server's name fits into a window's title and a line of a log.
 inline constexpr qsizetype MaxServerNameCodePoints = 64;
 
-//! The password of a server: a sentence that is easy to tell others.
+//! The password of a server or a nick: a sentence that is easy to tell others, or to remember.
 inline constexpr qsizetype MaxPasswordCodePoints = 128;
 
 //! About eight printed pages: more belongs into a file.
@@ -106,6 +106,39 @@ inline constexpr int MaxPreviewSide = 640;
 
 //! Where a file is fetched: its longest name with each byte as three, a capability, and some more.
 inline constexpr qsizetype MaxFilePathChars = 1024;
+
+//! What a client calls itself: a program and a system.
+inline constexpr qsizetype MaxClientCodePoints = 64;
+
+//! Logins of one person: beyond it those are forgotten that have not been there for longest.
+inline constexpr int MaxSessionsPerPerson = 50;
+
+//! People whom one invitation lets in: a large school.
+inline constexpr int MaxInvitationUses = 1000;
+
+//! Invitations of one person that still let somebody in.
+inline constexpr int MaxInvitationsPerPerson = 100;
+
+//! The longest that a refusal asks a client to wait before it tries again.
+inline constexpr auto MaxRetryInterval = 24h;
+
+//! Who was closed for going too fast stays away so long, and tells the person.
+inline constexpr auto TooFastInterval = 30s;
+
+//! Why somebody was put out, in one line.
+inline constexpr qsizetype MaxReasonCodePoints = 250;
+
+//! Between two messages of one person in a slow room: more is a read-only one.
+inline constexpr auto MaxSlowInterval = 21'600s;
+
+//! The longest ban that ends by itself, ten years: a longer one is for good.
+inline constexpr auto MaxBanInterval = 315'360'000s;
+
+//! An address in text form: the longest of IPv6 has 45 characters and perhaps the name of an interface.
+inline constexpr qsizetype MaxAddressChars = 64;
+
+//! One page of acts, bans or people: some screens of a list.
+inline constexpr int MaxActsCount = 100;
 
 //! A client that writes says so at most this often; who hears no more for TypingExpiry forgets it.
 inline constexpr auto TypingInterval = 3s;

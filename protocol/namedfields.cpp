@@ -6,6 +6,7 @@
 #include <protocol/fields.h>
 
 #include <protocol/limits.h>
+#include <protocol/moderationcodec.h>
 #include <protocol/text.h>
 #include <protocol/words.h>
 
@@ -103,7 +104,16 @@ std::optional<Member> FieldReader::member()
 {
     const auto who = nick(u"nick"_s);
     const auto how = presence(u"presence"_s);
-    return who && how ? std::optional(Member{*who, *how}) : std::nullopt;
+    const KeyMark mark = keyMark();
+    const Role role = readRole(*this);
+    return who && how && !m_refusal ? std::optional(Member{*who, *how, mark, role}) : std::nullopt;
+}
+
+KeyMark FieldReader::keyMark()
+{
+    const QString key = u"keyMark"_s;
+    const auto raw = has(key) ? string(key) : std::nullopt;
+    return raw ? checked(KeyMark::from(*raw), key).value_or(KeyMark()) : KeyMark();
 }
 
 std::optional<Member> FieldReader::optionalMember(const QString &key)
@@ -133,9 +143,8 @@ QString FieldReader::device()
     return shortAscii(u"device"_s);
 }
 
-QString FieldReader::password()
+QString FieldReader::password(const QString &key)
 {
-    const QString key = u"password"_s;
     const auto raw = has(key) ? string(key) : std::nullopt;
     return raw ? checked(checkedPassword(*raw), key).value_or(QString()) : QString();
 }

@@ -68,6 +68,29 @@ constexpr std::array Table{
           "A file of this message is not here, or not wholly: send the file again."},
     Entry{ErrorCode::TooManyFiles, "too-many-files",
           "These are more files than a message can have: send them in several messages."},
+    Entry{ErrorCode::RateLimited, "rate-limited", "This is too fast: wait a little and try again."},
+    Entry{ErrorCode::NickKept, "nick-kept",
+          "This nick belongs to somebody: say its password, or choose another one."},
+    Entry{ErrorCode::WrongNickPassword, "wrong-nick-password",
+          "That is not the password of this nick."},
+    Entry{ErrorCode::NickNotKept, "nick-not-kept",
+          "This is for those who keep their nick with a password: do that first."},
+    Entry{ErrorCode::NoSuchSession, "no-such-session", "You are not logged in there any more."},
+    Entry{ErrorCode::InvitationOver, "invitation-over",
+          "This invitation is used up or too old: ask for another one, or say the server's "
+          "password."},
+    Entry{ErrorCode::NoSuchInvitation, "no-such-invitation",
+          "This invitation lets in nobody any more."},
+    Entry{ErrorCode::TooManyInvitations, "too-many-invitations",
+          "You have as many invitations as you can: take some back first."},
+    Entry{ErrorCode::NotAllowed, "not-allowed", "You may not do that here."},
+    Entry{ErrorCode::Banned, "banned", "You are banned from this server."},
+    Entry{ErrorCode::Muted, "muted", "You can't write: an operator has muted you."},
+    Entry{ErrorCode::RoomClosed, "room-closed",
+          "Into this room one must be let in: ask an operator, or who made the room."},
+    Entry{ErrorCode::ReadOnly, "read-only",
+          "In this room operators write, and those whom they have given voice."},
+    Entry{ErrorCode::TooSoon, "too-soon", "This room is slow: wait before you write again."},
 };
 
 constexpr bool isInOrder()
@@ -78,7 +101,7 @@ constexpr bool isInOrder()
     }
     return true;
 }
-static_assert(isInOrder() && std::size_t(ErrorCode::TooManyFiles) + 1 == Table.size());
+static_assert(isInOrder() && std::size_t(ErrorCode::TooSoon) + 1 == Table.size());
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace charla::protocol {
@@ -44,6 +45,20 @@ enum class ErrorCode {
     TooManyUploads, //!< the person has as many uploads without a message as they may
     NoSuchUpload, //!< a file of a message that isn't there, is not complete, or not theirs to send
     TooManyFiles, //!< more than a message may have
+    RateLimited, //!< too fast: nothing was done, and it may be asked again after Refusal::retryAfter
+    NickKept, //!< the nick is somebody's who keeps it with a password, which must be said
+    WrongNickPassword, //!< that is not the nick's password, or nobody keeps this nick
+    NickNotKept, //!< only who keeps their nick with a password may do that
+    NoSuchSession, //!< the sender has no session of that id
+    InvitationOver, //!< the code is none, or has expired, or let in as many as it could
+    NoSuchInvitation, //!< the sender has no invitation of that id that still lets somebody in
+    TooManyInvitations, //!< the sender has as many invitations as they may
+    NotAllowed, //!< the sender has not the role that it takes, or the other one has a higher one
+    Banned, //!< may not come in, until Refusal::until
+    Muted, //!< can't speak, there or anywhere, until Refusal::until
+    RoomClosed, //!< who wants to come in must be let in
+    ReadOnly, //!< in that room operators speak, and perhaps who has been given voice
+    TooSoon, //!< the room is slow: the next message may be sent after Refusal::retryAfter
 };
 
 //! The stable text of a code, such as "nick-taken".
@@ -64,6 +79,11 @@ struct Refusal
     QString field; //!< the field that was wrong; empty when none is to blame
     QString
         id; //!< the `id` of the message that is refused; empty when it had none that could be read
+    //! From when on the same message may pass, from 0 to limits::MaxRetryInterval; none: as it is, never.
+    std::optional<std::chrono::milliseconds> retryAfter = {};
+    //! Of Banned and Muted: the end of it, by the server's clock; none: when it is taken back.
+    std::optional<std::chrono::sys_time<std::chrono::milliseconds>> until = {};
+    QString reason = {}; //!< of Banned: what the operator said; empty for nothing
 
     bool operator==(const Refusal &) const = default;
 };

@@ -8,6 +8,8 @@
 #include <protocol/fields.h>
 #include <protocol/filetypes.h>
 #include <protocol/limits.h>
+#include <protocol/moderationcodec.h>
+#include <protocol/ownnickcodec.h>
 #include <protocol/words.h>
 
 #include <limits>
@@ -15,6 +17,7 @@
 namespace charla::protocol {
 
 using namespace Qt::StringLiterals;
+using namespace ownnickcodec;
 
 namespace {
 
@@ -50,8 +53,9 @@ std::optional<RoomEntry> roomEntry(FieldReader &fields)
     const auto members = fields.number(u"members"_s, 0, MaxCount);
     const auto last = fields.seq(u"last"_s);
     const QString topic = optionalTopic(fields);
+    const RoomTerms terms = readTerms(fields);
     return fields.refusal() ? std::nullopt
-                            : std::optional(RoomEntry{*room, int(*members), *last, topic});
+                            : std::optional(RoomEntry{*room, int(*members), *last, topic, terms});
 }
 
 std::vector<Member> membersIn(FieldReader &fields, const QString &key)
@@ -96,6 +100,7 @@ Read welcome(FieldReader &fields)
 {
     const RequestId id = fields.requestId();
     const auto nick = fields.nick(u"nickname"_s);
+    const KeyMark keyMark = fields.keyMark();
     const auto token = fields.token(u"token"_s);
     const auto resumed = fields.optionalBool(u"resumed"_s);
     FieldReader server(fields.object(u"server"_s).value_or(QJsonObject()));
@@ -105,7 +110,9 @@ Read welcome(FieldReader &fields)
     const auto ephemeral = server.optionalBool(u"ephemeral"_s);
     const auto files = fileTerms(server);
     const auto lobby = fields.room(u"lobby"_s);
+    const Role role = readRole(fields);
     auto conversations = fields.list<ConversationTip>(u"conversations"_s, conversationTip);
+    const bool isKept = fields.optionalBool(u"kept"_s).value_or(false);
     if (server.refusal())
         fields.refuse(server.refusal()->code, u"server"_s);
     if (fields.refusal())
@@ -115,7 +122,8 @@ Read welcome(FieldReader &fields)
     const auto history
         = ephemeral.value_or(false) ? Welcome::History::Ephemeral : Welcome::History::Kept;
     return ServerMessage(Welcome{id, *nick, *token, session, *serverId, *serverName, *serverVersion,
-                                 *lobby, std::move(conversations), history, files});
+                                 *lobby, std::move(conversations), history, files, keyMark,
+                                 isKept ? NickState::Kept : NickState::Guest, role});
 }
 
 Read ack(FieldReader &fields)
@@ -160,11 +168,12 @@ Read members(FieldReader &fields)
     const bool hasMore = fields.optionalBool(u"more"_s).value_or(false);
     const auto after = fields.optionalMember(u"after"_s);
     const QString startsWith = fields.optionalWords(u"startsWith"_s, limits::MaxNickCodePoints);
+    const RoomTerms terms = readTerms(fields);
     if (fields.refusal())
         return *fields.refusal();
     const auto rest = hasMore ? MemberList::Rest::More : MemberList::Rest::None;
-    return ServerMessage(
-        MemberList{id, *room, *last, std::move(list), topic, int(count), rest, after, startsWith});
+    return ServerMessage(MemberList{id, *room, *last, std::move(list), topic, int(count), rest,
+                                    after, startsWith, terms});
 }
 
 Read joined(FieldReader &fields)
@@ -271,16 +280,27 @@ Read read(FieldReader &fields)
     return ServerMessage(ReadNotice{*of, *upTo});
 }
 
+std::optional<std::chrono::milliseconds> optionalWait(FieldReader &fields)
+{
+    constexpr std::chrono::milliseconds Longest = limits::MaxRetryInterval;
+    const auto wait = fields.optionalNumber(u"retryAfter"_s, 0, Longest.count());
+    return wait ? std::optional(std::chrono::milliseconds(*wait)) : std::nullopt;
+}
+
 Read error(FieldReader &fields)
 {
     const RequestId id = fields.requestId();
     const auto code = fields.line(u"code"_s);
     const auto field = fields.optionalLine(u"field"_s);
     const auto message = fields.optionalLine(u"message"_s);
+    const auto retryAfter = optionalWait(fields);
+    const auto until = fields.optionalTimestamp(u"until"_s);
+    const QString reason = readReason(fields);
     if (fields.refusal())
         return *fields.refusal();
     const auto known = errorCodeFromText(code->toUtf8());
-    return ServerMessage(Error{{known.value_or(ErrorCode::BadValue), field.value_or(QString()), id},
+    return ServerMessage(Error{{known.value_or(ErrorCode::BadValue), field.value_or(QString()), id,
+                                retryAfter, until, reason},
                                known ? QString() : *code,
                                message.value_or(QString())});
 }
@@ -307,14 +327,42 @@ Read pong(FieldReader &fields)
 const QHash<QString, Read (*)(FieldReader &)> &readers()
 {
     static const QHash<QString, Read (*)(FieldReader &)> table{
-        {u"welcome"_s, welcome}, {u"ack"_s, ack},         {u"room"_s, chat},
-        {u"private"_s, chat},    {u"rooms"_s, rooms},     {u"members"_s, members},
-        {u"joined"_s, joined},   {u"left"_s, left},       {u"presence"_s, presence},
-        {u"typing"_s, typing},   {u"history"_s, history}, {u"error"_s, error},
-        {u"pong"_s, pong},       {u"edit"_s, chat},       {u"delete"_s, chat},
-        {u"react"_s, chat},      {u"unreact"_s, chat},    {u"topic"_s, topic},
-        {u"read"_s, read},       {u"found"_s, found},     {u"crowd"_s, crowd},
+        {u"welcome"_s, welcome},
+        {u"ack"_s, ack},
+        {u"room"_s, chat},
+        {u"private"_s, chat},
+        {u"rooms"_s, rooms},
+        {u"members"_s, members},
+        {u"joined"_s, joined},
+        {u"left"_s, left},
+        {u"presence"_s, presence},
+        {u"typing"_s, typing},
+        {u"history"_s, history},
+        {u"error"_s, error},
+        {u"pong"_s, pong},
+        {u"edit"_s, chat},
+        {u"delete"_s, chat},
+        {u"react"_s, chat},
+        {u"unreact"_s, chat},
+        {u"topic"_s, topic},
+        {u"read"_s, read},
+        {u"found"_s, found},
+        {u"crowd"_s, crowd},
         {u"upload"_s, upload},
+        // ownnick.h and invitation.h
+        {u"nick-kept"_s, nickKept},
+        {u"sessions"_s, sessionList},
+        {u"invitation"_s, invitation},
+        {u"invitations"_s, invitationList},
+        // moderation.h
+        {u"done"_s, readDone},
+        {u"role"_s, readRoleChanged},
+        {u"room-terms"_s, readTermsChanged},
+        {u"acted"_s, readActed},
+        {u"rights"_s, readOwnRights},
+        {u"bans"_s, readBanList},
+        {u"audit"_s, readAuditPage},
+        {u"people"_s, readPeopleList},
     };
     return table;
 }

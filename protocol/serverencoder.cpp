@@ -4,11 +4,17 @@
 #include <protocol/codec.h>
 
 #include <protocol/encoding.h>
+#include <protocol/moderationcodec.h>
+#include <protocol/ownnickcodec.h>
+#include <protocol/limits.h>
 #include <protocol/words.h>
+
+#include <algorithm>
 
 namespace charla::protocol {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -40,11 +46,15 @@ JsonObject json(const Welcome &welcome)
         server.insert(u"files", json(*welcome.files));
     JsonObject object = typed(u"welcome"_s, welcome.id);
     object.insert(u"nickname", welcome.nickname.text());
+    insertKeyMark(object, welcome.keyMark);
     object.insert(u"token", welcome.token.text());
     object.insert(u"resumed", welcome.session == Welcome::Session::Resumed);
     object.insert(u"server", server);
     object.insert(u"lobby", welcome.lobby.text());
+    insertRole(object, welcome.role);
     object.insert(u"conversations", conversations);
+    if (welcome.nickState == NickState::Kept)
+        object.insert(u"kept", true);
     return object;
 }
 
@@ -102,6 +112,7 @@ JsonObject json(const ChatMessage &message)
     object.insert(u"prev", message.prev.value());
     object.insert(u"at", milliseconds(message.at));
     object.insert(u"from", message.from.text());
+    insertKeyMark(object, message.keyMark);
     insertSendAt(object, message.sendAt);
     JsonObject said{{u"text", message.text}};
     if (!message.files.empty())
@@ -135,6 +146,7 @@ JsonObject json(const RoomList &list)
                         {u"last", entry.last.value()}};
         if (!entry.topic.isEmpty())
             item.insert(u"topic", entry.topic);
+        insertTerms(item, entry.terms);
         rooms.append(item);
     }
     JsonArray gone;
@@ -168,6 +180,7 @@ JsonObject json(const MemberList &list)
         object.insert(u"after", memberJson(*list.after));
     if (!list.startsWith.isEmpty())
         object.insert(u"startsWith", list.startsWith);
+    insertTerms(object, list.terms);
     return object;
 }
 
@@ -205,10 +218,13 @@ JsonObject json(const ReadNotice &notice)
 
 JsonObject json(const Joined &joined)
 {
-    return {{u"type", u"joined"_s},
-            {u"room", joined.room.text()},
-            {u"nick", joined.member.nick.text()},
-            {u"presence", presenceWord(joined.member.presence)}};
+    JsonObject object{{u"type", u"joined"_s},
+                      {u"room", joined.room.text()},
+                      {u"nick", joined.member.nick.text()},
+                      {u"presence", presenceWord(joined.member.presence)}};
+    insertKeyMark(object, joined.member.keyMark);
+    insertRole(object, joined.member.role);
+    return object;
 }
 
 JsonObject json(const Left &left)
@@ -268,6 +284,13 @@ JsonObject json(const Found &found)
     return object;
 }
 
+// Within what a client takes, whoever reckoned it.
+qint64 wholeMilliseconds(std::chrono::milliseconds wait)
+{
+    const std::chrono::milliseconds longest = limits::MaxRetryInterval;
+    return std::clamp(wait, 0ms, longest).count();
+}
+
 JsonObject json(const Error &error)
 {
     const auto code = QString::fromLatin1(errorCodeText(error.refusal.code));
@@ -276,6 +299,12 @@ JsonObject json(const Error &error)
     if (!error.refusal.field.isEmpty())
         object.insert(u"field", error.refusal.field);
     object.insert(u"message", error.message);
+    if (error.refusal.retryAfter)
+        object.insert(u"retryAfter", wholeMilliseconds(*error.refusal.retryAfter));
+    if (error.refusal.until)
+        object.insert(u"until", milliseconds(*error.refusal.until));
+    if (!error.refusal.reason.isEmpty())
+        object.insert(u"reason", error.refusal.reason);
     return object;
 }
 

@@ -39,6 +39,9 @@ struct Welcome
     std::vector<ConversationTip> conversations; //!< rooms and private talks of this person
     History history = History::Kept;
     std::optional<FileTerms> files = {}; //!< none: this server takes no files
+    KeyMark keyMark = {}; //!< of this person
+    NickState nickState = NickState::Guest; //!< on the wire `kept`
+    Role role = Role::Guest; //!< of this person
 };
 
 //! The message is committed.
@@ -58,6 +61,7 @@ struct RoomEntry
     int members = 0;
     Seq last; //!< its newest entry; 0 when there is none
     QString topic; //!< empty for none
+    RoomTerms terms = {};
 };
 
 //! Rooms that are new or have changed, and rooms that are gone. After Welcome: all of them.
@@ -83,6 +87,7 @@ struct MemberList
     Rest rest = Rest::None; //!< whether there are more behind these
     std::optional<Member> after;
     QString startsWith;
+    RoomTerms terms = {};
 };
 
 //! \brief What has changed among the members of a crowd, a room of yours with more than
@@ -218,8 +223,11 @@ struct Pong
     RequestId id;
 };
 
-using ServerMessage = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList,
-                                   TopicChanged, Joined, Left, Crowd, PresenceChanged, TypingNotice,
-                                   ReadNotice, HistoryPage, Found, Error, Pong, UploadState>;
+using ServerMessage
+    = std::variant<Welcome, Ack, ChatMessage, Change, RoomList, MemberList, TopicChanged, Joined,
+                   Left, Crowd, PresenceChanged, TypingNotice, ReadNotice, HistoryPage, Found,
+                   Error, Pong, UploadState, NickKept, SessionList, Invitation, InvitationList,
+                   Done, RoleChanged, TermsChanged, Acted, OwnRights, BanList, AuditPage,
+                   PeopleList>;
 
 } // namespace charla::protocol

@@ -19,4 +19,16 @@ std::optional<Presence> presenceFromWord(const QString &word);
 QString changeWord(ChangeKind kind);
 std::optional<ChangeKind> changeFromWord(const QString &word);
 
+//! The word on the wire: "guest", "member", "operator" or "owner".
+QString roleWord(Role role);
+std::optional<Role> roleFromWord(const QString &word);
+
+//! The word on the wire: "public", "hidden" or "invitation".
+QString roomKindWord(RoomTerms::Kind kind);
+std::optional<RoomTerms::Kind> roomKindFromWord(const QString &word);
+
+//! The word on the wire, and the type of those that are a type: "kick", "let-in", "room-terms" and so on.
+QString actWord(Act act);
+std::optional<Act> actFromWord(const QString &word);
+
 } // namespace charla::protocol

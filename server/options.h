@@ -3,14 +3,18 @@
 
 #pragma once
 
+#include <protocol/ids.h>
 #include <protocol/limits.h>
 #include <protocol/names.h>
+#include <server/limits/floodlimits.h>
 
 #include <QHostAddress>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace charla::server {
 
@@ -61,6 +65,8 @@ struct Limits
     int maxPendingHeadsPerAddress = 2048;
     //! Wrong passwords of one connection; with the last of them it is closed.
     int maxPasswordGuesses = 5;
+    //! Against those who ask for too much.
+    FloodLimits floods;
 };
 
 //! Where and for how long the history is kept.
@@ -111,10 +117,15 @@ struct Options
     //! What who comes in without a token must say, as protocol::checkedPassword() gives it; empty lets
     //! in everybody.
     QString password;
+    //! Of a server without a folder: who says it is the owner. None: a new one at each start. With a
+    //! folder it lies there, in owner.key.
+    std::optional<protocol::OwnerKey> ownerKey = {};
     //! Web origins let in besides the server's own, such as "https://chat.example".
     QStringList allowedOrigins;
     //! Host names under which browsers may reach the server, such as "chat.example".
     QStringList allowedHosts;
+    //! Who may read the figures at /metrics besides this machine.
+    QList<QHostAddress> metricsReaders;
     //! Always there; where dialects without rooms meet.
     protocol::RoomName lobby = protocol::RoomName::lobby();
     int maxRooms = 10'000;

@@ -4,12 +4,15 @@
 #include <server/server.h>
 
 #include <server/dialects/dialects.h>
+#include <server/figures/figures.h>
 #include <server/files/filedepot.h>
 #include <server/files/filedoor.h>
 #include <server/files/fileoffice.h>
 #include <server/hub/hub.h>
-#include <server/store/memorystore.h>
+#include <server/ownerkeyfile.h>
 #include <server/ownnames.h>
+#include <server/runningfile.h>
+#include <server/store/memorystore.h>
 #include <server/store/sqlite/sqlitestore.h>
 #include <server/tls/identityfiles.h>
 #include <server/tls/tlscontext.h>
@@ -58,7 +61,7 @@ Result<TlsIdentity, TlsTrouble> identityOf(const Options &options)
     return keptIdentity(options.history.folder, [&options] { return newIdentity(options); });
 }
 
-Hub::Setup hubSetup(const Options &options, FileOffice &office)
+Hub::Setup hubSetup(const Options &options, FileOffice &office, const OwnerKey &ownerKey)
 {
     return {.serverName = options.name,
             .serverVersion = QCoreApplication::applicationVersion(),
@@ -67,7 +70,9 @@ Hub::Setup hubSetup(const Options &options, FileOffice &office)
                                                         : Welcome::History::Kept,
             .maxRooms = options.maxRooms,
             .password = options.password,
+            .floods = options.limits.floods,
             .maxPasswordGuesses = options.limits.maxPasswordGuesses,
+            .ownerKey = ownerKey,
             .files = &office,
             .waiting = {options.deadlines.nickGrace, options.deadlines.personKeep}};
 }
@@ -99,12 +104,50 @@ std::optional<StoreTrouble> Server::openHistory()
             return store.error();
         m_store = std::move(store).value();
     }
+    if (auto trouble = openOwnerKey()) {
+        m_store.reset();
+        return trouble;
+    }
     m_office = std::make_unique<FileOffice>(officeSetup(m_options), *m_store);
     connect(m_office.get(), &FileOffice::usedChanged, this, &Server::fileBytesChanged);
     openFiles();
-    m_hub = std::make_unique<Hub>(hubSetup(m_options, *m_office), *m_store);
+    m_hub = std::make_unique<Hub>(hubSetup(m_options, *m_office, *m_ownerKey), *m_store);
     connect(m_hub.get(), &Hub::peopleChanged, this, &Server::peopleChanged);
     return {};
+}
+
+std::optional<StoreTrouble> Server::openOwnerKey()
+{
+    if (m_options.history.folder.isEmpty()) {
+        m_ownerKey = m_options.ownerKey.value_or(OwnerKey::create());
+        return {};
+    }
+    const auto key = keptOwnerKey(m_options.history.folder);
+    if (!key)
+        return key.error();
+    m_ownerKey = *key;
+    return {};
+}
+
+// Who listens everywhere is at loopback, too.
+void Server::tellWhereItRuns()
+{
+    const QString &folder = m_options.history.folder;
+    if (folder.isEmpty())
+        return;
+    const QHostAddress &listening = m_options.listenAddress;
+    const bool isEverywhere = listening == QHostAddress(QHostAddress::Any)
+        || listening == QHostAddress(QHostAddress::AnyIPv4)
+        || listening == QHostAddress(QHostAddress::AnyIPv6);
+    QUrl url;
+    url.setScheme(m_tls && m_options.tls.plain == Tls::Plain::Nobody ? u"wss"_s : u"ws"_s);
+    if (!isEverywhere)
+        url.setHost(listening.toString());
+    else
+        url.setHost(listening == QHostAddress(QHostAddress::AnyIPv6) ? u"::1"_s : u"127.0.0.1"_s);
+    url.setPort(m_port);
+    url.setPath(u"/charla"_s);
+    m_runningFile = std::make_unique<RunningFile>(folder, RunningPlace{url, m_fingerprint});
 }
 
 // The bytes are the depot's, what they mean the office's; neither knows the other.
@@ -177,10 +220,13 @@ Result<quint16, StartTrouble> Server::start()
     m_frontDoor = std::make_unique<FrontDoor>(m_options, dialectPaths());
     m_frontDoor->setTls(m_tls);
     m_frontDoor->setFiles(m_files.get());
+    m_frontDoor->setMetrics([this] { return metrics(); });
+    m_started = std::chrono::steady_clock::now();
     connect(m_frontDoor.get(), &FrontDoor::peerArrived, this, &Server::admit);
     const auto port = m_frontDoor->listen();
     if (port) {
         m_port = *port;
+        tellWhereItRuns();
         return *port;
     }
     m_frontDoor.reset();
@@ -193,6 +239,7 @@ void Server::stop()
         return;
     m_stopping = true;
     m_port = 0;
+    m_runningFile.reset();
     m_frontDoor->close();
     m_depot->dismiss();
     const auto connections = m_connections;
@@ -225,6 +272,34 @@ QStringList Server::people() const
 qint64 Server::fileBytes() const
 {
     return m_office ? m_office->usedBytes() : 0;
+}
+
+QString Server::makeInvitation(int uses, std::chrono::milliseconds lifetime)
+{
+    using std::chrono::system_clock;
+    if (!m_hub)
+        return {};
+    const auto expires
+        = std::chrono::floor<std::chrono::milliseconds>(system_clock::now()) + lifetime;
+    return m_hub->invitations().make({}, uses, expires).code.text();
+}
+
+void Server::revokeInvitations()
+{
+    if (m_hub)
+        m_hub->invitations().revokeAll({});
+}
+
+QByteArray Server::metrics() const
+{
+    using std::chrono::steady_clock;
+    const Figures figures{
+        .version = QCoreApplication::applicationVersion(),
+        .uptime = std::chrono::duration_cast<std::chrono::seconds>(steady_clock::now() - m_started),
+        .fileBytes = fileBytes(),
+        .hub = m_hub->figures(),
+        .door = m_frontDoor->figures()};
+    return exposed(figures, m_options.limits);
 }
 
 void Server::setPassword(const QString &password)

@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
 #include <memory>
 #include <variant>
 
@@ -23,6 +24,7 @@ class FileDepot;
 class FileDoor;
 class FileOffice;
 class Hub;
+class RunningFile;
 class Store;
 class TlsContext;
 
@@ -69,6 +71,16 @@ public:
     //! \return why it can't be; what was there stays in use.
     std::optional<TlsTrouble> reloadCertificate();
 
+    //! By which its owner logs in; none before the start.
+    const std::optional<protocol::OwnerKey> &ownerKey() const { return m_ownerKey; }
+
+    //! Lets in \a uses people (1 to protocol::limits::MaxInvitationUses) without the password, for so long.
+    //! \return the code; empty before the start.
+    QString makeInvitation(int uses, std::chrono::milliseconds lifetime);
+
+    //! Takes back all invitations that this has made.
+    void revokeInvitations();
+
     //! As Options::password. Also while it runs, for those who come in from then on.
     void setPassword(const QString &password);
 
@@ -81,8 +93,11 @@ signals:
 
 private:
     std::optional<StoreTrouble> openHistory();
+    std::optional<StoreTrouble> openOwnerKey();
     void openFiles();
+    void tellWhereItRuns();
     std::optional<TlsTrouble> openTls();
+    QByteArray metrics() const;
     void admit(Connection *connection, const Upgrade &upgrade);
     void forget(Connection *connection);
 
@@ -93,10 +108,13 @@ private:
     std::unique_ptr<FileDoor> m_files;
     std::unique_ptr<Hub> m_hub;
     Newcomers m_newcomers;
+    std::optional<protocol::OwnerKey> m_ownerKey;
+    std::unique_ptr<RunningFile> m_runningFile;
     std::shared_ptr<const TlsContext> m_tls;
     QString m_fingerprint;
     std::unique_ptr<FrontDoor> m_frontDoor;
     QSet<Connection *> m_connections;
+    std::chrono::steady_clock::time_point m_started;
     quint16 m_port = 0;
     bool m_stopping = false;
 };

@@ -93,6 +93,11 @@ void Visitor::wait()
     m_connection.pause();
 }
 
+QHostAddress Visitor::address() const
+{
+    return m_connection.peerAddress();
+}
+
 void Visitor::deliver(const Outgoing &outgoing)
 {
     if (const auto &frame = outgoing.frameFor(m_dialect))

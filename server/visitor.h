@@ -30,6 +30,7 @@ public:
             Newcomers &newcomers);
     ~Visitor() override;
 
+    QHostAddress address() const override;
     void deliver(const Outgoing &outgoing) override;
     void warmUp() const override;
     bool isCongested() const override;

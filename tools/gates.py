@@ -124,7 +124,7 @@ def limits_explained(top, names):
     if name not in names:
         return
     text = lines(top, name)
-    units = r"(Bytes|CodePoints|Chars|Levels|Messages|Hits|Members|Changes|MarksPerMessage|FilesPerMessage|UploadsPerPerson|Side|Interval|Expiry|Seconds|Count)\b"
+    units = r"(Bytes|CodePoints|Chars|Levels|Messages|Hits|Members|Changes|MarksPerMessage|FilesPerMessage|UploadsPerPerson|SessionsPerPerson|InvitationsPerPerson|Uses|Side|Interval|Expiry|Seconds|Count)\b"
     for number, line in enumerate(text, 1):
         match = re.match(r"inline constexpr \w+ (\w+)", line)
         if match and not text[number - 2].startswith("//!"):
@@ -174,7 +174,7 @@ def formatted(top, names):
 def spelled(top, names):
     texts = [n for n in names if n.endswith(CODE + (".md", ".txt", ".yaml")) and not n.startswith(("tests/corpora", "LICENSE"))]
     if texts:
-        yield from tool(top, ["codespell", "--ignore-words-list=ist,nd,te,sur,fo,ana,ot,ontext,hel,inout,unparseable,upto", *texts])
+        yield from tool(top, ["codespell", "--ignore-words-list=ist,nd,te,sur,fo,ana,ot,ontext,hel,inout,unparseable,upto,cros", *texts])
 
 
 def scripts_checked(top, names):

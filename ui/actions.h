@@ -24,6 +24,8 @@ class Actions : public QObject
 public:
     enum class Act {
         OtherServer,
+        KeepNick,
+        Logins,
         LogOut,
         HostPanel,
         CopyAddress,
@@ -42,6 +44,8 @@ public:
         SearchHere,
         SearchEverywhere,
         ChangeTopic,
+        RoomTerms,
+        Record,
         ShowMembers,
         LargerText,
         SmallerText,

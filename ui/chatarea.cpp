@@ -8,6 +8,7 @@
 #include <ui/look/icons.h>
 #include <ui/look/inlinemessage.h>
 #include <ui/look/naming.h>
+#include <ui/moderation/orderarea.h>
 #include <ui/search/searchpanel.h>
 #include <ui/texts.h>
 #include <ui/look/tonelabel.h>
@@ -26,6 +27,7 @@ using namespace std::chrono_literals;
 ChatArea::ChatArea(client::Session &session, RecentEmoji &recentEmoji, QWidget *parent)
     : QWidget(parent), m_banner(new ConnectionBanner(session, this)),
       m_notice(named(new InlineMessage(this), "refusalNotice"_L1, {})),
+      m_order(new OrderArea(session, this)),
       m_search(named(new SearchPanel(session, this), "searchPanel"_L1, tr("Search"))),
       m_pages(new QStackedWidget(this)), m_tabs(new ConversationTabs(session, recentEmoji, this)),
       m_nothingOpen(makeNothingOpen())
@@ -42,6 +44,7 @@ ChatArea::ChatArea(client::Session &session, RecentEmoji &recentEmoji, QWidget *
     column->setSpacing(0);
     column->addWidget(m_banner);
     column->addLayout(notice);
+    column->addWidget(m_order);
     column->addWidget(m_search);
     column->addWidget(m_pages, 1);
 
@@ -54,7 +57,16 @@ ChatArea::ChatArea(client::Session &session, RecentEmoji &recentEmoji, QWidget *
     connect(m_tabs, &ConversationTabs::noticed, this, &ChatArea::tell);
     connect(m_tabs, &ConversationTabs::told, this, &ChatArea::tellDone);
     wireSearch();
+    wireOrder();
     onConversationChanged();
+}
+
+void ChatArea::wireOrder()
+{
+    connect(m_tabs, &ConversationTabs::actWanted, m_order, &OrderArea::ask);
+    connect(m_order, &OrderArea::told, this, &ChatArea::tellDone);
+    connect(m_order, &OrderArea::troubled, this, &ChatArea::tell);
+    connect(m_order, &OrderArea::dismissed, m_tabs, &ConversationTabs::focusComposer);
 }
 
 void ChatArea::wireSearch()
@@ -79,6 +91,7 @@ void ChatArea::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_search->setMaximumHeight(height() / 2);
+    m_order->setMaximumHeight(height() * 2 / 3);
 }
 
 QWidget *ChatArea::makeNothingOpen()

@@ -15,6 +15,7 @@ namespace charla::ui {
 class ConnectionBanner;
 class ConversationTabs;
 class InlineMessage;
+class OrderArea;
 class RecentEmoji;
 class SearchPanel;
 
@@ -29,6 +30,7 @@ public:
     ChatArea(client::Session &session, RecentEmoji &recentEmoji, QWidget *parent = nullptr);
 
     ConversationTabs *tabs() const { return m_tabs; }
+    OrderArea *order() const { return m_order; }
     void searchHere();
     void searchEverywhere();
 
@@ -41,6 +43,7 @@ protected:
 
 private:
     void wireSearch();
+    void wireOrder();
     void tell(const QString &trouble);
     void tellDone(const QString &words);
     QWidget *makeNothingOpen();
@@ -50,6 +53,7 @@ private:
     ConnectionBanner *m_banner;
     InlineMessage *m_notice;
     QTimer m_noticeSpan;
+    OrderArea *m_order;
     SearchPanel *m_search;
     QStackedWidget *m_pages;
     ConversationTabs *m_tabs;

@@ -3,10 +3,15 @@
 
 #pragma once
 
+#include <protocol/ids.h>
+
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
+
+#include <chrono>
+#include <optional>
 
 namespace charla::ui {
 
@@ -83,6 +88,9 @@ public:
     //! Where the window itself joins, see started(); empty when not running.
     virtual QUrl ownUrl() const = 0;
 
+    //! By which the window's own person is the owner of the server; none when not running.
+    virtual std::optional<protocol::OwnerKey> ownerKey() const = 0;
+
     //! Where others can join, best first, ready to copy; empty when not running.
     //! For example "http://192.168.1.20:9090/".
     virtual QStringList addresses() const = 0;
@@ -98,6 +106,12 @@ public:
 
     //! Bytes of the files that the running server keeps or expects.
     virtual qint64 fileBytes() const = 0;
+
+    //! An invitation, by which that many people come in without the password in that time.
+    //! \return its code, as protocol::InvitationCode takes it; empty when not running.
+    virtual QString invite(int uses, std::chrono::milliseconds lifetime) = 0;
+    //! All that invite() gave lets in nobody any more.
+    virtual void revokeInvitations() = 0;
 
     virtual Terms terms() const = 0;
     //! The password counts at once for whoever comes in, all else when the server starts again.

@@ -14,6 +14,7 @@
 #include <ui/conversation/conversationtabs.h>
 #include <ui/host/addressespanel.h>
 #include <ui/host/hostoffice.h>
+#include <ui/identity/identityoffice.h>
 #include <ui/host/stopquestion.h>
 #include <ui/look/icons.h>
 #include <ui/navigation.h>
@@ -65,7 +66,8 @@ MainWindow::MainWindow(client::Sessions &sessions, Hosting &hosting, QSettings &
       m_hostOffice(new HostOffice(sessions, hosting, settings, *m_question, this)),
       m_logOutQuestion(new LogOutQuestion(this)),
       m_attendance(new Attendance(m_preferences, wishes, *m_actions[Act::DoNotDisturb], *this)),
-      m_navigation(new Navigation(m_actions, *m_servers, this))
+      m_navigation(new Navigation(m_actions, *m_servers, this)),
+      m_identityOffice(new IdentityOffice(m_actions, *m_servers, this))
 {
     setObjectName("mainWindow"_L1);
     setWindowIcon(charlaIcon());
@@ -172,6 +174,7 @@ void MainWindow::wireParts()
     connect(m_members, &MemberPanel::privateWanted, this, [this](const protocol::Nick &with) {
         m_navigation->goTo(m_servers->front()->session(), with);
     });
+    connect(m_members, &MemberPanel::actWanted, m_navigation, &Navigation::act);
 }
 
 void MainWindow::wireHosting()
@@ -245,7 +248,8 @@ void MainWindow::open(const std::optional<client::JoinLink> &link,
         m_reception->goStraight({.url = link->url,
                                  .nick = *nick,
                                  .room = link->room.value_or(lobby),
-                                 .fingerprint = link->fingerprint});
+                                 .fingerprint = link->fingerprint,
+                                 .invitation = link->invitation});
     else
         m_reception->ask(m_preferences.nick(), client::textOf(*link));
 }
@@ -481,7 +485,7 @@ void MainWindow::updateMembers()
     const ServerPane *front = m_servers->front();
     const auto current = front ? front->tabs()->current() : std::nullopt;
     const auto *room = current ? std::get_if<protocol::RoomName>(&*current) : nullptr;
-    m_members->setMembers(room ? front->session().members(*room) : nullptr);
+    m_members->setRoom(front ? &front->session() : nullptr, room);
     m_members->setVisible(room && m_actions[Act::ShowMembers]->isChecked()
                           && width() >= MinWidthWithMembers);
 }

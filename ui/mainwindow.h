@@ -25,6 +25,7 @@ namespace charla::ui {
 class AddressesPanel;
 class Attendance;
 class HostOffice;
+class IdentityOffice;
 class LogOutQuestion;
 class MemberPanel;
 class Navigation;
@@ -130,6 +131,7 @@ private:
     LogOutQuestion *m_logOutQuestion;
     Attendance *m_attendance;
     Navigation *m_navigation;
+    IdentityOffice *m_identityOffice;
     bool m_isLeaving = false;
     bool m_isOutOfTheWay = false; // from the start, until the person is in or wants to see it
 };

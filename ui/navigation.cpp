@@ -6,6 +6,7 @@
 #include <ui/actions.h>
 #include <ui/chatarea.h>
 #include <ui/conversation/conversationtabs.h>
+#include <ui/moderation/orderarea.h>
 #include <ui/servers/servergroup.h>
 #include <ui/servers/serverpane.h>
 #include <ui/servers/serverpanes.h>
@@ -84,10 +85,22 @@ void Navigation::wireServers()
     };
     wire(Act::JoinRoom, [](ServerPane &server) { server.group()->askForRoom(); });
     wire(Act::SearchHere, [](ServerPane &server) { server.area()->searchHere(); });
+    wire(Act::RoomTerms, [](ServerPane &server) {
+        const auto current = server.tabs()->current();
+        if (const auto *room = current ? std::get_if<protocol::RoomName>(&*current) : nullptr)
+            server.area()->order()->openTerms(*room);
+    });
+    wire(Act::Record, [](ServerPane &server) { server.area()->order()->openRecord(); });
     wire(Act::SearchEverywhere, [](ServerPane &server) { server.area()->searchEverywhere(); });
     connect(m_actions[Act::NextServer], &QAction::triggered, &m_servers,
             [this] { m_servers.stepBy(1); });
     connect(&m_servers, &ServerPanes::conversationChanged, this, &Navigation::noteCurrent);
+}
+
+void Navigation::act(const protocol::ClientMessage &act)
+{
+    if (ServerPane *front = m_servers.front())
+        front->area()->order()->ask(act);
 }
 
 ConversationTabs *Navigation::tabs() const

@@ -31,6 +31,8 @@ public:
 
     //! Brings the conversation to the front; joins the room first if need be.
     void goTo(client::Session &session, const protocol::Conversation &conversation);
+    //! An act of protocol/moderation.h on the server in front.
+    void act(const protocol::ClientMessage &act);
 
 private:
     void wireTabs();

@@ -149,6 +149,22 @@ QString refusal(const protocol::Refusal &refusal)
         return Texts::tr("The server could not put the files to your message. Send it again.");
     case ErrorCode::TooManyMarks:
         return Texts::tr("That message has as many reactions as it can.");
+    case ErrorCode::NotAllowed:
+        return Texts::tr("You may not do that here.");
+    case ErrorCode::Muted:
+        return Texts::tr("You are muted, so nothing was sent.");
+    case ErrorCode::ReadOnly:
+        return Texts::tr("In that room you may only read.");
+    case ErrorCode::TooSoon:
+        return Texts::tr("That room is slow. Wait a little before your next message.");
+    case ErrorCode::RoomClosed:
+        return Texts::tr("Into that room one must be let in. Ask an operator, or who made it.");
+    case ErrorCode::RateLimited:
+        return Texts::tr("That was too fast. Try again in a moment.");
+    case ErrorCode::WrongNickPassword:
+        return Texts::tr("That is not the password of this nick.");
+    case ErrorCode::NoSuchSession:
+        return Texts::tr("You are not logged in there any more.");
     case ErrorCode::TooLong:
         return Texts::tr("The server refused this because it is too long.");
     case ErrorCode::BadCharacters:
@@ -178,6 +194,15 @@ QString presence(protocol::Presence presence)
         break;
     }
     return Texts::tr("offline");
+}
+
+QString keyMark(const protocol::KeyMark &mark)
+{
+    if (mark.isNull())
+        return {};
+    QString digits = mark.text().toUpper();
+    digits.insert(digits.size() / 2, QChar::Space);
+    return Texts::tr("Key mark %1: the same for as long as it is the same person").arg(digits);
 }
 
 // English is the source and has no translation, so that it needs a text of its own for one.

@@ -42,6 +42,9 @@ QString retry(std::chrono::milliseconds untilRetry);
 
 QString presence(protocol::Presence presence);
 
+//! "Key mark 9F3A 12C4", and what it is for; empty for none.
+QString keyMark(const protocol::KeyMark &mark);
+
 //! "3 unread messages"; \a count is above 0.
 QString unread(int count);
 //! Of unread messages: somebody wrote the person's nick.

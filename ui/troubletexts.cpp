@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <ui/moderation/orderwords.h>
 #include <ui/texts.h>
 
 #include <QCoreApplication>
@@ -39,6 +40,16 @@ Words ofTheWay(client::Trouble::Kind kind, const QString &server)
     }
 }
 
+Words banned(const client::Trouble &trouble, const QString &server)
+{
+    QString what = Texts::tr("You are banned from the server at %1.").arg(server);
+    if (!trouble.reason.isEmpty())
+        what = Texts::tr("%1 Reason: %2").arg(what, trouble.reason);
+    return {what,
+            trouble.until ? Texts::tr("It ends at %1.").arg(moment(*trouble.until))
+                          : Texts::tr("Ask an operator.")};
+}
+
 Words ofTheServer(const client::Trouble &trouble, const QString &server)
 {
     using Kind = client::Trouble::Kind;
@@ -64,6 +75,21 @@ Words ofTheServer(const client::Trouble &trouble, const QString &server)
     case Kind::WrongPassword:
         return {Texts::tr("That is not the password of the server at %1.").arg(server),
                 Texts::tr("Ask its host.")};
+    case Kind::NickKept:
+        return {Texts::tr("That nick is kept with a password."),
+                Texts::tr("Enter the password if the nick is yours, or choose another one.")};
+    case Kind::WrongNickPassword:
+        return {Texts::tr("That is not the password of this nick."),
+                Texts::tr("Try again, or choose another nick.")};
+    case Kind::InvitationOver:
+        return {Texts::tr("This invitation is used up or too old."),
+                Texts::tr("Ask for another one, or enter the password of the server.")};
+    case Kind::TooManyTries:
+        return {Texts::tr("A password was tried too often."),
+                Texts::tr("Wait a minute, and try again.")};
+    case Kind::SessionEnded:
+        return {Texts::tr("You have ended this session on another device."),
+                Texts::tr("Connect again to log in anew.")};
     case Kind::NotTrusted:
         return {Texts::tr("%1 shows another certificate than the one you know.").arg(server),
                 Texts::tr("Ask its host whether it was set up anew.")};
@@ -71,6 +97,11 @@ Words ofTheServer(const client::Trouble &trouble, const QString &server)
         return {
             Texts::tr("The server at %1 does not encrypt the talk.").arg(server),
             Texts::tr("Ask its host, or enter the address without https:// or wss:// before it.")};
+    case Kind::PutOff:
+        return {Texts::tr("An operator has put you off the server at %1.").arg(server),
+                Texts::tr("You may come back, if you keep to what goes there.")};
+    case Kind::Banned:
+        return banned(trouble, server);
     case Kind::TakenOver:
         return {
             Texts::tr("You continued in another window or program, so this one was disconnected."),

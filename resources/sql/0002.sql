@@ -1,8 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Charla authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- Files of messages. What is in them lies beside this file, each under its SHA-256. The whole schema
--- must fit into the first page of a file: a rescue takes that from an empty one when it is lost.
+-- Files of messages. What is in them lies beside this file, each under its SHA-256.
 
 -- uploadSecret in meta: 32 bytes, of which the tokens of uploads are made.
 

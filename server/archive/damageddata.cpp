@@ -3,11 +3,11 @@
 
 #include <server/archive/damageddata.h>
 
+#include <server/archive/schemapages.h>
 #include <server/store/sqlite/database.h>
 #include <server/store/sqlite/schema.h>
 
 #include <QFile>
-#include <QtEndian>
 
 namespace charla::server {
 
@@ -15,20 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// https://www.sqlite.org/fileformat2.html#the_database_header
-constexpr int PageSizeAt = 16;
-constexpr int ChangeCounterAt = 24;
-constexpr int PageCountAt = 28;
-constexpr int ValidForAt = 92;
-constexpr qsizetype HeaderBytes = 100;
-
 void removeWithCompanions(const QString &file)
 {
     for (const QString &ending : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(file + ending);
 }
 
-QByteArray firstPageOfEmptyFile(const QString &file)
+QByteArray bytesOfEmptyFile(const QString &file)
 {
     removeWithCompanions(file);
     {
@@ -37,27 +30,42 @@ QByteArray firstPageOfEmptyFile(const QString &file)
             return {};
     }
     QFile made(file);
-    if (!made.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray header = made.peek(HeaderBytes);
-    QByteArray page = header.size() == HeaderBytes
-        ? made.read(qFromBigEndian<quint16>(header.constData() + PageSizeAt))
-        : QByteArray();
+    const QByteArray bytes = made.open(QIODevice::ReadOnly) ? made.readAll() : QByteArray();
     made.close();
     removeWithCompanions(file);
-    return page;
+    return bytes;
 }
 
-bool writeFirstPage(const QString &path, QByteArray page)
+bool writeAt(QFile &file, qint64 place, const QByteArray &bytes)
+{
+    return file.seek(place) && file.write(bytes) == bytes.size();
+}
+
+// With a first page that names no table, if the newest is not in the log beside the file. SQLite knows
+// best what of that log counts, and how many pages there are with it.
+bool bringInTheLog(const QString &path, const QByteArray &empty)
+{
+    {
+        QFile file(path);
+        const QByteArray first = schemapages::withoutTables(empty);
+        if (first.isEmpty() || !file.open(QIODevice::ReadWrite) || !writeAt(file, 0, first))
+            return false;
+    }
+    const auto connection = Database::connection(path, SqlConnection::Access::ReadWrite);
+    connection->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    connection->takeTrouble(); // then it goes without what was in there
+    return true;
+}
+
+bool putSchemaInto(const QString &path, const QByteArray &empty)
 {
     QFile file(path);
-    if (page.isEmpty() || !file.open(QIODevice::ReadWrite))
+    const qsizetype bytes = schemapages::graftOf(empty, 0).first.size();
+    if (bytes == 0 || !file.open(QIODevice::ReadWrite))
         return false;
-    // The count of pages counts only when the other two are equal.
-    qToBigEndian(quint32(file.size() / page.size()), page.data() + PageCountAt);
-    qToBigEndian(quint32(1), page.data() + ChangeCounterAt);
-    qToBigEndian(quint32(1), page.data() + ValidForAt);
-    return file.write(page) == page.size();
+    const auto pages = quint32((file.size() + bytes - 1) / bytes);
+    const schemapages::Graft graft = schemapages::graftOf(empty, pages);
+    return writeAt(file, qint64(pages) * bytes, graft.rest) && writeAt(file, 0, graft.first);
 }
 
 } // namespace
@@ -94,12 +102,18 @@ bool DamagedData::knowsItsTables()
 
 bool DamagedData::workOnCopy()
 {
-    const QByteArray page = firstPageOfEmptyFile(m_copy);
+    const QByteArray empty = bytesOfEmptyFile(m_copy);
     if (!QFile::copy(m_file, m_copy))
         return false;
     QFile::copy(m_file + u"-wal"_s, m_copy + u"-wal"_s);
     QFile::setPermissions(m_copy, QFile::ReadOwner | QFile::WriteOwner);
-    if (!writeFirstPage(m_copy, page))
+    if (!bringInTheLog(m_copy, empty))
+        return false;
+    m_connection = Database::connection(m_copy, SqlConnection::Access::ReadOnly);
+    if (knowsItsTables())
+        return true; // its first page was in the log
+    m_connection.reset();
+    if (!putSchemaInto(m_copy, empty))
         return false;
     m_connection = Database::connection(m_copy, SqlConnection::Access::ReadOnly);
     return true;

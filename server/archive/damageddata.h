@@ -14,8 +14,8 @@ namespace charla::server {
 //! \brief Opens a damaged file for reading, as far as that goes, and changes nothing in it.
 //!
 //! When not even the first page is sound, which says where everything begins, it works on a copy
-//! that has the first page of an empty file instead: by the same steps of the schema, everything
-//! begins at the same places. The copy is gone with this.
+//! that says it as an empty file does: by the same steps of the schema, everything begins at the same
+//! places. The copy is gone with this.
 class DamagedData
 {
 public:

@@ -8,6 +8,7 @@
 #include <server/store/sqlite/entryrow.h>
 #include <server/store/sqlite/factwriter.h>
 #include <server/store/sqlite/filerows.h>
+#include <server/store/sqlite/moderationrows.h>
 
 namespace charla::server {
 
@@ -17,28 +18,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 EntriesPerCommit = 1000;
-constexpr qsizetype UuidBytes = 16;
-constexpr qsizetype TokenHashBytes = 32;
 
 enum EntryColumn { ConversationColumn = entryrow::ColumnCount, AuthorColumn };
 constexpr int KindColumn = 6; // of entryrow::columns()
 constexpr int AddresseeColumn = 4;
 constexpr int NickColumn = 3;
-
-std::optional<PersonRecord> personIn(const Rows &row)
-{
-    const QByteArray uuid = row.blob(1);
-    const auto nick = Nick::from(row.text(2));
-    if (uuid.size() != UuidBytes || !nick)
-        return {};
-    PersonRecord person{.id = PersonId(QUuid::fromRfc4122(uuid)),
-                        .nick = *nick,
-                        .tokenHash = row.blob(3),
-                        .seen = Timestamp(std::chrono::milliseconds(row.integer(4)))};
-    if (person.tokenHash.size() != TokenHashBytes)
-        person.tokenHash.clear();
-    return person;
-}
 
 } // namespace
 
@@ -60,18 +44,11 @@ RescueReport Salvage::run()
     copyEntries();
     copyMemberships();
     copyReads();
+    copyInvitations();
+    moderationrows::copy(*m_source, *m_target);
     finish();
     commit();
     return m_report;
-}
-
-void Salvage::readPeople()
-{
-    DamagedTable people(*m_source, u"people"_s, u"person, uuid, nick, token_hash, seen"_s);
-    people.read(0, [this](const Rows &row) {
-        if (const auto person = personIn(row))
-            m_people.insert(row.integer(0), *person);
-    });
 }
 
 void Salvage::readConversations()
@@ -96,17 +73,6 @@ void Salvage::write(const Fact &fact)
 {
     FileWriter files(*m_target);
     FactWriter(*m_target, m_directory, files).write(fact);
-}
-
-void Salvage::writePeople()
-{
-    for (const PersonRecord &person : std::as_const(m_people)) {
-        m_directory.person(person.id, person.nick.text());
-        if (person.tokenHash.isEmpty())
-            continue;
-        write(person);
-        ++m_report.people;
-    }
 }
 
 void Salvage::writeRooms()
@@ -166,7 +132,7 @@ PersonId Salvage::person(qint64 row, const QString &nick)
 {
     auto known = m_people.find(row);
     if (known == m_people.end())
-        known = m_people.insert(row, {PersonId::create(), storedNick(nick), {}, {}});
+        known = m_people.insert(row, {PersonId::create(), storedNick(nick), {}});
     return known->id;
 }
 

@@ -9,6 +9,9 @@
 #include <server/store/sqlite/sqlconnection.h>
 
 #include <QHash>
+#include <QSet>
+
+#include <vector>
 
 namespace charla::server {
 
@@ -42,6 +45,9 @@ private:
     void writeRooms();
     void copyMemberships();
     void copyReads();
+    void readPasswords();
+    void readSessions();
+    void copyInvitations();
     void copyEntries();
     void takeEntry(const Rows &row);
     std::optional<TranscriptLine> lineOf(const Rows &row);
@@ -61,6 +67,8 @@ private:
     RescueReport m_report;
     qint64 m_newest = 0;
     QHash<qint64, PersonRecord> m_people;
+    QSet<qint64> m_returning; // rows of those who may come back
+    std::vector<SessionRecord> m_sessions;
     QHash<qint64, KnownConversation> m_conversations;
 };
 

@@ -63,6 +63,11 @@ std::optional<QByteArray> word(const Error &error)
     return sys(error.message);
 }
 
+std::optional<QByteArray> word(const Acted &acted)
+{
+    return sys(actedWords(acted));
+}
+
 template<typename Other>
 std::optional<QByteArray> word(const Other &)
 {

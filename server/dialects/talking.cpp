@@ -34,11 +34,11 @@ QJsonObject jsonOf(const ChatMessage &message)
             {u"message"_s, QJsonObject{{u"text"_s, saidText(message)}}}};
 }
 
-QJsonObject jsonOf(const Error &error)
+QJsonObject fromServer(const QString &text)
 {
     return {{u"type"_s, u"private"_s},
             {u"from"_s, serverNick().text()},
-            {u"message"_s, QJsonObject{{u"text"_s, error.message}}}};
+            {u"message"_s, QJsonObject{{u"text"_s, text}}}};
 }
 
 } // namespace
@@ -65,7 +65,9 @@ std::optional<QByteArray> TalkingDialect::encode(const ServerMessage &message) c
     if (const auto *chat = std::get_if<ChatMessage>(&message))
         return compactJson(jsonOf(*chat));
     if (const auto *error = std::get_if<Error>(&message))
-        return compactJson(jsonOf(*error));
+        return compactJson(fromServer(error->message));
+    if (const auto *acted = std::get_if<Acted>(&message))
+        return compactJson(fromServer(actedWords(*acted)));
     return {};
 }
 

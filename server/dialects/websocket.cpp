@@ -43,6 +43,8 @@ std::optional<QByteArray> WebSocketDialect::encode(const ServerMessage &message)
         return words(authorText(*chat), saidText(*chat));
     if (const auto *error = std::get_if<Error>(&message))
         return words(serverNick().text(), error->message);
+    if (const auto *acted = std::get_if<Acted>(&message))
+        return words(serverNick().text(), actedWords(*acted));
     return {};
 }
 

@@ -22,6 +22,8 @@ std::optional<QByteArray> WebSocketServerDialect::encode(const ServerMessage &me
         return QString(authorText(*chat) + u": "_s + saidText(*chat)).toUtf8();
     if (const auto *error = std::get_if<Error>(&message))
         return QString(serverNick().text() + u": "_s + error->message).toUtf8();
+    if (const auto *acted = std::get_if<Acted>(&message))
+        return QString(serverNick().text() + u": "_s + actedWords(*acted)).toUtf8();
     return {};
 }
 

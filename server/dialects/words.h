@@ -27,6 +27,12 @@ QString authorText(const protocol::ChatMessage &message);
 protocol::Result<std::vector<protocol::ClientMessage>, protocol::Refusal>
 sendOf(QByteArrayView frame, const Standing &standing);
 
+//! A refusal in English with all that it says: until when, when again, and why.
+QString refusalWords(const protocol::Refusal &refusal);
+
+//! What was done to somebody, in English, for those whose dialect has no word for it.
+QString actedWords(const protocol::Acted &acted);
+
 QByteArray compactJson(const QJsonObject &object);
 
 } // namespace charla::server

@@ -24,9 +24,10 @@ constexpr qsizetype UsualBytes = 2048; // of a browser's head
 
 } // namespace
 
-Arrival::Arrival(Descriptor socket, const Options &options, std::shared_ptr<const TlsContext> tls,
-                 DescriptorWatch &watch, Alarms &alarms, QObject *parent)
-    : QObject(parent), m_socket(std::move(socket)), m_peer(PeerName::of(m_socket.number())),
+Arrival::Arrival(Descriptor socket, PeerName peer, Places::Why place, const Options &options,
+                 std::shared_ptr<const TlsContext> tls, DescriptorWatch &watch, Alarms &alarms,
+                 QObject *parent)
+    : QObject(parent), m_socket(std::move(socket)), m_peer(std::move(peer)), m_place(place),
       m_tls(std::move(tls)), m_watch(watch), m_alarms(alarms),
       m_maxHeadBytes(options.limits.maxHeadBytes)
 {
@@ -41,15 +42,25 @@ Arrival::~Arrival()
 
 void Arrival::onReady(Ready)
 {
+    if (m_waitsForTls)
+        return end(); // only a broken connection is heard of
+    readOn();
+}
+
+void Arrival::readOn()
+{
     if (m_socket.hasUnsent() && m_socket.flush() == Moved::Then::Over)
         return end();
     do
         read();
     while (m_isLooking && m_socket.hasPending());
-    if (!m_isLooking)
-        return;
-    const auto interest
-        = m_socket.hasUnsent() ? DescriptorWatch::Interest::Both : DescriptorWatch::Interest::Read;
+    if (m_isLooking && !m_waitsForTls)
+        watchFor(m_socket.hasUnsent() ? DescriptorWatch::Interest::Both
+                                      : DescriptorWatch::Interest::Read);
+}
+
+void Arrival::watchFor(DescriptorWatch::Interest interest)
+{
     if (std::exchange(m_interest, interest) != interest)
         m_watch.change(m_socket.number(), *this, interest);
 }
@@ -83,12 +94,21 @@ void Arrival::look()
 void Arrival::secure()
 {
     if (m_tls) {
-        m_socket.secure(*std::exchange(m_tls, {}), m_bytes);
-        m_bytes.clear();
+        m_waitsForTls = true;
+        watchFor(DescriptorWatch::Interest::None);
+        emit tlsWanted();
         return;
     }
     stopLooking();
     emit refused(TlsAlert.toByteArray());
+}
+
+void Arrival::beginTls()
+{
+    m_waitsForTls = false;
+    m_hasBegunTls = true;
+    m_socket.secure(*std::exchange(m_tls, {}), m_bytes);
+    m_bytes.clear();
 }
 
 void Arrival::end()
@@ -110,7 +130,7 @@ void Arrival::refuse(const HeadRefusal &refusal)
 
 void Arrival::onAlarm()
 {
-    if (m_socket.isSecure() && !m_socket.tls()->isEstablished())
+    if (m_waitsForTls || (m_socket.isSecure() && !m_socket.tls()->isEstablished()))
         return end();
     refuse({408, "The request head did not come in time."_ba});
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <server/frontdoor/requesthead.h>
+#include <server/limits/places.h>
 #include <server/options.h>
 #include <server/wire/alarms.h>
 #include <server/wire/descriptorwatch.h>
@@ -19,7 +20,8 @@ namespace charla::server {
 
 //! \brief One connection until its request head is complete.
 //!
-//! Its first byte tells whether that comes by TLS; the handshake has to be done in the same time.
+//! Its first byte tells whether that comes by TLS; then it says tlsWanted(), and reads no more until
+//! beginTls(). The handshake has to be done in the same time, the waiting included.
 //! Emits one of headRead(), refused() and ended(), once; whoever hears the first two takes the
 //! socket.
 class Arrival : public QObject, private Watched, private Alarms::Sleeper
@@ -27,12 +29,15 @@ class Arrival : public QObject, private Watched, private Alarms::Sleeper
     Q_OBJECT
 
 public:
-    //! \a tls is null when none is spoken. \a watch and \a alarms outlive it.
-    Arrival(Descriptor socket, const Options &options, std::shared_ptr<const TlsContext> tls,
-            DescriptorWatch &watch, Alarms &alarms, QObject *parent);
+    //! \a place is whether there is one for it. \a tls is null when none is spoken. \a watch and
+    //! \a alarms outlive it.
+    Arrival(Descriptor socket, PeerName peer, Places::Why place, const Options &options,
+            std::shared_ptr<const TlsContext> tls, DescriptorWatch &watch, Alarms &alarms,
+            QObject *parent);
     ~Arrival() override;
 
     const PeerName &peer() const { return m_peer; }
+    Places::Why place() const { return m_place; }
     bool isSecure() const { return m_socket.isSecure(); }
     //! What was read so far: the head and maybe more.
     const QByteArray &bytes() const { return m_bytes; }
@@ -40,10 +45,16 @@ public:
     bool hasMore() const { return m_socket.hasPending(); }
     //! No signal was emitted yet.
     bool isLooking() const { return m_isLooking; }
-    //! After a signal.
+    //! In answer to tlsWanted(), in the signal; or later, and then readOn() has to follow.
+    void beginTls();
+    void readOn();
+    bool hasBegunTls() const { return m_hasBegunTls; }
+    //! After a signal that ends it.
     Socket takeSocket() { return std::move(m_socket); }
 
 signals:
+    //! A TLS handshake has come.
+    void tlsWanted();
     void headRead(const charla::server::RequestHead &head);
     //! The head is wrong, too long, or late. \a lastWords is the whole answer, in the peer's
     //! language; empty when TLS has said it.
@@ -57,12 +68,14 @@ private:
     void read();
     void secure();
     void look();
+    void watchFor(DescriptorWatch::Interest interest);
     void end();
     void refuse(const HeadRefusal &refusal);
     void stopLooking();
 
     Socket m_socket;
     PeerName m_peer;
+    Places::Why m_place;
     std::shared_ptr<const TlsContext> m_tls; // until the first byte is there
     DescriptorWatch &m_watch;
     DescriptorWatch::Interest m_interest = DescriptorWatch::Interest::Read;
@@ -70,6 +83,8 @@ private:
     QByteArray m_bytes;
     qsizetype m_maxHeadBytes;
     bool m_isLooking = true;
+    bool m_waitsForTls = false;
+    bool m_hasBegunTls = false;
 };
 
 } // namespace charla::server

@@ -5,8 +5,10 @@
 
 #include <server/files/filedoor.h>
 #include <server/frontdoor/arrival.h>
+#include <server/frontdoor/handshakequeue.h>
 #include <server/frontdoor/httpanswer.h>
 #include <server/frontdoor/listener.h>
+#include <server/frontdoor/metricsrule.h>
 #include <server/frontdoor/origin.h>
 #include <server/frontdoor/pages.h>
 #include <server/frontdoor/pageserver.h>
@@ -16,9 +18,14 @@
 #include <server/log.h>
 #include <server/ownnames.h>
 #include <server/wire/connection.h>
+#include <server/wire/frame.h>
 #include <server/wire/peersocket.h>
 #include <server/wire/wires.h>
 
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <climits>
 #include <utility>
 
 namespace charla::server {
@@ -43,6 +50,18 @@ ListenTrouble troubleOf(const QTcpServer &server)
     }
 }
 
+// A place without a descriptor would be none: the system's limit is the lower one perhaps.
+Places::Terms placesOf(const FloodLimits &limits)
+{
+    constexpr int Spare = 128; // files, the database, loops
+    rlimit files{};
+    const bool isKnown = ::getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < INT_MAX;
+    int most = limits.maxConnections;
+    if (isKnown && most > 0)
+        most = std::min(most, std::max(int(files.rlim_cur) - Spare, 1));
+    return {most, std::min(limits.reservedConnections, most / 2), limits.maxConnectionsPerAddress};
+}
+
 QStringList pageRoots(const Options &options)
 {
     return options.hasTutorials ? QStringList{u":/web"_s, u":/museum"_s} : QStringList{u":/web"_s};
@@ -55,7 +74,10 @@ FrontDoor::FrontDoor(const Options &options, QStringList webSocketPaths, QObject
       m_originRule(ownNames() + options.allowedHosts, options.allowedOrigins),
       m_pages(pageRoots(options)), m_pageServer(new PageServer(options, this)),
       m_wires(new Wires(options, this)), m_watch(DescriptorWatch::create(MostArrivalsAtOnce)),
-      m_listener(new Listener(options, *m_watch, m_alarms, this))
+      m_listener(new Listener(options, *m_watch, m_alarms, this)),
+      m_handshakes(new HandshakeQueue(options.limits.floods.maxHandshakes,
+                                      options.limits.floods.maxHandshakesPerAddress, this)),
+      m_places(placesOf(options.limits.floods))
 {
     connect(m_listener, &Listener::accepted, this, &FrontDoor::onAccepted);
 }
@@ -91,24 +113,27 @@ void FrontDoor::dismissArrivals()
         if (arrival->isLooking()) // else it is in the middle of its signal
             delete arrival;
     }
-    m_arrivals = 0;
-    m_arrivalsByAddress.clear();
+    m_arrivals.clear();
+    m_handshakes->clear();
 }
 
 void FrontDoor::onAccepted(Descriptor &socket)
 {
-    auto *const arrival
-        = new Arrival(std::move(socket), m_options, m_tls, *m_watch, m_alarms, this);
-    int &fromThere = m_arrivalsByAddress[arrival->peer().address];
-    if (m_arrivals >= m_options.limits.maxPendingHeads
-        || fromThere >= m_options.limits.maxPendingHeadsPerAddress) {
-        qCDebug(logFrontDoor) << "too many unfinished requests; cut one from"
-                              << arrival->peer().address;
-        delete arrival;
+    const PeerName peer = PeerName::of(socket.number());
+    const Limits &limits = m_options.limits;
+    ++m_figures.accepted;
+    if (m_arrivals.isFull(peer.address, limits.maxPendingHeads, limits.maxPendingHeadsPerAddress)) {
+        qCDebug(logFrontDoor) << "too many unfinished requests; cut one from" << peer.address;
+        ++m_figures.cutHeads;
         return;
     }
-    ++m_arrivals;
-    ++fromThere;
+    const Places::Why place = m_places.ask(peer.address);
+    if (place == Places::Why::Free)
+        socket.setPlace(m_places.take(peer.address));
+    auto *const arrival
+        = new Arrival(std::move(socket), peer, place, m_options, m_tls, *m_watch, m_alarms, this);
+    m_arrivals.add(peer.address);
+    connect(arrival, &Arrival::tlsWanted, this, [this, arrival] { m_handshakes->ask(*arrival); });
     connect(arrival, &Arrival::headRead, this, [this, arrival](const RequestHead &head) {
         route(*arrival, head);
         forget(arrival);
@@ -122,10 +147,8 @@ void FrontDoor::onAccepted(Descriptor &socket)
 
 void FrontDoor::forget(Arrival *arrival)
 {
-    --m_arrivals;
-    const auto fromThere = m_arrivalsByAddress.find(arrival->peer().address);
-    if (--*fromThere == 0)
-        m_arrivalsByAddress.erase(fromThere);
+    m_arrivals.remove(arrival->peer().address);
+    m_handshakes->forget(*arrival);
     arrival->deleteLater(); // it is in the middle of its signal
 }
 
@@ -133,7 +156,9 @@ void FrontDoor::route(Arrival &arrival, const RequestHead &head)
 {
     const auto content
         = head.method == "HEAD" ? HttpAnswer::Content::None : HttpAnswer::Content::Body;
-    if (!arrival.isSecure() && needsTls(arrival.peer().address)) {
+    if (arrival.place() != Places::Why::Free) {
+        turnAway(arrival, head, content);
+    } else if (!arrival.isSecure() && needsTls(arrival.peer().address)) {
         const bool isPage = !wantsWebSocket(head) && !m_webSocketPaths.contains(head.path)
             && !head.path.startsWith("/files/"_L1);
         refuse(arrival, isPage ? pageByTls(head) : tlsRequired(), content);
@@ -148,9 +173,34 @@ void FrontDoor::route(Arrival &arrival, const RequestHead &head)
     }
 }
 
+void FrontDoor::turnAway(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content)
+{
+    const bool isFull = arrival.place() == Places::Why::Full;
+    ++(isFull ? m_figures.refusedFull : m_figures.refusedAddressFull);
+    // A page can't read what answers its WebSocket unless that is one.
+    if (wantsWebSocket(head) && !upgradeRefusalHere(arrival, head))
+        return endWith(arrival,
+                       upgradeAnswer(head)
+                           + closeFrame(CloseCode::Full,
+                                        isFull ? u"There is no place for one more here."_s
+                                               : u"Too many have come from your address."_s));
+    refuse(arrival,
+           HttpAnswer::refusal(503,
+                               isFull ? "There is no place for one more here. Come back later."
+                                      : "Too many have come from your address. Come back later.",
+                               {{"Retry-After"_ba, "10"_ba}}),
+           content);
+}
+
 void FrontDoor::servePage(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content)
 {
-    const HttpAnswer answer = m_pages.answer(head);
+    const HttpAnswer answer
+        = m_metrics && mayReadMetrics(head, arrival.peer().address, m_options.metricsReaders)
+        ? HttpAnswer{200,
+                     {{"Content-Type"_ba, "text/plain; version=0.0.4; charset=utf-8"_ba},
+                      {"Cache-Control"_ba, "no-store"_ba}},
+                     m_metrics()}
+        : m_pages.answer(head);
     if (arrival.isSecure())
         return endWith(arrival, answer.toBytes(content));
     PeerSocket *const socket = plainSocketOf(arrival);
@@ -213,6 +263,20 @@ void FrontDoor::endWith(Arrival &arrival, const QByteArray &lastWords)
     // At once: QTcpSocket forgets the rest when it sees that the peer has ended its side.
     socket->flush();
     socket->close();
+}
+
+DoorFigures FrontDoor::figures() const
+{
+    DoorFigures figures = m_figures;
+    figures.connections = m_places.taken();
+    figures.placesInAll = m_places.terms().most;
+    figures.heads = m_arrivals.all();
+    figures.handshakes = m_handshakes->running();
+    figures.waitingHandshakes = m_handshakes->waiting();
+    figures.webSockets = m_wires->count();
+    figures.queuedBytes = m_wires->stockpile().bytes();
+    figures.closedForQueues = m_wires->stockpile().closed();
+    return figures;
 }
 
 bool FrontDoor::needsTls(const QHostAddress &peer) const

@@ -7,16 +7,18 @@
 #include <server/frontdoor/httpanswer.h>
 #include <server/frontdoor/origin.h>
 #include <server/frontdoor/pages.h>
+#include <server/limits/headcount.h>
+#include <server/limits/places.h>
 #include <server/options.h>
 #include <server/wire/alarms.h>
 
-#include <QHash>
 #include <QHostAddress>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QUrlQuery>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -27,6 +29,7 @@ class Connection;
 class Descriptor;
 class DescriptorWatch;
 class FileDoor;
+class HandshakeQueue;
 class Listener;
 class PageServer;
 class PeerSocket;
@@ -40,6 +43,23 @@ struct Upgrade
     QUrlQuery query;
     QHostAddress peerAddress; //!< without the IPv6 form of an IPv4 address
     quint16 peerPort = 0;
+};
+
+//! What goes in and out at the door, in numbers.
+struct DoorFigures
+{
+    int connections = 0; //!< sockets that have a place, whatever they want
+    int placesInAll = 0; //!< 0: no limit
+    int heads = 0; //!< requests that aren't complete
+    int handshakes = 0; //!< by TLS, half open
+    int waitingHandshakes = 0;
+    int webSockets = 0;
+    qint64 queuedBytes = 0; //!< of answers, at most; an estimate from above
+    quint64 accepted = 0; //!< since the start, as all below
+    quint64 cutHeads = 0; //!< at once, because too many requests weren't complete
+    quint64 refusedFull = 0; //!< told that there is no place
+    quint64 refusedAddressFull = 0; //!< told that there is none for their address
+    quint64 closedForQueues = 0; //!< because all queues together were too long
 };
 
 //! Why a server can't listen.
@@ -77,6 +97,11 @@ public:
     //! How TLS is spoken from now on; without it there is none.
     void setTls(std::shared_ptr<const TlsContext> tls) { m_tls = std::move(tls); }
 
+    //! What the answer to /metrics says, from now on; asked for each time.
+    void setMetrics(std::function<QByteArray()> metrics) { m_metrics = std::move(metrics); }
+
+    DoorFigures figures() const;
+
     //! Opens the port. To be called once; after a failure again.
     //! \return the port, or why it can't be had.
     protocol::Result<quint16, ListenTrouble> listen();
@@ -95,6 +120,8 @@ private:
     void onAccepted(Descriptor &socket);
     void forget(Arrival *arrival);
     void route(Arrival &arrival, const RequestHead &head);
+    //! There is no place for it.
+    void turnAway(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content);
     void routeUpgrade(Arrival &arrival, const RequestHead &head);
     void routeFiles(Arrival &arrival, const RequestHead &head);
     void admit(Arrival &arrival, const RequestHead &head);
@@ -115,12 +142,15 @@ private:
     PageServer *m_pageServer;
     FileDoor *m_files = nullptr;
     std::shared_ptr<const TlsContext> m_tls;
+    std::function<QByteArray()> m_metrics;
     Wires *m_wires;
     std::unique_ptr<DescriptorWatch> m_watch; // of the arrivals, as the next
     Alarms m_alarms;
     Listener *m_listener;
-    int m_arrivals = 0;
-    QHash<QHostAddress, int> m_arrivalsByAddress;
+    Headcount m_arrivals;
+    HandshakeQueue *m_handshakes;
+    Places m_places;
+    DoorFigures m_figures; // those that are counted as they come
 };
 
 } // namespace charla::server

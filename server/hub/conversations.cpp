@@ -68,6 +68,35 @@ Result<ConversationKey, Refusal> Hub::keyOf(const Person &person,
     return ConversationKey(PrivateKey(person.id, partner->id));
 }
 
+Room *Hub::roomOf(const ConversationKey &key) const
+{
+    const auto *name = std::get_if<RoomName>(&key);
+    return name ? m_rooms.find(*name) : nullptr;
+}
+
+// Whoever can't speak can still delete what they said, and in a read-only room make marks.
+Result<ConversationKey, Refusal>
+Hub::keyForChange(const Person &person, const ChangeRequest &change,
+                  std::optional<std::vector<PersonId>> &sparing) const
+{
+    const auto *name = std::get_if<RoomName>(&change.of);
+    const Room *const room = name ? m_rooms.find(*name) : nullptr;
+    if (change.kind == ChangeKind::Delete && room)
+        sparing = m_moderation.sparedBy(person, *room);
+    if (sparing)
+        return ConversationKey(room->name());
+    auto key = keyOf(person, change.of);
+    if (!key || change.kind == ChangeKind::Delete)
+        return key;
+    const Verdict refused = m_moderation.objectionToSpeaking(person, room);
+    if (refused && (change.kind == ChangeKind::Edit || refused->code == ErrorCode::Muted)) {
+        Refusal refusal = *refused;
+        refusal.field.clear();
+        return refusal;
+    }
+    return key;
+}
+
 Conversation Hub::canonical(const Conversation &conversation) const
 {
     if (const auto *name = std::get_if<RoomName>(&conversation)) {
@@ -87,8 +116,10 @@ Hub::Verdict Hub::on(Caller &caller, const Send &send)
     const auto key = keyOf(person, send.to);
     if (!key)
         return Refusal{key.error().code, u"to"_s, {}};
-    if (const auto *room = std::get_if<RoomName>(&key.value()))
-        m_rooms.find(*room)->noteSpeech();
+    if (Verdict refused = objectionToSending(person, key.value(), send.id))
+        return refused;
+    if (Room *const room = roomOf(key.value()))
+        room->noteSpeech();
     append(caller,
            {.author = person.id,
             .conversation = key.value(),
@@ -102,7 +133,8 @@ Hub::Verdict Hub::on(Caller &caller, const Send &send)
 Hub::Verdict Hub::on(Caller &caller, const ChangeRequest &change)
 {
     const Person &person = *caller.person;
-    const auto key = keyOf(person, change.of);
+    std::optional<std::vector<PersonId>> sparing;
+    const auto key = keyForChange(person, change, sparing);
     if (!key)
         return key.error();
     append(caller,
@@ -111,7 +143,8 @@ Hub::Verdict Hub::on(Caller &caller, const ChangeRequest &change)
             .id = change.id.isNull() ? MessageId::create() : change.id,
             .from = person.nick,
             .to = canonical(change.of),
-            .content = Draft::Alteration{change.target, change.kind, change.text}});
+            .content
+            = Draft::Alteration{change.target, change.kind, change.text, std::move(sparing)}});
     return {};
 }
 
@@ -128,11 +161,14 @@ void Hub::append(Caller &caller, Draft draft)
 
 void Hub::onCommitted(const std::vector<Commit> &commits)
 {
+    m_commits += commits.size();
     for (const Commit &commit : commits) {
         if (const Person *author = m_sessions.find(commit.author))
             tell(*author, ackOf(commit.entry));
-        if (commit.novelty == Commit::Novelty::New)
+        if (commit.novelty == Commit::Novelty::New) {
             spread(commit);
+            m_moderation.noteDeletion(commit);
+        }
     }
 }
 
@@ -193,6 +229,8 @@ Hub::Verdict Hub::on(Caller &caller, const Typing &typing)
     const auto key = keyOf(person, typing.to);
     if (!key)
         return key.error();
+    if (m_moderation.objectionToSpeaking(person, roomOf(key.value())))
+        return {}; // nothing will come of it
     const TypingNotice notice{person.nick, canonical(typing.to), typing.activity};
     if (const auto *name = std::get_if<RoomName>(&key.value()))
         tellOthers(*m_rooms.find(*name), person, notice);

@@ -4,6 +4,7 @@
 #include <server/hub/hub.h>
 
 #include <server/dialects/outgoing.h>
+#include <server/dialects/words.h>
 #include <server/hub/peer.h>
 #include <server/hub/telling.h>
 
@@ -33,6 +34,31 @@ QString requestIdOf(const M &message)
         return {};
 }
 
+template<typename M, typename... Those>
+constexpr bool isOneOf = (std::is_same_v<M, Those> || ...);
+
+template<typename M>
+constexpr Deed deedOf()
+{
+    if constexpr (isOneOf<M, Send, ChangeRequest>)
+        return Deed::Message;
+    else if constexpr (isOneOf<M, Typing, ReadRequest, SetPresence>)
+        return Deed::Sign;
+    else if constexpr (isOneOf<M, Join, Leave, SetTopic>)
+        return Deed::Join;
+    else if constexpr (isOneOf<M, Login, KeepNick, ReleaseNick>)
+        return Deed::Login; // a password is looked at
+    else if constexpr (isOneOf<M, Upload>)
+        return Deed::Upload;
+    else if constexpr (isOneOf<M, SearchRequest>)
+        return Deed::Search;
+    else if constexpr (isOneOf<M, HistoryRequest, MembersRequest, MakeInvitation, AuditRequest,
+                               BansRequest, PeopleRequest>)
+        return Deed::History;
+    else
+        return Deed::Request;
+}
+
 Timestamp systemTime()
 {
     return Timestamp(std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch()));
@@ -42,7 +68,10 @@ Timestamp systemTime()
 
 Hub::Hub(Setup setup, Store &store, QObject *parent)
     : QObject(parent), m_setup(std::move(setup)), m_store(store), m_password(m_setup.password),
+      m_ownerKey(m_setup.ownerKey ? m_setup.ownerKey->text() : QString()), m_warden(m_setup.floods),
       m_rooms(m_setup.lobby), m_sessions(m_setup.waiting),
+      m_invitations(m_store, [this] { return m_setup.today(); }), m_tries(m_setup.tries),
+      m_moderation(m_sessions, m_rooms, store, hands()),
       m_catchUps(store,
                  {.show = [this](const auto &reader, const auto &key,
                                  const auto &page) { showMissed(reader, key, page); },
@@ -58,13 +87,7 @@ Hub::Hub(Setup setup, Store &store, QObject *parent)
     connect(&m_store, &Store::committed, this, &Hub::onCommitted);
     connect(&m_store, &Store::failed, this, &Hub::onFailed);
     connect(&m_store, &Store::ready, this, &Hub::onStoreReady);
-    connect(&m_roomNews, &RoomNews::ready, this, [this](const RoomList &news) {
-        const Outgoing outgoing(news, Urgency::Aside);
-        for (const auto &[peer, caller] : m_callers) {
-            if (caller.person)
-                caller.peer->deliver(outgoing);
-        }
-    });
+    connect(&m_roomNews, &RoomNews::ready, this, &Hub::tellRooms);
     connect(&m_crowdNews, &CrowdNews::ready, this,
             [](const Room &room, const Crowd &news) { tellRoom(room, news); });
     m_expiry.setSingleShot(true);
@@ -78,16 +101,24 @@ Hub::~Hub() = default;
 
 void Hub::arrive(Peer &peer, const Arrival &arrival)
 {
+    if (const Verdict banned = m_moderation.objectionToAddress(peer.address()))
+        return turnAway(peer, *banned);
     if (m_password.isSet() && arrival.dialect.password() == Dialect::Password::Never)
-        return turnAway(peer);
+        return turnAway(peer, {ErrorCode::PasswordRequired, {}, {}});
     const RoomName room = arrival.room.value_or(m_rooms.lobby());
     const auto added
         = m_callers.emplace(&peer, Caller{&peer, &arrival.dialect, room, nullptr, ++m_arrivals});
     Caller &caller = added.first->second;
+    m_heardAt = m_setup.now();
+    caller.address = m_addresses.enter(peer.address(), m_heardAt);
     if (arrival.nick) {
         Login login{.id = {}, .nickname = *arrival.nick, .room = room, .token = {}};
-        if (const Verdict refused = on(caller, login))
+        if (const Verdict refused = handle(caller, login)) {
             refuse(peer, *refused);
+            endRefused(caller, *refused);
+            if (!m_callers.contains(&peer))
+                return;
+        }
     }
     if (!caller.person && arrival.dialect.admission() == Dialect::Admission::AsGuest)
         enterAsGuest(caller);
@@ -97,7 +128,7 @@ void Hub::enterAsGuest(Caller &caller)
 {
     const Login login{
         .id = {}, .nickname = m_sessions.guestNick(), .room = caller.room, .token = {}};
-    if (const Verdict refused = on(caller, login))
+    if (const Verdict refused = handle(caller, login))
         refuse(*caller.peer, *refused);
 }
 
@@ -110,15 +141,16 @@ void Hub::receive(Peer &peer, QByteArrayView frame)
     const Standing standing{caller.person ? std::optional(caller.person->nick) : std::nullopt,
                             caller.room};
     const auto messages = caller.dialect->decode(frame, standing);
+    m_heardAt = m_setup.now();
     if (!messages)
-        return refuse(peer, messages.error());
+        return answerRefused(caller, Ping{}, messages.error());
     for (const ClientMessage &message : messages.value()) {
         if (const Verdict refused = handle(caller, message)) {
-            refuse(peer, *refused);
-            return endGuessing(caller);
+            answerRefused(caller, message, *refused);
+            return endRefused(caller, *refused);
         }
-        if (std::holds_alternative<Logout>(message))
-            return; // the caller is gone
+        if (!m_callers.contains(&peer))
+            return; // it has logged out, or ended its own session
     }
 }
 
@@ -148,20 +180,21 @@ void Hub::depart(Peer &peer)
     if (node.empty() || !node.mapped().person)
         return;
     Person &person = *node.mapped().person;
+    noteSeen(person, peer);
+    const Role before = person.role();
     person.forgetPeer(&peer);
+    if (person.role() != before)
+        tellRole(person, nullptr);
     if (person.isHere())
         return;
     if (!person.mayReturn())
         return endSession(person);
-    m_sessions.suspend(person, m_setup.now());
-    keep(person);
-    tellPresence(person);
-    scheduleExpiry();
+    suspend(person);
 }
 
 void Hub::refuse(Peer &peer, const Refusal &refusal)
 {
-    peer.deliver(Outgoing(Error{refusal, {}, errorWords(refusal.code)}));
+    peer.deliver(Outgoing(Error{refusal, {}, refusalWords(refusal)}));
 }
 
 Hub::Verdict Hub::handle(Caller &caller, const ClientMessage &message)
@@ -173,6 +206,8 @@ Hub::Verdict Hub::handle(Caller &caller, const ClientMessage &message)
             Verdict verdict;
             if (!beforeLogin && !caller.person)
                 verdict = Refusal{ErrorCode::NotLoggedIn, {}, {}};
+            else if (Verdict tooFast = mayDo(caller, deedOf<M>()))
+                verdict = tooFast;
             else
                 verdict = on(caller, alternative);
             if (verdict)

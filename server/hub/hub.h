@@ -4,12 +4,16 @@
 #pragma once
 
 #include <server/dialects/dialect.h>
+#include <server/hub/caller.h>
 #include <server/hub/catchups.h>
 #include <server/hub/crowdnews.h>
+#include <server/hub/hubsetup.h>
+#include <server/hub/invitations.h>
+#include <server/hub/moderation.h>
 #include <server/hub/password.h>
 #include <server/hub/roomnews.h>
 #include <server/hub/rooms.h>
-#include <server/hub/sessions.h>
+#include <server/proving/prover.h>
 #include <server/store/store.h>
 
 #include <QObject>
@@ -18,9 +22,6 @@
 #include <functional>
 
 namespace charla::server {
-
-class FileOffice;
-class Peer;
 
 //! \brief What happens: who is here, who may what, and who gets what.
 //!
@@ -32,28 +33,8 @@ class Hub : public QObject
     Q_OBJECT
 
 public:
-    struct Setup
-    {
-        QString serverName;
-        QString serverVersion;
-        protocol::RoomName lobby = protocol::RoomName::lobby();
-        protocol::Welcome::History history = protocol::Welcome::History::Kept;
-        qsizetype maxRooms = 10'000;
-        QString password; //!< empty lets in everybody
-        int maxPasswordGuesses = 5; //!< of one peer
-        FileOffice *files = nullptr; //!< must live as long as the hub; null for a hub without files
-        Sessions::Waiting waiting{std::chrono::minutes(2), std::chrono::days(30)};
-        std::function<Sessions::TimePoint()> now = std::chrono::steady_clock::now;
-        std::function<protocol::Timestamp()> today; //!< none: the system's clock
-    };
-
-    //! How a peer comes in. A nick of the URL counts like a login.
-    struct Arrival
-    {
-        const Dialect &dialect;
-        std::optional<protocol::Nick> nick;
-        std::optional<protocol::RoomName> room;
-    };
+    using Setup = HubSetup;
+    using Arrival = HubArrival;
 
     //! Begins with what \a store has kept; it must live as long as the hub.
     Hub(Setup setup, Store &store, QObject *parent = nullptr);
@@ -74,8 +55,12 @@ public:
 
     //! For those who come in from now on; empty lets in everybody. Who is in stays in.
     void setPassword(const QString &password) { m_password = Password(password); }
+    //! For the host, who needs nobody's leave.
+    Invitations &invitations() { return m_invitations; }
     //! The nicks of those who are connected, one for each person, in no order.
     QStringList people() const;
+    //! For the figures; counted anew at each call.
+    HubFigures figures() const;
 
 signals:
     //! What people() tells is another now. Told once for all that happens in one turn.
@@ -85,17 +70,6 @@ private:
     //! Nothing, or why it was refused; the id is filled in by whoever asked.
     using Verdict = std::optional<protocol::Refusal>;
 
-    struct Caller
-    {
-        Peer *peer = nullptr;
-        const Dialect *dialect = nullptr;
-        protocol::RoomName room;
-        Person *person = nullptr;
-        quint64 number = 0; //!< of its arrival: another peer may come to the same place in memory
-        bool isWaiting = false; //!< paused till the store has room
-        int wrongGuesses = 0; //!< of the password
-    };
-
     // hub.cpp
     Verdict handle(Caller &caller, const protocol::ClientMessage &message);
     Verdict on(Caller &caller, const protocol::Ping &ping);
@@ -104,31 +78,82 @@ private:
     //! The peer of that arrival, if it has not gone meanwhile.
     Peer *stillHere(const Peer *peer, quint64 number) const;
 
+    // restraint.cpp
+    //! Whether the caller may do one more of that now.
+    Verdict mayDo(Caller &caller, Deed deed);
+    //! Refuses, unless it is a trifle; closes who goes on and on.
+    void answerRefused(Caller &caller, const protocol::ClientMessage &message,
+                       const protocol::Refusal &refusal);
+    Warden::Asker askerOf(Caller &caller) const;
+
     // doorway.cpp
-    //! Whether who logs in anew says the password.
+    //! Whether who logs in says the owner's key, if they say one.
+    Verdict checkOwnerKey(Caller &caller, const protocol::Login &login) const;
+    //! Whether who logs in anew says the password, or has an invitation.
     Verdict checkPassword(Caller &caller, const protocol::Login &login) const;
-    //! Closes a peer that has guessed too often; the caller is gone then.
-    void endGuessing(const Caller &caller);
-    //! One whose dialect has no word for a password, and which the hub does not know yet.
-    void turnAway(Peer &peer);
+    //! How long it is until a password from there is looked at.
+    std::chrono::milliseconds guessWait(const Caller &caller) const;
+    void noteWrongGuess(Caller &caller) const;
+    //! Closes a peer that is banned or has guessed too often; the caller is gone then.
+    void endRefused(const Caller &caller, const protocol::Refusal &refusal);
+    //! One which the hub does not know yet: it is banned, or its dialect has no word for a password.
+    void turnAway(Peer &peer, const protocol::Refusal &refusal);
 
     // people.cpp
     Verdict on(Caller &caller, const protocol::Login &login);
     Verdict on(Caller &caller, const protocol::Logout &logout);
     Verdict on(Caller &caller, const protocol::SetPresence &presence);
-    Person *returning(const protocol::Login &login) const;
+    Sessions::Found returning(const protocol::Login &login) const;
     bool makeFree(const protocol::Nick &nick);
     void begin(Caller &caller, const protocol::Login &login);
-    void resume(Caller &caller, Person &person, const protocol::Login &login);
-    void addDevice(Person &person, Peer &peer, const QString &name);
+    void resume(Caller &caller, Person &person, const Ticket &ticket, const protocol::Login &login);
+    void addDevice(Person &person, const Caller &caller, const QString &name,
+                   const protocol::SessionId &session);
     void welcome(Caller &caller, protocol::Welcome::Session session,
                  const protocol::SessionToken &token, const protocol::RequestId &answering);
+    //! Nobody is connected for the person any more, who may come back.
+    void suspend(Person &person);
     void endSession(Person &person);
     void endExpired();
     void scheduleExpiry();
     void keep(const Person &person);
     //! A person is here, away or gone, and has not said so to anybody yet.
     void tellPresence(Person &person);
+    //! Once to each who shares a private talk or a room with them; to crowds with what else changes
+    //! there.
+    void tellAcquaintances(Person &person, const Outgoing &outgoing);
+
+    // ownnick.cpp
+    Verdict on(Caller &caller, const protocol::KeepNick &keep);
+    Verdict on(Caller &caller, const protocol::ReleaseNick &release);
+    Verdict prove(Caller &caller, const protocol::Login &login);
+    void onProved(Caller &caller, const protocol::Login &login, const QByteArray &kept,
+                  const Prover::Finding &finding);
+    using Proved = std::function<void(Caller &, const Prover::Finding &)>;
+    //! Has a password looked at, and hears nothing more of the caller till then. \a done is called
+    //! unless the caller is gone.
+    Verdict ask(const Caller &caller, const protocol::Nick &nick, Prover::Question question,
+                Proved done);
+    void setNickPassword(const Caller &caller, const QByteArray &kept,
+                         const protocol::RequestId &answering);
+
+    // ownsessions.cpp
+    Verdict on(const Caller &caller, const protocol::SessionsRequest &request);
+    Verdict on(const Caller &caller, const protocol::RevokeSession &revoke);
+    Ticket newTicket(Person &person, const protocol::Login &login);
+    void noteSeen(Person &person, const Peer &peer);
+    void tellSessions(const Caller &caller, const protocol::RequestId &answering);
+    void forgetLogin(Person &person, const protocol::SessionId &session);
+    //! One login of a person is over, and with it whoever came by it; the person, too, if there is
+    //! nothing left by which they could come back. By value: it may stand in what goes.
+    void endLogin(Person &person, protocol::SessionId session, protocol::CloseCode code,
+                  const QString &reason);
+
+    template<AsksForInvitations M>
+    Verdict on(Caller &caller, const M &message)
+    {
+        return m_invitations.on(*caller.peer, *caller.person, message);
+    }
 
     // memberships.cpp
     void restore(const Snapshot &snapshot);
@@ -136,9 +161,26 @@ private:
     Verdict on(Caller &caller, const protocol::Leave &leave);
     Verdict on(Caller &caller, const protocol::MembersRequest &request);
     Verdict on(Caller &caller, const protocol::SetTopic &topic);
-    Room &makeRoom(const protocol::RoomName &name);
+    Room &makeRoom(const protocol::RoomName &name, const Person &maker);
     void enterRoom(Person &person, Room &room);
     void leaveRoom(Person &person, Room &room);
+
+    // keepingorder.cpp
+    Moderation::Hands hands();
+    template<AsksModeration M>
+    Verdict on(Caller &caller, const M &message)
+    {
+        return m_moderation.on({*caller.peer, *caller.person}, message);
+    }
+    Verdict on(Caller &caller, const protocol::AuditRequest &request);
+    void putOff(Person &person, protocol::CloseCode code, const QString &words);
+    void tellRole(Person &person, const Peer *except);
+    void tellRooms(const protocol::RoomList &news);
+    //! Of hidden rooms, those that are for that person.
+    void tellHiddenRooms(const Person &person, Peer &peer) const;
+    void listAnew(Room &room, const protocol::RoomTerms &before);
+    Verdict objectionToSending(const Person &person, const ConversationKey &key,
+                               const protocol::MessageId &id);
 
     // conversations.cpp
     Verdict on(Caller &caller, const protocol::Send &send);
@@ -152,6 +194,13 @@ private:
     //! The conversation as it is filed, if \a person may speak and read there.
     protocol::Result<ConversationKey, protocol::Refusal>
     keyOf(const Person &person, const protocol::Conversation &conversation) const;
+    //! Null for a private talk.
+    Room *roomOf(const ConversationKey &key) const;
+    //! As keyOf(), but who keeps order needn't be in a room to delete there; \a sparing gets what
+    //! Draft::Alteration says.
+    protocol::Result<ConversationKey, protocol::Refusal>
+    keyForChange(const Person &person, const protocol::ChangeRequest &change,
+                 std::optional<std::vector<PersonId>> &sparing) const;
     //! The names in it as the server writes them.
     protocol::Conversation canonical(const protocol::Conversation &conversation) const;
 
@@ -176,9 +225,17 @@ private:
     Setup m_setup;
     Store &m_store;
     Password m_password;
+    Password m_ownerKey;
+    Warden m_warden;
+    AddressBook m_addresses; // outlives the callers, who hold records of it
+    Sessions::TimePoint m_heardAt; // the frame that is worked on
     QString m_serverId;
     Rooms m_rooms;
     Sessions m_sessions;
+    Invitations m_invitations;
+    Tries m_tries;
+    Prover m_prover;
+    Moderation m_moderation;
     CatchUps m_catchUps;
     RoomNews m_roomNews;
     CrowdNews m_crowdNews;
@@ -187,6 +244,7 @@ private:
     std::unordered_map<const Peer *, Caller> m_callers;
     quint64 m_arrivals = 0;
     quint64 m_tellings = 0; // of presences
+    quint64 m_commits = 0;
 };
 
 } // namespace charla::server

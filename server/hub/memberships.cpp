@@ -33,11 +33,20 @@ void Hub::restore(const Snapshot &snapshot)
     if (std::ranges::none_of(snapshot.rooms, isLobby))
         m_store.note(RoomRecord{m_rooms.lobby(), {}, {}});
     std::vector<PersonRecord> people = snapshot.people;
-    std::ranges::sort(people, std::ranges::greater(), &PersonRecord::seen); // who had a nick last
+    std::ranges::sort(people, std::ranges::greater(), [](const PersonRecord &it) {
+        return std::pair(!it.nickPassword.isEmpty(),
+                         it.seen); // whose a nick is, and who had it last
+    });
     for (const PersonRecord &record : people) {
         const auto age = std::max(m_setup.today() - record.seen, std::chrono::milliseconds(0));
         m_sessions.restore(record, age, m_setup.now());
     }
+    for (const SessionRecord &record : snapshot.sessions) {
+        if (Person *const person = m_sessions.find(record.person))
+            m_sessions.addSession(*person, record);
+    }
+    for (const InvitationRecord &record : snapshot.invitations)
+        m_invitations.restore(record);
     for (const MembershipRecord &record : snapshot.memberships) {
         Room *const room = m_rooms.find(record.room);
         Person *const person = m_sessions.find(record.person);
@@ -54,13 +63,15 @@ void Hub::restore(const Snapshot &snapshot)
         if (Person *const person = m_sessions.find(record.person))
             person->reads.insert(record.conversation, record.upTo);
     }
+    m_moderation.restore(snapshot.moderation);
     scheduleExpiry();
 }
 
-Room &Hub::makeRoom(const RoomName &name)
+Room &Hub::makeRoom(const RoomName &name, const Person &maker)
 {
     Room &room = m_rooms.create(name);
     m_store.note(RoomRecord{room.name(), {}, {}});
+    m_moderation.noteMade(room, maker);
     return room;
 }
 
@@ -70,11 +81,18 @@ Hub::Verdict Hub::on(Caller &caller, const Join &join)
     Room *room = m_rooms.find(join.room);
     if (!room && m_rooms.count() >= m_setup.maxRooms)
         return Refusal{ErrorCode::TooManyRooms, u"room"_s, {}};
-    if (!room)
-        room = &makeRoom(join.room);
-    if (!room->has(person))
+    if (!room) {
+        if (Verdict tooFast = mayDo(caller, Deed::Room))
+            return tooFast;
+        room = &makeRoom(join.room, person);
+    }
+    if (!room->has(person)) {
+        if (Verdict closed = m_moderation.objectionToEntering(person, *room))
+            return closed;
         enterRoom(person, *room);
+    }
     tell(person, room->memberList(join.id));
+    m_moderation.tellUnusualRights(person, room);
     if (join.after && *join.after < room->last())
         m_catchUps.begin({caller.peer, person.id}, {{ConversationKey(room->name()), *join.after}});
     return {};
@@ -125,8 +143,11 @@ void Hub::leaveRoom(Person &person, Room &room)
         m_crowdNews.noteLeft(room, person.nick);
     else
         tellRoom(room, Left{{}, room.name(), person.nick});
+    if (!rights::seesInList(person.role(), room.terms()))
+        tell(person, RoomList{{}, {room.name()}});
     if (m_rooms.isForgettable(room)) {
         m_store.note(RoomForgotten{room.name()});
+        m_moderation.forget(room);
         m_roomNews.roomGone(room.name());
         m_rooms.remove(room);
     } else {
@@ -140,6 +161,8 @@ Hub::Verdict Hub::on(Caller &caller, const SetTopic &topic)
     Room *const room = m_rooms.find(topic.room);
     if (!room || !room->has(person))
         return Refusal{ErrorCode::NotInRoom, u"room"_s, {}};
+    if (Verdict refused = m_moderation.objectionToTopic(person, *room))
+        return refused;
     room->setTopic(topic.topic);
     m_store.note(RoomRecord{room->name(), topic.topic, {}});
     const TopicChanged news{{}, room->name(), person.nick, topic.topic};

@@ -5,6 +5,7 @@
 
 #include <protocol/closecode.h>
 
+#include <QHostAddress>
 #include <QString>
 
 namespace charla::server {
@@ -22,6 +23,9 @@ public:
     virtual ~Peer() = default;
     Q_DISABLE_COPY_MOVE(Peer)
 
+    //! Where it comes from, without the IPv6 form of an IPv4 address; null when that isn't known any
+    //! more. The same as long as the peer is valid.
+    virtual QHostAddress address() const = 0;
     virtual void deliver(const Outgoing &outgoing) = 0;
     //! Something will be delivered soon.
     virtual void warmUp() const { }

@@ -29,23 +29,33 @@ Hub::Verdict Hub::on(Caller &caller, const Login &login)
         return Refusal{ErrorCode::AlreadyLoggedIn, {}, {}};
     if (login.version != ProtocolVersion)
         return Refusal{ErrorCode::UnsupportedVersion, u"version"_s, {}};
-    Person *const known = returning(login);
-    if (!known) {
+    if (Verdict refused = checkOwnerKey(caller, login))
+        return refused;
+    const Sessions::Found known = returning(login);
+    if (!caller.isOwners) {
+        if (Verdict banned = m_moderation.objectionToLogin(known.person, login))
+            return banned;
+    }
+    if (!known.person && !caller.isOwners) {
         if (Verdict refused = checkPassword(caller, login))
             return refused;
     }
-    if (known && m_sessions.find(login.nickname) == known) {
-        resume(caller, *known, login);
+    if (known.person && m_sessions.find(login.nickname) == known.person) {
+        resume(caller, *known.person, {known.session, *login.token}, login);
         return {};
     }
     static const NameKeys reserved = serverNick().keys();
     if (login.nickname.keys().looksLike(reserved))
         return Refusal{ErrorCode::NickReserved, u"nickname"_s, {}};
-    if (!makeFree(login.nickname))
-        return Refusal{ErrorCode::NickTaken, u"nickname"_s, {}};
-    if (known) {
-        m_sessions.giveNick(*known, login.nickname);
-        resume(caller, *known, login);
+    if (!login.nickPassword.isEmpty())
+        return prove(caller, login);
+    if (!makeFree(login.nickname)) {
+        const bool isKept = m_sessions.find(login.nickname)->isKept();
+        return Refusal{isKept ? ErrorCode::NickKept : ErrorCode::NickTaken, u"nickname"_s, {}};
+    }
+    if (known.person) {
+        m_sessions.giveNick(*known.person, login.nickname);
+        resume(caller, *known.person, {known.session, *login.token}, login);
         return {};
     }
     begin(caller, login);
@@ -53,13 +63,13 @@ Hub::Verdict Hub::on(Caller &caller, const Login &login)
 }
 
 // Somebody who has the nick, or lost it to somebody else while they were away.
-Person *Hub::returning(const Login &login) const
+Sessions::Found Hub::returning(const Login &login) const
 {
-    Person *const person = login.token ? m_sessions.find(*login.token) : nullptr;
-    if (!person || !person->mayReturn())
-        return nullptr;
-    const bool isSame = m_sessions.find(login.nickname) == person;
-    return isSame || !m_sessions.hasNick(*person) ? person : nullptr;
+    const Sessions::Found found = login.token ? m_sessions.find(*login.token) : Sessions::Found{};
+    if (!found.person)
+        return {};
+    const bool isSame = m_sessions.find(login.nickname) == found.person;
+    return isSame || !m_sessions.hasNick(*found.person) ? found : Sessions::Found{};
 }
 
 // Takes the nick from somebody who has been away for long.
@@ -78,26 +88,31 @@ bool Hub::makeFree(const Nick &nick)
 
 void Hub::begin(Caller &caller, const Login &login)
 {
-    const SessionToken token = SessionToken::create();
-    Person &person = m_sessions.begin(login.nickname, token, caller.dialect->sessionReturn());
+    Person &person = m_sessions.begin(login.nickname, caller.dialect->sessionReturn());
     caller.person = &person;
-    addDevice(person, *caller.peer, login.device);
     keep(person);
-    welcome(caller, Welcome::Session::New, token, login.id);
+    if (m_password.isSet() && login.invitation)
+        m_invitations.count(*login.invitation);
+    const Ticket ticket = newTicket(person, login);
+    addDevice(person, caller, login.device, ticket.session);
+    welcome(caller, Welcome::Session::New, ticket.token, login.id);
 }
 
-void Hub::resume(Caller &caller, Person &person, const Login &login)
+void Hub::resume(Caller &caller, Person &person, const Ticket &ticket, const Login &login)
 {
     const bool wasAway = !person.isHere();
     caller.person = &person;
-    addDevice(person, *caller.peer, login.device);
+    addDevice(person, caller, login.device, ticket.session);
+    noteSeen(person, *caller.peer);
     person.chosen = Presence::Online;
     if (wasAway)
         tellPresence(person);
     keep(person);
-    welcome(caller, Welcome::Session::Resumed, *login.token, login.id);
-    for (const Room *room : person.rooms)
+    welcome(caller, Welcome::Session::Resumed, ticket.token, login.id);
+    for (const Room *room : person.rooms) {
         caller.peer->deliver(Outgoing(room->memberList({})));
+        m_moderation.tellUnusualRights(person, room);
+    }
     if (login.after)
         catchUp(*caller.peer, person, *login.after);
     const Room *const wanted = login.room ? m_rooms.find(*login.room) : nullptr;
@@ -108,15 +123,19 @@ void Hub::resume(Caller &caller, Person &person, const Login &login)
 }
 
 // The same device came in anew: its old connection is dead and doesn't know it yet.
-void Hub::addDevice(Person &person, Peer &peer, const QString &name)
+void Hub::addDevice(Person &person, const Caller &caller, const QString &name,
+                    const SessionId &session)
 {
-    if (Peer *const old = person.peerOf(name)) {
+    const Role before = person.role();
+    if (Peer *const old = person.peerOf(name, session)) {
         m_catchUps.forget(old);
         m_callers.erase(old);
         person.forgetPeer(old);
         old->close(CloseCode::TakenOver, u"This session goes on in another connection."_s);
     }
-    person.devices.push_back({&peer, name});
+    person.devices.push_back({caller.peer, name, session, caller.isOwners});
+    if (person.role() != before)
+        tellRole(person, caller.peer);
     m_peopleNews.start();
 }
 
@@ -134,27 +153,34 @@ void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &
                     .lobby = m_rooms.lobby(),
                     .conversations = {},
                     .history = m_setup.history,
-                    .files = fileTerms()};
+                    .files = fileTerms(),
+                    .keyMark = person.keyMark,
+                    .nickState = person.isKept() ? NickState::Kept : NickState::Guest,
+                    .role = person.role()};
     for (const ConversationKey &key : readable(person)) {
         if (const auto name = nameOf(key, person))
             welcome.conversations.push_back({*name, lastOf(person, key), person.reads.value(key)});
     }
     caller.peer->deliver(Outgoing(welcome));
     caller.peer->deliver(m_roomNews.wholeList());
+    tellHiddenRooms(person, *caller.peer);
+    m_moderation.tellUnusualRights(person, nullptr);
 }
 
 Hub::Verdict Hub::on(Caller &caller, const Logout &)
 {
     Person &person = *caller.person;
-    const std::vector<Device> devices = person.devices;
-    for (const Device &device : devices) {
-        m_catchUps.forget(device.peer);
-        m_callers.erase(device.peer); // caller is among them
-    }
-    endSession(person);
-    for (const Device &device : devices)
-        device.peer->close(CloseCode::Normal, {});
+    const auto device = std::ranges::find(person.devices, caller.peer, &Device::peer);
+    endLogin(person, device->session, CloseCode::Normal, {}); // the caller is among them
     return {};
+}
+
+void Hub::suspend(Person &person)
+{
+    m_sessions.suspend(person, m_setup.now());
+    keep(person);
+    tellPresence(person);
+    scheduleExpiry();
 }
 
 void Hub::endSession(Person &person)
@@ -166,6 +192,7 @@ void Hub::endSession(Person &person)
         leaveRoom(person, *person.rooms.back());
     if (person.mayReturn())
         m_store.note(PersonForgotten{id});
+    m_moderation.forget(person);
     m_sessions.end(person);
 }
 
@@ -190,7 +217,7 @@ void Hub::scheduleExpiry()
 void Hub::keep(const Person &person)
 {
     if (person.mayReturn())
-        m_store.note(PersonRecord{person.id, person.nick, person.tokenHash, m_setup.today()});
+        m_store.note(PersonRecord{person.id, person.nick, m_setup.today(), person.nickPassword});
 }
 
 Hub::Verdict Hub::on(Caller &caller, const SetPresence &presence)
@@ -201,11 +228,17 @@ Hub::Verdict Hub::on(Caller &caller, const SetPresence &presence)
     return {};
 }
 
-// Once to each who shares a private talk or a room with them, and to crowds with what else changes there.
 void Hub::tellPresence(Person &person)
 {
     m_peopleNews.start();
-    const Outgoing outgoing(PresenceChanged{person.nick, person.presence()}, Urgency::Aside);
+    for (Room *room : person.rooms)
+        room->noteWhetherHere(person);
+    tellAcquaintances(person,
+                      Outgoing(PresenceChanged{person.nick, person.presence()}, Urgency::Aside));
+}
+
+void Hub::tellAcquaintances(Person &person, const Outgoing &outgoing)
+{
     person.heard = ++m_tellings;
     const auto tellOnce = [this, &outgoing](Person &acquaintance) {
         if (std::exchange(acquaintance.heard, m_tellings) == m_tellings)
@@ -214,7 +247,6 @@ void Hub::tellPresence(Person &person)
             device.peer->deliver(outgoing);
     };
     for (Room *room : person.rooms) {
-        room->noteWhetherHere(person);
         if (room->isCrowd())
             m_crowdNews.noteChanged(*room, person.asMember());
         else

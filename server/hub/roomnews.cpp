@@ -53,7 +53,7 @@ const Outgoing &RoomNews::wholeList()
     const auto wait = gathering(m_audience());
     const bool mayBeOld = wait > ShortestGathering && now - m_listMadeAt < wait;
     if (!m_list || (m_isListOld && !mayBeOld)) {
-        m_list.emplace(RoomList{m_rooms.entries(), {}});
+        m_list.emplace(RoomList{m_rooms.listed(), {}});
         m_listMadeAt = now;
         m_isListOld = false;
     }

@@ -40,12 +40,13 @@ public:
     //! Something was said in a room, which is no news, but stands in the list.
     void noteSpeech() { m_isListOld = true; }
 
-    //! All rooms. While many are here, as they were some time ago, LongestGathering at most: what
+    //! All rooms that everybody sees. While many are here, as they were some time ago, LongestGathering at most: what
     //! has changed since comes with the next news. Else all who come at once would wait for a new
     //! list for each of them.
     const Outgoing &wholeList();
 
 signals:
+    //! Also of hidden rooms, which aren't for everybody.
     void ready(const charla::protocol::RoomList &news);
 
 private:

@@ -22,7 +22,7 @@ MemberList Room::memberPage(const MembersRequest &wanted) const
 {
     RoomMembers::Slice slice = m_members.slice(wanted);
     return {wanted.id,    m_name,     m_last,       std::move(slice.members), m_topic,
-            int(count()), slice.rest, wanted.after, wanted.startsWith};
+            int(count()), slice.rest, wanted.after, wanted.startsWith,        m_terms};
 }
 
 void Room::add(Person &person)
@@ -44,12 +44,24 @@ Rooms::Rooms(const RoomName &lobby) : m_lobby(lobby)
     create(lobby);
 }
 
-std::vector<RoomEntry> Rooms::entries() const
+std::vector<RoomEntry> Rooms::listed() const
+{
+    return entries([](const Room &room) { return room.terms().kind != RoomTerms::Kind::Hidden; });
+}
+
+std::vector<RoomEntry> Rooms::hidden() const
+{
+    return entries([](const Room &room) { return room.terms().kind == RoomTerms::Kind::Hidden; });
+}
+
+std::vector<RoomEntry> Rooms::entries(bool (*isWanted)(const Room &)) const
 {
     std::vector<RoomEntry> entries;
     entries.reserve(m_rooms.size());
-    for (const auto &[room, owner] : m_rooms)
-        entries.push_back(room->entry());
+    for (const auto &[room, owner] : m_rooms) {
+        if (isWanted(*room))
+            entries.push_back(room->entry());
+    }
     return entries;
 }
 
@@ -65,7 +77,7 @@ Room &Rooms::create(const RoomName &name)
 bool Rooms::isForgettable(const Room &room) const
 {
     return room.members().empty() && !room.wasSpokenIn() && room.topic().isEmpty()
-        && room.name() != m_lobby;
+        && room.terms() == RoomTerms() && room.name() != m_lobby;
 }
 
 void Rooms::remove(Room &room)

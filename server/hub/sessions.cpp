@@ -3,6 +3,10 @@
 
 #include <server/hub/sessions.h>
 
+#include <protocol/limits.h>
+#include <server/hub/peer.h>
+#include <server/hub/rights.h>
+
 #include <algorithm>
 
 namespace charla::server {
@@ -15,6 +19,36 @@ namespace {
 const auto GuestWord = u"Guest "_s;
 
 } // namespace
+
+template<typename IsWanted>
+std::vector<Person *> Sessions::all(IsWanted isWanted) const
+{
+    std::vector<Person *> people;
+    for (const auto &[key, person] : m_people) {
+        if (isWanted(*person))
+            people.push_back(person.get());
+    }
+    return people;
+}
+
+std::vector<Person *> Sessions::named() const
+{
+    return all([this](const Person &person) { return hasNick(person); });
+}
+
+std::vector<Person *> Sessions::from(const QHostAddress &address) const
+{
+    return all([&address](const Person &person) {
+        return std::ranges::any_of(person.devices, [&address](const Device &device) {
+            return device.peer->address() == address;
+        });
+    });
+}
+
+std::vector<Person *> Sessions::keepers() const
+{
+    return all([](const Person &person) { return rights::keepsOrder(person.role()); });
+}
 
 Nick Sessions::guestNick()
 {
@@ -39,16 +73,13 @@ Person &Sessions::add(std::unique_ptr<Person> owned)
 {
     Person &person = *owned;
     m_people.emplace(&person, std::move(owned));
-    m_byToken.insert(person.tokenHash, &person);
     m_byId.insert(person.id, &person);
     return person;
 }
 
-Person &Sessions::begin(const Nick &nick, const SessionToken &token, Dialect::Return sessionReturn)
+Person &Sessions::begin(const Nick &nick, Dialect::Return sessionReturn)
 {
-    auto owned = std::make_unique<Person>(PersonId::create(), nick, sessionReturn);
-    owned->tokenHash = tokenHashOf(token);
-    Person &person = add(std::move(owned));
+    Person &person = add(std::make_unique<Person>(PersonId::create(), nick, sessionReturn));
     m_byNick.insert(nick, &person);
     return person;
 }
@@ -56,14 +87,38 @@ Person &Sessions::begin(const Nick &nick, const SessionToken &token, Dialect::Re
 Person &Sessions::restore(const PersonRecord &record, std::chrono::milliseconds age, TimePoint now)
 {
     auto owned = std::make_unique<Person>(record.id, record.nick, Dialect::Return::ByToken);
-    owned->tokenHash = record.tokenHash;
+    owned->nickPassword = record.nickPassword;
     Person &person = add(std::move(owned));
     person.nickHeldUntil = now + m_waiting.grace;
     person.keptUntil = now + m_waiting.keep - age;
-    m_waits.emplace(person.keptUntil, &person);
+    if (!person.isKept())
+        m_waits.emplace(person.keptUntil, &person);
     if (!find(record.nick))
         m_byNick.insert(record.nick, &person);
     return person;
+}
+
+void Sessions::addSession(Person &person, const SessionRecord &session)
+{
+    person.sessions.push_back(session);
+    m_byToken.insert(session.tokenHash, {&person, session.id});
+}
+
+void Sessions::endSession(Person &person, const SessionId &session)
+{
+    if (const SessionRecord *const record = person.session(session))
+        m_byToken.remove(record->tokenHash);
+    std::erase_if(person.sessions, [&](const SessionRecord &it) { return it.id == session; });
+}
+
+std::optional<SessionId> Sessions::oldestSession(const Person &person)
+{
+    if (person.sessions.size() < std::size_t(limits::MaxSessionsPerPerson))
+        return {};
+    const auto rank = [&person](const SessionRecord &it) {
+        return std::pair(person.isConnectedBy(it.id), it.seen);
+    };
+    return std::ranges::min_element(person.sessions, {}, rank)->id;
 }
 
 void Sessions::suspend(Person &person, TimePoint now)
@@ -71,12 +126,13 @@ void Sessions::suspend(Person &person, TimePoint now)
     m_waits.erase({person.keptUntil, &person}); // of an earlier time
     person.nickHeldUntil = now + m_waiting.grace;
     person.keptUntil = now + m_waiting.keep;
-    m_waits.emplace(person.keptUntil, &person);
+    if (!person.isKept())
+        m_waits.emplace(person.keptUntil, &person);
 }
 
 bool Sessions::mayLoseNick(const Person &person, TimePoint now)
 {
-    return !person.isHere() && person.nickHeldUntil <= now;
+    return !person.isKept() && !person.isHere() && person.nickHeldUntil <= now;
 }
 
 void Sessions::takeNick(Person &person)
@@ -95,7 +151,8 @@ void Sessions::end(Person &person)
     if (hasNick(person))
         freeNick(person.nick);
     m_waits.erase({person.keptUntil, &person});
-    m_byToken.remove(person.tokenHash);
+    for (const SessionRecord &session : person.sessions)
+        m_byToken.remove(session.tokenHash);
     m_byId.remove(person.id);
     m_people.erase(&person);
 }

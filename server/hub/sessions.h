@@ -8,6 +8,7 @@
 #include <server/store/records.h>
 
 #include <QHash>
+#include <QHostAddress>
 
 #include <chrono>
 #include <memory>
@@ -23,7 +24,8 @@ namespace charla::server {
 //!
 //! Who loses the network keeps the nick for the grace time against everybody; after it, until
 //! somebody else wants it. Then the person is without a nick, and may come back with another one.
-//! Who does not come back for the keeping time is forgotten. Knows no clock: the time is handed in.
+//! Who does not come back for the keeping time is forgotten. None of that is so for a nick that is
+//! kept with a password. Knows no clock: the time is handed in.
 class Sessions
 {
 public:
@@ -39,18 +41,36 @@ public:
 
     //! Who has that nick, or one that looks like it; null for nobody.
     Person *find(const protocol::Nick &nick) const { return m_byNick.find(nick); }
-    Person *find(const protocol::SessionToken &token) const
+    //! Whose token it is, and of which of their logins.
+    struct Found
+    {
+        Person *person = nullptr; //!< null for nobody
+        protocol::SessionId session = {};
+    };
+    Found find(const protocol::SessionToken &token) const
     {
         return m_byToken.value(tokenHashOf(token));
     }
     Person *find(const PersonId &id) const { return m_byId.value(id); }
     bool hasNick(const Person &person) const { return find(person.nick) == &person; }
+    //! Those who are here, and those who are waited for.
+    qsizetype count() const { return qsizetype(m_people.size()); }
+    //! In no order: who has a nick; who is connected from that address; who keeps order.
+    std::vector<Person *> named() const;
+    std::vector<Person *> from(const QHostAddress &address) const;
+    std::vector<Person *> keepers() const;
     //! A nick for somebody who has none: "Guest 1" and so on, the first that is free.
     protocol::Nick guestNick();
 
     //! Somebody new. The nick must be free.
-    Person &begin(const protocol::Nick &nick, const protocol::SessionToken &token,
-                  Dialect::Return sessionReturn);
+    Person &begin(const protocol::Nick &nick, Dialect::Return sessionReturn);
+    //! A login of a person: they may come back by its token.
+    void addSession(Person &person, const SessionRecord &session);
+    //! Its token is worth nothing any more. The person stays, also without any.
+    void endSession(Person &person, const protocol::SessionId &session);
+    //! The one to be given up when a person has too many: not connected, if there is such a one, and
+    //! not there for longest. None while there is room for one more.
+    static std::optional<protocol::SessionId> oldestSession(const Person &person);
     //! Somebody of whom the store knows, away; gets the nick if it is free. \a age is how long ago
     //! they were seen.
     Person &restore(const PersonRecord &record, std::chrono::milliseconds age, TimePoint now);
@@ -73,13 +93,15 @@ public:
 private:
     using Waits = std::set<std::pair<TimePoint, Person *>>; // Person::keptUntil, the first first
 
+    template<typename IsWanted>
+    std::vector<Person *> all(IsWanted isWanted) const;
     Person &add(std::unique_ptr<Person> owned);
     void freeNick(const protocol::Nick &nick);
 
     Waiting m_waiting;
     std::unordered_map<const Person *, std::unique_ptr<Person>> m_people;
     NameIndex<protocol::Nick, Person *> m_byNick;
-    QHash<QByteArray, Person *> m_byToken;
+    QHash<QByteArray, Found> m_byToken;
     QHash<PersonId, Person *> m_byId;
     Waits m_waits; // one of each who was suspended, until it is seen that they are back
     qsizetype m_firstGuest = 1; // below it no guest's nick is free

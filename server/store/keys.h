@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <protocol/keymark.h>
 #include <protocol/names.h>
 
 #include <QHashFunctions>
@@ -26,6 +27,8 @@ public:
     static PersonId create() { return PersonId(QUuid::createUuid()); }
 
     QUuid uuid() const { return m_uuid; }
+    //! What others see of it.
+    protocol::KeyMark keyMark() const { return protocol::KeyMark::of(m_uuid.toRfc4122()); }
     bool operator==(const PersonId &) const = default;
     bool operator<(const PersonId &other) const { return m_uuid < other.m_uuid; }
 

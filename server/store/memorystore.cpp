@@ -79,6 +79,10 @@ void MemoryStore::note(Fact fact)
         enqueue(std::move(*upload));
     else if (const auto *forgotten = std::get_if<UploadForgotten>(&fact))
         enqueue(*forgotten);
+    else if (auto *act = std::get_if<ActRecord>(&fact))
+        m_acts.push_back(std::move(*act));
+    if (m_acts.size() > MaxActs)
+        m_acts.pop_front();
 }
 
 void MemoryStore::append(Draft draft)
@@ -142,6 +146,7 @@ MemoryStore::Outcome MemoryStore::commit(const Draft &draft)
                       Commit::Novelty::Known};
     if (const auto objection = objectionTo(draft))
         return *objection;
+    const std::optional<Nick> deletedOf = deletedOfOther(draft);
 
     m_last = m_last.next();
     Seq &lastHere = m_lastOf[draft.conversation];
@@ -160,7 +165,8 @@ MemoryStore::Outcome MemoryStore::commit(const Draft &draft)
     m_bytes += bytesOf(entry);
     while (m_bytes > m_maxBytes && m_entries.size() > 1)
         forgetOldest();
-    return Commit{draft.author, draft.conversation, entry, Commit::Novelty::New, uploads};
+    return Commit{draft.author, draft.conversation, entry, Commit::Novelty::New,
+                  uploads,      deletedOf};
 }
 
 std::optional<ErrorCode> MemoryStore::objectionTo(const Draft &draft)
@@ -172,9 +178,24 @@ std::optional<ErrorCode> MemoryStore::objectionTo(const Draft &draft)
     const ChatMessage *target = message(draft.conversation, alteration->target);
     if (!target)
         return ErrorCode::NoSuchMessage;
-    const bool isOwn = kept(alteration->target)->author == draft.author;
+    const PersonId author = kept(alteration->target)->author;
+    const bool isOwn = author == draft.author;
+    if (!isOwn && alteration->sparing && alteration->kind == ChangeKind::Delete) {
+        if (std::ranges::find(*alteration->sparing, author) != alteration->sparing->end())
+            return ErrorCode::NotAllowed;
+        return objection(*target, Ownership::Own, alteration->kind, {});
+    }
     return objection(*target, isOwn ? Ownership::Own : Ownership::Other, alteration->kind,
                      alteration->text);
+}
+
+// Of a draft without objection.
+std::optional<Nick> MemoryStore::deletedOfOther(const Draft &draft)
+{
+    const auto *alteration = std::get_if<Draft::Alteration>(&draft.content);
+    if (!alteration || !alteration->sparing || kept(alteration->target)->author == draft.author)
+        return {};
+    return message(draft.conversation, alteration->target)->from;
 }
 
 MemoryStore::Kept *MemoryStore::kept(Seq seq)
@@ -282,6 +303,26 @@ void MemoryStore::file(const FileCapability &capability, QObject *context, FileD
         = [this, capability, context = QPointer<QObject>(context), done = std::move(done)] {
               if (context)
                   done(m_files.find(capability));
+          };
+    QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
+}
+
+void MemoryStore::acts(const ActsRequest &request, QObject *context, ActsDone done)
+{
+    const auto answer
+        = [this, request, context = QPointer<QObject>(context), done = std::move(done)] {
+              if (!context)
+                  return;
+              ActsPage page;
+              for (auto act = m_acts.rbegin(); act != m_acts.rend(); ++act) {
+                  if (request.before && act->number >= *request.before)
+                      continue;
+                  page.hasMore = page.acts.size() == std::size_t(request.limit);
+                  if (page.hasMore)
+                      break;
+                  page.acts.push_back(*act);
+              }
+              done(page);
           };
     QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
 }

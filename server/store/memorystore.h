@@ -20,7 +20,7 @@ namespace charla::server {
 //!
 //! For a talk that must leave no trace. Bounded: past maxBytes the oldest entries of the whole
 //! server go. Commits what came in during one turn of the event loop at its end. Of facts it keeps
-//! those of uploads only: the hub has the others as long as this lives.
+//! those of uploads and acts only: the hub has the others as long as this lives.
 class MemoryStore final : public Store
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
     static constexpr std::size_t MaxWaiting = 4096;
     //! Entries that a search looks at in one turn: some ms of work.
     static constexpr int SearchedPerTurn = 2000;
+    //! Acts; the oldest go.
+    static constexpr std::size_t MaxActs = 10'000;
 
     explicit MemoryStore(qsizetype maxBytes = DefaultMaxBytes, QObject *parent = nullptr);
 
@@ -42,6 +44,7 @@ public:
     void page(const PageRequest &request, QObject *context, PageDone done) override;
     void search(const SearchQuery &query, QObject *context, SearchDone done) override;
     void file(const FileCapability &capability, QObject *context, FileDone done) override;
+    void acts(const ActsRequest &request, QObject *context, ActsDone done) override;
 
 private:
     struct Kept
@@ -74,6 +77,7 @@ private:
     void tell(const std::vector<Work> &works, std::vector<Outcome> outcomes);
     Outcome commit(const Draft &draft);
     std::optional<protocol::ErrorCode> objectionTo(const Draft &draft);
+    std::optional<protocol::Nick> deletedOfOther(const Draft &draft);
     Kept *kept(protocol::Seq seq);
     protocol::ChatMessage *message(const ConversationKey &conversation, protocol::Seq seq);
     void workIn(const protocol::Change &change, const ConversationKey &conversation);
@@ -93,6 +97,7 @@ private:
     QHash<ConversationKey, protocol::Seq>
         m_lastOf; // outlives what is forgotten: prev must stay true
     QHash<protocol::MessageId, protocol::Seq> m_known; // of m_entries
+    std::deque<ActRecord> m_acts; // oldest first
 };
 
 } // namespace charla::server

@@ -6,6 +6,7 @@
 #include <protocol/message.h>
 #include <server/files/filetraffic.h>
 #include <server/store/keys.h>
+#include <server/store/moderationrecords.h>
 
 #include <QByteArray>
 #include <QString>
@@ -22,9 +23,31 @@ struct PersonRecord
 {
     PersonId id;
     protocol::Nick nick;
-    QByteArray
-        tokenHash; //!< SHA-256 of the session token: who reads the file can't come in with it
     protocol::Timestamp seen; //!< when they were last connected
+    QByteArray nickPassword = {}; //!< nickpassword::keptOf() it; empty: the nick is a guest's
+};
+
+//! One login of a person.
+struct SessionRecord
+{
+    protocol::SessionId id;
+    PersonId person;
+    QByteArray tokenHash; //!< SHA-256: who reads the file can't come in with it
+    QString client; //!< what the client calls itself; empty when it didn't say
+    protocol::Timestamp made;
+    protocol::Timestamp seen; //!< when it was last connected
+};
+
+//! By which people come in without the server's password.
+struct InvitationRecord
+{
+    protocol::InvitationId id;
+    QByteArray codeHash; //!< SHA-256
+    PersonId maker; //!< null: the host
+    protocol::Timestamp made;
+    protocol::Timestamp expires;
+    int uses = 1;
+    int used = 0; //!< below uses
 };
 
 //! A room that is kept, and what it is about.
@@ -86,6 +109,8 @@ struct Snapshot
 {
     QString serverId; //!< stays as long as the data
     std::vector<PersonRecord> people;
+    std::vector<SessionRecord> sessions;
+    std::vector<InvitationRecord> invitations;
     std::vector<RoomRecord> rooms;
     std::vector<MembershipRecord> memberships; //!< a person's in the order of joining
     std::vector<TalkRecord> talks;
@@ -93,12 +118,25 @@ struct Snapshot
     QByteArray uploadSecret; //!< 32 random bytes that stay as long as the data
     std::vector<UploadRecord> uploads;
     std::vector<Content> contents; //!< that a message or an upload names, each once
+    ModerationSnapshot moderation = {};
 };
 
 //! Somebody will not come back.
 struct PersonForgotten
 {
-    PersonId id; //!< with memberships and read positions; what they said stays
+    PersonId id; //!< with sessions, memberships, read positions and role; what they said stays
+};
+
+//! A session is over: its token is worth nothing any more.
+struct SessionForgotten
+{
+    protocol::SessionId id;
+};
+
+//! An invitation is used up, taken back or too old.
+struct InvitationForgotten
+{
+    protocol::InvitationId id;
 };
 
 //! A room is no more.
@@ -123,6 +161,8 @@ struct UploadForgotten
 //! What has become true: a record is new or replaces the one of the same key.
 using Fact
     = std::variant<PersonRecord, PersonForgotten, RoomRecord, RoomForgotten, MembershipRecord,
-                   MembershipEnded, ReadRecord, UploadRecord, UploadForgotten>;
+                   MembershipEnded, ReadRecord, UploadRecord, UploadForgotten, SessionRecord,
+                   SessionForgotten, InvitationRecord, InvitationForgotten, RoleRecord, TermsRecord,
+                   TreatmentRecord, BanRecord, BanLifted, ActRecord>;
 
 } // namespace charla::server

@@ -46,7 +46,8 @@ Entry placed(const Draft &draft, Seq seq, Seq prev, Timestamp at)
                        .state = ChatMessage::State::Original,
                        .reactions = {},
                        .changed = {},
-                       .files = {}};
+                       .files = {},
+                       .keyMark = draft.author.keyMark()};
 }
 
 } // namespace charla::server

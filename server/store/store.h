@@ -34,6 +34,8 @@ struct Draft
         protocol::Seq target;
         protocol::ChangeKind kind = protocol::ChangeKind::Edit;
         QString text;
+        //! Delete by somebody who keeps order: messages of others, too, but not of these.
+        std::optional<std::vector<PersonId>> sparing = {};
     };
 
     PersonId author;
@@ -57,6 +59,8 @@ struct Commit
     protocol::Entry entry;
     Novelty novelty = Novelty::New;
     std::vector<FileHash> taken = {}; //!< uploads that are its files now, by UploadRecord::key
+    std::optional<protocol::Nick> deletedOf
+        = {}; //!< whose message was deleted, if not the author's own
 };
 
 //! What a capability leads to.
@@ -134,6 +138,7 @@ public:
     using PageDone = std::function<void(const Page &)>;
     using SearchDone = std::function<void(const Findings &)>;
     using FileDone = std::function<void(const std::optional<StoredFile> &)>;
+    using ActsDone = std::function<void(const ActsPage &)>;
 
     using QObject::QObject;
 
@@ -160,11 +165,15 @@ public:
     //! Looks where a capability leads; \a done is called with it, unless \a context is gone by then.
     virtual void file(const FileCapability &capability, QObject *context, FileDone done) = 0;
 
+    //! Asks for what was done; \a done is called with it, unless \a context is gone by then. The
+    //! newest that were noted may be missing.
+    virtual void acts(const ActsRequest &request, QObject *context, ActsDone done) = 0;
+
 signals:
     //! These entries can no longer be lost. In the order of append(); new ones in that of seq.
     void committed(const std::vector<charla::server::Commit> &commits);
     //! This one could not be kept; after NotStored, trying again later may help. Else NoSuchMessage,
-    //! NotYours, TooManyMarks or NoSuchUpload.
+    //! NotYours, NotAllowed, TooManyMarks or NoSuchUpload.
     void failed(const charla::server::Draft &draft, charla::protocol::ErrorCode why);
     //! No message and no upload names these any more.
     void released(const std::vector<charla::server::FileHash> &contents);

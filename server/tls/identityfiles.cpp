@@ -3,20 +3,13 @@
 
 #include <server/tls/identityfiles.h>
 
-#include <server/durable.h>
 #include <server/log.h>
-#include <server/wire/descriptor.h>
+#include <server/secretfile.h>
 
 #include <QDir>
 #include <QFile>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
-#include <cstdio>
-#include <optional>
 
 namespace charla::server {
 
@@ -28,7 +21,6 @@ namespace {
 using Kind = TlsTrouble::Kind;
 
 constexpr qint64 MaxFileBytes = 1024 * 1024; // far more than a chain has
-constexpr mode_t OwnerOnly = S_IRUSR | S_IWUSR;
 
 Result<QByteArray, TlsTrouble> bytesOf(const QString &name)
 {
@@ -47,38 +39,6 @@ void tellOfItsTime(const TlsIdentity &identity, const QString &file)
     else if (identity.begins() > now)
         qCWarning(logTls).noquote() << "the certificate in" << file << "begins at"
                                     << identity.begins().toString(Qt::ISODate);
-}
-
-bool writeSecret(const QByteArray &path, const QByteArray &bytes)
-{
-    const Descriptor file(
-        ::open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, OwnerOnly));
-    return file.isOpen() && writeAll(file.number(), bytes) && ::fsync(file.number()) == 0;
-}
-
-std::optional<TlsTrouble> keep(const TlsIdentity &identity, const QString &folder,
-                               const QString &file)
-{
-    const QByteArray unfinished = QFile::encodeName(file + u".new"_s);
-    ::unlink(unfinished.constData()); // of a start that was cut off: nobody has seen it
-    if (writeSecret(unfinished, identity.toPem())
-        && ::rename(unfinished.constData(), QFile::encodeName(file).constData()) == 0
-        && syncFolder(QFile::encodeName(folder)))
-        return {};
-    const QString words = qt_error_string(errno);
-    ::unlink(unfinished.constData());
-    return TlsTrouble{Kind::CannotWrite, file, words};
-}
-
-void closeToOthers(const QString &file)
-{
-    struct stat status = {};
-    const QByteArray path = QFile::encodeName(file);
-    if (::stat(path.constData(), &status) != 0 || (status.st_mode & (S_IRWXG | S_IRWXO)) == 0)
-        return;
-    qCWarning(logTls).noquote() << "others could read the key in" << file
-                                << "and can't from now on";
-    ::chmod(path.constData(), OwnerOnly);
 }
 
 } // namespace
@@ -106,12 +66,14 @@ Result<TlsIdentity, TlsTrouble> keptIdentity(const QString &folder,
 {
     const QString file = QDir(folder).filePath(u"tls.pem"_s);
     if (QFile::exists(file)) {
-        closeToOthers(file);
+        if (closeToOthers(file))
+            qCWarning(logTls).noquote()
+                << "others could read the key in" << file << "and can't from now on";
         return readIdentity(file, file);
     }
     TlsIdentity identity = make();
-    if (const auto trouble = keep(identity, folder, file))
-        return *trouble;
+    if (!writeSecretFile(file, identity.toPem()))
+        return TlsTrouble{Kind::CannotWrite, file, qt_error_string(errno)};
     return identity;
 }
 

@@ -28,6 +28,8 @@ public:
         return false;
     }
 
+    qsizetype bytes() const { return m_bytes.load(std::memory_order_relaxed); }
+
     //! \return whether somebody asked isEmpty() in vain, and it is empty now.
     [[nodiscard]] bool remove(qsizetype bytes)
     {

@@ -6,9 +6,11 @@
 #include <server/log.h>
 #include <server/wire/berth.h>
 #include <server/wire/line.h>
+#include <server/wire/stockpile.h>
 
 #include <QMetaObject>
 
+#include <algorithm>
 #include <utility>
 
 namespace charla::server {
@@ -16,14 +18,17 @@ namespace charla::server {
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
-Connection::Connection(Line &line, Berth &berth, PeerName peer, QObject *parent)
-    : QObject(parent), m_line(&line), m_berth(berth), m_peer(std::move(peer))
+Connection::Connection(Line &line, Berth &berth, Stockpile &stockpile, PeerName peer,
+                       QObject *parent)
+    : QObject(parent), m_line(&line), m_berth(berth), m_stockpile(stockpile),
+      m_peer(std::move(peer))
 {
     m_berth.order({.line = m_line, .kind = LineOrder::Kind::Adopt});
 }
 
 Connection::~Connection()
 {
+    m_stockpile.forget(*this);
     m_berth.order({.line = m_line, .kind = LineOrder::Kind::Forget});
 }
 
@@ -31,11 +36,26 @@ void Connection::send(const QByteArray &frame, Urgency urgency)
 {
     if (!m_isOpen)
         return;
-    if (m_line->backlog().add(frame.size()))
-        m_berth.send(*m_line, frame, urgency);
-    else
-        end(CloseCode::TooSlow, u"You read too slowly; what you miss is in the history."_s,
-            Queued::Forget);
+    if (!m_line->backlog().add(frame.size()))
+        return shed();
+    if (urgency == Urgency::Answer) {
+        const bool wasEmpty = m_line->backlog().bytes() <= frame.size();
+        m_answeredBytes = frame.size() + (wasEmpty ? 0 : m_answeredBytes);
+    }
+    m_berth.send(*m_line, frame, urgency);
+    if (urgency == Urgency::Answer)
+        m_stockpile.note(*this, frame.size());
+}
+
+void Connection::shed()
+{
+    end(CloseCode::TooSlow, u"You read too slowly; what you miss is in the history."_s,
+        Queued::Forget);
+}
+
+qsizetype Connection::heldBytes() const
+{
+    return m_isOpen ? std::min(m_answeredBytes, m_line->backlog().bytes()) : 0;
 }
 
 void Connection::warmUp() const

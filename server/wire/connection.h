@@ -18,6 +18,7 @@ namespace charla::server {
 
 class Berth;
 class Line;
+class Stockpile;
 
 //! \brief One WebSocket peer, as whoever talks with it sees it.
 //!
@@ -29,8 +30,8 @@ class Connection : public QObject
     Q_OBJECT
 
 public:
-    //! Hands \a line to \a berth, which outlives this.
-    Connection(Line &line, Berth &berth, PeerName peer, QObject *parent);
+    //! Hands \a line to \a berth, which outlives this, as \a stockpile does.
+    Connection(Line &line, Berth &berth, Stockpile &stockpile, PeerName peer, QObject *parent);
     //! Without a farewell.
     ~Connection() override;
 
@@ -61,6 +62,14 @@ public:
     //! For Wires.
     void hear(const LineNews &news);
 
+    //! For the Stockpile: bytes of answers that wait, at most; and where it is in its list, -1 for
+    //! not at all.
+    qsizetype heldBytes() const;
+    qsizetype stockPlace() const { return m_stockPlace; }
+    void setStockPlace(qsizetype place) { m_stockPlace = place; }
+    //! Closes with CloseCode::TooSlow, because it holds more than all others.
+    void shed();
+
 signals:
     //! One whole text message, valid UTF-8 of at most Limits::maxFrameBytes. None comes after a
     //! close.
@@ -76,6 +85,9 @@ private:
 
     Line *m_line; // the berth's, till this goes
     Berth &m_berth;
+    Stockpile &m_stockpile;
+    qsizetype m_answeredBytes = 0; // since nothing waited the last time
+    qsizetype m_stockPlace = -1;
     PeerName m_peer;
     std::vector<QByteArray> m_held; // texts that came while paused
     int m_pauses = 0;

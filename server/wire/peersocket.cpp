@@ -16,7 +16,7 @@ constexpr qint64 ForgetBytes = 64 * 1024; // at once, of what still comes in
 } // namespace
 
 PeerSocket::PeerSocket(Descriptor descriptor, std::chrono::milliseconds linger, QObject *parent)
-    : QTcpSocket(parent), m_linger(linger)
+    : QTcpSocket(parent), m_place(descriptor.takePlace()), m_linger(linger)
 {
     if (!setSocketDescriptor(descriptor.release()))
         deleteLater(); // it never was connected

@@ -44,6 +44,7 @@ private:
     void endSending();
     void forgetInput();
 
+    Place m_place; // till the end
     std::chrono::milliseconds m_linger;
     Stage m_stage = Stage::Open;
 };

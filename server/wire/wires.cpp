@@ -13,7 +13,8 @@
 
 namespace charla::server {
 
-Wires::Wires(const Options &options, QObject *parent) : QObject(parent), m_options(options)
+Wires::Wires(const Options &options, QObject *parent)
+    : QObject(parent), m_options(options), m_stockpile(options.limits.floods.maxQueuedBytes)
 {
     const auto listener = [this](const LineNews &news) { onNews(news); };
     if (options.threads > 1) {
@@ -36,7 +37,7 @@ Connection *Wires::admit(Socket socket, const PeerName &peer, const QByteArray &
     const LineId id = ++m_lastId;
     // The berth owns it from here on.
     auto *const line = new Line(id, std::move(socket), m_options); // NOLINT
-    auto *const connection = new Connection(*line, berth, peer, this);
+    auto *const connection = new Connection(*line, berth, m_stockpile, peer, this);
     m_connections.emplace(id, connection);
     berth.noteAdmission();
     connect(connection, &QObject::destroyed, this, [this, id, &berth] { forget(id, berth); });

@@ -5,6 +5,7 @@
 
 #include <server/options.h>
 #include <server/wire/socket.h>
+#include <server/wire/stockpile.h>
 #include <server/wire/wiretraffic.h>
 
 #include <QObject>
@@ -37,11 +38,15 @@ public:
     //! \a firstBytes, the answer to the handshake, go before all else. \return a child of this.
     Connection *admit(Socket socket, const PeerName &peer, const QByteArray &firstBytes);
 
+    int count() const { return int(m_connections.size()); }
+    Stockpile &stockpile() { return m_stockpile; }
+
 private:
     void onNews(const LineNews &news);
     void forget(LineId id, Berth &berth);
 
     Options m_options;
+    Stockpile m_stockpile;
     std::vector<std::unique_ptr<Berth>> m_berths;
     std::unordered_map<LineId, Connection *> m_connections;
     LineId m_lastId = 0;

@@ -142,7 +142,7 @@ def peak(process):
 
 def measure(options, folder):
     size = options.size * 1024 * 1024
-    command = [options.program, "--server-only", "--listen", "127.0.0.1", "--port", "0", "--data", os.path.join(folder, "data"),
+    command = [options.program, "--server-only", "--listen", "127.0.0.1", "--limits", "off", "--port", "0", "--data", os.path.join(folder, "data"),
                "--max-file", f"{options.size + 1}M"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:

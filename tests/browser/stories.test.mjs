@@ -89,6 +89,29 @@ test("a reload keeps the nick and the talk", async () => {
     await guest.context.close();
 });
 
+test("who takes the nick of somebody who has gone is seen to be somebody else", async () => {
+    const bob = await enter("Bob M", "marks");
+    const first = await enter("Mia", "marks");
+    await first.says("by the first");
+    await bob.sees("Mia", "by the first");
+    await first.page.getByRole("button", { name: "Log out" }).click();
+    await first.page.locator(".login").waitFor();
+    const second = await enter("Mia", "marks");
+    await second.says("by the second");
+    const last = await bob.sees("Mia", "by the second");
+
+    const rings = bob.page.locator(".message .avatar .ring path:first-child");
+    const outlines = await rings.evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+    assert.equal(new Set(outlines).size, 2);
+    assert.equal(await last.getAttribute("data-continued"), null);
+    assert.match(await last.locator(".author").getAttribute("title"), /[0-9A-F]{4} [0-9A-F]{4}/);
+    const before = await second.sees("Mia", "by the first");
+    assert.equal(await before.getAttribute("class"), "message", "not the own one of the second");
+    const inList = bob.page.locator(".members li", { hasText: "Mia" }).locator(".ring path:first-child");
+    assert.equal(await inList.getAttribute("d"), outlines.at(-1));
+    for (const guest of [first, second, bob]) await guest.context.close();
+});
+
 test("what was begun in each talk is there after a reload, until the person leaves", async () => {
     const guest = await enter("Una", "drafts");
     const isWritten = (text) =>

@@ -97,6 +97,7 @@ export class Server extends Program {
             "--name",
             "Room 12",
             ...(folder === "" ? ["--ephemeral"] : ["--data", folder]),
+            ...(more.includes("--limits") ? [] : ["--limits", "off"]), // tests are faster than people
             ...more,
         ]);
     }

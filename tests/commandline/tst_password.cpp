@@ -44,6 +44,27 @@ private slots:
         QVERIFY(wrong.complaint().contains(u"not the password"_s));
     }
 
+    void theNickHasOneToo()
+    {
+        const QString file = writes(u"nick"_s, "correct horse\n");
+        HeadlessServer server;
+        NativeClient robot(server.port(), u"Robot"_s);
+        robot.says({{u"type"_s, u"keep-nick"_s}, {u"password"_s, u"correct horse"_s}});
+        QVERIFY(!robot.expects({{u"type"_s, u"nick-kept"_s}}).isEmpty());
+        const QStringList there{u"--url"_s, server.address(), u"--nick"_s, u"Robot"_s};
+
+        Program outside(QStringList{u"send"_s} + there + QStringList{u"let me in"_s});
+        QCOMPARE(outside.ended(), 1);
+        QVERIFY(outside.complaint().contains(u"belongs to somebody"_s));
+        const QStringList known = there + QStringList{u"--nick-password-file"_s, file};
+        QCOMPARE(Program(QStringList{u"send"_s} + known + QStringList{u"hello"_s}).ended(), 0);
+        QCOMPARE(Program(QStringList{u"search"_s} + known + QStringList{u"hello"_s}).ended(), 0);
+        Program transcript(QStringList{u"export"_s, u"--room"_s, u"lobby"_s} + known);
+        QVERIFY(transcript.said(u"hello"_s).hasMatch());
+        QCOMPARE(transcript.ended(), 0);
+        QVERIFY(robot.hears(u"Robot"_s, u"hello"_s)); // it is the same person, who stays
+    }
+
     void theSettingsCanHaveIt()
     {
         writes(u"charla.ini"_s, "[server]\npassword=open sesame\n");

@@ -153,7 +153,8 @@ private slots:
         QVERIFY(
             version
                 .said(u"^charla \\d+\\.\\d+\\.\\d+\nQt 6\\.\\d+\\.\\d+\nOpenSSL 3\\.\\d+\\.\\d+\n"
-                      "SQLite 3\\.\\d+\\.\\d+\nICU \\d+\\.\\d+\nmd4c \\d+\\.\\d+\\.\\d+\n"
+                      "SQLite 3\\.\\d+\\.\\d+\nICU \\d+\\.\\d+\n"
+                      "libsodium 1\\.\\d+\\.\\d+\nmd4c \\d+\\.\\d+\\.\\d+\n"
                       "qrcodegen \\d+\\.\\d+\\.\\d+\n$"_s)
                 .hasMatch());
         QCOMPARE(version.ended(), 0);

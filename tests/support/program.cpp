@@ -21,6 +21,8 @@ QStringList serving(const QStringList &more)
     QStringList arguments{u"--server-only"_s, u"--listen"_s, u"127.0.0.1"_s};
     if (!more.contains(u"--port"_s))
         arguments += {u"--port"_s, u"0"_s};
+    if (!more.contains(u"--limits"_s))
+        arguments += {u"--limits"_s, u"off"_s}; // tests are faster than people
     return arguments + more;
 }
 

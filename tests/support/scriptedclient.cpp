@@ -132,9 +132,15 @@ void ScriptedClient::breaksOff()
 }
 
 NativeClient::NativeClient(quint16 port, const QString &nick, const QString &room, Way way)
+    : NativeClient(port, QJsonObject{{u"nickname"_s, nick}, {u"room"_s, room}}, way)
+{
+}
+
+NativeClient::NativeClient(quint16 port, QJsonObject login, Way way)
     : ScriptedClient(port, u"/charla"_s, way)
 {
-    says(QJsonObject{{u"type"_s, u"login"_s}, {u"nickname"_s, nick}, {u"room"_s, room}});
+    login.insert(u"type"_s, u"login"_s);
+    says(login);
     m_welcome = expects({{u"type"_s, u"welcome"_s}});
     expects({{u"type"_s, u"members"_s}});
 }

@@ -74,6 +74,8 @@ class NativeClient : public ScriptedClient
 public:
     NativeClient(quint16 port, const QString &nick, const QString &room = QStringLiteral("lobby"),
                  Way way = usualWay());
+    //! With that login, which has a room.
+    NativeClient(quint16 port, QJsonObject login, Way way = usualWay());
 
     const QJsonObject &welcome() const { return m_welcome; }
 

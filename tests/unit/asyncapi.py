@@ -130,7 +130,7 @@ class AsyncApi(unittest.TestCase):
             self.assertEqual(set(messages(side)), {frame["type"] for frame in self.facts[side]})
             source = (TOP / f"protocol/{side}codec.cpp").read_text(encoding="utf-8")
             table = source[source.index("&readers()"):source.index("return table;")]
-            self.assertEqual(set(messages(side)), set(re.findall(r'\{u"(\w+)"_s, \w+\}', table)))
+            self.assertEqual(set(messages(side)), set(re.findall(r'\{u"([\w-]+)"_s, \w+\}', table)))
 
     def test_every_field_of_the_page_is_in_a_sample_and_the_reverse(self):
         for side in SIDES:
@@ -220,6 +220,14 @@ class AsyncApi(unittest.TestCase):
         for name in ("SentText", "SaidText"):
             for said in schemas[name]["anyOf"][:2]:
                 self.assertEqual(said["properties"]["files"]["maxItems"], limits["MaxFilesPerMessage"])
+
+    def test_schemas_use_the_limits_of_moderation(self):
+        limits, schemas = PAGE["x-limits"], PAGE["components"]["schemas"]
+        self.assertEqual(schemas["Reason"]["maxLength"], limits["MaxReasonCodePoints"])
+        self.assertEqual(schemas["SlowMode"]["maximum"], limits["MaxSlowInterval"])
+        self.assertEqual(schemas["Seconds"]["maximum"], limits["MaxBanInterval"])
+        self.assertEqual(schemas["Address"]["maxLength"], limits["MaxAddressChars"])
+        self.assertEqual(schemas["PageSize"]["maximum"], limits["MaxActsCount"])
 
     def test_error_codes_are_those_of_the_code(self):
         self.assertEqual(PAGE["x-error-codes"], self.facts["errors"])

@@ -63,6 +63,17 @@ QJsonObject limitsTable()
         {u"MaxPreviewBytes"_s, MaxPreviewBytes},
         {u"MaxPreviewSide"_s, MaxPreviewSide},
         {u"MaxFilePathChars"_s, MaxFilePathChars},
+        {u"MaxClientCodePoints"_s, MaxClientCodePoints},
+        {u"MaxSessionsPerPerson"_s, MaxSessionsPerPerson},
+        {u"MaxInvitationUses"_s, MaxInvitationUses},
+        {u"MaxInvitationsPerPerson"_s, MaxInvitationsPerPerson},
+        {u"MaxRetryInterval"_s, qint64(MaxRetryInterval.count())},
+        {u"TooFastInterval"_s, qint64(TooFastInterval.count())},
+        {u"MaxReasonCodePoints"_s, MaxReasonCodePoints},
+        {u"MaxSlowInterval"_s, qint64(MaxSlowInterval.count())},
+        {u"MaxBanInterval"_s, qint64(MaxBanInterval.count())},
+        {u"MaxAddressChars"_s, MaxAddressChars},
+        {u"MaxActsCount"_s, MaxActsCount},
         {u"TypingInterval"_s, qint64(TypingInterval.count())},
         {u"TypingExpiry"_s, qint64(TypingExpiry.count())},
     };
@@ -71,7 +82,7 @@ QJsonObject limitsTable()
 QJsonObject errorTable()
 {
     QJsonObject table;
-    for (int i = 0; i <= int(ErrorCode::TooManyFiles); ++i)
+    for (int i = 0; i <= int(ErrorCode::TooSoon); ++i)
         table.insert(QString::fromLatin1(errorCodeText(ErrorCode(i))), errorWords(ErrorCode(i)));
     return table;
 }

@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace charla::protocol;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -30,6 +31,27 @@ private slots:
         QCOMPARE(error.unknownCode, u"too-loud"_s);
         QCOMPARE(error.message, u"Sh!"_s);
         QVERIFY(encode(*message).contains("too-loud"));
+    }
+
+    void aRefusalSaysHowLongToWait()
+    {
+        const auto waitOf = [](const QByteArray &frame) {
+            const auto message = decodeServerMessage(frame);
+            return message ? std::get<Error>(*message).refusal.retryAfter : std::nullopt;
+        };
+        const Refusal tooFast{ErrorCode::RateLimited, {}, {}, 450ms};
+        const QByteArray frame = encode(ServerMessage(Error{tooFast, {}, {}}));
+        QVERIFY2(frame.contains(R"("retryAfter":450)"), frame.constData());
+        QCOMPARE(waitOf(frame), std::optional(450ms));
+        QVERIFY(!waitOf(R"({"type":"error","code":"rate-limited"})"));
+    }
+
+    void noRefusalAsksForALongerWaitThanClientsTake()
+    {
+        const Refusal week{ErrorCode::RateLimited, {}, {}, 24h * 7};
+        const auto message = decodeServerMessage(encode(ServerMessage(Error{week, {}, {}})));
+        QVERIFY(message.ok());
+        QVERIFY(std::get<Error>(*message).refusal.retryAfter == limits::MaxRetryInterval);
     }
 
     void aListOfMembersWithoutPagesIsAllOfThem()
@@ -131,6 +153,11 @@ private slots:
             uR"({"type":"upload","id":"7d1c2f9e-0b54-4c3a-9a43-0c8f3f3b5a10","received":0})"_s,
             "missing-field");
         row("an error without code", uR"({"type":"error"})"_s, "missing-field");
+        const QString error = uR"({"type":"error","code":"rate-limited","retryAfter":%1})"_s;
+        row("a wait below nothing", error.arg(u"-1"_s), "bad-value");
+        row("a wait of more than a day", error.arg(86'400'001), "bad-value");
+        row("a wait of half a millisecond", error.arg(u"0.5"_s), "bad-value");
+        row("a wait in words", error.arg(uR"("soon")"_s), "wrong-type");
     }
 
     void anEntryThatCantBeIsRefused_data()

@@ -236,6 +236,31 @@ private slots:
         QVERIFY(std::holds_alternative<UsageError>(window));
     }
 
+    void aServerIsToldItsLimitsAndWhoReadsItsFigures()
+    {
+        const auto serve = [](const QStringList &more) {
+            return commandOf(QStringList{u"charla"_s, u"--server-only"_s} + more, {});
+        };
+        const auto plain = std::get<Serve>(serve({}));
+        QVERIFY(!plain.limits);
+        QVERIFY(plain.metricsReaders.isEmpty());
+        const auto told
+            = std::get<Serve>(serve({u"--limits"_s, u"messages-per-person=50:2,guesses=off"_s,
+                                     u"--metrics-allow"_s, u"192.0.2.1,::1"_s}));
+        QCOMPARE(told.limits, u"messages-per-person=50:2,guesses=off"_s);
+        QCOMPARE(told.metricsReaders,
+                 (QList{QHostAddress(u"192.0.2.1"_s), QHostAddress(u"::1"_s)}));
+        for (const QStringList &wrong :
+             {QStringList{u"--limits"_s, u"jokes=1"_s},
+              QStringList{u"--limits"_s, u"connections=few"_s}, QStringList{u"--limits"_s, u""_s},
+              QStringList{u"--metrics-allow"_s, u"here"_s},
+              QStringList{u"--metrics-allow"_s, u"192.0.2.1,"_s}}) {
+            const Command command = serve(wrong);
+            QVERIFY2(std::holds_alternative<UsageError>(command), qPrintable(wrong.join(u' ')));
+            QVERIFY(std::get<UsageError>(command).words.startsWith(wrong.first()));
+        }
+    }
+
     void aServerIsToldHowToSpeakTls()
     {
         using Security = Serve::Security;

@@ -41,6 +41,7 @@ QByteArrayView payloadOf(const QByteArray &frame)
 class Listener : public server::Peer
 {
 public:
+    QHostAddress address() const override { return QHostAddress(QHostAddress::LocalHost); }
     void deliver(const server::Outgoing &outgoing) override
     {
         const auto &frame = outgoing.frameFor(*server::dialectAt(u"/charla"_s));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "olderdata.h"
 #include "storeuser.h"
 
 #include <server/archive/backup.h>
@@ -164,19 +165,6 @@ private slots:
         QCOMPARE(messageIn(at(u"saved"_s)).files, before.files);
     }
 
-    // https://www.sqlite.org/fileformat2.html#b_tree_pages: a rescue that has lost the first page takes
-    // that of an empty file, and nothing else.
-    void theWholeSchemaIsInTheFirstPage()
-    {
-        constexpr qsizetype PageKindAt = 100;
-        constexpr char Leaf = 13;
-
-        const QByteArray data = bytesOf(dataFile(folder()));
-
-        QVERIFY(data.size() > PageKindAt);
-        QCOMPARE(data.at(PageKindAt), Leaf);
-    }
-
     void aFolderOfTheVersionBeforeIsReadAndBroughtUpToDate()
     {
         makeOld(folder());
@@ -233,10 +221,7 @@ private:
     {
         const auto connection
             = Database::connection(dataFile(folder), SqlConnection::Access::ReadWrite);
-        connection->run(u"DROP TABLE files"_s);
-        connection->run(u"DROP TABLE uploads"_s);
-        connection->run(u"PRAGMA user_version = 1"_s);
-        QVERIFY(!connection->failed());
+        QVERIFY(makeOlder(*connection, 1));
     }
 
     ChatMessage messageIn(const QString &folder) const

@@ -90,6 +90,48 @@ private slots:
         QVERIFY(joinLinkOf(textOf(*link)) == link);
     }
 
+    void aLinkCarriesAnInvitation_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("room");
+
+        const QString code(43, u'i');
+        QTest::newRow("with a room")
+            << u"charla://lan-pc:8000/Garden?invite="_s + code << u"Garden"_s;
+        QTest::newRow("without") << u"charla://lan-pc:8000/?invite="_s + code << QString();
+        QTest::newRow("behind a fingerprint")
+            << u"charla://lan-pc:8000/Garden?fp=%1&invite=%2"_s.arg(QString(64, u'b'), code)
+            << u"Garden"_s;
+        QTest::newRow("the page") << u"http://lan-pc:8000/#?invite="_s + code << QString();
+        QTest::newRow("the page and a room")
+            << u"https://lan-pc:8000/#why%3F?invite="_s + code << u"why?"_s;
+    }
+
+    void aLinkCarriesAnInvitation()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, room);
+
+        const auto link = joinLinkOf(text);
+
+        QVERIFY(link);
+        QVERIFY(link->invitation);
+        QCOMPARE(link->invitation->text(), QString(43, u'i'));
+        QCOMPARE(link->room ? link->room->text() : QString(), room);
+        QVERIFY(joinLinkOf(textOf(*link)) == link);
+    }
+
+    // What stands before the # goes to the server with the request for the page, and into logs.
+    void inAPagesLinkItStandsWhereNoServerSeesIt()
+    {
+        const auto code = protocol::InvitationCode::create();
+        const JoinLink link{
+            .url = QUrl(u"wss://lan-pc:8000/charla"_s), .room = {}, .invitation = code};
+
+        QCOMPARE(textOf(link), u"https://lan-pc:8000/#?invite="_s + code.text());
+        QVERIFY(!joinLinkOf(u"https://lan-pc:8000/?invite="_s + code.text())->invitation);
+    }
+
     void theFingerprintStandsBehindTheRoom()
     {
         const JoinLink link{.url = QUrl(u"charla://lan-pc:8000/charla"_s),
@@ -113,6 +155,8 @@ private slots:
         QTest::newRow("a fingerprint too short") << u"charla://lan-pc/Garden?fp=abcd"_s;
         QTest::newRow("a fingerprint of other letters")
             << u"charla://lan-pc/?fp="_s + QString(64, u'g');
+        QTest::newRow("an invitation too short") << u"charla://lan-pc/?invite=abcd"_s;
+        QTest::newRow("the page with such a one") << u"http://lan-pc/#Garden?invite=abcd"_s;
         QTest::newRow("another scheme") << u"javascript://lan-pc/Garden"_s;
     }
 

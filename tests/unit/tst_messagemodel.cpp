@@ -179,6 +179,7 @@ private slots:
         MessageModel model;
         MessageModel::Row shown = row(5, noon(1));
         shown.isOwn = true;
+        shown.keyMark = protocol::KeyMark::of("Ana's");
         model.insert({shown});
 
         const QModelIndex index = model.index(0);
@@ -192,7 +193,8 @@ private slots:
         QVERIFY(index.data(int(Role::StartsDay)).toBool());
         QVERIFY(!index.data(Qt::DecorationRole).isValid());
         QVERIFY(index.data(int(Role::Files)).value<QList<client::MessageFile>>().isEmpty());
-        QCOMPARE(model.roleNames().size(), 18);
+        QCOMPARE(index.data(int(Role::KeyMark)).value<protocol::KeyMark>(), shown.keyMark);
+        QCOMPARE(model.roleNames().size(), 19);
     }
 
     void aPageAboveIsOneStep()

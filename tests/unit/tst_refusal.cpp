@@ -18,14 +18,14 @@ private slots:
     {
         QSet<QByteArray> texts;
         QSet<QString> words;
-        for (int i = 0; i <= int(ErrorCode::TooManyFiles); ++i) {
+        for (int i = 0; i <= int(ErrorCode::TooManyInvitations); ++i) {
             const auto code = ErrorCode(i);
             QCOMPARE(errorCodeFromText(errorCodeText(code)), std::optional(code));
             texts.insert(errorCodeText(code).toByteArray());
             words.insert(errorWords(code));
             QVERIFY(errorWords(code).endsWith(u'.'));
         }
-        QCOMPARE(texts.size(), int(ErrorCode::TooManyFiles) + 1);
+        QCOMPARE(texts.size(), int(ErrorCode::TooManyInvitations) + 1);
         QCOMPARE(words.size(), texts.size());
     }
 
@@ -46,6 +46,7 @@ private slots:
         QCOMPARE(errorCodeText(ErrorCode::TooManyUploads), QByteArrayView("too-many-uploads"));
         QCOMPARE(errorCodeText(ErrorCode::NoSuchUpload), QByteArrayView("no-such-upload"));
         QCOMPARE(errorCodeText(ErrorCode::TooManyFiles), QByteArrayView("too-many-files"));
+        QCOMPARE(errorCodeText(ErrorCode::RateLimited), QByteArrayView("rate-limited"));
     }
 
     void anUnknownTextHasNoCode_data()

@@ -101,8 +101,8 @@ private slots:
         const RoomName coffee = room(u"coffee"_s);
         const PrivateKey talk(Ana.id, Bo.id);
         const Timestamp seen(std::chrono::milliseconds(1234567890123));
-        m_store->note(PersonRecord{Ana.id, Ana.nick, "old"_ba, seen});
-        m_store->note(PersonRecord{Ana.id, Bo.nick, QByteArray("\0hash", 5), seen});
+        m_store->note(PersonRecord{Ana.id, Ana.nick, seen, {}});
+        m_store->note(PersonRecord{Ana.id, Bo.nick, seen, "$argon2id$"_ba});
         m_store->note(RoomRecord{.name = tea, .topic = u"leaves"_s, .last = {}});
         m_store->note(RoomRecord{.name = coffee, .topic = {}, .last = {}});
         m_store->note(MembershipRecord{Ana.id, tea});
@@ -124,7 +124,7 @@ private slots:
         QCOMPARE(kept.people.size(), std::size_t(1));
         QCOMPARE(kept.people.front().id, Ana.id);
         QCOMPARE(kept.people.front().nick, Bo.nick);
-        QCOMPARE(kept.people.front().tokenHash, QByteArray("\0hash", 5));
+        QCOMPARE(kept.people.front().nickPassword, "$argon2id$"_ba);
         QCOMPARE(kept.people.front().seen, seen);
         QStringList rooms;
         for (const MembershipRecord &membership : kept.memberships)
@@ -141,11 +141,65 @@ private slots:
         QCOMPARE(readOf(kept, tea), Seq(4));
     }
 
+    void sessionsAndInvitationsSurvive()
+    {
+        const Timestamp later(std::chrono::milliseconds(2345678901234));
+        m_store->note(PersonRecord{Ana.id, Ana.nick, {}});
+        SessionRecord kept = sessionOf(Ana.id);
+        const SessionRecord ended = sessionOf(Ana.id);
+        m_store->note(kept);
+        m_store->note(ended);
+        kept.seen = later;
+        m_store->note(kept);
+        m_store->note(SessionForgotten{ended.id});
+        InvitationRecord hers{.id = InvitationId::create(),
+                              .codeHash = QByteArray("\0code", 5),
+                              .maker = Ana.id,
+                              .made = later,
+                              .expires = later + std::chrono::hours(1),
+                              .uses = 3,
+                              .used = 0};
+        m_store->note(hers);
+        hers.used = 2;
+        m_store->note(hers);
+        InvitationRecord over = hers;
+        over.id = InvitationId::create();
+        over.maker = PersonId();
+        m_store->note(over);
+        m_store->note(InvitationForgotten{over.id});
+        InvitationRecord hosts = over;
+        hosts.id = InvitationId::create();
+        m_store->note(hosts);
+
+        const Snapshot snapshot = reopen();
+
+        QCOMPARE(snapshot.sessions.size(), std::size_t(1));
+        const SessionRecord &session = snapshot.sessions.front();
+        QCOMPARE(session.id, kept.id);
+        QCOMPARE(session.person, Ana.id);
+        QCOMPARE(session.tokenHash, kept.tokenHash);
+        QCOMPARE(session.client, kept.client);
+        QCOMPARE(session.made, kept.made);
+        QCOMPARE(session.seen, later);
+        QCOMPARE(snapshot.invitations.size(), std::size_t(2));
+        const auto invitation
+            = std::ranges::find(snapshot.invitations, hers.id, &InvitationRecord::id);
+        QVERIFY(invitation != snapshot.invitations.end());
+        QCOMPARE(invitation->codeHash, hers.codeHash);
+        QCOMPARE(invitation->maker, Ana.id);
+        QCOMPARE(invitation->expires, hers.expires);
+        QCOMPARE(invitation->uses, 3);
+        QCOMPARE(invitation->used, 2);
+        QVERIFY(std::ranges::find(snapshot.invitations, PersonId(), &InvitationRecord::maker)
+                != snapshot.invitations.end());
+    }
+
     void whatIsForgottenDoesNotComeBack()
     {
         const RoomName tea = room(u"tea"_s);
-        m_store->note(PersonRecord{Ana.id, Ana.nick, "a"_ba, {}});
-        m_store->note(PersonRecord{Bo.id, Bo.nick, "b"_ba, {}});
+        m_store->note(PersonRecord{Ana.id, Ana.nick, {}, "a"_ba});
+        m_store->note(PersonRecord{Bo.id, Bo.nick, {}});
+        m_store->note(sessionOf(Ana.id));
         m_store->note(RoomRecord{.name = tea, .topic = u"leaves"_s, .last = {}});
         m_store->note(MembershipRecord{Ana.id, tea});
         m_store->note(MembershipRecord{Bo.id, RoomName::lobby()});
@@ -156,6 +210,7 @@ private slots:
 
         const Snapshot kept = reopen();
 
+        QVERIFY(kept.sessions.empty());
         QCOMPARE(kept.people.size(), std::size_t(1));
         QCOMPARE(kept.memberships.size(), std::size_t(1));
         QVERIFY(kept.reads.empty());
@@ -234,6 +289,16 @@ private slots:
     }
 
 private:
+    static SessionRecord sessionOf(const PersonId &person)
+    {
+        return {.id = SessionId::create(),
+                .person = person,
+                .tokenHash = QByteArray("\0hash", 5),
+                .client = u"Charla (Linux)"_s,
+                .made = Timestamp(std::chrono::milliseconds(1234567890123)),
+                .seen = Timestamp(std::chrono::milliseconds(1234567890123))};
+    }
+
     static inline const Author Ana = Author::called(u"Ana"_s);
     static inline const Author Bo = Author::called(u"Bo"_s);
     static constexpr qint64 Day = 24LL * 60 * 60 * 1000;

@@ -35,6 +35,7 @@ constexpr double Radius = 9;
 Composer::Composer(QWidget *parent)
     : QWidget(parent), m_bar(named(new IntentBar(this), "intentBar"_L1, {})),
       m_lostNotice(named(new InlineMessage(this), "lostFiles"_L1, {})),
+      m_silenceNotice(named(new InlineMessage(this), "silenceNotice"_L1, {})),
       m_strip(named(new AttachmentStrip(this), "attachments"_L1, tr("Files to send"))),
       m_edit(new ComposerEdit(this)),
       m_attach(makeButton(Sign::Attach, "attachButton"_L1, tr("Attach files"))),
@@ -60,6 +61,7 @@ Composer::Composer(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, 2, Margin, Margin);
     column->setSpacing(4);
+    column->addWidget(m_silenceNotice);
     column->addWidget(m_lostNotice);
     column->addWidget(m_bar);
     column->addWidget(m_strip);
@@ -121,7 +123,10 @@ QString Composer::troubleWords() const
 bool Composer::canSend() const
 {
     const QString text = m_edit->toPlainText();
-    if (m_begun.intent == Draft::Intent::Edit)
+    const bool isEdit = m_begun.intent == Draft::Intent::Edit;
+    if (m_silence == Silence::Lasting || (m_silence == Silence::ForAMoment && !isEdit))
+        return false;
+    if (isEdit)
         return !client::textTrouble(text);
     const bool isFilesOnly = !m_strip->isEmpty() && text.trimmed().isEmpty();
     return m_strip->trouble().isEmpty() && (isFilesOnly || !client::textTrouble(text));
@@ -131,6 +136,17 @@ void Composer::judge()
 {
     m_trouble->tell(troubleWords());
     m_send->setEnabled(canSend());
+}
+
+// What was being written stays: it can be sent when the silence ends.
+void Composer::setSilence(const QString &words, Silence silence)
+{
+    m_silenceNotice->tell(InlineMessage::Tone::Notice, words);
+    if (std::exchange(m_silence, silence) == silence)
+        return;
+    m_edit->setEnabled(silence != Silence::Lasting);
+    m_attach->setEnabled(silence != Silence::Lasting);
+    judge();
 }
 
 void Composer::send()

@@ -65,6 +65,14 @@ public:
     //! Nothing becomes of a change of \a message that has begun.
     void giveUpEdit(protocol::Seq message);
 
+    enum class Silence {
+        None,
+        ForAMoment, //!< what is written can be sent soon
+        Lasting, //!< there is nothing to be written
+    };
+
+    //! Nothing can be sent, and \a words say why.
+    void setSilence(const QString &words, Silence silence);
     //! \a people tells who can be named, those first who are named most likely.
     void setPeople(std::function<QStringList()> people);
     //! Not owned; must outlive this.
@@ -107,6 +115,7 @@ private:
     Draft m_begun; //!< but for its text and files, which are in the fields
     IntentBar *m_bar;
     InlineMessage *m_lostNotice;
+    InlineMessage *m_silenceNotice;
     AttachmentStrip *m_strip;
     ComposerEdit *m_edit;
     QToolButton *m_attach;
@@ -117,6 +126,7 @@ private:
     EmojiPicker *m_picker;
     RecentEmoji *m_recent = nullptr;
     SendKey m_sendKey = SendKey::Enter;
+    Silence m_silence = Silence::None;
     QStringList m_lost; //!< names of files that an earlier run of the program did not get sent
     bool m_sendsSoon = false; //!< as soon as the files have been looked at
 };

@@ -260,6 +260,8 @@ void ConversationTabs::wire(ConversationView *view)
     connect(view, &ConversationView::olderWanted, this,
             [this, conversation] { m_session.loadOlder(conversation); });
     connect(view, &ConversationView::searchWanted, this, &ConversationTabs::searchWanted);
+    connect(view, &ConversationView::actWanted, this, &ConversationTabs::actWanted);
+    view->setModeration(m_session.moderation());
     view->setTypists(m_session.typists(conversation));
     view->setRecentEmoji(&m_recentEmoji);
     view->setSendKey(m_sendKey);

@@ -96,6 +96,8 @@ signals:
     //! Another conversation is in front, or none.
     void conversationChanged();
     void searchWanted();
+    //! An act of protocol/moderation.h, without its id.
+    void actWanted(const charla::protocol::ClientMessage &act);
     //! Something that was asked for does not work now; \a words say why.
     void noticed(const QString &words);
     //! Something that was asked for has been done.

@@ -5,6 +5,7 @@
 
 #include <client/membermodel.h>
 #include <client/messagemodel.h>
+#include <client/moderation.h>
 #include <client/naming.h>
 #include <ui/conversation/composer.h>
 #include <ui/conversation/conversationheader.h>
@@ -15,6 +16,7 @@
 #include <ui/conversation/removals.h>
 #include <ui/files/drophint.h>
 #include <ui/look/naming.h>
+#include <ui/moderation/orderwords.h>
 #include <ui/texts.h>
 #include <ui/look/tonelabel.h>
 
@@ -122,6 +124,7 @@ void ConversationView::wireMenu()
     connect(m_menu, &MessageMenu::quotedWanted, this, &ConversationView::jumpTo);
     connect(m_menu, &MessageMenu::editWanted, this, &ConversationView::beginEdit);
     connect(m_menu, &MessageMenu::markToggled, this, &ConversationView::toggleMark);
+    connect(m_menu, &MessageMenu::actWanted, this, &ConversationView::actWanted);
 }
 
 QStringList ConversationView::people() const
@@ -141,6 +144,24 @@ QStringList ConversationView::people() const
 void ConversationView::setMembers(client::MemberModel *members)
 {
     m_members = members;
+}
+
+void ConversationView::setModeration(client::Moderation *moderation)
+{
+    m_moderation = moderation;
+    connect(moderation, &client::Moderation::changed, this, &ConversationView::updateSilence);
+    updateSilence();
+}
+
+void ConversationView::updateSilence()
+{
+    using Why = client::Moderation::Silence::Why;
+    const auto silence = m_moderation ? m_moderation->silence(m_conversation) : std::nullopt;
+    if (!silence)
+        return m_composer->setSilence({}, Composer::Silence::None);
+    m_composer->setSilence(texts::silence(*silence),
+                           silence->why == Why::TooSoon ? Composer::Silence::ForAMoment
+                                                        : Composer::Silence::Lasting);
 }
 
 void ConversationView::setRecentEmoji(RecentEmoji *recent)

@@ -24,6 +24,7 @@ class QLabel;
 namespace charla::client {
 class MemberModel;
 class MessageModel;
+class Moderation;
 } // namespace charla::client
 
 namespace charla::ui {
@@ -56,6 +57,8 @@ public:
     void focusComposer();
     //! Who can be named here besides those who have written; not owned, may end before this.
     void setMembers(client::MemberModel *members);
+    //! What the person may do here; not owned, may end before this.
+    void setModeration(client::Moderation *moderation);
     //! Not owned; must outlive this.
     void setRecentEmoji(RecentEmoji *recent);
     void pickEmoji();
@@ -113,6 +116,8 @@ signals:
     void unreactRequested(charla::protocol::Seq message, const QString &mark);
     void topicRequested(const QString &topic);
     void searchWanted();
+    //! An act of protocol/moderation.h, without its id.
+    void actWanted(const charla::protocol::ClientMessage &act);
     void typed();
     //! draft() is another one.
     void draftChanged();
@@ -144,6 +149,7 @@ private:
     void beginReply(protocol::Seq message);
     void beginEdit(protocol::Seq message);
     void editLast();
+    void updateSilence();
     QStringList people() const;
     void toggleMark(protocol::Seq message, const QString &mark);
     QModelIndex rowOf(protocol::Seq message) const;
@@ -151,6 +157,7 @@ private:
     protocol::Conversation m_conversation;
     QPointer<client::MessageModel> m_messages;
     QPointer<client::MemberModel> m_members;
+    QPointer<client::Moderation> m_moderation;
     ConversationHeader *m_header;
     MessageList *m_list;
     MessageMenu *m_menu;

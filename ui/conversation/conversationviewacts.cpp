@@ -3,7 +3,9 @@
 
 #include <ui/conversation/conversationview.h>
 
+#include <client/membermodel.h>
 #include <client/messagemodel.h>
+#include <client/moderation.h>
 #include <ui/conversation/composer.h>
 #include <ui/conversation/messagelist.h>
 #include <ui/conversation/messagemenu.h>
@@ -94,6 +96,7 @@ void ConversationView::showMenu(const QModelIndex &message, const QPoint &global
 {
     const Seq seq(message.data(int(MessageModel::Role::Seq)).toLongLong());
     const bool isLeaving = m_removals->messages().contains(seq);
+    m_menu->setOrder(m_moderation, m_conversation, m_members);
     m_menu->show(message, isLeaving ? MessageMenu::Standing::Leaving : MessageMenu::Standing::There,
                  globalPlace);
 }

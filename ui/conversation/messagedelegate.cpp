@@ -197,7 +197,8 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &layout
 
     const QFont font = painter.font();
     if (!layout.avatar().isNull())
-        paintAvatar(painter, layout.avatar(), author, theme);
+        paintAvatar(painter, layout.avatar(), author,
+                    at(index, MessageModel::Role::KeyMark).value<protocol::KeyMark>(), theme);
     if (!layout.author().isNull()) {
         const QFont bold = MessageLayout::authorFont(font);
         painter.setFont(bold);

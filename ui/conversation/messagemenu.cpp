@@ -3,13 +3,16 @@
 
 #include <ui/conversation/messagemenu.h>
 
+#include <client/membermodel.h>
 #include <client/messagemodel.h>
+#include <client/moderation.h>
 #include <ui/conversation/messagefiles.h>
 #include <ui/files/filekind.h>
 #include <ui/files/filewords.h>
 #include <ui/look/icons.h>
 #include <ui/look/naming.h>
 #include <ui/markdown/markdown.h>
+#include <ui/moderation/personacts.h>
 #include <ui/texts.h>
 
 #include <QMenu>
@@ -139,6 +142,8 @@ void MessageMenu::show(const QModelIndex &message, Standing standing, const QPoi
     }
     if (isThere && canBeNamed(message) && message.data(int(MessageModel::Role::IsOwn)).toBool())
         addOwnActs(menu, message);
+    else if (isThere && canBeNamed(message))
+        addOrder(menu, message);
     m_shown = menu;
     menu->popup(globalPlace);
 }
@@ -248,6 +253,41 @@ void MessageMenu::addOwnActs(QMenu *menu, const QModelIndex &message)
     menu->addSeparator();
     menu->addAction(signIcon(Sign::Edit), tr("E&dit"), this, [this, seq] { emit editWanted(seq); })
         ->setObjectName("editAction"_L1);
+    addRemoval(menu, seq);
+}
+
+void MessageMenu::setOrder(const client::Moderation *moderation,
+                           const protocol::Conversation &conversation,
+                           const client::MemberModel *members)
+{
+    m_moderation = moderation;
+    m_members = members;
+    const auto *room = std::get_if<protocol::RoomName>(&conversation);
+    m_room = room ? std::optional(*room) : std::nullopt;
+}
+
+//! Of a message of somebody else. In a private talk nobody keeps order but on the server.
+void MessageMenu::addOrder(QMenu *menu, const QModelIndex &message)
+{
+    const auto author
+        = protocol::Nick::from(message.data(int(MessageModel::Role::Author)).toString());
+    if (!m_moderation || !author)
+        return;
+    const auto known = m_members ? m_members->find(*author) : std::nullopt;
+    const Person person{*author, known ? known->role : protocol::Role::Guest, m_room};
+    if (m_room && m_moderation->mayActOn(person.role, m_room)) {
+        menu->addSeparator();
+        addRemoval(menu, seqOf(message));
+    }
+    QMenu *const about = menu->addMenu(signIcon(Sign::Person), author->text());
+    about->setObjectName("authorMenu"_L1);
+    addPersonActs(about, *m_moderation, person,
+                  [this](const protocol::ClientMessage &act) { emit actWanted(act); });
+    about->menuAction()->setVisible(!about->isEmpty());
+}
+
+void MessageMenu::addRemoval(QMenu *menu, Seq seq)
+{
     QAction *removing = menu->addAction(signIcon(Sign::Trash), tr("De&lete"), this,
                                         [this, seq] { emit removeWanted(seq); });
     removing->setObjectName("deleteAction"_L1);

@@ -4,14 +4,21 @@
 #pragma once
 
 #include <client/messagefile.h>
-#include <protocol/ids.h>
+#include <protocol/message.h>
 
 #include <QObject>
 #include <QPointer>
 #include <QUuid>
 
+#include <optional>
+
 class QMenu;
 class QModelIndex;
+
+namespace charla::client {
+class MemberModel;
+class Moderation;
+} // namespace charla::client
 
 namespace charla::ui {
 
@@ -25,6 +32,10 @@ class MessageMenu : public QObject
 public:
     //! The menus belong to \a parent.
     explicit MessageMenu(QWidget *parent);
+
+    //! Who may do what to the author; none may be null. Not owned, may end before this.
+    void setOrder(const client::Moderation *moderation, const protocol::Conversation &conversation,
+                  const client::MemberModel *members);
 
     enum class Standing {
         There,
@@ -53,6 +64,8 @@ signals:
     void sendAgainWanted(const QUuid &message);
     void takeBackWanted(const QUuid &message);
     void markToggled(charla::protocol::Seq message, const QString &mark);
+    //! An act of protocol/moderation.h upon the author.
+    void actWanted(const charla::protocol::ClientMessage &act);
 
 private:
     void addActs(QMenu *menu, const QModelIndex &message);
@@ -61,9 +74,14 @@ private:
     void addWaysOn(QMenu *menu, const QModelIndex &message);
     void addMarks(QMenu *menu, const QModelIndex &message);
     void addOwnActs(QMenu *menu, const QModelIndex &message);
+    void addOrder(QMenu *menu, const QModelIndex &message);
+    void addRemoval(QMenu *menu, protocol::Seq message);
 
     QWidget *m_parent;
     QPointer<QMenu> m_shown;
+    QPointer<const client::Moderation> m_moderation;
+    QPointer<const client::MemberModel> m_members;
+    std::optional<protocol::RoomName> m_room;
 };
 
 } // namespace charla::ui

@@ -9,6 +9,7 @@
 #include <ui/conversation/notices.h>
 #include <ui/files/filewords.h>
 #include <ui/markdown/markdown.h>
+#include <ui/texts.h>
 
 #include <QDateTime>
 #include <QLocale>
@@ -183,9 +184,20 @@ bool MessageWords::continues(int row) const
     if (time.date() != previousTime.date())
         return false;
     return isNotice(row)
-        || (at(row, role(MessageModel::Role::Author))
-                == at(previous, role(MessageModel::Role::Author))
+        || (isSamePerson(row, previous)
             && std::chrono::seconds(previousTime.secsTo(time)) < RunPause);
+}
+
+// A nick may be somebody else's by now.
+bool MessageWords::isSamePerson(int row, int other) const
+{
+    const auto markOf = [this](int of) {
+        return at(of, role(MessageModel::Role::KeyMark)).value<protocol::KeyMark>();
+    };
+    const bool isOwn = at(row, role(MessageModel::Role::IsOwn)).toBool();
+    return isOwn == at(other, role(MessageModel::Role::IsOwn)).toBool()
+        && at(row, role(MessageModel::Role::Author)) == at(other, role(MessageModel::Role::Author))
+        && (isOwn || markOf(row) == markOf(other));
 }
 
 QString MessageWords::display(int row) const
@@ -268,9 +280,11 @@ QString MessageWords::stateWords(int row) const
 QString MessageWords::toolTip(int row) const
 {
     const QDateTime time = at(row, role(MessageModel::Role::Time)).toDateTime();
-    const QString when = QLocale().toString(time, QLocale::LongFormat);
-    const QString delivery = deliveryWords(row);
-    return delivery.isEmpty() ? when : when + QChar::LineFeed + delivery;
+    QStringList lines{QLocale().toString(time, QLocale::LongFormat)};
+    lines << deliveryWords(row);
+    lines << texts::keyMark(at(row, role(MessageModel::Role::KeyMark)).value<protocol::KeyMark>());
+    lines.removeAll(QString());
+    return lines.join(QChar::LineFeed);
 }
 
 QString MessageWords::deliveryWords(int row) const

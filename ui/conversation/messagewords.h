@@ -62,6 +62,7 @@ private:
     void tellAround(int first, int last);
     bool isNotice(int row) const;
     bool continues(int row) const;
+    bool isSamePerson(int row, int other) const;
     bool isGone(int row) const;
     bool canComeBack(int row) const;
     bool beginsNews(int row) const;

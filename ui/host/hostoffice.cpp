@@ -61,7 +61,7 @@ void HostOffice::onStarted(const QUrl &ownUrl)
         return;
     m_sessions.pins().forget(ownUrl); // whoever had that address before, it is ours now
     if (client::Session *session = m_sessions.at(before))
-        session->goOnAt(ownUrl, m_hosting.terms().password);
+        session->goOnAt(ownUrl, m_hosting.terms().password, m_hosting.ownerKey());
 }
 
 void HostOffice::onFailed(Hosting::Trouble trouble, const QString &systemWords)

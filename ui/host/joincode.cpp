@@ -4,6 +4,7 @@
 #include <ui/host/joincode.h>
 
 #include <client/joinlink.h>
+#include <ui/host/invitationmaker.h>
 #include <ui/host/qrview.h>
 #include <ui/hosting.h>
 #include <ui/look/controls.h>
@@ -43,6 +44,9 @@ JoinCode::JoinCode(Hosting &hosting, QWidget *parent)
     column->addWidget(m_code);
     column->addWidget(m_link);
     column->addWidget(m_fingerprint);
+    auto *invitations = new InvitationMaker(hosting, this);
+    connect(invitations, &InvitationMaker::chosen, this, &JoinCode::setInvitation);
+    column->addWidget(invitations);
 }
 
 QWidget *JoinCode::makeChoice()
@@ -94,12 +98,22 @@ void JoinCode::showLink()
     m_link->setCursorPosition(0);
 }
 
+void JoinCode::setInvitation(const std::optional<protocol::InvitationCode> &invitation)
+{
+    m_invitation = invitation;
+    showLink();
+}
+
 QString JoinCode::link() const
 {
     auto link = client::joinLinkOf(m_address);
-    if (!link || !m_forCharla->isChecked())
+    if (!link)
         return m_address;
+    if (!m_forCharla->isChecked()) // behind the #, which no browser sends
+        return m_invitation ? QString(m_address + u"#?invite="_s + m_invitation->text())
+                            : m_address;
     link->fingerprint = client::Fingerprint::from(m_hosting.fingerprint());
+    link->invitation = m_invitation;
     return client::textOf(*link);
 }
 

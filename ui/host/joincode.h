@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include <protocol/ids.h>
+
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -29,6 +33,8 @@ public:
 
     //! One of Hosting::addresses(); hidden without one.
     void setAddress(const QString &address);
+    //! That links carry; none for none.
+    void setInvitation(const std::optional<protocol::InvitationCode> &invitation);
 
 private:
     QWidget *makeChoice();
@@ -38,6 +44,7 @@ private:
 
     Hosting &m_hosting;
     QString m_address;
+    std::optional<protocol::InvitationCode> m_invitation;
     QWidget *m_choice = nullptr;
     QRadioButton *m_forCharla = nullptr;
     QrView *m_code;

@@ -18,8 +18,10 @@ struct Theme;
 //! What stands in a person's circle: the first letter (as the eye counts letters), in capitals.
 QString initialOf(const QString &nick);
 
-//! Draws a person's circle with the initial into the square \a where.
-void paintAvatar(QPainter &painter, const QRectF &where, const QString &nick, const Theme &theme);
+//! \brief Draws a person's circle with the initial into the square \a where, and around it their key
+//! mark, if one is known: a ring of segments, some faint, in a colour of its own.
+void paintAvatar(QPainter &painter, const QRectF &where, const QString &nick,
+                 const protocol::KeyMark &keyMark, const Theme &theme);
 
 //! Draws the dot that tells whether somebody is here: full, a half-moon or a ring, so that colour is not
 //! all there is. \a around is the colour behind it.

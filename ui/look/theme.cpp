@@ -85,13 +85,19 @@ Theme::Theme(const QPalette &palette)
     warning = readableOn(side, QColor(0xb8, 0x74, 0x0a), TextContrast);
 }
 
-QColor Theme::person(const QString &nick) const
+QColor Theme::hue(int number) const
 {
     // Hues that stay apart for the eye; the muddy yellows between orange and green are left out.
-    static constexpr std::array Hues{4, 24, 128, 160, 184, 206, 228, 258, 284, 312, 338};
-    const QColor colour = QColor::fromHsl(Hues[numberOf(nick) % Hues.size()], isDark ? 150 : 160,
-                                          isDark ? 165 : 105);
+    static constexpr std::array<int, Hues> Degrees{4,   24,  128, 160, 184, 206,
+                                                   228, 258, 284, 312, 338};
+    const QColor colour
+        = QColor::fromHsl(Degrees[std::size_t(number)], isDark ? 150 : 160, isDark ? 165 : 105);
     return readableOn(otherBubble, colour, TextContrast);
+}
+
+QColor Theme::person(const QString &nick) const
+{
+    return hue(int(numberOf(nick) % Hues));
 }
 
 } // namespace charla::ui

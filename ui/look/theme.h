@@ -17,6 +17,10 @@ struct Theme
 {
     explicit Theme(const QPalette &palette);
 
+    //! One of the Hues colours that stay apart for the eye, readable on `base`. \a number is below Hues.
+    QColor hue(int number) const;
+    static constexpr int Hues = 11;
+
     //! The colour of a person's name and avatar: the same on every computer, readable on `base`.
     QColor person(const QString &nick) const;
 

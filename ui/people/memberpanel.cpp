@@ -4,8 +4,11 @@
 #include <ui/people/memberpanel.h>
 
 #include <client/membermodel.h>
+#include <client/moderation.h>
+#include <client/session.h>
 #include <ui/look/icons.h>
 #include <ui/look/naming.h>
+#include <ui/moderation/personacts.h>
 #include <ui/people/memberdelegate.h>
 #include <ui/people/memberwords.h>
 #include <ui/texts.h>
@@ -42,6 +45,13 @@ MemberPanel::MemberPanel(QWidget *parent)
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &MemberPanel::loadAhead);
     m_restore.setSingleShot(true);
     connect(&m_restore, &QTimer::timeout, this, &MemberPanel::restoreTop);
+}
+
+void MemberPanel::setRoom(client::Session *session, const protocol::RoomName *room)
+{
+    m_session = session;
+    m_room = room ? std::optional(*room) : std::nullopt;
+    setMembers(session && room ? session->members(*room) : nullptr);
 }
 
 void MemberPanel::setMembers(client::MemberModel *members)
@@ -121,6 +131,13 @@ void MemberPanel::showMenu(const QPoint &where)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(signIcon(Sign::Person), tr("Write &privately"), this,
                     [this, index] { onActivated(index); });
+    if (m_session && m_members) {
+        const Person person{
+            m_members->nick(m_words->mapToSource(index)),
+            protocol::Role(index.data(int(client::MemberModel::Role::Office)).toInt()), m_room};
+        addPersonActs(menu, *m_session->moderation(), person,
+                      [this](const protocol::ClientMessage &act) { emit actWanted(act); });
+    }
     menu->popup(m_list->viewport()->mapToGlobal(where));
 }
 

@@ -11,9 +11,12 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <optional>
+
 namespace charla::client {
 class MemberModel;
-}
+class Session;
+} // namespace charla::client
 
 namespace charla::ui {
 
@@ -29,11 +32,13 @@ class MemberPanel : public SideColumn
 public:
     explicit MemberPanel(QWidget *parent = nullptr);
 
-    //! \a members is not owned, may be null, and may end before this.
-    void setMembers(client::MemberModel *members);
+    //! The people of a room of \a session, which is not owned and may end before this. Nobody with null.
+    void setRoom(client::Session *session, const protocol::RoomName *room);
 
 signals:
     void privateWanted(const charla::protocol::Nick &with);
+    //! An act of protocol/moderation.h, without its id.
+    void actWanted(const charla::protocol::ClientMessage &act);
     //! The keyboard is no longer needed here.
     void dismissed();
 
@@ -42,6 +47,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void setMembers(client::MemberModel *members);
     void onActivated(const QModelIndex &index);
     void showMenu(const QPoint &where);
     void updateTitle();
@@ -53,6 +59,8 @@ private:
     SideList *m_list;
     MemberWords *m_words;
     QPointer<client::MemberModel> m_members;
+    QPointer<client::Session> m_session;
+    std::optional<protocol::RoomName> m_room;
     QPersistentModelIndex m_top; // the first row that is seen, while rows come and go
     int m_topOffset = 0; // px, from the viewport's top
     QTimer m_restore; // behind the list's own layout

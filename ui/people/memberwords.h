@@ -21,6 +21,10 @@ public:
 
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    //! "Ana, away"
+    QString words(const QModelIndex &index) const;
 };
 
 } // namespace charla::ui

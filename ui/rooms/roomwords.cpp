@@ -10,6 +10,25 @@ namespace charla::ui {
 using client::RoomModel;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void appendTerms(QStringList &words, const protocol::RoomTerms &terms)
+{
+    using Kind = protocol::RoomTerms::Kind;
+    if (terms.kind == Kind::InvitationOnly)
+        words.append(RoomWords::tr("by invitation"));
+    if (terms.kind == Kind::Hidden)
+        words.append(RoomWords::tr("hidden"));
+    if (terms.isReadOnly)
+        words.append(RoomWords::tr("only operators write"));
+    if (terms.isModerated)
+        words.append(RoomWords::tr("moderated"));
+    if (terms.slowMode.count() > 0)
+        words.append(RoomWords::tr("slow"));
+}
+
+} // namespace
+
 RoomWords::RoomWords(RoomModel &rooms, RoomModel::Kind kind, QObject *parent)
     : QSortFilterProxyModel(parent), m_rooms(rooms), m_kind(kind)
 {
@@ -45,6 +64,7 @@ QString RoomWords::spoken(const QModelIndex &index) const
         words.append(texts::people(index.data(int(RoomModel::Role::Members)).toInt()));
         if (!index.data(int(RoomModel::Role::Membership)).toBool())
             words.append(tr("not joined"));
+        appendTerms(words, index.data(int(RoomModel::Role::Terms)).value<protocol::RoomTerms>());
     } else {
         words.append(texts::presence(
             protocol::Presence(index.data(int(RoomModel::Role::Presence)).toInt())));

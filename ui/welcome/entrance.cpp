@@ -18,8 +18,12 @@ Entrance::Blame blameFor(client::Trouble::Kind kind)
     case Kind::BadNick:
     case Kind::TakenOver:
         return Entrance::Blame::Nick;
+    case Kind::NickKept:
+    case Kind::WrongNickPassword:
+        return Entrance::Blame::NickPassword;
     case Kind::PasswordRequired:
     case Kind::WrongPassword:
+    case Kind::InvitationOver:
         return Entrance::Blame::Password;
     case Kind::HostNotFound:
     case Kind::Refused:
@@ -102,7 +106,8 @@ void Entrance::onHostingStarted(const QUrl &ownUrl)
     connectNow({.url = ownUrl,
                 .nick = *m_nick,
                 .room = protocol::RoomName::lobby(),
-                .password = m_hosting.terms().password});
+                .password = m_hosting.terms().password,
+                .ownerKey = m_hosting.ownerKey()});
 }
 
 void Entrance::onHostingFailed(Hosting::Trouble trouble, const QString &systemWords)

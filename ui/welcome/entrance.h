@@ -25,7 +25,7 @@ class Entrance : public QObject
 
 public:
     //! What a person would have to change.
-    enum class Blame { Nothing, Nick, Address, Port, Password };
+    enum class Blame { Nothing, Nick, Address, Port, Password, NickPassword };
 
     //! Neither is owned; both must outlive this.
     Entrance(client::Sessions &sessions, Hosting &hosting, QObject *parent = nullptr);

@@ -28,6 +28,7 @@ JoinPage::JoinPage(const Preferences &preferences, QWidget *parent)
     m_address->addItems(preferences.recentAddresses());
     m_address->lineEdit()->setPlaceholderText(u"192.168.1.20:9090"_s);
     connect(m_address, &QComboBox::editTextChanged, this, &JoinPage::forgetPassword);
+    connect(m_address, &QComboBox::editTextChanged, this, &JoinPage::addressEdited);
     connect(m_address, &QComboBox::editTextChanged, this, &JoinPage::edited);
     makeRoomy(m_password);
     m_password->setEchoMode(QLineEdit::Password);

@@ -39,6 +39,8 @@ public:
 
 signals:
     void edited();
+    //! It is about another server perhaps; comes before edited().
+    void addressEdited();
 
 private:
     void forgetPassword();

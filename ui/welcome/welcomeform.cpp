@@ -3,6 +3,7 @@
 
 #include <ui/welcome/welcomeform.h>
 
+#include <protocol/limits.h>
 #include <protocol/text.h>
 #include <ui/look/controls.h>
 #include <ui/look/naming.h>
@@ -29,6 +30,8 @@ constexpr int SectionGap = 14;
 WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_nick(named(new QLineEdit(this), "nickEdit"_L1, tr("Your nick"))),
       m_nickTrouble(named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "nickTrouble"_L1, {})),
+      m_nickPassword(
+          named(new QLineEdit(this), "joinNickPasswordEdit"_L1, tr("Password of the nick"))),
       m_addressTrouble(
           named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "addressTrouble"_L1, {})),
       m_hostPage(new HostPage(preferences, this)), m_joinPage(new JoinPage(preferences, this))
@@ -45,6 +48,7 @@ WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
     column->addWidget(nickLabel);
     column->addWidget(m_nick);
     column->addWidget(m_nickTrouble);
+    column->addWidget(makeNickPassword());
     column->addSpacing(SectionGap);
     column->addWidget(makeChoices());
     column->addSpacing(SectionGap);
@@ -65,6 +69,34 @@ WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
     });
     tell(m_nickTrouble, {});
     m_nick->setFocus();
+}
+
+// Seen only once a server has asked for it.
+QWidget *WelcomeForm::makeNickPassword()
+{
+    m_nickPasswordRow = new QWidget(this);
+    auto *label = new QLabel(tr("Password of the n&ick"), m_nickPasswordRow);
+    label->setBuddy(m_nickPassword);
+    m_nickPassword->setEchoMode(QLineEdit::Password);
+    m_nickPassword->setMaxLength(2 * protocol::limits::MaxPasswordCodePoints); // UTF-16
+    makeRoomy(m_nickPassword);
+    connect(m_nickPassword, &QLineEdit::textEdited, this, &WelcomeForm::edited);
+    auto *column = new QVBoxLayout(m_nickPasswordRow);
+    column->setContentsMargins(0, SectionGap, 0, 0);
+    column->setSpacing(Gap);
+    column->addWidget(label);
+    column->addWidget(m_nickPassword);
+    m_nickPasswordRow->hide();
+    connect(m_joinPage, &JoinPage::addressEdited, this, &WelcomeForm::forgetNickPassword);
+    return m_nickPasswordRow;
+}
+
+// It was for another nick, or at another server.
+void WelcomeForm::forgetNickPassword()
+{
+    m_nickPassword->clear();
+    m_nickPasswordRow->hide();
+    emit resized();
 }
 
 QWidget *WelcomeForm::makeChoices()
@@ -108,13 +140,17 @@ std::optional<WelcomeForm::Answer> WelcomeForm::answer()
         return {};
     }
     const auto password = protocol::checkedPassword(m_joinPage->password());
+    const auto nickPassword = protocol::checkedPassword(m_nickPassword->text());
     return JoinAnswer{.destination = {.url = link->url,
                                       .nick = *nick,
                                       .room = link->room.value_or(protocol::RoomName::lobby()),
                                       .password = password ? *password : QString(),
-                                      .fingerprint = link->fingerprint},
-                      .typedAddress = link->room || link->fingerprint ? texts::place(link->url)
-                                                                      : m_joinPage->address()};
+                                      .fingerprint = link->fingerprint,
+                                      .nickPassword = nickPassword ? *nickPassword : QString(),
+                                      .invitation = link->invitation},
+                      .typedAddress = link->room || link->fingerprint || link->invitation
+                          ? texts::place(link->url)
+                          : m_joinPage->address()};
 }
 
 bool WelcomeForm::isHosting() const
@@ -149,11 +185,19 @@ void WelcomeForm::blame(Entrance::Blame blame)
     } else if (blame == Entrance::Blame::Password && !isHosting()) {
         m_joinPage->askForPassword();
         emit resized();
+    } else if (blame == Entrance::Blame::NickPassword && !isHosting()) {
+        m_nickPasswordRow->show();
+        m_nickPassword->setFocus();
+        m_nickPassword->selectAll();
+        emit resized();
+    } else if (blame == Entrance::Blame::NickPassword) {
+        this->blame(Entrance::Blame::Nick);
     }
 }
 
 void WelcomeForm::onNickEdited()
 {
+    forgetNickPassword();
     const auto nick = protocol::Nick::from(m_nick->text());
     tell(m_nickTrouble, nick ? QString() : texts::nickTrouble(nick.error().code));
     emit edited();
@@ -163,6 +207,8 @@ void WelcomeForm::choose()
 {
     m_hostPage->setVisible(isHosting());
     m_joinPage->setVisible(!isHosting());
+    if (isHosting())
+        forgetNickPassword();
     tell(m_addressTrouble, {});
     emit edited();
 }

@@ -65,12 +65,16 @@ signals:
 
 private:
     QWidget *makeChoices();
+    QWidget *makeNickPassword();
+    void forgetNickPassword();
     void onNickEdited();
     void choose();
     void tell(ToneLabel *place, const QString &words);
 
     QLineEdit *m_nick;
     ToneLabel *m_nickTrouble;
+    QLineEdit *m_nickPassword;
+    QWidget *m_nickPasswordRow = nullptr;
     ToneLabel *m_addressTrouble;
     ChoiceCard *m_hostCard = nullptr;
     ChoiceCard *m_joinCard = nullptr;

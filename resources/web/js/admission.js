@@ -3,12 +3,18 @@
 // @ts-check
 
 import { foldName, tidyName } from "./checks.js";
+import { clientName } from "./clientname.js";
 import { newId } from "./ids.js";
 import * as updates from "./updates.js";
 
 /** @typedef {import("./protocol.js").Refusal} Refusal */
 /** @typedef {import("./protocol.js").Welcome} Welcome */
 /** @typedef {import("./state.js").Trouble} Trouble */
+
+/**
+ * What a person may have to say besides the name; "" or nothing for what wasn't asked for.
+ * @typedef {{password?: string, nickPassword?: string, invitation?: string}} Secrets
+ */
 
 /** By the code of the refusal. @type {Record<string, Trouble["kind"]>} */
 const TROUBLES = {
@@ -17,6 +23,11 @@ const TROUBLES = {
     "unsupported-version": "wrong-version",
     "password-required": "password-required",
     "wrong-password": "wrong-password",
+    banned: "banned",
+    "nick-kept": "nick-kept",
+    "wrong-nick-password": "wrong-nick-password",
+    "invitation-over": "invitation-over",
+    "rate-limited": "too-many-tries",
 };
 
 /** Who this tab is on the server: asks to be let in, and keeps what a reload needs to come back. */
@@ -27,8 +38,8 @@ export class Admission {
     #device;
     #nick = "";
     #token = "";
-    /** Of the server; it is kept nowhere else. */
-    #password = "";
+    /** By which one comes in for the first time; they are kept nowhere else. @type {Secrets} */
+    #secrets = {};
     /** Whose is what is kept in the browser's database. */
     owner = "";
     #serverId = "";
@@ -51,9 +62,9 @@ export class Admission {
         return this.#serverId !== "";
     }
 
-    /** As the form says. @param {string} nick @param {string} password "" for none */
-    begin(nick, password) {
-        this.#password = password;
+    /** As the form says. @param {string} nick @param {Secrets} secrets */
+    begin(nick, secrets) {
+        this.#secrets = secrets;
         this.#nick = tidyName(nick);
         const kept = this.#kept.read();
         const isSame = kept !== null && foldName(nick) === foldName(kept.nick);
@@ -83,7 +94,10 @@ export class Admission {
             version: 1,
             device: this.#device,
             after: this.#token ? after : undefined,
-            password: this.#password || undefined,
+            password: this.#secrets.password || undefined,
+            nickPassword: this.#secrets.nickPassword || undefined,
+            client: clientName(globalThis.navigator?.userAgent ?? ""),
+            invitation: this.#secrets.invitation || undefined,
         });
     }
 
@@ -95,6 +109,7 @@ export class Admission {
         const isSame = this.#serverId === "" || this.#serverId === welcome.server.id;
         this.#serverId = welcome.server.id;
         this.#token = welcome.token;
+        this.#secrets = { password: this.#secrets.password }; // the others are used up
         this.#nick = welcome.nickname;
         this.#kept.write({ nick: this.#nick, token: this.#token, owner: this.owner });
         this.#store.do(updates.admitted, welcome);
@@ -102,10 +117,14 @@ export class Admission {
     }
 
     /** The server does not let us in. @param {Refusal} refusal @returns {Trouble} */
-    refuse({ code, field }) {
-        this.#kept.forget();
-        this.#token = "";
-        return { kind: TROUBLES[code] ?? (field === "nickname" ? "bad-nick" : "refused"), code };
+    refuse({ code, field, until, reason }) {
+        // Who is banned is still who they were when that ends.
+        if (code !== "banned") {
+            this.#kept.forget();
+            this.#token = "";
+        }
+        const kind = TROUBLES[code] ?? (field === "nickname" ? "bad-nick" : "refused");
+        return code === "banned" ? { kind, code, until, reason } : { kind, code };
     }
 
     /** The nick is free at once. */

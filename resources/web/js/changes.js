@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // @ts-check
 
+import { isSelf } from "./keymark.js";
 import { rowOf } from "./rows.js";
 
 /** @typedef {import("./protocol.js").ChatMessage} ChatMessage */
@@ -28,11 +29,15 @@ export function isMessage(entry) {
     return entry.type === "room" || entry.type === "private";
 }
 
-/** @param {ChatMessage} message @param {string} self @param {Row["place"]} place @returns {Row} */
+/**
+ * @param {ChatMessage} message @param {import("./keymark.js").Self} self @param {Row["place"]} place
+ * @returns {Row}
+ */
 export function rowOfMessage(message, self, place) {
     return {
         ...rowOf("message", message.id, message.from, message.at),
-        isOwn: message.from === self,
+        isOwn: isSelf(self, message.from, message.keyMark ?? ""),
+        keyMark: message.keyMark ?? "",
         place,
         replyTo: message.replyTo ?? 0,
         ...stateOf(message),

@@ -10,6 +10,8 @@ import { Signal } from "./signal.js";
 /** @typedef {import("./state.js").Trouble} Trouble */
 /** @typedef {import("./state.js").TroubleKind} TroubleKind */
 
+/** What waiting does not mend. @type {readonly TroubleKind[]} */
+const FINAL = ["taken-over", "logged-out", "session-ended", "kicked", "banned"];
 const STEADY_MS = 10_000; // a connection that held so long begins the backoff anew
 
 /**
@@ -100,7 +102,7 @@ export class Dialer {
         const trouble = { kind, code: "" };
         if (this.#phase === "online" && this.#clock.now() - this.#onlineSince >= STEADY_MS)
             this.#backoff.reset();
-        if (!this.#isReturning || kind === "taken-over" || kind === "logged-out") {
+        if (!this.#isReturning || FINAL.includes(kind)) {
             this.#enter("idle", trouble);
             return;
         }

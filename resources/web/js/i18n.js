@@ -4,10 +4,11 @@
 
 import { askForWords, baseOf } from "./languages.js";
 
-/** How moments are written. @type {Record<"time" | "day" | "moment", Intl.DateTimeFormatOptions>} */
+/** How moments are written. @type {Record<"time" | "day" | "date" | "moment", Intl.DateTimeFormatOptions>} */
 const MOMENTS = {
     time: { timeStyle: "short" },
     day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+    date: { dateStyle: "medium", timeStyle: "short" },
     moment: { dateStyle: "full", timeStyle: "medium" },
 };
 
@@ -106,6 +107,11 @@ export class Words {
         const options = /** @type {const} */ ({ style: "unit", unit, maximumFractionDigits: 1 });
         const format = this.#format(unit, () => new Intl.NumberFormat(this.#locale, options));
         return format.format(count / 1024 ** power);
+    }
+
+    /** Day and time, short. @param {number} at */
+    date(at) {
+        return this.#dates("date").format(at);
     }
 
     /** Day and time, whole. @param {number} at */

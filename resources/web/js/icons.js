@@ -46,10 +46,10 @@ export function icon(name) {
     return outlined(OUTLINES[name]);
 }
 
-/** @param {readonly string[]} outlines */
-export function outlined(outlines) {
+/** @param {readonly string[]} outlines @param {number} [field] the side of the square that they are on */
+export function outlined(outlines, field = 24) {
     const svg = document.createElementNS(SVG, "svg");
-    svg.setAttribute("viewBox", "0 0 24 24");
+    svg.setAttribute("viewBox", `0 0 ${field} ${field}`);
     svg.setAttribute("class", "icon");
     svg.setAttribute("aria-hidden", "true");
     for (const outline of outlines) {

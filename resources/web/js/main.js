@@ -10,6 +10,7 @@ import { Drawing } from "./drawing.js";
 import { EmojiShelf } from "./emoji.js";
 import { loadWords } from "./i18n.js";
 import { IdleWatch } from "./idle.js";
+import { readHash } from "./joinlink.js";
 import { followKeyboard } from "./keyboard.js";
 import { KeptSession, PERSON_KEY } from "./kept.js";
 import { wantedLanguages } from "./languages.js";
@@ -23,6 +24,9 @@ import { PageView } from "./views/page.js";
 const words = await loadWords(wantedLanguages(browserStorage(), navigator.languages));
 document.documentElement.lang = words.language;
 
+const { room: hashRoom, invitation } = readHash(location.hash);
+// It is for one person, and would go on with the address.
+if (invitation !== "") history.replaceState(null, "", location.pathname + location.search);
 const url = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/charla`;
 const kept = new KeptSession(tabStorage(), browserStorage());
 const drafts = new Drafts(tabStorage());
@@ -38,10 +42,10 @@ const page = new PageView(
     location.host,
     shelf,
     attention,
-    (...form) => {
+    (nick, room, secrets) => {
         void readMarks();
         void readFiles();
-        session.enter(url, ...form);
+        session.enter(url, nick, room, { ...secrets, invitation });
     },
 );
 document.body.append(...page.elements);
@@ -80,7 +84,7 @@ setInterval(() => page.checkDay(), 60_000);
 const query = new URLSearchParams(location.search);
 const before = kept.read();
 const nick = query.get("nick") ?? before?.nick ?? "";
-const room = query.get("room") ?? "";
+const room = query.get("room") ?? hashRoom;
 page.login.prefill(nick, room);
 page.render(store.state);
 if (before && foldName(nick) === foldName(before.nick)) {

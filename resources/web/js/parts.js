@@ -3,11 +3,13 @@
 // @ts-check
 
 import { Finder } from "./finder.js";
+import { Identity } from "./identity.js";
 import { keyOf, roomKey } from "./ids.js";
 import { Keeper } from "./keeper.js";
 import * as lineUpdates from "./lineupdates.js";
 import { MemberPages } from "./memberpages.js";
 import { ReadReports } from "./readreports.js";
+import { Order } from "./order.js";
 import { Rooms } from "./rooms.js";
 import { Talks } from "./talks.js";
 import { Typing } from "./typing.js";
@@ -37,8 +39,10 @@ export function makeParts(store, socket, clock, device) {
         uploads,
         writer: new Writer(store, socket, clock, rooms, talks, new Keeper(device), uploads),
         finder: new Finder(store, socket, clock),
+        identity: new Identity(socket),
         reports: new ReadReports(store, socket, clock),
         pages: new MemberPages(store, socket, clock),
+        order: new Order(store, socket),
     };
 }
 
@@ -80,13 +84,15 @@ export function joinParts(store, { rooms, talks, typing, writer }, presence) {
  * @param {import("./protocol.js").Welcome} welcome
  * @param {"same" | "another"} life of the server
  */
-export function comeOnline({ rooms, talks, finder, reports, pages, uploads }, welcome, life) {
+export function comeOnline(parts, welcome, life) {
+    const { rooms, talks, finder, identity, reports, pages, uploads } = parts;
     const { conversations, resumed } = welcome;
     // Only who takes a session back gets what was missed.
     const after = resumed ? (talks.after ?? Infinity) : Infinity;
     reports.comeOnline();
     for (const tip of conversations) reports.note(keyOf(tip), tip.read ?? 0);
     finder.comeOnline();
+    identity.comeOnline(welcome.kept ?? false);
     uploads.comeOnline();
     pages.comeOnline();
     const known = conversations.flatMap(({ room }) => room ?? []);
@@ -95,14 +101,17 @@ export function comeOnline({ rooms, talks, finder, reports, pages, uploads }, we
 }
 
 /** @param {Parts} parts */
-export function goOffline({ rooms, talks, typing, writer, finder, reports, pages, uploads }) {
+export function goOffline(parts) {
+    const { rooms, talks, typing, writer, finder, identity, reports, pages, uploads, order } = parts;
     rooms.goOffline();
     talks.goOffline();
     writer.goOffline();
     finder.goOffline();
+    identity.goOffline();
     uploads.goOffline();
     reports.goOffline();
     pages.goOffline();
+    order.goOffline();
     typing.clear();
 }
 

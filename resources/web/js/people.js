@@ -3,6 +3,8 @@
 // @ts-check
 
 import { el } from "./dom.js";
+import { outlined } from "./icons.js";
+import { hueOfMark, ringOf } from "./keymark.js";
 
 /** @typedef {import("./protocol.js").Presence} Presence */
 
@@ -28,25 +30,39 @@ export function initialOf(nick) {
     return first.segment.toUpperCase();
 }
 
-/** @param {string} nick */
-export function avatar(nick) {
+/** @param {string} nick @param {string} [keyMark] "" when none is known */
+export function avatar(nick, keyMark = "") {
     return el(
         "span",
-        { class: "avatar", "data-hue": hueOf(nick), "aria-hidden": "true" },
+        {
+            class: keyMark === "" ? "avatar" : "avatar marked",
+            "data-hue": hueOf(nick),
+            "aria-hidden": "true",
+        },
         initialOf(nick),
+        keyMark === "" ? null : ring(keyMark),
     );
+}
+
+/** @param {string} keyMark */
+function ring(keyMark) {
+    const svg = outlined(ringOf(keyMark), 100);
+    svg.setAttribute("class", "ring");
+    svg.dataset.hue = String(hueOfMark(keyMark));
+    return svg;
 }
 
 /**
  * An avatar with a dot for the presence, which the words beside it must tell, too.
  * @param {string} nick
  * @param {Presence} presence
+ * @param {string} [keyMark]
  */
-export function avatarWithPresence(nick, presence) {
+export function avatarWithPresence(nick, presence, keyMark = "") {
     return el(
         "span",
         { class: "portrait" },
-        avatar(nick),
+        avatar(nick, keyMark),
         el("span", { class: "dot", "data-presence": presence, "aria-hidden": "true" }),
     );
 }

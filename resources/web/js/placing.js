@@ -33,7 +33,8 @@ export class Placing {
      * @returns {ChatMessage[]} the news among them
      */
     put(talk, entries, places) {
-        const { self } = this.#store.state;
+        const { self: nick, keyMark } = this.#store.state;
+        const self = { nick, keyMark };
         /** @type {ChatMessage[]} */
         const news = [];
         /** @type {Row[]} */
@@ -41,8 +42,9 @@ export class Placing {
         for (const [index, entry] of entries.entries()) {
             const place = places[index];
             if (!place || !isMessage(entry) || this.#settlePending(talk, entry, place)) continue;
-            rows.push(rowOfMessage(entry, self, place));
-            if (entry.from !== self && !entry.deleted && talk.timeline.isNews(entry.seq))
+            const row = rowOfMessage(entry, self, place);
+            rows.push(row);
+            if (!row.isOwn && !entry.deleted && talk.timeline.isNews(entry.seq))
                 news.push(entry);
         }
         this.#store.do(lineUpdates.rowsAdded, talk.key, rows);

@@ -6,9 +6,27 @@
 export type Presence = "online" | "away" | "offline";
 export type Place = { room: string } | { with: string };
 
+/** What somebody may do; nothing is said of guests. */
+export type Role = "member" | "operator" | "owner";
+
+/** What goes in a room; nothing is said where it is the usual. */
+export interface RoomTerms {
+    kind: "public" | "hidden" | "invitation";
+    readOnly: boolean;
+    moderated: boolean;
+    topicLocked: boolean;
+    /** Seconds between two messages of one person. */
+    slowMode: number;
+}
+
+export type ActType = "kick" | "ban" | "mute" | "unmute" | "let-in" | "let-out" | "voice" | "unvoice";
+
 export interface Member {
     nick: string;
+    role?: Role;
     presence: Presence;
+    /** The same as long as it is the same person: eight hexadecimal digits. */
+    keyMark?: string;
 }
 
 export type ClientMessage =
@@ -22,6 +40,9 @@ export type ClientMessage =
           device: string;
           after?: number;
           password?: string;
+          nickPassword?: string;
+          client?: string;
+          invitation?: string;
       }
     | { type: "logout" }
     | { type: "join" | "leave"; id: string; room: string }
@@ -78,12 +99,31 @@ export type ClientMessage =
           around?: number;
           limit: number;
       } & Place)
-    | { type: "ping"; id: string };
+    | {
+          type: ActType;
+          id: string;
+          nick: string;
+          room?: string;
+          seconds?: number;
+          withAddress?: boolean;
+          reason?: string;
+      }
+    | { type: "role"; id: string; nick: string; role: "operator" | "guest" }
+    | ({ type: "room-terms"; id: string; room: string } & Partial<RoomTerms>)
+    | { type: "unban"; id: string; ban: number }
+    | { type: "bans" | "audit"; id: string; before?: number; limit: number }
+    | { type: "ping"; id: string }
+    | { type: "keep-nick"; id: string; password: string; current?: string }
+    | { type: "release-nick"; id: string; current: string }
+    | { type: "sessions"; id: string }
+    | { type: "revoke-session"; id: string; session: string };
 
 export interface Welcome {
     type: "welcome";
     id?: string;
     nickname: string;
+    keyMark?: string;
+    role?: Role;
     token: string;
     resumed: boolean;
     server: {
@@ -96,6 +136,33 @@ export interface Welcome {
     };
     lobby: string;
     conversations: Tip[];
+    /** Whether the nick is kept with a password. */
+    kept?: boolean;
+}
+
+export interface NickKept {
+    type: "nick-kept";
+    /** None when another device of this person has done it. */
+    id?: string;
+    kept: boolean;
+}
+
+/** One login of this person. */
+export interface OwnSession {
+    session: string;
+    /** What its client calls itself. */
+    client?: string;
+    since: number;
+    seen: number;
+    /** Whether it is this one. */
+    current: boolean;
+    connected: boolean;
+}
+
+export interface SessionList {
+    type: "sessions";
+    id?: string;
+    sessions: OwnSession[];
 }
 
 /** Which files a server takes. */
@@ -151,6 +218,7 @@ export interface ChatMessage {
     /** By the server's clock, in milliseconds since 1970. */
     at: number;
     from: string;
+    keyMark?: string;
     to: string;
     message: { text: string; files?: SharedFile[] };
     /** The seq of the message that it answers. */
@@ -227,7 +295,13 @@ export interface Ack {
 
 export interface RoomList {
     type: "rooms";
-    rooms: { room: string; members: number; last: number; topic?: string }[];
+    rooms: {
+        room: string;
+        members: number;
+        last: number;
+        topic?: string;
+        terms?: RoomTerms;
+    }[];
     gone?: string[];
 }
 
@@ -246,6 +320,7 @@ export interface MemberList {
     /** As in the request. */
     after?: Member;
     startsWith?: string;
+    terms?: RoomTerms;
 }
 
 /** What has changed among the many of a large room, gathered for a moment. */
@@ -265,6 +340,8 @@ export interface Joined {
     room: string;
     nick: string;
     presence: Presence;
+    keyMark?: string;
+    role?: Role;
 }
 
 export interface Left {
@@ -303,6 +380,90 @@ export interface Refusal {
     code: string;
     field?: string;
     message: string;
+    /** Milliseconds, after which the same message with the same id may pass. */
+    retryAfter?: number;
+    /** Of a ban or a mute: its end; none when that must be taken back. */
+    until?: number;
+    /** Of a ban: what the operator said. */
+    reason?: string;
+}
+
+/** What was asked for is done. */
+export interface Done {
+    type: "done";
+    id?: string;
+}
+
+export interface RoleChanged {
+    type: "role";
+    id?: string;
+    nick: string;
+    role?: Role;
+}
+
+export interface TermsChanged {
+    type: "room-terms";
+    id?: string;
+    room: string;
+    nick: string;
+    terms?: RoomTerms;
+}
+
+/** This was done to us. */
+export interface Acted {
+    type: "acted";
+    act: string;
+    by: string;
+    room?: string;
+    until?: number;
+    reason?: string;
+}
+
+/** What we may do in a room, or without one on the whole server. */
+export interface OwnRights {
+    type: "rights";
+    room?: string;
+    keeper: boolean;
+    voice: boolean;
+    muted?: boolean;
+    mutedUntil?: number;
+}
+
+export interface Ban {
+    ban: number;
+    nick?: string;
+    address?: string;
+    by: string;
+    since: number;
+    until?: number;
+    reason?: string;
+}
+
+export interface BanList {
+    type: "bans";
+    id?: string;
+    bans: Ban[];
+    more: boolean;
+}
+
+export interface AuditEntry {
+    number: number;
+    at: number;
+    by: string;
+    act: string;
+    nick?: string;
+    room?: string;
+    target?: number;
+    until?: number;
+    detail?: string;
+    reason?: string;
+}
+
+export interface AuditPage {
+    type: "audit";
+    id?: string;
+    acts: AuditEntry[];
+    more: boolean;
 }
 
 export interface Pong {
@@ -328,4 +489,13 @@ export type ServerMessage =
     | TypingNotice
     | HistoryPage
     | Refusal
+    | Done
+    | RoleChanged
+    | TermsChanged
+    | Acted
+    | OwnRights
+    | BanList
+    | AuditPage
+    | NickKept
+    | SessionList
     | Pong;

@@ -58,8 +58,8 @@ export class Quotes {
         const { talk, seq } = asked;
         const message = page.messages.filter(isMessage).find((there) => there.seq === seq);
         if (message) {
-            const { self } = this.#store.state;
-            const row = rowOfMessage(message, self, talk.timeline.placeOf(seq));
+            const { self: nick, keyMark } = this.#store.state;
+            const row = rowOfMessage(message, { nick, keyMark }, talk.timeline.placeOf(seq));
             this.#store.do(lineUpdates.quoteCame, talk.key, row);
         }
         return true;

@@ -199,6 +199,7 @@ export class Rooms {
         this.#store.do(updates.memberCame, joined.room, {
             nick: joined.nick,
             presence: joined.presence,
+            keyMark: joined.keyMark,
         });
         if (isNew) this.moved.emit("joined", joined.room, joined.nick);
     }

@@ -34,6 +34,7 @@ export function rowOf(kind, key, author, at) {
         text: "",
         files: [],
         isOwn: false,
+        keyMark: "",
         delivery: "committed",
         reason: "",
         place: START,

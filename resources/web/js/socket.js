@@ -23,6 +23,9 @@ const CLOSE_CODES = {
     1001: "stopped",
     4000: "too-slow",
     4001: "taken-over",
+    4006: "kicked",
+    4007: "banned",
+    4008: "session-ended",
 };
 
 /**

@@ -162,6 +162,8 @@ function continues(before, row) {
     return (
         before?.kind === "message" &&
         before.author === row.author &&
+        before.isOwn === row.isOwn &&
+        (row.isOwn || before.keyMark === row.keyMark) &&
         row.at - before.at < RUN_PAUSE_MS
     );
 }

@@ -4,6 +4,7 @@
 
 import * as crowds from "./crowds.js";
 import { privateKey, readKey, roomKey } from "./ids.js";
+import { isSelf } from "./keymark.js";
 import { withPresences } from "./memberupdates.js";
 import { comparePlaces } from "./rows.js";
 import { changeTalk, endOf, markSeen, newTalk } from "./talkchange.js";
@@ -31,10 +32,39 @@ export function phaseChanged(_state, phase, trouble, retryAt) {
     return { phase, trouble, retryAt };
 }
 
-/** @param {State} _state @param {import("./protocol.js").Welcome} welcome */
-export function admitted(_state, { nickname, server }) {
+/**
+ * @param {State} state @param {import("./protocol.js").Welcome} welcome
+ * @returns {Partial<State>}
+ */
+export function admitted(state, { nickname, keyMark = "", role, server }) {
     const { name, files = null } = server;
-    return { self: nickname, serverName: name, files, isInside: true };
+    const talks = withOwnRows(state.talks, { nick: nickname, keyMark });
+    return {
+        self: nickname,
+        keyMark,
+        role: role ?? "",
+        rights: new Map(),
+        talks,
+        serverName: name,
+        files,
+        isInside: true,
+    };
+}
+
+/**
+ * Which rows are this person's is known for sure once the server has said who they are.
+ * @param {ReadonlyMap<string, Talk>} before @param {import("./keymark.js").Self} self
+ */
+function withOwnRows(before, self) {
+    const isWrong = (/** @type {import("./state.js").Row} */ { kind, author, keyMark, isOwn }) =>
+        kind === "message" && isOwn !== isSelf(self, author, keyMark);
+    const talks = new Map(before);
+    for (const [key, talk] of before) {
+        if (!talk.rows.some(isWrong)) continue;
+        const rows = talk.rows.map((row) => (isWrong(row) ? { ...row, isOwn: !row.isOwn } : row));
+        talks.set(key, { ...talk, rows });
+    }
+    return talks;
 }
 
 /** The form is shown again; what was said stays. @param {State} _state */
@@ -63,6 +93,11 @@ export function forgotten(state) {
             more: false,
         },
         jump: null,
+        role: "",
+        rights: new Map(),
+        said: new Map(),
+        order: { ...state.order, open: "", acts: [], bans: [] },
+        acted: null,
         refusal: "",
         serverName: "",
     };
@@ -78,8 +113,8 @@ export function refused(_state, refusal) {
 /** @param {State} state @param {RoomList} list @param {"all" | "changes"} extent */
 export function roomsListed(state, list, extent) {
     const rooms = extent === "all" ? new Map() : new Map(state.rooms);
-    for (const { room, members, topic = "" } of list.rooms)
-        rooms.set(room, { people: members, topic });
+    for (const { room, members, topic = "", terms = null } of list.rooms)
+        rooms.set(room, { people: members, topic, terms });
     for (const room of list.gone ?? []) rooms.delete(room);
     return { rooms };
 }
@@ -95,7 +130,8 @@ export function roomEntered(state, list) {
     const who = crowds.withPage(talk, list);
     const talks = new Map(state.talks).set(key, { ...talk, stay: "in", ...who });
     const { topic = "" } = state.rooms.get(list.room) ?? {};
-    const rooms = new Map(state.rooms).set(list.room, { people: who.people, topic });
+    const { terms = null } = list;
+    const rooms = new Map(state.rooms).set(list.room, { people: who.people, topic, terms });
     return { talks: withPresences(talks, list.members), rooms };
 }
 

@@ -34,8 +34,9 @@ Page EntryReader::page(const PageRequest &request)
 
 std::optional<Entry> EntryReader::entry(const MessageId &id)
 {
-    static const QString sql = u"SELECT "_s + entryrow::columns()
-        + u", room FROM entries JOIN conversations USING (conversation) WHERE id = ?"_s;
+    static const QString sql = u"SELECT "_s + entryrow::columns() + u", room, "_s
+        + entryrow::authorColumn()
+        + u" FROM entries JOIN conversations USING (conversation) WHERE id = ?"_s;
 
     std::optional<Entry> entry;
     {
@@ -46,6 +47,7 @@ std::optional<Entry> EntryReader::entry(const MessageId &id)
         if (!rows.value(entryrow::ColumnCount).isNull())
             room = storedRoom(rows.text(entryrow::ColumnCount));
         entry = entryrow::read(rows, room);
+        entryrow::setAuthor(*entry, rows.blob(entryrow::ColumnCount + 1));
     }
     addWhatIsBeside(*entry);
     return entry;
@@ -99,10 +101,12 @@ Page EntryReader::around(const Talk &talk, Seq seq, int limit)
 
 Page EntryReader::stretch(const Talk &talk, Direction direction, Seq bound, int limit)
 {
-    static const QString back = u"SELECT "_s + entryrow::columns()
-        + u" FROM entries WHERE conversation = ? AND seq < ? ORDER BY seq DESC LIMIT ?"_s;
-    static const QString on = u"SELECT "_s + entryrow::columns()
-        + u" FROM entries WHERE conversation = ? AND seq > ? ORDER BY seq LIMIT ?"_s;
+    static const QString what
+        = u"SELECT "_s + entryrow::columns() + u", "_s + entryrow::authorColumn();
+    static const QString back
+        = what + u" FROM entries WHERE conversation = ? AND seq < ? ORDER BY seq DESC LIMIT ?"_s;
+    static const QString on
+        = what + u" FROM entries WHERE conversation = ? AND seq > ? ORDER BY seq LIMIT ?"_s;
 
     Page page;
     // One more than asked for, to know whether there is one.
@@ -113,7 +117,8 @@ Page EntryReader::stretch(const Talk &talk, Direction direction, Seq bound, int 
             page.rest = HistoryPage::Rest::More;
             break;
         }
-        page.entries.push_back(entryrow::read(rows, talk.room));
+        Entry &entry = page.entries.emplace_back(entryrow::read(rows, talk.room));
+        entryrow::setAuthor(entry, rows.blob(entryrow::ColumnCount));
     }
     if (direction == Direction::Back)
         std::ranges::reverse(page.entries);

@@ -176,6 +176,18 @@ QString entryrow::columns()
     return u"seq, prev, id, nick, addressee, at, kind, send_at, text, target, state, changed"_s;
 }
 
+QString entryrow::authorColumn()
+{
+    return u"(SELECT uuid FROM people WHERE people.person = entries.author)"_s;
+}
+
+void entryrow::setAuthor(Entry &entry, const QByteArray &authorColumn)
+{
+    auto *message = std::get_if<ChatMessage>(&entry);
+    if (message && !authorColumn.isEmpty())
+        message->keyMark = PersonId(QUuid::fromRfc4122(authorColumn)).keyMark();
+}
+
 Entry entryrow::read(const Rows &row, const std::optional<RoomName> &room)
 {
     if (row.integer(KindColumn) == Message)

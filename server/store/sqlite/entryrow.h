@@ -28,6 +28,10 @@ int kindOf(protocol::ChangeKind kind);
 QString columns();
 //! How many they are.
 inline constexpr int ColumnCount = 12;
+//! For SELECT from `entries` behind columns(): by whom it is, as setAuthor() takes it.
+QString authorColumn();
+//! Gives a message the key mark of its author.
+void setAuthor(protocol::Entry &entry, const QByteArray &authorColumn);
 //! The row at hand. Of a message the reactions are still missing.
 protocol::Entry read(const Rows &row, const std::optional<protocol::RoomName> &room);
 

@@ -11,6 +11,8 @@
 #include <server/store/sqlite/filerows.h>
 #include <server/store/sqlite/searchindex.h>
 
+#include <algorithm>
+
 namespace charla::server {
 
 using namespace protocol;
@@ -21,10 +23,11 @@ EntryWriter::Outcome EntryWriter::write(const Draft &draft, Timestamp at)
     // A change that is made already would be refused, as there is nothing left to change. For a
     // message the insertion itself finds out.
     const bool isChange = std::holds_alternative<Draft::Alteration>(draft.content);
+    std::optional<Nick> deletedOf;
     if (isChange) {
         if (auto known = knownCommit(draft))
             return std::move(*known);
-        if (const Refused refused = check(draft))
+        if (const Refused refused = check(draft, deletedOf))
             return *refused;
     }
     const auto *text = std::get_if<Draft::Text>(&draft.content);
@@ -38,7 +41,8 @@ EntryWriter::Outcome EntryWriter::write(const Draft &draft, Timestamp at)
     }
     if (const auto *change = std::get_if<Change>(&*entry))
         apply(draft, *change);
-    return Commit{draft.author, draft.conversation, std::move(*entry), Commit::Novelty::New};
+    return Commit{draft.author, draft.conversation, std::move(*entry), Commit::Novelty::New,
+                  {},           deletedOf};
 }
 
 // A message that was committed before has taken its uploads then: so that is asked first.
@@ -72,7 +76,7 @@ std::optional<Commit> EntryWriter::knownCommit(const Draft &draft)
     return Commit{draft.author, draft.conversation, std::move(*known), Commit::Novelty::Known};
 }
 
-EntryWriter::Refused EntryWriter::check(const Draft &draft)
+EntryWriter::Refused EntryWriter::check(const Draft &draft, std::optional<Nick> &deletedOf)
 {
     const auto *change = std::get_if<Draft::Alteration>(&draft.content);
     if (!change)
@@ -81,8 +85,22 @@ EntryWriter::Refused EntryWriter::check(const Draft &draft)
     if (!target)
         return ErrorCode::NoSuchMessage;
     const bool own = target->author == m_directory->person(draft.author, draft.from.text());
+    if (!own && change->sparing && change->kind == ChangeKind::Delete) {
+        if (isSpared(target->author, *change->sparing))
+            return ErrorCode::NotAllowed;
+        deletedOf = target->message.from;
+        return objection(target->message, Ownership::Own, change->kind, {});
+    }
     return objection(target->message, own ? Ownership::Own : Ownership::Other, change->kind,
                      change->text);
+}
+
+bool EntryWriter::isSpared(qint64 author, const std::vector<PersonId> &spared)
+{
+    const QByteArray uuid
+        = m_connection->value(u"SELECT uuid FROM people WHERE person = ?"_s, {author})
+              .toByteArray();
+    return std::ranges::find(spared, PersonId(QUuid::fromRfc4122(uuid))) != spared.end();
 }
 
 // None when there is an entry with that id.

@@ -34,7 +34,9 @@ public:
 private:
     using Refused = std::optional<protocol::ErrorCode>;
 
-    Refused check(const Draft &draft);
+    //! \a deletedOf gets the author of a message of somebody else that is to be deleted.
+    Refused check(const Draft &draft, std::optional<protocol::Nick> &deletedOf);
+    bool isSpared(qint64 author, const std::vector<PersonId> &spared);
     std::optional<Commit> knownCommit(const Draft &draft);
     Outcome writeWithFiles(const Draft &draft, const std::vector<FileHash> &uploads,
                            protocol::Timestamp at);

@@ -6,6 +6,7 @@
 #include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/directory.h>
 #include <server/store/sqlite/filerows.h>
+#include <server/store/sqlite/moderationrows.h>
 
 #include <QSet>
 
@@ -16,6 +17,21 @@ namespace charla::server {
 using namespace protocol;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+qint64 milliseconds(Timestamp at)
+{
+    return at.time_since_epoch().count();
+}
+
+} // namespace
+
+template<typename Record>
+void FactWriter::put(const Record &record)
+{
+    moderationrows::put(*m_connection, record);
+}
+
 void FactWriter::write(const Fact &fact)
 {
     std::visit([this](const auto &alternative) { put(alternative); }, fact);
@@ -23,19 +39,24 @@ void FactWriter::write(const Fact &fact)
 
 void FactWriter::put(const PersonRecord &person)
 {
-    m_connection->run(u"UPDATE people SET nick = ?, token_hash = ?, seen = ? WHERE person = ?"_s,
-                      {person.nick.text(), person.tokenHash,
-                       qint64(person.seen.time_since_epoch().count()),
-                       m_directory->person(person.id)});
+    const QVariant password = person.nickPassword.isEmpty()
+        ? QVariant()
+        : QVariant(QString::fromLatin1(person.nickPassword));
+    m_connection->run(
+        u"UPDATE people SET nick = ?, token_hash = x'', seen = ?, password = ? WHERE person = ?"_s,
+        {person.nick.text(), milliseconds(person.seen), password, m_directory->person(person.id)});
 }
 
 // The row stays: what they said refers to it.
 void FactWriter::put(const PersonForgotten &person)
 {
     const qint64 row = m_directory->person(person.id);
-    m_connection->run(u"UPDATE people SET token_hash = NULL WHERE person = ?"_s, {row});
+    m_connection->run(u"UPDATE people SET token_hash = NULL, password = NULL WHERE person = ?"_s,
+                      {row});
+    m_connection->run(u"DELETE FROM sessions WHERE person = ?"_s, {row});
     m_connection->run(u"DELETE FROM memberships WHERE person = ?"_s, {row});
     m_connection->run(u"DELETE FROM reads WHERE person = ?"_s, {row});
+    moderationrows::forget(*m_connection, person.id);
 }
 
 void FactWriter::put(const RoomRecord &room)
@@ -50,6 +71,7 @@ void FactWriter::put(const RoomForgotten &room)
     m_connection->run(u"UPDATE conversations SET kept = 0, topic = '' WHERE conversation = ?"_s,
                       {row});
     m_connection->run(u"DELETE FROM memberships WHERE conversation = ?"_s, {row});
+    moderationrows::forget(*m_connection, room.name);
 }
 
 void FactWriter::put(const MembershipRecord &membership)
@@ -86,25 +108,74 @@ void FactWriter::put(const UploadForgotten &upload)
     m_files->forgetUpload(upload.key);
 }
 
+void FactWriter::put(const SessionRecord &session)
+{
+    m_connection->run(
+        u"INSERT INTO sessions (id, person, token_hash, client, made, seen) "
+        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET client = excluded.client, "
+        "seen = excluded.seen"_s,
+        {session.id.uuid().toRfc4122(), m_directory->person(session.person), session.tokenHash,
+         session.client, milliseconds(session.made), milliseconds(session.seen)});
+}
+
+void FactWriter::put(const SessionForgotten &session)
+{
+    m_connection->run(u"DELETE FROM sessions WHERE id = ?"_s, {session.id.uuid().toRfc4122()});
+}
+
+void FactWriter::put(const InvitationRecord &invitation)
+{
+    const QVariant maker = invitation.maker == PersonId()
+        ? QVariant()
+        : QVariant(m_directory->person(invitation.maker));
+    m_connection->run(
+        u"INSERT INTO invitations (id, code_hash, person, made, expires, uses, used) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET used = excluded.used"_s,
+        {invitation.id.uuid().toRfc4122(), invitation.codeHash, maker,
+         milliseconds(invitation.made), milliseconds(invitation.expires), invitation.uses,
+         invitation.used});
+}
+
+void FactWriter::put(const InvitationForgotten &invitation)
+{
+    m_connection->run(u"DELETE FROM invitations WHERE id = ?"_s,
+                      {invitation.id.uuid().toRfc4122()});
+}
+
 namespace {
 
-// What a fact is about: a person, a room, a person in a room, how far a person has read, or an
-// upload.
-enum class Theme { Person, Room, Membership, Read, Upload };
+// What a fact is about: a person, a room, a person in a room, how far a person has read, an upload, a
+// session, an invitation, or of the order somebody's role, a room's terms, somebody's treatment, a ban
+// or an act.
+enum class Theme {
+    Person,
+    Room,
+    Membership,
+    Read,
+    Upload,
+    Session,
+    Invitation,
+    Role,
+    Terms,
+    Treatment,
+    Ban,
+    Act
+};
 
 struct Subject
 {
     Theme theme;
     PersonId person;
     ConversationKey conversation = RoomName::lobby();
-    QByteArray upload = {};
+    QByteArray key = {};
+    qint64 number = 0; // of a ban or an act
 
     bool operator==(const Subject &) const = default;
 
     friend size_t qHash(const Subject &subject, size_t seed = 0)
     {
         return qHashMulti(seed, int(subject.theme), subject.person, subject.conversation,
-                          subject.upload);
+                          subject.key, subject.number);
     }
 };
 
@@ -145,12 +216,65 @@ Subject subjectOf(const ReadRecord &fact)
 
 Subject subjectOf(const UploadRecord &fact)
 {
-    return {.theme = Theme::Upload, .person = {}, .upload = fact.key.bytes()};
+    return {.theme = Theme::Upload, .person = {}, .key = fact.key.bytes()};
 }
 
 Subject subjectOf(const UploadForgotten &fact)
 {
-    return {.theme = Theme::Upload, .person = {}, .upload = fact.key.bytes()};
+    return {.theme = Theme::Upload, .person = {}, .key = fact.key.bytes()};
+}
+
+Subject subjectOf(const SessionRecord &fact)
+{
+    return {.theme = Theme::Session, .person = {}, .key = fact.id.uuid().toRfc4122()};
+}
+
+Subject subjectOf(const SessionForgotten &fact)
+{
+    return {.theme = Theme::Session, .person = {}, .key = fact.id.uuid().toRfc4122()};
+}
+
+Subject subjectOf(const InvitationRecord &fact)
+{
+    return {.theme = Theme::Invitation, .person = {}, .key = fact.id.uuid().toRfc4122()};
+}
+
+Subject subjectOf(const InvitationForgotten &fact)
+{
+    return {.theme = Theme::Invitation, .person = {}, .key = fact.id.uuid().toRfc4122()};
+}
+
+Subject subjectOf(const RoleRecord &fact)
+{
+    return {Theme::Role, fact.person};
+}
+
+Subject subjectOf(const TermsRecord &fact)
+{
+    return {Theme::Terms, {}, fact.room};
+}
+
+// Everywhere is no room; the talk with oneself stands for it.
+Subject subjectOf(const TreatmentRecord &fact)
+{
+    return {Theme::Treatment, fact.person,
+            fact.room ? ConversationKey(*fact.room)
+                      : ConversationKey(PrivateKey(fact.person, fact.person))};
+}
+
+Subject subjectOf(const BanRecord &fact)
+{
+    return {.theme = Theme::Ban, .person = {}, .number = fact.number};
+}
+
+Subject subjectOf(const BanLifted &fact)
+{
+    return {.theme = Theme::Ban, .person = {}, .number = fact.number};
+}
+
+Subject subjectOf(const ActRecord &fact)
+{
+    return {.theme = Theme::Act, .person = {}, .number = fact.number};
 }
 
 } // namespace

@@ -34,6 +34,13 @@ private:
     void put(const ReadRecord &read);
     void put(const UploadRecord &upload);
     void put(const UploadForgotten &upload);
+    void put(const SessionRecord &session);
+    void put(const SessionForgotten &session);
+    void put(const InvitationRecord &invitation);
+    void put(const InvitationForgotten &invitation);
+    //! Of moderationrecords.h.
+    template<typename Record>
+    void put(const Record &record);
 
     SqlConnection *m_connection;
     Directory *m_directory;

@@ -5,6 +5,7 @@
 
 #include <server/store/sqlite/sqlconnection.h>
 #include <server/store/sqlite/entryrow.h>
+#include <server/store/sqlite/moderationrows.h>
 
 namespace charla::server {
 
@@ -18,18 +19,57 @@ PersonId personOf(const Rows &rows, int column)
     return PersonId(QUuid::fromRfc4122(rows.blob(column)));
 }
 
+Timestamp momentOf(const Rows &rows, int column)
+{
+    return Timestamp(std::chrono::milliseconds(rows.integer(column)));
+}
+
 std::vector<PersonRecord> people(SqlConnection &connection)
 {
     std::vector<PersonRecord> people;
     Rows rows = connection.read(
-        u"SELECT uuid, nick, token_hash, seen FROM people WHERE token_hash IS NOT NULL"_s);
+        u"SELECT uuid, nick, seen, password FROM people WHERE token_hash IS NOT NULL"_s);
     while (rows.next()) {
         people.push_back({.id = personOf(rows, 0),
                           .nick = storedNick(rows.text(1)),
-                          .tokenHash = rows.blob(2),
-                          .seen = Timestamp(std::chrono::milliseconds(rows.integer(3)))});
+                          .seen = momentOf(rows, 2),
+                          .nickPassword = rows.text(3).toLatin1()});
     }
     return people;
+}
+
+std::vector<SessionRecord> sessions(SqlConnection &connection)
+{
+    std::vector<SessionRecord> sessions;
+    Rows rows = connection.read(
+        u"SELECT id, uuid, sessions.token_hash, client, made, sessions.seen FROM sessions "
+        "JOIN people USING (person) WHERE people.token_hash IS NOT NULL"_s);
+    while (rows.next()) {
+        sessions.push_back({.id = SessionId(QUuid::fromRfc4122(rows.blob(0))),
+                            .person = personOf(rows, 1),
+                            .tokenHash = rows.blob(2),
+                            .client = rows.text(3),
+                            .made = momentOf(rows, 4),
+                            .seen = momentOf(rows, 5)});
+    }
+    return sessions;
+}
+
+std::vector<InvitationRecord> invitations(SqlConnection &connection)
+{
+    std::vector<InvitationRecord> invitations;
+    Rows rows = connection.read(u"SELECT id, code_hash, uuid, made, expires, uses, used "
+                                "FROM invitations LEFT JOIN people USING (person)"_s);
+    while (rows.next()) {
+        invitations.push_back({.id = InvitationId(QUuid::fromRfc4122(rows.blob(0))),
+                               .codeHash = rows.blob(1),
+                               .maker = rows.value(2).isNull() ? PersonId() : personOf(rows, 2),
+                               .made = momentOf(rows, 3),
+                               .expires = momentOf(rows, 4),
+                               .uses = int(rows.integer(5)),
+                               .used = int(rows.integer(6))});
+    }
+    return invitations;
 }
 
 std::vector<RoomRecord> rooms(SqlConnection &connection)
@@ -115,7 +155,7 @@ std::vector<UploadRecord> uploads(SqlConnection &connection)
                            .width = int(rows.integer(6)),
                            .height = int(rows.integer(7)),
                            .place = place,
-                           .announced = Timestamp(std::chrono::milliseconds(rows.integer(9))),
+                           .announced = momentOf(rows, 9),
                            .content = contentOf(rows, 10, 4),
                            .preview = contentOf(rows, 11, 12)});
     }
@@ -142,6 +182,8 @@ Snapshot readSnapshot(SqlConnection &connection)
     return {
         .serverId = connection.value(u"SELECT value FROM meta WHERE key = 'serverId'"_s).toString(),
         .people = people(connection),
+        .sessions = sessions(connection),
+        .invitations = invitations(connection),
         .rooms = rooms(connection),
         .memberships = memberships(connection),
         .talks = talks(connection),
@@ -149,7 +191,8 @@ Snapshot readSnapshot(SqlConnection &connection)
         .uploadSecret
         = connection.value(u"SELECT value FROM meta WHERE key = 'uploadSecret'"_s).toByteArray(),
         .uploads = uploads(connection),
-        .contents = contents(connection)};
+        .contents = contents(connection),
+        .moderation = moderationrows::snapshot(connection)};
 }
 
 } // namespace charla::server

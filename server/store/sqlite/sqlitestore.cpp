@@ -123,6 +123,11 @@ void SqliteStore::file(const FileCapability &capability, QObject *context, FileD
     ask({enter({context, std::move(done)}), capability});
 }
 
+void SqliteStore::acts(const ActsRequest &request, QObject *context, ActsDone done)
+{
+    ask({enter({context, std::move(done)}), request});
+}
+
 quint64 SqliteStore::enter(const Asker &asker)
 {
     m_askers.insert(++m_lastNumber, asker);
@@ -189,6 +194,8 @@ void SqliteStore::onReaderAnswered()
             std::get<PageDone>(asker.done)(*page);
         else if (const auto *file = std::get_if<std::optional<StoredFile>>(&answer.what))
             std::get<FileDone>(asker.done)(*file);
+        else if (const auto *acts = std::get_if<ActsPage>(&answer.what))
+            std::get<ActsDone>(asker.done)(*acts);
         else
             std::get<SearchDone>(asker.done)(std::get<Findings>(answer.what));
     }

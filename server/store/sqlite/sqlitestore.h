@@ -41,6 +41,7 @@ public:
     void page(const PageRequest &request, QObject *context, PageDone done) override;
     void search(const SearchQuery &query, QObject *context, SearchDone done) override;
     void file(const FileCapability &capability, QObject *context, FileDone done) override;
+    void acts(const ActsRequest &request, QObject *context, ActsDone done) override;
 
     //! Removes everything that was said there up to now, for good, bit by bit. Who and what there
     //! is stays.
@@ -60,7 +61,7 @@ private:
     struct Asker
     {
         QPointer<QObject> context;
-        std::variant<PageDone, SearchDone, FileDone> done;
+        std::variant<PageDone, SearchDone, FileDone, ActsDone> done;
     };
 
     SqliteStore(std::unique_ptr<Database> database, const SqliteOptions &options);

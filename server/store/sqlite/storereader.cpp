@@ -9,6 +9,7 @@
 #include <server/store/sqlite/directory.h>
 #include <server/store/sqlite/entryreader.h>
 #include <server/store/sqlite/filerows.h>
+#include <server/store/sqlite/moderationrows.h>
 
 namespace charla::server {
 
@@ -50,6 +51,8 @@ void StoreReader::work()
             answer({ask.number, page(*request)});
         else if (const auto *capability = std::get_if<FileCapability>(&ask.what))
             answer({ask.number, file(*capability)});
+        else if (const auto *wanted = std::get_if<ActsRequest>(&ask.what))
+            answer({ask.number, acts(*wanted)});
         else
             beginSearch(ask.number, std::get<SearchQuery>(ask.what));
     }
@@ -71,6 +74,13 @@ std::optional<StoredFile> StoreReader::file(const FileCapability &capability)
     auto file = filerows::find(*m_connection, capability);
     reportTrouble();
     return file;
+}
+
+ActsPage StoreReader::acts(const ActsRequest &request)
+{
+    ActsPage page = moderationrows::acts(*m_connection, request);
+    reportTrouble();
+    return page;
 }
 
 void StoreReader::beginSearch(quint64 number, const SearchQuery &query)

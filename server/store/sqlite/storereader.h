@@ -28,13 +28,13 @@ public:
     struct Ask
     {
         quint64 number = 0;
-        std::variant<PageRequest, SearchQuery, FileCapability> what;
+        std::variant<PageRequest, SearchQuery, FileCapability, ActsRequest> what;
     };
 
     struct Answer
     {
         quint64 number = 0;
-        std::variant<Page, Findings, std::optional<StoredFile>> what;
+        std::variant<Page, Findings, std::optional<StoredFile>, ActsPage> what;
     };
 
     explicit StoreReader(QString file);
@@ -61,6 +61,7 @@ private:
 
     Page page(const PageRequest &request);
     std::optional<StoredFile> file(const FileCapability &capability);
+    ActsPage acts(const ActsRequest &request);
     void beginSearch(quint64 number, const SearchQuery &query);
     //! One step of one search; the others take their turns.
     void search();

@@ -80,7 +80,7 @@ def charla(program, folder):
     make_home(home)
     copy = apart(program, home / "apart")
     give_away(home)
-    command = [copy, "--server-only", "--listen", "127.0.0.1", "--port", "0", "--data", home / "data"]
+    command = [copy, "--server-only", "--listen", "127.0.0.1", "--limits", "off", "--port", "0", "--data", home / "data"]
     with running(command, home, {"LD_LIBRARY_PATH": home / "apart"}, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         yield port_of(process)
 

@@ -19,6 +19,19 @@ function entry(seq, changes = {}) {
 
 const rows = (desk) => desk.talk("room:lobby").rows;
 
+// ---- whose they are -----------------------------------------------------------------------
+
+test("a message by one who had the own nick before is another's", () => {
+    const desk = new Desk().isIn(0, { keyMark: "9f3a12c4" });
+    desk.says(entry(1, { from: "Ana", keyMark: "0c41e8d7" }));
+    desk.says(entry(2, { from: "Ana", keyMark: "9f3a12c4" }));
+    desk.says(entry(3, { from: "Ana" }));
+    assert.deepEqual(
+        rows(desk).map(({ isOwn }) => isOwn),
+        [false, true, true],
+    );
+});
+
 // ---- changes ------------------------------------------------------------------------------
 
 test("an edit, a delete and reactions are worked in, each once", () => {
@@ -217,10 +230,10 @@ test("the list tells what each room is about, until it tells otherwise", () => {
     const desk = new Desk().isIn();
     const listed = (room) => desk.says({ type: "rooms", rooms: [{ last: 0, members: 1, ...room }] });
     listed({ room: "Workshop", topic: "cups" });
-    assert.deepEqual(desk.state.rooms.get("Workshop"), { people: 1, topic: "cups" });
-    assert.deepEqual(desk.state.rooms.get("lobby"), { people: 2, topic: "" });
+    assert.deepEqual(desk.state.rooms.get("Workshop"), { people: 1, topic: "cups", terms: null });
+    assert.deepEqual(desk.state.rooms.get("lobby"), { people: 2, topic: "", terms: null });
     listed({ room: "Workshop", members: 3 });
-    assert.deepEqual(desk.state.rooms.get("Workshop"), { people: 3, topic: "" });
+    assert.deepEqual(desk.state.rooms.get("Workshop"), { people: 3, topic: "", terms: null });
 });
 
 test("a topic is one line, and what the server says counts", () => {

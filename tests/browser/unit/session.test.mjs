@@ -57,11 +57,11 @@ test("a server that asks for a password gets it from the form, and again after i
     assert.equal(desk.sent("login")[0].password, undefined);
     refuses("password-required");
     assert.deepEqual(desk.state.trouble, { kind: "password-required", code: "password-required" });
-    desk.session.enter("ws://host/charla", "Ana", "lobby", "abracadabra");
+    desk.session.enter("ws://host/charla", "Ana", "lobby", { password: "abracadabra" });
     desk.opens();
     refuses("wrong-password");
     assert.deepEqual(desk.state.trouble, { kind: "wrong-password", code: "wrong-password" });
-    desk.session.enter("ws://host/charla", "Ana", "lobby", "open sesame");
+    desk.session.enter("ws://host/charla", "Ana", "lobby", { password: "open sesame" });
     desk.opens();
     desk.welcomes();
     assert.equal(desk.state.isInside, true);

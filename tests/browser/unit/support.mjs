@@ -165,10 +165,10 @@ export class Desk {
     }
 
     /** In the lobby with Bob. */
-    isIn(last = 0) {
+    isIn(last = 0, changes = {}) {
         this.session.enter("ws://host/charla", "Ana", "lobby");
         this.opens();
-        this.welcomes();
+        this.welcomes(changes);
         this.says({ type: "rooms", rooms: [{ room: "lobby", members: 2, last }] });
         this.hasMembers("lobby", ["Ana", "Bob"], { last });
         return this;

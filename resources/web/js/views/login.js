@@ -10,11 +10,12 @@ import { nameWords, troubleWords } from "../words.js";
 /** @typedef {import("../state.js").State} State */
 
 const NICK_TROUBLES = ["nick-taken", "nick-reserved", "bad-nick"];
-const PASSWORD_TROUBLES = ["password-required", "wrong-password"];
+const PASSWORD_TROUBLES = ["password-required", "wrong-password", "invitation-over"];
+const NICK_PASSWORD_TROUBLES = ["nick-kept", "wrong-nick-password"];
 
 /**
- * The form at the door: a nick and a room, and a password once the server has asked for one. What is wrong is told below the field it is about, and
- * what was typed stays.
+ * The form at the door: a nick and a room, and a password of the server or of the nick once the server has asked for one. What is wrong is told below
+ * the field it is about, and what was typed stays.
  */
 export class LoginView {
     #words;
@@ -40,6 +41,22 @@ export class LoginView {
         dir: "auto",
         "aria-describedby": "room-hint room-trouble",
     });
+    #nickPassword = el("input", {
+        id: "nick-password",
+        name: "nick-password",
+        type: "password",
+        autocomplete: "current-password",
+        enterkeyhint: "go",
+        dir: "auto",
+        "aria-describedby": "nick-password-trouble",
+    });
+    #nickPasswordTrouble = el("p", {
+        class: "trouble",
+        id: "nick-password-trouble",
+        role: "alert",
+    });
+    /** Shown when it is asked for. @type {HTMLElement[]} */
+    #nickPasswordPart = [];
     #password = el("input", {
         id: "password",
         name: "password",
@@ -63,7 +80,7 @@ export class LoginView {
      * @param {import("../i18n.js").Words} words
      * @param {string} host
      * @param {import("./settings.js").SettingsView} settings
-     * @param {(nick: string, room: string, password: string) => void} onEnter
+     * @param {(nick: string, room: string, secrets: import("../admission.js").Secrets) => void} onEnter
      */
     constructor(words, host, settings, onEnter) {
         this.#settings = settings;
@@ -71,7 +88,13 @@ export class LoginView {
         this.#host = host;
         this.#onEnter = onEnter;
         this.element = this.#make();
-        this.#nick.addEventListener("input", () => this.#tell(this.#nick, this.#nickTrouble, ""));
+        this.#nick.addEventListener("input", () => {
+            this.#tell(this.#nick, this.#nickTrouble, "");
+            this.#forgetNickPassword();
+        });
+        this.#nickPassword.addEventListener("input", () =>
+            this.#tell(this.#nickPassword, this.#nickPasswordTrouble, ""),
+        );
         this.#room.addEventListener("input", () => this.#tell(this.#room, this.#roomTrouble, ""));
         this.#password.addEventListener("input", () =>
             this.#tell(this.#password, this.#passwordTrouble, ""),
@@ -103,7 +126,9 @@ export class LoginView {
         const { t } = { t: this.#words.t.bind(this.#words) };
         const label = el("label", { for: "password" }, t("login.password"));
         this.#passwordPart = [label, this.#password];
-        for (const part of this.#passwordPart) part.hidden = true;
+        const nickLabel = el("label", { for: "nick-password" }, t("login.nickPassword"));
+        this.#nickPasswordPart = [nickLabel, this.#nickPassword];
+        for (const part of [...this.#passwordPart, ...this.#nickPasswordPart]) part.hidden = true;
         return el(
             "main",
             { class: "login" },
@@ -116,6 +141,8 @@ export class LoginView {
                 el("label", { for: "nick" }, t("login.nick")),
                 this.#nick,
                 this.#nickTrouble,
+                ...this.#nickPasswordPart,
+                this.#nickPasswordTrouble,
                 el("label", { for: "room" }, t("login.room")),
                 this.#room,
                 el("p", { class: "hint", id: "room-hint" }, t("login.roomHint")),
@@ -143,21 +170,37 @@ export class LoginView {
         const room = found === "empty-value" ? null : found; // then it is the lobby
         this.#tell(this.#room, this.#roomTrouble, room ? nameWords(this.#words, room, "room") : "");
         this.#tell(this.#nick, this.#nickTrouble, nick ? nameWords(this.#words, nick, "nick") : "");
-        if (!nick && !room) 
-            this.#onEnter(this.#nick.value, this.#room.value, this.#password.value);
+        if (nick || room) return;
+        this.#onEnter(this.#nick.value, this.#room.value, {
+            password: this.#password.value,
+            nickPassword: this.#nickPassword.value,
+        });
     }
 
     /** @param {import("../state.js").Trouble | null} trouble */
     #showTrouble(trouble) {
         const isAboutNick = trouble !== null && NICK_TROUBLES.includes(trouble.kind);
         const isAboutPassword = trouble !== null && PASSWORD_TROUBLES.includes(trouble.kind);
+        const isAboutNickPassword =
+            trouble !== null && NICK_PASSWORD_TROUBLES.includes(trouble.kind);
         const text = trouble ? troubleWords(this.#words, trouble, this.#host) : "";
-        setText(this.#trouble, isAboutNick || isAboutPassword ? "" : text);
+        const hasPlace = isAboutNick || isAboutPassword || isAboutNickPassword;
+        setText(this.#trouble, hasPlace ? "" : text);
         this.#tell(this.#nick, this.#nickTrouble, isAboutNick ? text : "");
         if (isAboutNick) this.#nick.select();
         if (isAboutPassword) for (const part of this.#passwordPart) part.hidden = false;
         this.#tell(this.#password, this.#passwordTrouble, isAboutPassword ? text : "");
         if (isAboutPassword) this.#password.select();
+        if (isAboutNickPassword) for (const part of this.#nickPasswordPart) part.hidden = false;
+        this.#tell(this.#nickPassword, this.#nickPasswordTrouble, isAboutNickPassword ? text : "");
+        if (isAboutNickPassword) this.#nickPassword.select();
+    }
+
+    /** It was for another nick. */
+    #forgetNickPassword() {
+        this.#nickPassword.value = "";
+        this.#tell(this.#nickPassword, this.#nickPasswordTrouble, "");
+        for (const part of this.#nickPasswordPart) part.hidden = true;
     }
 
     /** @param {HTMLInputElement} field @param {HTMLElement} place @param {string} text */

@@ -5,6 +5,7 @@
 import { bdi, el, setAttribute, setText, spoken } from "../dom.js";
 import { icon } from "../icons.js";
 import { markdown } from "../markdown/reader.js";
+import { markDigits } from "../keymark.js";
 import { avatar, hueOf } from "../people.js";
 import { refusalWords } from "../words.js";
 import { Chips } from "./chips.js";
@@ -59,7 +60,15 @@ export class MessageLine {
         this.#row = row;
         this.#acts = acts;
         this.key = row.key;
-        this.#author = el("p", { class: "author", "data-hue": hueOf(row.author) }, bdi(row.author));
+        this.#author = el(
+            "p",
+            {
+                class: "author",
+                "data-hue": hueOf(row.author),
+                title: row.keyMark !== "" && words.t("keymark", { digits: markDigits(row.keyMark) }),
+            },
+            bdi(row.author),
+        );
         this.#quote = new Quote(words, () => acts.jump(this.#row.replyTo));
         this.#edited = el("span", { class: "edited" }, words.t("message.edited"));
         this.#chips = new Chips(words, acts.isOwnMark, (mark) => acts.toggle(this.#row, mark));
@@ -121,7 +130,7 @@ export class MessageLine {
         return el(
             "li",
             { class: row.isOwn ? "message own" : "message" },
-            row.isOwn ? null : avatar(row.author),
+            row.isOwn ? null : avatar(row.author, row.keyMark),
             bubble,
             this.#chips.element,
             this.#reason,

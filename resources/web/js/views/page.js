@@ -6,6 +6,7 @@ import { dayOf } from "../rows.js";
 import { Announcer } from "./announcer.js";
 import { ChatView } from "./chat.js";
 import { LoginView } from "./login.js";
+import { IdentityView } from "./identity.js";
 import { SettingsView } from "./settings.js";
 
 /** @typedef {import("../session.js").Session} Session */
@@ -33,13 +34,17 @@ export class PageView {
      * @param {string} host
      * @param {import("../emoji.js").EmojiShelf} shelf
      * @param {import("../attention.js").Attention} attention
-     * @param {(nick: string, room: string, password: string) => void} onEnter
+     * @param {(nick: string, room: string, secrets: import("../admission.js").Secrets) => void} onEnter
      */
     constructor(words, session, drafts, host, shelf, attention, onEnter) {
         this.#words = words;
         this.#announcer = new Announcer(words);
         this.#attention = attention;
-        const settings = new SettingsView(words, attention);
+        const settings = new SettingsView(
+            words,
+            attention,
+            new IdentityView(words, session.identity),
+        );
         this.#makeChat = () => new ChatView(words, session, drafts, host, shelf, settings);
         this.login = new LoginView(words, host, settings, onEnter);
         this.elements = [this.login.element, settings.element, this.#announcer.element];

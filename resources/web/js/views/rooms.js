@@ -232,11 +232,15 @@ export class RoomsView {
     /** @param {State} state */
     #showSelf(state) {
         const words = this.#words.t(state.phase === "online" ? "self.online" : "self.offline");
-        const shown = `${state.self}\n${words}`;
+        const shown = `${state.self}\n${state.keyMark}\n${words}`;
         if (shown === this.#selfShown) return;
         this.#selfShown = shown;
         this.#self.replaceChildren(
-            avatarWithPresence(state.self, state.phase === "online" ? "online" : "offline"),
+            avatarWithPresence(
+                state.self,
+                state.phase === "online" ? "online" : "offline",
+                state.keyMark,
+            ),
             el(
                 "div",
                 {},

@@ -7,16 +7,22 @@ import { icon } from "../icons.js";
 import { LANGUAGE_KEY, LANGUAGE_NAMES } from "../languages.js";
 import { browserStorage, Stored } from "../stored.js";
 
-/** What a person can choose on this page: its language, and notifications. */
+/** What a person can choose on this page: its language, notifications, and what is about the own name. */
 export class SettingsView {
     #words;
     #attention;
     #told = el("p", { class: "hint", role: "status" });
     #turn;
+    #identity;
     element;
 
-    /** @param {import("../i18n.js").Words} words @param {import("../attention.js").Attention} attention */
-    constructor(words, attention) {
+    /**
+     * @param {import("../i18n.js").Words} words
+     * @param {import("../attention.js").Attention} attention
+     * @param {import("./identity.js").IdentityView} identity
+     */
+    constructor(words, attention, identity) {
+        this.#identity = identity;
         this.#words = words;
         this.#attention = attention;
         this.#turn = el("button", {
@@ -44,6 +50,7 @@ export class SettingsView {
             el("h3", {}, words.t("settings.notify")),
             this.#told,
             this.#turn,
+            identity.element,
         );
         this.element.addEventListener("click", (event) => {
             if (event.target === this.element) this.element.close(); // beside it
@@ -52,6 +59,7 @@ export class SettingsView {
 
     open() {
         this.#show();
+        this.#identity.show();
         this.element.showModal();
     }
 

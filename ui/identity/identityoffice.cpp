@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ui/identity/identityoffice.h>
+
+#include <ui/actions.h>
+#include <ui/identity/keepnickdialog.h>
+#include <ui/identity/loginsdialog.h>
+#include <ui/servers/serverpane.h>
+#include <ui/servers/serverpanes.h>
+
+#include <QAction>
+
+namespace charla::ui {
+
+using Act = Actions::Act;
+
+IdentityOffice::IdentityOffice(const Actions &actions, ServerPanes &servers, QWidget *window)
+    : QObject(window), m_actions(actions), m_servers(servers), m_window(window)
+{
+    connect(m_actions[Act::KeepNick], &QAction::triggered, this, [this] { open(m_keepNick); });
+    connect(m_actions[Act::Logins], &QAction::triggered, this, [this] { open(m_logins); });
+    connect(&m_servers, &ServerPanes::frontChanged, this, &IdentityOffice::onFrontChanged);
+    onFrontChanged();
+}
+
+// One that is open may be about another server than the one in front now.
+template<typename Dialog>
+void IdentityOffice::open(QPointer<Dialog> &dialog)
+{
+    if (!m_servers.front())
+        return;
+    if (dialog)
+        dialog->close();
+    dialog = new Dialog(m_servers.front()->session(), m_window);
+    static_cast<QWidget *>(dialog)->show();
+}
+
+void IdentityOffice::onFrontChanged()
+{
+    for (const Act act : {Act::KeepNick, Act::Logins})
+        m_actions[act]->setEnabled(m_servers.front());
+}
+
+} // namespace charla::ui

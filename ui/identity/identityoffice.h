@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Charla authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+namespace charla::ui {
+
+class Actions;
+class KeepNickDialog;
+class LoginsDialog;
+class ServerPanes;
+
+//! \brief Opens what is about the own nick and the own logins, at the server in front.
+class IdentityOffice : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Nothing is owned; all must outlive this.
+    IdentityOffice(const Actions &actions, ServerPanes &servers, QWidget *window);
+
+private:
+    template<typename Dialog>
+    void open(QPointer<Dialog> &dialog);
+    void onFrontChanged();
+
+    const Actions &m_actions;
+    ServerPanes &m_servers;
+    QWidget *m_window;
+    QPointer<KeepNickDialog> m_keepNick;
+    QPointer<LoginsDialog> m_logins;
+};
+
+} // namespace charla::ui
