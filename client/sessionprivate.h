@@ -38,6 +38,7 @@ public:
 
     // ---- the turns of the connection (sessionturns.cpp) ----
 
+    void keepSecretsIn(Keychain &keychain);
     void connectTo(const Destination &destination);
     void goOnAt(const QUrl &url, const QString &password,
                 const std::optional<protocol::OwnerKey> &ownerKey);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "olderdata.h"
 #include "storeuser.h"
 
 #include <server/archive/backup.h>
@@ -220,13 +221,7 @@ private:
     {
         const auto connection
             = Database::connection(dataFile(folder), SqlConnection::Access::ReadWrite);
-        connection->run(u"DROP TABLE files"_s);
-        connection->run(u"DROP TABLE uploads"_s);
-        for (const QString &later : {u"DROP TABLE sessions"_s, u"DROP TABLE invitations"_s,
-                                     u"ALTER TABLE people DROP COLUMN password"_s})
-            connection->run(later);
-        connection->run(u"PRAGMA user_version = 1"_s);
-        QVERIFY(!connection->failed());
+        QVERIFY(makeOlder(*connection, 1));
     }
 
     ChatMessage messageIn(const QString &folder) const

@@ -71,7 +71,7 @@ private slots:
         QCOMPARE(model.index(1).data(int(Role::Nick)).toString(), u"Bob"_s);
         QCOMPARE(model.index(1).data(int(Role::Presence)).toInt(), int(Presence::Away));
         QVERIFY(!model.index(1).data(Qt::DecorationRole).isValid());
-        QCOMPARE(model.roleNames().size(), 3);
+        QCOMPARE(model.roleNames().size(), 5);
     }
 
     void whoIsThereAlreadyIsNotAddedAgain()

@@ -130,7 +130,7 @@ private slots:
         QCOMPARE(value(model, nick(u"Bob"_s), Role::Kind).toInt(), int(RoomModel::Kind::Private));
         QVERIFY(value(model, nick(u"Bob"_s), Role::Membership).toBool());
         QCOMPARE(value(model, nick(u"Bob"_s), Role::Members).toInt(), 0);
-        QCOMPARE(model.roleNames().size(), 9);
+        QCOMPARE(model.roleNames().size(), 10);
     }
 
     void theUnreadAreCountedForEachConversationAndTogether()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "olderdata.h"
 #include "storeuser.h"
 
 #include <server/archive/damageddata.h>
@@ -105,11 +106,7 @@ private slots:
         {
             const auto old
                 = Database::connection(dataFile(at(u"data"_s)), SqlConnection::Access::ReadWrite);
-            for (const QString &step :
-                 {u"UPDATE people SET token_hash = (SELECT token_hash FROM sessions)"_s,
-                  u"DROP TABLE sessions"_s, u"DROP TABLE invitations"_s,
-                  u"ALTER TABLE people DROP COLUMN password"_s, u"PRAGMA user_version = 2"_s})
-                QVERIFY(old->run(step));
+            QVERIFY(makeOlder(*old, 2));
         }
         QVERIFY(QDir().mkpath(at(u"older"_s)));
         QVERIFY(QFile::copy(dataFile(at(u"data"_s)), dataFile(at(u"older"_s))));

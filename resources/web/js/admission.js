@@ -23,6 +23,7 @@ const TROUBLES = {
     "unsupported-version": "wrong-version",
     "password-required": "password-required",
     "wrong-password": "wrong-password",
+    banned: "banned",
     "nick-kept": "nick-kept",
     "wrong-nick-password": "wrong-nick-password",
     "invitation-over": "invitation-over",
@@ -121,10 +122,14 @@ export class Admission {
     }
 
     /** The server does not let us in. @param {Refusal} refusal @returns {Trouble} */
-    refuse({ code, field }) {
-        this.#kept.forget();
-        this.#token = "";
-        return { kind: TROUBLES[code] ?? (field === "nickname" ? "bad-nick" : "refused"), code };
+    refuse({ code, field, until, reason }) {
+        // Who is banned is still who they were when that ends.
+        if (code !== "banned") {
+            this.#kept.forget();
+            this.#token = "";
+        }
+        const kind = TROUBLES[code] ?? (field === "nickname" ? "bad-nick" : "refused");
+        return code === "banned" ? { kind, code, until, reason } : { kind, code };
     }
 
     /** The nick is free at once. */

@@ -25,7 +25,23 @@ const having = (fields) => (value) =>
 const isPresence = (value) => ["online", "away", "offline"].includes(value);
 /** @type {Check} */
 const isKeyMark = (value) => isText(value) && /^[\da-f]{8}$/.test(value);
-const isMember = having({ nick: isText, presence: isPresence, keyMark: maybe(isKeyMark) });
+/** @type {Check} */
+const isRole = (value) => ["member", "operator", "owner"].includes(value);
+const isMember = having({
+    nick: isText,
+    presence: isPresence,
+    keyMark: maybe(isKeyMark),
+    role: maybe(isRole),
+});
+const areTerms = maybe(
+    having({
+        kind: (value) => ["public", "hidden", "invitation"].includes(value),
+        readOnly: isFlag,
+        moderated: isFlag,
+        topicLocked: isFlag,
+        slowMode: isNumber,
+    }),
+);
 const FILE_PATH = /^\/files\/[\w-]{20,}\/(?!\.{1,2}$)[\w.~%!$&'()*+,;=:@-]+$/;
 /** Whatever a server says: what leads elsewhere than to its files is no file. @type {Check} */
 const isFilePath = (value) => isText(value) && FILE_PATH.test(value);
@@ -79,6 +95,7 @@ const SHAPES = {
     welcome: having({
         nickname: isText,
         token: isText,
+        role: maybe(isRole),
         resumed: isFlag,
         lobby: isText,
         server: having({
@@ -105,7 +122,13 @@ const SHAPES = {
     }),
     rooms: having({
         rooms: listOf(
-            having({ room: isText, members: isNumber, last: isNumber, topic: maybe(isText) }),
+            having({
+                room: isText,
+                members: isNumber,
+                last: isNumber,
+                topic: maybe(isText),
+                terms: areTerms,
+            }),
         ),
         gone: maybe(listOf(isText)),
     }),
@@ -119,6 +142,7 @@ const SHAPES = {
         more: maybe(isFlag),
         after: maybe(isMember),
         startsWith: maybe(isText),
+        terms: areTerms,
     }),
     crowd: having({
         room: isText,
@@ -133,6 +157,7 @@ const SHAPES = {
         nick: isText,
         presence: isPresence,
         keyMark: maybe(isKeyMark),
+        role: maybe(isRole),
     }),
     left: having({ id: maybe(isText), room: isText, nick: isText }),
     presence: having({ nick: isText, state: isPresence }),
@@ -150,6 +175,55 @@ const SHAPES = {
     typing: having({ ...NAMED, from: isText, active: isFlag }),
     history: having({ ...NAMED, id: maybe(isText), messages: listOf(isEntry), more: isFlag }),
     error: having({ code: isText, id: maybe(isText), field: maybe(isText) }),
+    done: having({ id: maybe(isText) }),
+    role: having({ id: maybe(isText), nick: isText, role: maybe(isRole) }),
+    "room-terms": having({ id: maybe(isText), room: isText, nick: isText, terms: areTerms }),
+    acted: having({
+        act: isText,
+        by: isText,
+        room: maybe(isText),
+        until: maybe(isNumber),
+        reason: maybe(isText),
+    }),
+    rights: having({
+        room: maybe(isText),
+        keeper: isFlag,
+        voice: isFlag,
+        muted: maybe(isFlag),
+        mutedUntil: maybe(isNumber),
+    }),
+    bans: having({
+        id: maybe(isText),
+        bans: listOf(
+            having({
+                ban: isNumber,
+                nick: maybe(isText),
+                address: maybe(isText),
+                by: isText,
+                since: isNumber,
+                until: maybe(isNumber),
+                reason: maybe(isText),
+            }),
+        ),
+        more: isFlag,
+    }),
+    audit: having({
+        id: maybe(isText),
+        acts: listOf(
+            having({
+                number: isNumber,
+                at: isNumber,
+                by: isText,
+                act: isText,
+                nick: maybe(isText),
+                room: maybe(isText),
+                until: maybe(isNumber),
+                detail: maybe(isText),
+                reason: maybe(isText),
+            }),
+        ),
+        more: isFlag,
+    }),
     pong: having({ id: maybe(isText) }),
 };
 

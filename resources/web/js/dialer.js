@@ -11,8 +11,8 @@ import { Signal } from "./signal.js";
 /** @typedef {import("./state.js").TroubleKind} TroubleKind */
 
 const TOO_FAST_MS = 30_000; // so long the server wants nothing to do with who didn't wait (limits.h)
-/** The person's own doing. @type {readonly TroubleKind[]} */
-const FINAL = ["taken-over", "logged-out", "session-ended"];
+/** What waiting does not mend. @type {readonly TroubleKind[]} */
+const FINAL = ["taken-over", "logged-out", "session-ended", "kicked", "banned"];
 const STEADY_MS = 10_000; // a connection that held so long begins the backoff anew
 
 /**

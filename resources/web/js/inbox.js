@@ -3,6 +3,7 @@
 // @ts-check
 
 import { keyOf, privateKey, roomKey } from "./ids.js";
+import * as orderUpdates from "./orderupdates.js";
 import * as updates from "./updates.js";
 
 /** @typedef {import("./protocol.js").ChatMessage} ChatMessage */
@@ -23,6 +24,7 @@ export class Inbox {
     #reports;
     #pages;
     #uploads;
+    #order;
     #socket;
     #identity;
     /** @type {Handlers} */
@@ -34,7 +36,7 @@ export class Inbox {
      * @param {import("./parts.js").Parts} parts
      */
     constructor(store, socket, parts) {
-        const { rooms, talks, typing, writer, finder, reports, pages, uploads, identity } = parts;
+        const { rooms, talks, typing, writer, finder, reports, pages, uploads, order, identity } = parts;
         this.#store = store;
         this.#socket = socket;
         this.#identity = identity;
@@ -46,6 +48,7 @@ export class Inbox {
         this.#reports = reports;
         this.#pages = pages;
         this.#uploads = uploads;
+        this.#order = order;
         this.#handlers = {
             rooms: (message) => rooms.takeList(message),
             members: (message) => pages.take(message, (list) => rooms.takeMembers(list)),
@@ -67,6 +70,13 @@ export class Inbox {
             upload: (message) => uploads.take(message),
             typing: (message) => this.#onTyping(message),
             error: (message) => this.#onError(message),
+            done: (message) => order.takeDone(message.id),
+            role: (message) => store.do(orderUpdates.roleChanged, message),
+            "room-terms": (message) => store.do(orderUpdates.termsChanged, message),
+            acted: (message) => store.do(orderUpdates.actedTold, message),
+            rights: (message) => store.do(orderUpdates.rightsTold, message),
+            bans: (message) => order.takeBans(message),
+            audit: (message) => order.takeActs(message),
             "nick-kept": (message) => identity.takeKept(message),
             sessions: (message) => identity.takeSessions(message),
         };
@@ -135,6 +145,7 @@ export class Inbox {
             this.#isSaidAgain(refusal) ||
             this.#writer.takeRefusal(refusal) === "told" ||
             this.#uploads.takeRefusal(refusal) ||
+            this.#order.takeRefusal(refusal) ||
             this.#identity.takeRefusal(refusal) ||
             this.#finder.takeRefusal(refusal.id) ||
             this.#talks.takeRefusal(refusal.id) ||

@@ -9,6 +9,7 @@ import { Keeper } from "./keeper.js";
 import * as lineUpdates from "./lineupdates.js";
 import { MemberPages } from "./memberpages.js";
 import { ReadReports } from "./readreports.js";
+import { Order } from "./order.js";
 import { Rooms } from "./rooms.js";
 import { Talks } from "./talks.js";
 import { Typing } from "./typing.js";
@@ -41,6 +42,7 @@ export function makeParts(store, socket, clock, device) {
         identity: new Identity(socket),
         reports: new ReadReports(store, socket, clock),
         pages: new MemberPages(store, socket, clock),
+        order: new Order(store, socket),
     };
 }
 
@@ -100,7 +102,7 @@ export function comeOnline(parts, welcome, life) {
 
 /** @param {Parts} parts */
 export function goOffline(parts) {
-    const { rooms, talks, typing, writer, finder, identity, reports, pages, uploads } = parts;
+    const { rooms, talks, typing, writer, finder, identity, reports, pages, uploads, order } = parts;
     rooms.goOffline();
     talks.goOffline();
     writer.goOffline();
@@ -109,6 +111,7 @@ export function goOffline(parts) {
     uploads.goOffline();
     reports.goOffline();
     pages.goOffline();
+    order.goOffline();
     typing.clear();
 }
 

@@ -6,8 +6,24 @@
 export type Presence = "online" | "away" | "offline";
 export type Place = { room: string } | { with: string };
 
+/** What somebody may do; nothing is said of guests. */
+export type Role = "member" | "operator" | "owner";
+
+/** What goes in a room; nothing is said where it is the usual. */
+export interface RoomTerms {
+    kind: "public" | "hidden" | "invitation";
+    readOnly: boolean;
+    moderated: boolean;
+    topicLocked: boolean;
+    /** Seconds between two messages of one person. */
+    slowMode: number;
+}
+
+export type ActType = "kick" | "ban" | "mute" | "unmute" | "let-in" | "let-out" | "voice" | "unvoice";
+
 export interface Member {
     nick: string;
+    role?: Role;
     presence: Presence;
     /** The same as long as it is the same person: eight hexadecimal digits. */
     keyMark?: string;
@@ -83,6 +99,19 @@ export type ClientMessage =
           around?: number;
           limit: number;
       } & Place)
+    | {
+          type: ActType;
+          id: string;
+          nick: string;
+          room?: string;
+          seconds?: number;
+          withAddress?: boolean;
+          reason?: string;
+      }
+    | { type: "role"; id: string; nick: string; role: "operator" | "guest" }
+    | ({ type: "room-terms"; id: string; room: string } & Partial<RoomTerms>)
+    | { type: "unban"; id: string; ban: number }
+    | { type: "bans" | "audit"; id: string; before?: number; limit: number }
     | { type: "ping"; id: string }
     | { type: "keep-nick"; id: string; password: string; current?: string }
     | { type: "release-nick"; id: string; current: string }
@@ -94,6 +123,7 @@ export interface Welcome {
     id?: string;
     nickname: string;
     keyMark?: string;
+    role?: Role;
     token: string;
     resumed: boolean;
     server: {
@@ -265,7 +295,13 @@ export interface Ack {
 
 export interface RoomList {
     type: "rooms";
-    rooms: { room: string; members: number; last: number; topic?: string }[];
+    rooms: {
+        room: string;
+        members: number;
+        last: number;
+        topic?: string;
+        terms?: RoomTerms;
+    }[];
     gone?: string[];
 }
 
@@ -284,6 +320,7 @@ export interface MemberList {
     /** As in the request. */
     after?: Member;
     startsWith?: string;
+    terms?: RoomTerms;
 }
 
 /** What has changed among the many of a large room, gathered for a moment. */
@@ -304,6 +341,7 @@ export interface Joined {
     nick: string;
     presence: Presence;
     keyMark?: string;
+    role?: Role;
 }
 
 export interface Left {
@@ -344,6 +382,88 @@ export interface Refusal {
     message: string;
     /** Milliseconds, after which the same message with the same id may pass. */
     retryAfter?: number;
+    /** Of a ban or a mute: its end; none when that must be taken back. */
+    until?: number;
+    /** Of a ban: what the operator said. */
+    reason?: string;
+}
+
+/** What was asked for is done. */
+export interface Done {
+    type: "done";
+    id?: string;
+}
+
+export interface RoleChanged {
+    type: "role";
+    id?: string;
+    nick: string;
+    role?: Role;
+}
+
+export interface TermsChanged {
+    type: "room-terms";
+    id?: string;
+    room: string;
+    nick: string;
+    terms?: RoomTerms;
+}
+
+/** This was done to us. */
+export interface Acted {
+    type: "acted";
+    act: string;
+    by: string;
+    room?: string;
+    until?: number;
+    reason?: string;
+}
+
+/** What we may do in a room, or without one on the whole server. */
+export interface OwnRights {
+    type: "rights";
+    room?: string;
+    keeper: boolean;
+    voice: boolean;
+    muted?: boolean;
+    mutedUntil?: number;
+}
+
+export interface Ban {
+    ban: number;
+    nick?: string;
+    address?: string;
+    by: string;
+    since: number;
+    until?: number;
+    reason?: string;
+}
+
+export interface BanList {
+    type: "bans";
+    id?: string;
+    bans: Ban[];
+    more: boolean;
+}
+
+export interface AuditEntry {
+    number: number;
+    at: number;
+    by: string;
+    act: string;
+    nick?: string;
+    room?: string;
+    target?: number;
+    until?: number;
+    detail?: string;
+    reason?: string;
+}
+
+export interface AuditPage {
+    type: "audit";
+    id?: string;
+    acts: AuditEntry[];
+    more: boolean;
 }
 
 export interface Pong {
@@ -369,6 +489,13 @@ export type ServerMessage =
     | TypingNotice
     | HistoryPage
     | Refusal
+    | Done
+    | RoleChanged
+    | TermsChanged
+    | Acted
+    | OwnRights
+    | BanList
+    | AuditPage
     | NickKept
     | SessionList
     | Pong;

@@ -9,6 +9,7 @@ import { Dialer } from "./dialer.js";
 import { newId, readKey, wireName } from "./ids.js";
 import { Inbox } from "./inbox.js";
 import { comeOnline, goOffline, joinParts, makeParts, resetParts } from "./parts.js";
+import * as orderUpdates from "./orderupdates.js";
 import { OwnPresence } from "./presence.js";
 import { Signal } from "./signal.js";
 import { sendTopic } from "./topics.js";
@@ -37,6 +38,8 @@ export class Session {
     uploads;
     /** What this person writes and changes. */
     writer;
+    /** What they ask for when they keep order. */
+    order;
     /** The own name, and where this person is logged in. */
     identity;
 
@@ -83,6 +86,7 @@ export class Session {
         this.#typing = parts.typing;
         this.writer = parts.writer;
         this.uploads = parts.uploads;
+        this.order = parts.order;
         this.members = parts.pages;
         this.finder = parts.finder;
         this.identity = parts.identity;
@@ -175,9 +179,10 @@ export class Session {
         this.#store.do(updates.shown, key);
     }
 
-    /** The person has read what was refused. */
+    /** The person has read what was refused, or done to them. */
     dismissRefusal() {
         this.#store.do(updates.refused, "");
+        this.#store.do(orderUpdates.actedTold, null);
     }
 
     /** Whether somebody has the page before their eyes. @param {boolean} isWatched */
@@ -194,6 +199,7 @@ export class Session {
      */
     say(key, text, replyTo, uploads) {
         this.#typing.noteStopped(key);
+        this.#store.do(orderUpdates.saidIn, key, Date.now());
         this.writer.say(key, text, replyTo, uploads);
     }
 

@@ -25,6 +25,8 @@ const CLOSE_CODES = {
     4001: "taken-over",
     4004: "too-fast",
     4005: "full",
+    4006: "kicked",
+    4007: "banned",
     4008: "session-ended",
 };
 

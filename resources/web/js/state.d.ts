@@ -3,7 +3,18 @@
 
 // What the page knows, and what its views get to see. Nothing of it is changed in place.
 
-import type { FileTerms, Hit, Member, Presence, Reaction } from "./protocol.js";
+import type {
+    Acted,
+    AuditEntry,
+    Ban,
+    FileTerms,
+    Hit,
+    Member,
+    Presence,
+    Reaction,
+    Role,
+    RoomTerms,
+} from "./protocol.js";
 
 export type TalkKind = "room" | "private";
 
@@ -136,6 +147,33 @@ export interface RoomEntry {
     people: number;
     /** "" for none. */
     topic: string;
+    /** What goes in it; null where it is the usual. */
+    terms: RoomTerms | null;
+}
+
+/** What this person may do in a room, or on the whole server. */
+export interface Rights {
+    isKeeper: boolean;
+    hasVoice: boolean;
+    isMuted: boolean;
+    /** Milliseconds since 1970; 0 when it must be taken back. */
+    mutedUntil: number;
+}
+
+/** What those who keep order look at, or are asked before they act. */
+export interface Order {
+    /** "" for none of it. */
+    open: "" | "question" | "terms" | "acts" | "bans";
+    /** What the question is about. */
+    act: "kick" | "mute" | "ban";
+    nick: string;
+    /** The name of the room that it is about; "" for the whole server. */
+    room: string;
+    isAsking: boolean;
+    /** Newest first. */
+    acts: readonly AuditEntry[];
+    bans: readonly Ban[];
+    more: boolean;
 }
 
 export type Phase =
@@ -152,6 +190,8 @@ export type TroubleKind =
     | "too-fast"
     | "full"
     | "taken-over"
+    | "kicked"
+    | "banned"
     | "logged-out"
     | "wrong-version"
     | "nick-taken"
@@ -170,6 +210,9 @@ export interface Trouble {
     kind: TroubleKind;
     /** What the server said, when it was it. */
     code: string;
+    /** Of a ban: its end in milliseconds since 1970, and why. */
+    until?: number;
+    reason?: string;
 }
 
 export interface State {
@@ -194,6 +237,15 @@ export interface State {
     isWatched: boolean;
     search: Search;
     jump: Jump | null;
+    /** "" for a guest, and before the login. */
+    role: Role | "";
+    /** By the key of the room; "" for the whole server. */
+    rights: ReadonlyMap<string, Rights>;
+    /** When this person last said something in a slow room, by its key. */
+    said: ReadonlyMap<string, number>;
+    order: Order;
+    /** What was done to this person last; null for nothing, and once it was read. */
+    acted: Acted | null;
     /** What the server refused last, besides messages and logins: an error code. */
     refusal: string;
 }

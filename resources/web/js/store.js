@@ -30,6 +30,20 @@ const NOTHING = {
         more: false,
     },
     jump: null,
+    role: "",
+    rights: new Map(),
+    said: new Map(),
+    order: {
+        open: "",
+        act: "kick",
+        nick: "",
+        room: "",
+        isAsking: false,
+        acts: [],
+        bans: [],
+        more: false,
+    },
+    acted: null,
     refusal: "",
 };
 

@@ -32,11 +32,23 @@ export function phaseChanged(_state, phase, trouble, retryAt) {
     return { phase, trouble, retryAt };
 }
 
-/** @param {State} state @param {import("./protocol.js").Welcome} welcome */
-export function admitted(state, { nickname, keyMark = "", server }) {
+/**
+ * @param {State} state @param {import("./protocol.js").Welcome} welcome
+ * @returns {Partial<State>}
+ */
+export function admitted(state, { nickname, keyMark = "", role, server }) {
     const { name, files = null } = server;
     const talks = withOwnRows(state.talks, { nick: nickname, keyMark });
-    return { self: nickname, keyMark, talks, serverName: name, files, isInside: true };
+    return {
+        self: nickname,
+        keyMark,
+        role: role ?? "",
+        rights: new Map(),
+        talks,
+        serverName: name,
+        files,
+        isInside: true,
+    };
 }
 
 /**
@@ -81,6 +93,11 @@ export function forgotten(state) {
             more: false,
         },
         jump: null,
+        role: "",
+        rights: new Map(),
+        said: new Map(),
+        order: { ...state.order, open: "", acts: [], bans: [] },
+        acted: null,
         refusal: "",
         serverName: "",
     };
@@ -96,8 +113,8 @@ export function refused(_state, refusal) {
 /** @param {State} state @param {RoomList} list @param {"all" | "changes"} extent */
 export function roomsListed(state, list, extent) {
     const rooms = extent === "all" ? new Map() : new Map(state.rooms);
-    for (const { room, members, topic = "" } of list.rooms)
-        rooms.set(room, { people: members, topic });
+    for (const { room, members, topic = "", terms = null } of list.rooms)
+        rooms.set(room, { people: members, topic, terms });
     for (const room of list.gone ?? []) rooms.delete(room);
     return { rooms };
 }
@@ -113,7 +130,8 @@ export function roomEntered(state, list) {
     const who = crowds.withPage(talk, list);
     const talks = new Map(state.talks).set(key, { ...talk, stay: "in", ...who });
     const { topic = "" } = state.rooms.get(list.room) ?? {};
-    const rooms = new Map(state.rooms).set(list.room, { people: who.people, topic });
+    const { terms = null } = list;
+    const rooms = new Map(state.rooms).set(list.room, { people: who.people, topic, terms });
     return { talks: withPresences(talks, list.members), rooms };
 }
 

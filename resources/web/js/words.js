@@ -15,7 +15,54 @@ import { storiesOf } from "./rows.js";
 
 /** @param {Words} words @param {Trouble} trouble @param {string} host */
 export function troubleWords(words, trouble, host) {
-    return words.t(`trouble.${trouble.kind}`, { host, code: trouble.code });
+    const what = words.t(`trouble.${trouble.kind}`, { host, code: trouble.code });
+    return what + endWords(words, trouble.until ?? 0) + reasonWords(words, trouble.reason ?? "");
+}
+
+/** @param {Words} words @param {number} until 0 for no known end */
+function endWords(words, until) {
+    return until === 0 ? "" : ` ${words.t("order.until", { time: words.moment(until) })}`;
+}
+
+/** @param {Words} words @param {string} reason "" for none */
+function reasonWords(words, reason) {
+    return reason === "" ? "" : ` ${words.t("order.reason", { reason })}`;
+}
+
+/** What was done to this person. @param {Words} words @param {import("./protocol.js").Acted} acted */
+export function actedWords(words, { act, by, room = "", until = 0, reason = "" }) {
+    const key = `acted.${act}${room === "" ? "" : ".room"}`;
+    if (!words.has(key)) return "";
+    return words.t(key, { by, room }) + endWords(words, until) + reasonWords(words, reason);
+}
+
+/**
+ * One line of what was done by those who keep order.
+ * @param {Words} words @param {import("./protocol.js").AuditEntry} entry
+ */
+export function actWords(words, { act, by, nick, room = "", detail = "", until = 0, reason = "" }) {
+    const key = `act.${act}${room === "" ? "" : ".room"}`;
+    const who = nick ?? detail;
+    const what = words.has(key) ? words.t(key, { by, nick: who, room }) : `${by}: ${act}`;
+    const more = detail !== "" && detail !== who ? ` (${detail})` : "";
+    return what + more + endWords(words, until) + reasonWords(words, reason);
+}
+
+/** @param {Words} words @param {import("./protocol.js").Ban} ban */
+export function banWords(words, { nick, address = "", by, until = 0, reason = "" }) {
+    const who = nick === undefined || address === "" ? (nick ?? address) : `${nick} (${address})`;
+    return words.t("ban.line", { who, by }) + endWords(words, until) + reasonWords(words, reason);
+}
+
+/**
+ * Why nothing can be written; "" when it can.
+ * @param {Words} words @param {ReturnType<typeof import("./rights.js").silenceIn>} silence
+ */
+export function silenceWords(words, silence) {
+    if (silence === null) return "";
+    const { why, until, wait } = silence;
+    if (why === "too-soon") return words.t("silence.too-soon", { n: Math.ceil(wait / 1000) });
+    return words.t(`silence.${why}`) + endWords(words, until);
 }
 
 /** Why something was refused. @param {Words} words @param {string} code */

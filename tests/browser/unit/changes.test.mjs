@@ -230,10 +230,10 @@ test("the list tells what each room is about, until it tells otherwise", () => {
     const desk = new Desk().isIn();
     const listed = (room) => desk.says({ type: "rooms", rooms: [{ last: 0, members: 1, ...room }] });
     listed({ room: "Workshop", topic: "cups" });
-    assert.deepEqual(desk.state.rooms.get("Workshop"), { people: 1, topic: "cups" });
-    assert.deepEqual(desk.state.rooms.get("lobby"), { people: 2, topic: "" });
+    assert.deepEqual(desk.state.rooms.get("Workshop"), { people: 1, topic: "cups", terms: null });
+    assert.deepEqual(desk.state.rooms.get("lobby"), { people: 2, topic: "", terms: null });
     listed({ room: "Workshop", members: 3 });
-    assert.deepEqual(desk.state.rooms.get("Workshop"), { people: 3, topic: "" });
+    assert.deepEqual(desk.state.rooms.get("Workshop"), { people: 3, topic: "", terms: null });
 });
 
 test("a topic is one line, and what the server says counts", () => {

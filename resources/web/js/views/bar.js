@@ -4,6 +4,7 @@
 
 import { bdi, el, setAttribute, setText, spoken } from "../dom.js";
 import { icon } from "../icons.js";
+import { keepsOrder, keepsOrderIn } from "../rights.js";
 import { TopicView } from "./topic.js";
 
 /** @typedef {import("../state.js").State} State */
@@ -18,15 +19,18 @@ export class BarView {
     #unread = spoken("");
     #topic;
     #search;
+    #terms;
+    #record;
     #leave;
     #leaveWords = spoken("");
     #members;
     /** @type {string | null} */
     #key = null;
+    #name = "";
 
     /**
      * @param {import("../i18n.js").Words} words
-     * @param {Pick<import("../session.js").Session, "leave" | "setTopic" | "finder">} session
+     * @param {Pick<import("../session.js").Session, "leave" | "setTopic" | "finder" | "order">} session
      * @param {import("./drawers.js").Drawers} drawers
      */
     constructor(words, session, drawers) {
@@ -53,6 +57,9 @@ export class BarView {
             icon("search"),
             spoken(words.t("search.open")),
         );
+        const { order } = session;
+        this.#terms = this.#makeButton("settings", "terms.open", () => order.openTerms(this.#name));
+        this.#record = this.#makeButton("waiting", "record.open", () => order.openRecord("acts"));
         this.#members = el(
             "button",
             { class: "plain narrow", type: "button", onclick: () => drawers.open("members") },
@@ -70,6 +77,8 @@ export class BarView {
                 el("div", { class: "lines" }, this.#about, this.#topic.element),
             ),
             this.#topic.button,
+            this.#terms,
+            this.#record,
             this.#search,
             this.#leave,
             this.#members,
@@ -79,6 +88,9 @@ export class BarView {
     /** @param {State} state @param {Talk} [talk] */
     render(state, talk) {
         this.#key = talk?.key ?? null;
+        this.#name = talk?.name ?? "";
+        this.#terms.hidden = talk?.kind !== "room" || !keepsOrderIn(state, talk.key);
+        this.#record.hidden = !keepsOrder(state);
         setText(this.#title, talk?.name ?? "Charla");
         setText(this.#about, talk ? this.#aboutWords(talk, state) : "");
         this.#topic.render(talk);
@@ -89,6 +101,13 @@ export class BarView {
         setAttribute(this.#leave, "title", leave);
         this.#members.hidden = talk?.kind !== "room";
         this.#showUnread(state);
+    }
+
+    /** @param {"settings" | "waiting"} sign @param {string} words @param {() => void} onclick */
+    #makeButton(sign, words, onclick) {
+        const title = this.#words.t(words);
+        const attributes = { class: "plain", type: /** @type {const} */ ("button"), title, onclick };
+        return el("button", attributes, icon(sign), spoken(title));
     }
 
     /** @param {import("./drawers.js").Drawers} drawers */

@@ -10,8 +10,11 @@ import { Drawers } from "./drawers.js";
 import { EmojiPicker } from "./emojipicker.js";
 import { MembersView } from "./members.js";
 import { MessagesView } from "./messages.js";
+import { QuestionView } from "./question.js";
+import { RecordView } from "./record.js";
 import { RefusalView } from "./refusal.js";
 import { RoomsView } from "./rooms.js";
+import { RoomTermsView } from "./roomterms.js";
 import { SearchView } from "./search.js";
 import { ViewHistory } from "./viewhistory.js";
 
@@ -61,11 +64,16 @@ export class ChatView {
         this.#messages = new MessagesView(words, session, picker);
         this.#composer = new ComposerView(words, session, drafts, shelf, picker);
         const search = new SearchView(words, session);
+        const order = [
+            new QuestionView(words, session.order),
+            new RoomTermsView(words, session.order),
+            new RecordView(words, session.order),
+        ];
         this.#messages.replyWanted.connect((row) => this.#composer.beginReply(row));
         this.#messages.editWanted.connect((row) => this.#composer.beginEdit(row));
         this.#messages.withdrawn.connect((row) => this.#composer.takeBack(row));
         const own = [this.#messages, this.#composer];
-        this.#parts = [rooms, members, bar, banner, refusal, search, ...own];
+        this.#parts = [rooms, members, bar, banner, refusal, search, ...order, ...own];
         this.#talk = el(
             "main",
             { class: "talk" },
@@ -73,6 +81,7 @@ export class ChatView {
             banner.element,
             refusal.element,
             search.element,
+            ...order.map(({ element }) => element),
             this.#messages.element,
             this.#composer.element,
         );

@@ -5,7 +5,8 @@
 import { textTrouble } from "../checks.js";
 import { el, setAttribute, setText, spoken } from "../dom.js";
 import { icon } from "../icons.js";
-import { textWords } from "../words.js";
+import { silenceIn } from "../rights.js";
+import { silenceWords, textWords } from "../words.js";
 import { CompletionView } from "./completion.js";
 import { answeredOf, isThere, PurposeView } from "./writing.js";
 
@@ -13,6 +14,8 @@ import { answeredOf, isThere, PurposeView } from "./writing.js";
 /** @typedef {import("../state.js").Row} Row */
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Talk} Talk */
+
+const TICK_MS = 1000; // while something ends by itself
 
 /**
  * Where the person writes. Enter sends, Shift+Enter breaks the line, Up in an empty field changes
@@ -30,6 +33,12 @@ export class ComposerView {
     });
     #label = el("label", { class: "spoken", for: "composer" });
     #trouble = el("p", { class: "trouble", id: "composer-trouble", role: "alert" });
+    /** Why nothing can be sent. */
+    #silence = el("p", { class: "silence", role: "status", hidden: true });
+    /** @type {State | null} */
+    #state = null;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #look;
     #grow;
     #drafts;
     #completion;
@@ -86,6 +95,7 @@ export class ComposerView {
         this.element = el(
             "form",
             { class: "composer", onsubmit: (event) => this.#submit(event) },
+            this.#silence,
             this.#purposeView.element,
             this.#trouble,
             this.#completion.element,
@@ -142,6 +152,8 @@ export class ComposerView {
         if (this.#attach) this.#attach.hidden = state.files === null;
         this.#talk = talk;
         this.#self = state.self;
+        this.#state = state;
+        this.#showSilence();
         if (!talk || talk.key === this.#key) return;
         this.#key = talk.key;
         const label = this.#words.t("composer.to", { name: talk.name });
@@ -178,8 +190,28 @@ export class ComposerView {
         this.#field.focus();
     }
 
+    #silenceNow() {
+        if (this.#state === null || !this.#talk) return null;
+        return silenceIn(this.#state, this.#talk.key, Date.now());
+    }
+
+    /** What was being written stays; it can be sent when the silence ends. */
+    #showSilence() {
+        clearTimeout(this.#look);
+        const silence = this.#silenceNow();
+        const words = silenceWords(this.#words, silence);
+        this.#silence.hidden = words === "";
+        setText(this.#silence, words);
+        this.#field.disabled = silence !== null && silence.why !== "too-soon";
+        const ends = silence !== null && (silence.wait > 0 || silence.until > 0);
+        if (ends) this.#look = setTimeout(() => this.#showSilence(), TICK_MS);
+    }
+
     /** Files go without a text, too; an edit changes the text alone. @param {string} text */
     #canGo(text) {
+        const silence = this.#silenceNow();
+        const isEdit = this.#purpose.kind === "edit";
+        if (silence !== null && !(isEdit && silence.why === "too-soon")) return false;
         const trouble = textTrouble(text);
         const hasFiles = this.#purpose.kind !== "edit" && this.#tray?.canGo === true;
         return trouble === null || (trouble === "empty-value" && hasFiles);

@@ -8,11 +8,12 @@ import { icon } from "../icons.js";
 import { KeyedList } from "../keyed.js";
 import { markDigits } from "../keymark.js";
 import { avatarWithPresence } from "../people.js";
+import { actsUpon, PersonActs } from "./personacts.js";
 
 /** @typedef {import("../protocol.js").Member} Member */
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Talk} Talk */
-/** @typedef {Member & {key: string, isSelf: boolean}} MemberItem */
+/** @typedef {Member & {key: string, isSelf: boolean, acts: readonly string[]}} MemberItem */
 
 const NEAR_END_PX = 600;
 
@@ -30,13 +31,17 @@ export class MembersView {
     #shown = null;
     #self = "";
     #isOnline = true;
+    /** Of those on whom this person may act. */
+    #offered = "";
+    /** What is shown; "" for none. */
+    #room = "";
     /** @type {Talk | undefined} */
     #talk;
     #isSeen = false;
 
     /**
      * @param {import("../i18n.js").Words} words
-     * @param {Pick<import("../session.js").Session, "openPrivate" | "members">} session
+     * @param {Pick<import("../session.js").Session, "openPrivate" | "members" | "order">} session
      * @param {import("./drawers.js").Drawers} drawers
      */
     constructor(words, session, drawers) {
@@ -49,7 +54,13 @@ export class MembersView {
         };
         this.#list = new KeyedList(
             list,
-            (item) => new MemberRow(words, item, openPrivate),
+            (item) =>
+                new MemberRow(
+                    words,
+                    item,
+                    openPrivate,
+                    new PersonActs(words, session.order, drawers, () => this.#room),
+                ),
             isSameMember,
         );
         this.element = el(
@@ -83,7 +94,14 @@ export class MembersView {
         const members = talk?.members ?? [];
         const isOther = talk?.key !== this.#talk?.key;
         const isOnline = state.phase === "online";
-        const isSame = state.self === this.#self && isOnline === this.#isOnline;
+        const room = talk?.kind === "room" ? talk.name : "";
+        const offered = `${room}\n${state.role}\n${state.rights.get(talk?.key ?? "")?.isKeeper}`;
+        const isSame =
+            state.self === this.#self &&
+            isOnline === this.#isOnline &&
+            offered === this.#offered;
+        this.#room = room;
+        this.#offered = offered;
         this.#talk = talk;
         this.#isOnline = isOnline;
         this.#showTitle();
@@ -100,6 +118,7 @@ export class MembersView {
             presence: isOnline ? member.presence : /** @type {const} */ ("offline"),
             key: member.nick,
             isSelf: member.nick === state.self,
+            acts: member.nick === state.self ? [] : actsUpon(state, member, room),
         }));
         this.#list.show(items.sort(this.#order()));
         this.#loadAhead();
@@ -145,14 +164,17 @@ class MemberRow {
     #words;
     #button;
     #actions;
+    #acts;
 
     /**
      * @param {import("../i18n.js").Words} words
      * @param {MemberItem} item
      * @param {(nick: string) => void} openPrivate
+     * @param {PersonActs} acts
      */
-    constructor(words, { nick, isSelf }, openPrivate) {
+    constructor(words, { nick, isSelf }, openPrivate, acts) {
         this.#words = words;
+        this.#acts = acts;
         this.#button = el("button", { class: "row", type: "button" });
         this.#actions = el(
             "div",
@@ -163,6 +185,7 @@ class MemberRow {
                 icon("talk"),
                 words.t("members.talk"),
             ),
+            acts.element,
         );
         this.element = el("li", {}, this.#button, this.#actions);
         if (isSelf) return;
@@ -172,7 +195,8 @@ class MemberRow {
     }
 
     /** @param {MemberItem} item */
-    show({ nick, presence, isSelf, keyMark = "" }) {
+    show({ nick, presence, isSelf, keyMark = "", role, acts }) {
+        this.#acts.show(nick, acts);
         const words = this.#words.t(`presence.${presence}`);
         const hint = isSelf ? "" : this.#words.t("members.hint");
         const mark = keyMark && this.#words.t("keymark", { digits: markDigits(keyMark) });
@@ -188,6 +212,7 @@ class MemberRow {
                 spoken(", "),
                 el("span", { class: "about" }, about),
             ),
+            ...roleBadge(this.#words, role),
         );
     }
 
@@ -197,11 +222,22 @@ class MemberRow {
     }
 }
 
+/**
+ * Of those who keep order.
+ * @param {import("../i18n.js").Words} words @param {Member["role"]} role
+ */
+function roleBadge(words, role) {
+    if (role !== "operator" && role !== "owner") return [];
+    return [spoken(", "), el("span", { class: "role" }, words.t(`role.${role}`))];
+}
+
 /** @param {MemberItem} one @param {MemberItem} other */
 function isSameMember(one, other) {
     return (
         one.presence === other.presence &&
         one.isSelf === other.isSelf &&
-        one.keyMark === other.keyMark
+        one.keyMark === other.keyMark &&
+        one.role === other.role &&
+        one.acts.join() === other.acts.join()
     );
 }

@@ -17,6 +17,7 @@ const MARKS = ["👍", "❤️", "😂", "🎉", "😮", "🙏"];
  * @property {(row: Row) => void} copy
  * @property {(row: Row) => void} edit
  * @property {(row: Row) => void} remove
+ * @property {(row: Row) => boolean} mayRemove somebody else's
  */
 
 /** What can be done with one message; one is open at a time. Keys go through it as in any menu. */
@@ -81,10 +82,11 @@ export class MessageMenu {
             this.#item("reply", "menu.reply", this.#acts.reply),
             this.#item("copy", "menu.copy", this.#acts.copy),
         );
-        if (!row.isOwn) return;
+        if (!row.isOwn && !this.#acts.mayRemove(row)) return;
         const remove = this.#item("remove", "menu.delete", null);
         remove.addEventListener("click", () => this.#askAgain(remove));
-        this.element.append(this.#item("edit", "menu.edit", this.#acts.edit), remove);
+        if (row.isOwn) this.element.append(this.#item("edit", "menu.edit", this.#acts.edit));
+        this.element.append(remove);
     }
 
     #makeOtherMark() {

@@ -4,6 +4,7 @@
 
 import { withUnsent } from "../changes.js";
 import { el, setAttribute, setText } from "../dom.js";
+import { mayActOn } from "../rights.js";
 import { Scroll } from "../scroll.js";
 import { Signal } from "../signal.js";
 import { TalkLines } from "../talklines.js";
@@ -51,6 +52,8 @@ export class MessagesView {
     /** @type {Talk | undefined} */
     #shown;
     #self = "";
+    /** @type {State | null} */
+    #state = null;
     /** @type {import("../files/kit.js").FilesKit | null} */
     #kit = null;
     /** The number of the jump that was made last. */
@@ -100,6 +103,7 @@ export class MessagesView {
         const before = this.#shown;
         this.#shown = talk;
         this.#self = state.self;
+        this.#state = state;
         if (talk !== before || !talk) this.#draw(state, talk, before);
         this.#newest.draw();
         this.#jump(state);
@@ -160,7 +164,16 @@ export class MessagesView {
             edit: (row) => this.editWanted.emit(row),
             copy: (row) => copyText(row.text),
             remove: (row) => this.#shown && writer.remove(this.#shown.key, row.place.seq),
+            mayRemove: (row) => this.#mayRemove(row),
         });
+    }
+
+    /** Of those who keep order in the room. @param {Row} row */
+    #mayRemove({ author }) {
+        const talk = this.#shown;
+        if (this.#state === null || talk?.kind !== "room") return false;
+        const member = talk.members.find(({ nick }) => nick === author);
+        return mayActOn(this.#state, member?.role, talk.name);
     }
 
     /** The menu by a right click, or a finger that rests. */

@@ -4,11 +4,11 @@
 
 import { el, setText, spoken } from "../dom.js";
 import { icon } from "../icons.js";
-import { refusalWords } from "../words.js";
+import { actedWords, refusalWords } from "../words.js";
 
 /** @typedef {import("../state.js").State} State */
 
-/** What the server refused and that stands nowhere else, such as a room that it can't hold. */
+/** What the server refused and that stands nowhere else, and what was done to this person. */
 export class RefusalView {
     #words;
     #text = el("p", { role: "alert" });
@@ -35,7 +35,10 @@ export class RefusalView {
 
     /** @param {State} state */
     render(state) {
-        this.element.hidden = state.refusal === "";
-        setText(this.#text, state.refusal === "" ? "" : refusalWords(this.#words, state.refusal));
+        const { refusal, acted } = state;
+        const what = refusal === "" ? "" : refusalWords(this.#words, refusal);
+        const words = what !== "" || acted === null ? what : actedWords(this.#words, acted);
+        this.element.hidden = words === "";
+        setText(this.#text, words);
     }
 }
