@@ -12,6 +12,7 @@
 #include <app/trusting.h>
 #include <app/unixsignals.h>
 #include <app/windowkeeper.h>
+#include <client/secrets/keychain.h>
 #include <client/sessions.h>
 #include <ui/mainwindow.h>
 #include <ui/preferences.h>
@@ -108,7 +109,9 @@ int runDesktop(const Desktop &desktop)
     const ui::Appearance appearance(wishes);
     const Translations translations(wishes);
     HostingService hosting(options, historyFolder(desktop.keeping.dataDirectory));
+    client::Keychain keychain;
     client::Sessions sessions(keepsakes.folder(), pinsFolder(desktop.keeping.dataDirectory));
+    sessions.keepSecretsIn(keychain);
     if (desktop.url)
         trust(sessions.pins(), *desktop.url, desktop.trusted);
     WindowKeeper keeper(sessions, hosting, *settings, wishes);

@@ -63,6 +63,8 @@ void Dialer::admit()
 void Dialer::turnAway(const Trouble &trouble)
 {
     m_link.drop();
+    if (trouble.lasting == Trouble::Lasting::Transient)
+        return onLost(trouble);
     endConnection(State::Idle, trouble);
 }
 
@@ -107,7 +109,7 @@ void Dialer::onLost(const Trouble &trouble)
     if (!m_returns || isPermanent)
         return endConnection(State::Idle, trouble);
     m_retry.start(trouble.kind == Trouble::Kind::TooSlow ? m_backoff.nextAtOnce()
-                                                         : m_backoff.next());
+                                                         : trouble.wait + m_backoff.next());
     endConnection(State::Waiting, {trouble.kind, Trouble::Lasting::Transient, trouble.systemWords});
 }
 

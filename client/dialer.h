@@ -45,7 +45,7 @@ public:
                Insistence insistence);
     //! The login worked: Online, and from now on it comes back after troubles.
     void admit();
-    //! The login was refused: Idle.
+    //! The login was refused: Idle; or Waiting, when that may help and it has been Online.
     void turnAway(const Trouble &trouble);
     //! Idle; after a logout when the server has taken notice or has had time to.
     void quit(Parting parting);

@@ -9,6 +9,7 @@
 
 #include <protocol/closecode.h>
 #include <protocol/codec.h>
+#include <protocol/limits.h>
 
 #include <QSslSocket>
 #include <QWebSocket>
@@ -69,6 +70,13 @@ Trouble troubleOf(const QWebSocket &socket)
         return {Kind::Banned, Lasting::Permanent, words};
     case CloseCode::TurnedAway:
         return {Kind::WrongPassword, Lasting::Permanent, words};
+    case CloseCode::TooFast:
+        return {.kind = Kind::TooFast,
+                .lasting = Lasting::Transient,
+                .systemWords = words,
+                .wait = limits::TooFastInterval};
+    case CloseCode::Full:
+        return {Kind::ServerFull, Lasting::Transient, words};
     case CloseCode::SessionEnded:
         return {Kind::SessionEnded, Lasting::Permanent, words};
     default:
@@ -143,8 +151,19 @@ bool Link::isOpen() const
 
 void Link::send(const ClientMessage &message)
 {
-    if (isOpen())
-        m_socket->sendTextMessage(QString::fromUtf8(encode(message)));
+    if (!isOpen())
+        return;
+    m_resends.note(message);
+    m_socket->sendTextMessage(QString::fromUtf8(encode(message)));
+}
+
+bool Link::sendsAgain(const QString &id, std::chrono::milliseconds wait)
+{
+    const auto message = m_resends.take(id);
+    if (!message || !isOpen())
+        return false;
+    QTimer::singleShot(wait, m_socket, [this, again = *message] { send(again); });
+    return true;
 }
 
 void Link::drop()
@@ -179,6 +198,7 @@ QWebSocket *Link::release()
 {
     m_phase = Phase::Closed;
     m_deadline.stop();
+    m_resends.clear();
     if (m_socket)
         m_socket->disconnect(this);
     return std::exchange(m_socket, nullptr);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <client/resends.h>
 #include <client/timing.h>
 #include <client/trouble.h>
 #include <client/trust/reached.h>
@@ -45,6 +46,11 @@ public:
 
     //! Without effect while not open: what must not get lost is the outbox's matter.
     void send(const protocol::ClientMessage &message);
+
+    //! The server had no time for the request of that id: it is said again after \a wait, if the
+    //! connection still is the same.
+    //! \return whether there is such a request.
+    bool sendsAgain(const QString &id, std::chrono::milliseconds wait);
 
     //! A name for a request that no other one has had.
     protocol::RequestId newRequestId() { return QString::number(++m_requests); }
@@ -108,6 +114,7 @@ private:
     QWebSocket *m_socket = nullptr; // a child
     Phase m_phase = Phase::Closed;
     QTimer m_deadline;
+    Resends m_resends;
     quint64 m_requests = 0;
 };
 

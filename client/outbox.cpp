@@ -92,13 +92,41 @@ std::vector<Outbox::Entry> Outbox::entries() const
 std::vector<Outbox::Entry> Outbox::takeDue(const IsOpen &isOpen)
 {
     std::vector<Entry> due;
+    int room = m_isResting ? 0 : m_window - underWay();
     for (Held &held : m_entries) {
+        if (room <= 0)
+            break;
         if (held.isHeld || held.sentOn == m_connection || !isOpen(held.entry.to))
             continue;
         held.sentOn = m_connection;
         due.push_back(held.entry);
+        --room;
     }
     return due;
+}
+
+int Outbox::underWay() const
+{
+    return int(std::ranges::count(m_entries, m_connection, &Held::sentOn));
+}
+
+void Outbox::beginConnection()
+{
+    ++m_connection;
+    m_window = MostUnderWay;
+    m_isResting = false;
+}
+
+bool Outbox::defer(const MessageId &id)
+{
+    const auto found
+        = std::ranges::find(m_entries, id, [](const Held &held) { return held.entry.id; });
+    if (found == m_entries.end() || found->sentOn != m_connection)
+        return false;
+    found->sentOn = 0;
+    if (!std::exchange(m_isResting, true))
+        m_window = std::max(m_window / 2, FewestUnderWay);
+    return true;
 }
 
 bool Outbox::contains(const MessageId &id) const
@@ -115,6 +143,8 @@ std::optional<Outbox::Entry> Outbox::remove(const MessageId &id)
         return {};
     Entry removed = std::move(found->entry);
     m_entries.erase(found);
+    if (m_entries.empty())
+        m_window = MostUnderWay; // what comes next is another burst
     return removed;
 }
 

@@ -19,7 +19,8 @@ namespace charla::client {
 //!
 //! An entry only moves forward: written, kept on disk where there is a cache, sent on a connection,
 //! sent again on a later one, and out when it is acknowledged or refused. It keeps its id, so that a resend is the same message
-//! (rule 2 of the house). Pure.
+//! (rule 2 of the house). So many are under way at once that the server has to refuse few when it is
+//! too fast for it; those wait, and nothing behind them goes out before. Pure.
 class Outbox
 {
 public:
@@ -51,10 +52,17 @@ public:
     void release(const protocol::MessageId &id);
 
     //! What goes out now: everything that was not sent on this connection, is not held, and whose
-    //! conversation is open, in the order of add(). Counts as sent afterwards.
+    //! conversation is open, in the order of add(), as long as not too much is under way. Nothing
+    //! between defer() and goOn(). Counts as sent afterwards.
     std::vector<Entry> takeDue(const IsOpen &isOpen);
     //! A new connection: what was sent on earlier ones is due again.
-    void beginConnection() { ++m_connection; }
+    void beginConnection();
+
+    //! The server has refused it for now, and all that was sent behind it: both are due again, after
+    //! goOn(), and with fewer under way at once.
+    //! \return whether it was sent on this connection.
+    bool defer(const protocol::MessageId &id);
+    void goOn() { m_isResting = false; }
 
     //! \return the entry, which is no longer in the outbox; none when there was none of that id.
     std::optional<Entry> remove(const protocol::MessageId &id);
@@ -75,8 +83,16 @@ private:
         bool isHeld = false;
     };
 
+    // A server lets hundreds pass at once; of what it doesn't, a window's worth goes in vain.
+    static constexpr int MostUnderWay = 100;
+    static constexpr int FewestUnderWay = 4;
+
+    int underWay() const;
+
     std::vector<Held> m_entries;
     int m_connection = 1;
+    int m_window = MostUnderWay;
+    bool m_isResting = false;
 };
 
 } // namespace charla::client

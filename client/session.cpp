@@ -34,6 +34,11 @@ Session::~Session() = default;
 
 // ---- acts ---------------------------------------------------------------------------------
 
+void Session::keepSecretsIn(Keychain &keychain)
+{
+    d->keepSecretsIn(keychain);
+}
+
 void Session::connectTo(const Destination &destination)
 {
     d->connectTo(destination);

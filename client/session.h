@@ -21,6 +21,7 @@ namespace charla::client {
 
 class Downloads;
 class Fetches;
+class Keychain;
 class MemberModel;
 class MessageModel;
 class Moderation;
@@ -79,6 +80,9 @@ public:
     //! constructors only for as long as the session lives. No cache with an empty folder.
     Session(const Timing &timing, const QString &cacheFolder, Pins &pins,
             QObject *parent = nullptr);
+    //! Its token is in \a keychain from now on, as far as that takes it, instead of in the cache. For
+    //! a session that was not connected yet; \a keychain outlives it.
+    void keepSecretsIn(Keychain &keychain);
     //! Without a cache it logs out, if there is a connection; with one the session waits.
     ~Session() override;
 

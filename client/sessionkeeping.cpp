@@ -42,6 +42,12 @@ void Session::Private::wireUpCache()
             });
 }
 
+void Session::Private::keepSecretsIn(Keychain &keychain)
+{
+    if (m_cache)
+        m_cache->keepSecretsIn(&keychain);
+}
+
 void Session::Private::note(const CacheNote &note)
 {
     if (m_cache)

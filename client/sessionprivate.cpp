@@ -19,6 +19,7 @@ Session::Private::Private(const Timing &timing, const QString &cacheFolder, Pins
       ownNick(link), uploads(link, timing.draw), downloads(timing.draw)
 {
     m_typingExpiry.setSingleShot(true);
+    m_rest.setSingleShot(true);
     wireUp();
     wireUpFiles();
     if (!cacheFolder.isEmpty()) {
@@ -50,6 +51,10 @@ void Session::Private::wireUp()
     connect(&conversations, &Conversations::missed, &q, &Session::missed);
     connect(&conversations, &Conversations::messageArrived, &q, &Session::messageArrived);
     connect(&conversations, &Conversations::loadedAround, &q, &Session::loadedAround);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        outbox.goOn();
+        flushOutbox();
+    });
     connect(&m_typingExpiry, &QTimer::timeout, this, &Private::expireTypists);
 }
 
@@ -101,6 +106,7 @@ void Session::Private::on(const Ack &ack)
     forgetFiles(ack.id);
     note(SettledNote{ack.id});
     noteUnacknowledged();
+    flushOutbox(); // there is room for the next
 }
 
 void Session::Private::on(const ChatMessage &message)

@@ -38,6 +38,7 @@ public:
 
     // ---- the turns of the connection (sessionturns.cpp) ----
 
+    void keepSecretsIn(Keychain &keychain);
     void connectTo(const Destination &destination);
     void goOnAt(const QUrl &url, const QString &password,
                 const std::optional<protocol::OwnerKey> &ownerKey);
@@ -123,6 +124,8 @@ private:
     void on(const protocol::TopicChanged &changed);
     void on(const protocol::Found &found);
     void on(const protocol::Error &error);
+    bool isTooSoon(const protocol::Error &error) const;
+    bool waitsFor(const protocol::Refusal &refusal);
     void on(const protocol::UploadState &state);
     void on(const protocol::Pong &) { } // the link has noticed it
     void on(const protocol::NickKept &kept) { ownNick.take(kept); }
@@ -175,6 +178,7 @@ private:
     bool isOnline() const { return dialer.state() == State::Online && link.isOpen(); }
 
     QTimer m_typingExpiry;
+    QTimer m_rest; // of the outbox, when the server wants it
     Gathering m_gathering;
     int m_connections = 0; // that have ended
     std::optional<protocol::SessionToken> m_token; // of the server at destination

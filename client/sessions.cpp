@@ -39,6 +39,8 @@ Session &Sessions::make()
 {
     auto *session = new Session(m_timing, m_cacheFolder, m_pins, this);
     connect(session, &Session::stateChanged, this, [this, session] { onStateChanged(session); });
+    if (m_keychain)
+        session->keepSecretsIn(*m_keychain);
     m_all.push_back(session);
     return *session;
 }

@@ -32,6 +32,10 @@ public:
     //! A new one that is at no server yet, behind all others.
     Session &make();
 
+    //! The tokens of sessions that are made from now on are in \a keychain, as far as that takes them. It
+    //! outlives this.
+    void keepSecretsIn(Keychain &keychain) { m_keychain = &keychain; }
+
     //! What is known of the servers' certificates, for all of them.
     Pins &pins() { return m_pins; }
 
@@ -70,6 +74,7 @@ private:
     void onStateChanged(Session *session);
 
     QString m_cacheFolder;
+    Keychain *m_keychain = nullptr;
     Pins m_pins;
     Timing m_timing;
     std::vector<Session *> m_all;

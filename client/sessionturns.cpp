@@ -6,11 +6,15 @@
 #include <client/address.h>
 #include <client/clientname.h>
 #include <client/log.h>
+#include <protocol/limits.h>
+
+#include <algorithm>
 
 // The turns of a session's connection: to a server, in, off, back, and away.
 namespace charla::client {
 
 using namespace protocol;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -48,6 +52,15 @@ Trouble troubleOf(const Error &error)
     };
     return {kind(), Trouble::Lasting::Permanent, error.message,
             {},     error.refusal.until,         error.refusal.reason};
+}
+
+// It may come back by itself.
+Trouble tooSoon(const Error &error)
+{
+    return {.kind = Trouble::Kind::TooFast,
+            .lasting = Trouble::Lasting::Transient,
+            .systemWords = error.message,
+            .wait = error.refusal.retryAfter.value_or(limits::TooFastInterval)};
 }
 
 } // namespace
@@ -228,6 +241,7 @@ void Session::Private::onWentOffline()
     rooms.goOffline();
     conversations.goOffline();
     outbox.beginConnection();
+    m_rest.stop();
     ownNick.goOffline();
     uploads.goOffline();
     m_typingExpiry.stop();
@@ -235,12 +249,34 @@ void Session::Private::onWentOffline()
         emit q.typistsChanged(quiet);
 }
 
+//! Whether it is about logins at all, and not about guessing: whoever has a token says no password.
+bool Session::Private::isTooSoon(const Error &error) const
+{
+    const bool saysSecret
+        = !m_token && !(destination->password.isEmpty() && destination->nickPassword.isEmpty());
+    return error.refusal.code == ErrorCode::RateLimited && !saysSecret;
+}
+
+//! Whether what was refused is said again by itself: nobody has to be told then.
+bool Session::Private::waitsFor(const Refusal &refusal)
+{
+    if (!refusal.retryAfter)
+        return false;
+    const auto wait = *refusal.retryAfter;
+    if (!outbox.defer(MessageId(QUuid::fromString(refusal.id))))
+        return refusal.code == ErrorCode::RateLimited && link.sendsAgain(refusal.id, wait);
+    m_rest.start(std::max(wait, m_rest.isActive() ? m_rest.remainingTimeAsDuration() : 0ms));
+    return true;
+}
+
 void Session::Private::on(const Error &error)
 {
     if (dialer.state() == State::Connecting)
-        return dialer.turnAway(troubleOf(error));
+        return dialer.turnAway(isTooSoon(error) ? tooSoon(error) : troubleOf(error));
 
     const Refusal &refusal = error.refusal;
+    if (waitsFor(refusal))
+        return;
     if (takeForFiles(refusal) || ownNick.take(refusal))
         return;
     if (const auto message = outbox.remove(MessageId(QUuid::fromString(refusal.id)))) {

@@ -27,6 +27,8 @@ struct Trouble
         WrongVersion, //!< a Charla that speaks another version of the protocol
         ServerStopped, //!< close code 1001
         TooSlow, //!< close code 4000
+        TooFast, //!< close code 4004, or a login too soon after others
+        ServerFull, //!< close code 4005: no place for one more
         NickTaken, //!< somebody else has the nick, or one that looks like it
         NickReserved,
         BadNick, //!< the server refuses the nick for another reason
@@ -55,6 +57,7 @@ struct Trouble
     std::optional<protocol::Timestamp> until
         = {}; //!< of Banned; none when nobody has said when it ends
     QString reason = {}; //!< of Banned: what the operator said
+    std::chrono::milliseconds wait{0}; //!< the server wants no try before
 };
 
 } // namespace charla::client

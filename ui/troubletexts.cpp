@@ -35,6 +35,12 @@ Words ofTheWay(client::Trouble::Kind kind, const QString &server)
     case Kind::ServerStopped:
         return {Texts::tr("The server has been stopped."),
                 Texts::tr("Ask the host to start it again.")};
+    case Kind::TooFast:
+        return {Texts::tr("The server had to deal with too much from here."),
+                Texts::tr("Wait a moment.")};
+    case Kind::ServerFull:
+        return {Texts::tr("The server has no place for one more."),
+                Texts::tr("Ask the host for some, or try again later.")};
     default:
         return {Texts::tr("The connection was too slow to keep up."), Texts::tr("Connect again.")};
     }
@@ -125,6 +131,8 @@ Words trouble(const client::Trouble &trouble, const QUrl &url)
     case Kind::NetworkLost:
     case Kind::ServerStopped:
     case Kind::TooSlow:
+    case Kind::TooFast:
+    case Kind::ServerFull:
         return ofTheWay(trouble.kind, place(url));
     default:
         return ofTheServer(trouble, place(url));

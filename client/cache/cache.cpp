@@ -4,6 +4,7 @@
 #include <client/cache/cache.h>
 
 #include <client/cache/cacheworker.h>
+#include <client/secrets/keychain.h>
 #include <protocol/handover.h>
 
 #include <algorithm>
@@ -75,15 +76,37 @@ void Cache::open(const QUrl &url, const Nick &nick, const QString &serverId)
 void Cache::openBy(std::function<std::unique_ptr<CacheFile>(CacheFolder &)> opening)
 {
     flush();
+    m_secretName.clear();
+    m_entrusted.reset();
     post([opening = std::move(opening), number = ++m_opening](CacheWorker &worker) -> Answer {
         worker.file.reset();
         worker.file = opening(*worker.folder);
         Kept kept = worker.file ? worker.file->load() : Kept();
-        return [kept = std::move(kept), number](Cache &cache) {
-            if (number == cache.m_opening)
-                emit cache.opened(kept);
-        };
+        return [kept = std::move(kept), number](Cache &cache) { cache.onLoaded(kept, number); };
     });
+}
+
+void Cache::onLoaded(const Kept &kept, int number)
+{
+    if (number != m_opening)
+        return;
+    m_secretName = kept.secretName;
+    if (!m_keychain || !kept.isEntrusted) {
+        if (kept.token) // of an older Charla, or there was no keychain then
+            entrust(*kept.token);
+        emit opened(kept);
+        return;
+    }
+    m_keychain->read(kept.secretName, this,
+                     [this, kept, number](const std::optional<QString> &secret) {
+                         if (number != m_opening)
+                             return;
+                         const auto token = SessionToken::from(secret.value_or(QString()));
+                         Kept whole = kept;
+                         if (token)
+                             whole.token = m_entrusted = *token;
+                         emit opened(whole);
+                     });
 }
 
 void Cache::remember(const QUrl &url, const Nick &nick)
@@ -98,6 +121,8 @@ void Cache::remember(const QUrl &url, const Nick &nick)
 void Cache::close()
 {
     flush();
+    m_secretName.clear();
+    m_entrusted.reset();
     ++m_opening;
     post([](CacheWorker &worker) -> Answer {
         worker.file.reset();
@@ -110,6 +135,10 @@ void Cache::forget()
     m_notes.clear();
     m_reads.clear();
     m_known.reset();
+    if (m_keychain && !m_secretName.isEmpty())
+        m_keychain->remove(m_secretName);
+    m_secretName.clear();
+    m_entrusted.reset();
     ++m_opening;
     post([](CacheWorker &worker) -> Answer {
         if (!worker.file)
@@ -131,10 +160,38 @@ void Cache::note(CacheNote note)
         add(*read);
     else if (auto *const entries = std::get_if<EntriesNote>(&note))
         add(std::move(*entries));
+    else if (auto *const standing = std::get_if<StandingNote>(&note))
+        add(std::move(*standing));
     else
         m_notes.push_back(std::move(note));
     if (!m_soon.isActive())
         m_soon.start();
+}
+
+// In the file first, and out of it once the keychain has it: so it is somewhere at any time.
+void Cache::add(StandingNote note)
+{
+    const auto token = note.token;
+    const bool isThere = token && token == m_entrusted;
+    if (isThere)
+        note.token.reset();
+    m_notes.emplace_back(std::move(note));
+    if (token && !isThere)
+        entrust(*token);
+}
+
+void Cache::entrust(const SessionToken &token)
+{
+    if (!m_keychain || m_secretName.isEmpty())
+        return;
+    m_entrusted.reset();
+    m_keychain->write(m_secretName, token.text(), this,
+                      [this, token, name = m_secretName, number = m_opening](bool isKept) {
+                          if (!isKept || number != m_opening)
+                              return;
+                          m_entrusted = token;
+                          note(EntrustedNote{name, token});
+                      });
 }
 
 void Cache::add(EntriesNote note)

@@ -20,6 +20,7 @@ namespace charla::client {
 class CacheFile;
 class CacheFolder;
 class CacheWorker;
+class Keychain;
 
 //! \brief What a person knows of their servers, on disk, so that a session opens with it.
 //!
@@ -37,6 +38,11 @@ public:
     explicit Cache(const QString &folder, QObject *parent = nullptr);
     //! Blocks until everything is written.
     ~Cache() override;
+
+    //! From now on tokens are in \a keychain, as far as that takes them: those that come, and those
+    //! of the files that are opened. opened() then waits for the keychain where it must. It outlives
+    //! this; null for none.
+    void keepSecretsIn(Keychain *keychain) { m_keychain = keychain; }
 
     //! Opens what is kept of the server that was last met at that address as that person; answered
     //! by opened(). What was open is closed.
@@ -73,6 +79,10 @@ private:
     //! Puts it to what waits already, as far as it can be one note with that.
     void add(EntriesNote note);
     void add(const ReadNote &note);
+    void add(StandingNote note);
+    //! Puts the token into the keychain, and then takes it out of the file.
+    void entrust(const protocol::SessionToken &token);
+    void onLoaded(const Kept &kept, int number);
     void openBy(std::function<std::unique_ptr<CacheFile>(CacheFolder &)> opening);
 
     QThread m_thread;
@@ -82,6 +92,9 @@ private:
     std::vector<ReadNote> m_reads; // of each conversation only the newest matters
     std::optional<KnownNote> m_known; // only the newest matters, and only behind the others
     int m_opening = 0; // number of the newest open() or close()
+    Keychain *m_keychain = nullptr;
+    QString m_secretName; // of the token of what is open; empty for nothing
+    std::optional<protocol::SessionToken> m_entrusted; // the keychain has it under that name
 };
 
 } // namespace charla::client

@@ -10,6 +10,7 @@
 #include <protocol/codec.h>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QUuid>
 
@@ -146,7 +147,7 @@ void CacheFile::disconnect()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-bool CacheFile::isSound() const
+bool CacheFile::isSound()
 {
     auto version = sqlStep(m_connection, u"PRAGMA user_version"_s);
     if (!version || !version->next() || version->value(0).toInt() != Version)
@@ -155,15 +156,20 @@ bool CacheFile::isSound() const
     auto check = sqlStep(m_connection, u"PRAGMA quick_check(1)"_s);
     const bool isWhole = check && check->next() && check->value(0).toString() == u"ok"_s;
     check.reset();
-    return isWhole && sqlStep(m_connection, u"PRAGMA journal_mode = WAL"_s)
-        && sqlStep(m_connection, u"PRAGMA synchronous = FULL"_s);
+    return isWhole && setUp();
+}
+
+bool CacheFile::setUp()
+{
+    return sqlStep(m_connection, u"PRAGMA journal_mode = WAL"_s)
+        && sqlStep(m_connection, u"PRAGMA synchronous = FULL"_s)
+        && sqlStep(m_connection,
+                   u"PRAGMA secure_delete = ON"_s); // also of a token that is elsewhere
 }
 
 bool CacheFile::create()
 {
-    bool works = sqlStep(m_connection, u"PRAGMA journal_mode = WAL"_s)
-        && sqlStep(m_connection, u"PRAGMA synchronous = FULL"_s)
-        && QSqlDatabase::database(m_connection, false).transaction();
+    bool works = setUp() && QSqlDatabase::database(m_connection, false).transaction();
     for (const QString &statement : Schema)
         works = works && sqlStep(m_connection, statement);
     return works && sqlStep(m_connection, u"PRAGMA user_version = %1"_s.arg(Version))
@@ -187,7 +193,7 @@ bool CacheFile::beginAnew()
 CacheFile::Salvage CacheFile::salvage() const
 {
     Salvage saved;
-    for (const QString &name : {u"serverId"_s, u"serverName"_s, u"token"_s}) {
+    for (const QString &name : {u"serverId"_s, u"serverName"_s, u"token"_s, u"secretName"_s}) {
         if (const QString value = fact(name); !value.isEmpty())
             saved.facts.emplace_back(name, value);
     }
@@ -200,10 +206,13 @@ CacheFile::Salvage CacheFile::salvage() const
 Kept CacheFile::load() const
 {
     const auto token = SessionToken::from(fact(u"token"_s));
+    const QString secretName = fact(u"secretName"_s);
     const qint64 known = fact(u"knownUpTo"_s).toLongLong();
     return {.serverId = fact(u"serverId"_s),
             .serverName = fact(u"serverName"_s),
             .token = token ? std::optional(token.value()) : std::nullopt,
+            .secretName = secretName.isEmpty() ? QFileInfo(m_path).absoluteFilePath() : secretName,
+            .isEntrusted = !token && !secretName.isEmpty(),
             .knownUpTo = known > 0 ? std::optional(Seq(known)) : std::nullopt,
             .talks = talks(),
             .outbox = outbox()};

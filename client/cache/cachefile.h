@@ -49,7 +49,8 @@ private:
 
     bool connect();
     void disconnect();
-    bool isSound() const;
+    bool isSound();
+    bool setUp();
     bool create();
     Salvage salvage() const;
     bool beginAnew();
@@ -62,7 +63,10 @@ private:
 
     // ---- writing: each false when it failed ----
     bool setFact(const QString &name, const QString &value);
+    bool forgetFact(const QString &name);
     bool put(const StandingNote &note);
+    //! Whatever else is noted, unless another token has come meanwhile.
+    bool put(const EntrustedNote &note);
     bool put(const KnownNote &note);
     bool put(const StayNote &note);
     bool put(const ReadNote &note);

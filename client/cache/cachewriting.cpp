@@ -41,10 +41,16 @@ bool CacheFile::write(const std::vector<CacheNote> &notes)
     const auto works = [this](const CacheNote &note) {
         return std::visit([this](const auto &alternative) { return put(alternative); }, note);
     };
-    if (std::ranges::all_of(notes, works) && database.commit())
-        return true;
-    database.rollback();
-    return false;
+    if (!std::ranges::all_of(notes, works) || !database.commit()) {
+        database.rollback();
+        return false;
+    }
+    // The log still has what was overwritten in the file.
+    const auto takesTokenOut
+        = [](const CacheNote &note) { return std::holds_alternative<EntrustedNote>(note); };
+    if (std::ranges::any_of(notes, takesTokenOut))
+        sqlStep(m_connection, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    return true;
 }
 
 bool CacheFile::setFact(const QString &name, const QString &value)
@@ -55,9 +61,22 @@ bool CacheFile::setFact(const QString &name, const QString &value)
         .has_value();
 }
 
+bool CacheFile::forgetFact(const QString &name)
+{
+    return sqlStep(m_connection, u"DELETE FROM facts WHERE name = ?"_s, {name}).has_value();
+}
+
 bool CacheFile::put(const StandingNote &note)
 {
-    return setFact(u"serverName"_s, note.serverName) && setFact(u"token"_s, note.token.text());
+    return setFact(u"serverName"_s, note.serverName)
+        && (!note.token || setFact(u"token"_s, note.token->text()));
+}
+
+bool CacheFile::put(const EntrustedNote &note)
+{
+    if (fact(u"token"_s) != note.token.text())
+        return true;
+    return setFact(u"secretName"_s, note.secretName) && forgetFact(u"token"_s);
 }
 
 bool CacheFile::put(const KnownNote &note)

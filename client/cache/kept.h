@@ -20,6 +20,13 @@ namespace charla::client {
 struct StandingNote
 {
     QString serverName;
+    std::optional<protocol::SessionToken> token; //!< none: the keychain has it
+};
+
+//! The keychain has the token now, under that name.
+struct EntrustedNote
+{
+    QString secretName;
     protocol::SessionToken token;
 };
 
@@ -63,8 +70,8 @@ struct SettledNote
     protocol::MessageId id;
 };
 
-using CacheNote = std::variant<StandingNote, KnownNote, StayNote, ReadNote, EntriesNote,
-                               Outbox::Entry, SettledNote>;
+using CacheNote = std::variant<StandingNote, EntrustedNote, KnownNote, StayNote, ReadNote,
+                               EntriesNote, Outbox::Entry, SettledNote>;
 
 //! A conversation of which something is kept.
 struct KeptTalk
@@ -82,6 +89,8 @@ struct Kept
     QString serverId; //!< empty when nothing is
     QString serverName;
     std::optional<protocol::SessionToken> token;
+    QString secretName; //!< by which a keychain has the token, or would have
+    bool isEntrusted = false; //!< the keychain has the token, not the file
     std::optional<protocol::Seq> knownUpTo;
     std::vector<KeptTalk> talks; //!< in the order in which they were noted first
     std::vector<Outbox::Entry> outbox; //!< in the order in which they were written

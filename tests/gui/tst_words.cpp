@@ -87,6 +87,8 @@ private slots:
         QTest::newRow("wrong version") << Kind::WrongVersion << u"another version"_s;
         QTest::newRow("server stopped") << Kind::ServerStopped << u"stopped"_s;
         QTest::newRow("too slow") << Kind::TooSlow << u"too slow"_s;
+        QTest::newRow("too fast") << Kind::TooFast << u"too much from here"_s;
+        QTest::newRow("server full") << Kind::ServerFull << u"no place for one more"_s;
         QTest::newRow("nick taken") << Kind::NickTaken << u"already has that nick"_s;
         QTest::newRow("nick reserved") << Kind::NickReserved << u"belongs to the server"_s;
         QTest::newRow("bad nick") << Kind::BadNick << u"does not take that nick"_s;

@@ -38,6 +38,8 @@ Program::Program(const QStringList &arguments, Display display,
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     for (const QString &name : {u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"HOME"_s})
         environment.insert(name, m_home.path());
+    // No desktop, no keychain of who runs the tests.
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"disabled:"_s);
     for (auto variable = variables.cbegin(); variable != variables.cend(); ++variable)
         environment.insert(variable.key(), *variable);
     setProcessEnvironment(environment);

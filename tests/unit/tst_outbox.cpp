@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
 #include <random>
 
 using namespace charla;
@@ -69,6 +71,83 @@ private slots:
         QCOMPARE(textsOf(outbox.takeDue([](const Conversation &to) { return to != Lobby; })),
                  QStringList(u"two"_s));
         QCOMPARE(textsOf(outbox.takeDue(everythingIsOpen)), QStringList({u"one"_s, u"three"_s}));
+    }
+
+    void soManyAreUnderWayAtOnce()
+    {
+        Outbox outbox;
+        std::vector<Outbox::Entry> all;
+        for (int i = 0; i < 250; ++i) {
+            all.push_back(entry(Lobby, QString::number(i)));
+            outbox.add(all.back());
+        }
+        const auto first = outbox.takeDue(everythingIsOpen);
+        QVERIFY(first.size() < 250);
+        QVERIFY(outbox.takeDue(everythingIsOpen).empty());
+        outbox.remove(first[0].id);
+        outbox.remove(first[1].id);
+        QCOMPARE(textsOf(outbox.takeDue(everythingIsOpen)),
+                 QStringList({QString::number(first.size()), QString::number(first.size() + 1)}));
+    }
+
+    void whatWasTooFastWaitsAndGoesOutInItsOrderAgain()
+    {
+        Outbox outbox;
+        std::vector<Outbox::Entry> all;
+        for (int i = 0; i < 10; ++i) {
+            all.push_back(entry(i % 2 == 0 ? Lobby : Bob, QString::number(i)));
+            outbox.add(all.back());
+        }
+        QCOMPARE(outbox.takeDue(everythingIsOpen).size(), 10U);
+        for (std::size_t i = 0; i < 4; ++i)
+            outbox.remove(all[i].id);
+        for (std::size_t i = 4; i < 10; ++i)
+            QVERIFY(outbox.defer(all[i].id));
+        outbox.add(entry(Bob, u"later"_s));
+
+        QVERIFY(outbox.takeDue(everythingIsOpen).empty());
+        outbox.goOn();
+        QStringList sent;
+        for (int round = 0; round < 10 && outbox.size() > 0; ++round) {
+            for (const Outbox::Entry &due : outbox.takeDue(everythingIsOpen)) {
+                sent.append(due.text);
+                outbox.remove(due.id);
+            }
+        }
+        QCOMPARE(sent, QStringList({u"4"_s, u"5"_s, u"6"_s, u"7"_s, u"8"_s, u"9"_s, u"later"_s}));
+    }
+
+    void fewerAreUnderWayAfterEachRefusalButNeverNone()
+    {
+        Outbox outbox;
+        for (int i = 0; i < 500; ++i)
+            outbox.add(entry(Lobby, QString::number(i)));
+        QList<qsizetype> sizes;
+        for (int round = 0; round < 8; ++round) {
+            const auto due = outbox.takeDue(everythingIsOpen);
+            sizes.append(qsizetype(due.size()));
+            for (const Outbox::Entry &one : due)
+                QVERIFY(outbox.defer(one.id));
+            outbox.goOn();
+        }
+        QVERIFY(std::ranges::is_sorted(sizes, std::ranges::greater()));
+        QVERIFY(sizes.first() > 50);
+        QVERIFY(sizes.last() > 0 && sizes.last() < 10);
+        outbox.beginConnection();
+        QCOMPARE(qsizetype(outbox.takeDue(everythingIsOpen).size()), sizes.first());
+    }
+
+    void whatWasNotSentIsNotDeferred()
+    {
+        Outbox outbox;
+        const auto one = entry(Lobby, u"one"_s);
+        outbox.add(one);
+        QVERIFY(!outbox.defer(one.id));
+        QVERIFY(!outbox.defer(MessageId::create()));
+        outbox.takeDue(everythingIsOpen);
+        outbox.beginConnection();
+        QVERIFY(!outbox.defer(one.id)); // an old word
+        QCOMPARE(outbox.takeDue(everythingIsOpen).size(), 1U);
     }
 
     void onANewConnectionEverythingUnacknowledgedIsDueAgainWithTheSameIds()

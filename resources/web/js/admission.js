@@ -62,6 +62,11 @@ export class Admission {
         return this.#serverId !== "";
     }
 
+    /** Whether it says a password: whoever has a token needs none. */
+    get saysSecret() {
+        return this.#token === "" && Object.values(this.#secrets).some(Boolean);
+    }
+
     /** As the form says. @param {string} nick @param {Secrets} secrets */
     begin(nick, secrets) {
         this.#secrets = secrets;

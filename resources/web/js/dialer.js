@@ -10,6 +10,7 @@ import { Signal } from "./signal.js";
 /** @typedef {import("./state.js").Trouble} Trouble */
 /** @typedef {import("./state.js").TroubleKind} TroubleKind */
 
+const TOO_FAST_MS = 30_000; // so long the server wants nothing to do with who didn't wait (limits.h)
 /** What waiting does not mend. @type {readonly TroubleKind[]} */
 const FINAL = ["taken-over", "logged-out", "session-ended", "kicked", "banned"];
 const STEADY_MS = 10_000; // a connection that held so long begins the backoff anew
@@ -71,6 +72,12 @@ export class Dialer {
         this.stop(trouble);
     }
 
+    /** The server has no time for a login now. @param {number} waitMs until it has */
+    postpone(waitMs) {
+        this.#socket.drop();
+        this.#onLost("too-fast", waitMs);
+    }
+
     /** No connection, and no further try. @param {Trouble | null} trouble */
     stop(trouble) {
         this.#retry.stop();
@@ -97,8 +104,8 @@ export class Dialer {
         this.#socket.open(this.#url);
     }
 
-    /** @param {TroubleKind} kind */
-    #onLost(kind) {
+    /** @param {TroubleKind} kind @param {number} [leastMs] */
+    #onLost(kind, leastMs = kind === "too-fast" ? TOO_FAST_MS : 0) {
         const trouble = { kind, code: "" };
         if (this.#phase === "online" && this.#clock.now() - this.#onlineSince >= STEADY_MS)
             this.#backoff.reset();
@@ -106,7 +113,8 @@ export class Dialer {
             this.#enter("idle", trouble);
             return;
         }
-        const wait = kind === "too-slow" ? this.#backoff.nextAtOnce() : this.#backoff.next();
+        const backoff = this.#backoff;
+        const wait = kind === "too-slow" ? backoff.nextAtOnce() : leastMs + backoff.next();
         this.retryAt = this.#clock.now() + wait;
         this.#retry.start(wait);
         this.#enter("waiting", trouble);

@@ -25,14 +25,20 @@ export class Inbox {
     #pages;
     #uploads;
     #order;
+    #socket;
     #identity;
     /** @type {Handlers} */
     #handlers;
 
-    /** @param {import("./store.js").Store} store @param {import("./parts.js").Parts} parts */
-    constructor(store, parts) {
+    /**
+     * @param {import("./store.js").Store} store
+     * @param {import("./socket.js").Socket} socket
+     * @param {import("./parts.js").Parts} parts
+     */
+    constructor(store, socket, parts) {
         const { rooms, talks, typing, writer, finder, reports, pages, uploads, order, identity } = parts;
         this.#store = store;
+        this.#socket = socket;
         this.#identity = identity;
         this.#rooms = rooms;
         this.#talks = talks;
@@ -124,9 +130,19 @@ export class Inbox {
         else this.#typing.end(key, notice.from);
     }
 
+    /** Nobody has to be told of that. @param {Refusal} refusal */
+    #isSaidAgain({ code, id = "", retryAfter }) {
+        return (
+            code === "rate-limited" &&
+            retryAfter !== undefined &&
+            this.#socket.sendAgain(id, retryAfter)
+        );
+    }
+
     /** @param {Refusal} refusal */
     #onError(refusal) {
         const isSettled =
+            this.#isSaidAgain(refusal) ||
             this.#writer.takeRefusal(refusal) === "told" ||
             this.#uploads.takeRefusal(refusal) ||
             this.#order.takeRefusal(refusal) ||

@@ -18,6 +18,10 @@
  * @property {readonly string[]} tokens of those files, which the server has
  */
 
+// A server lets hundreds pass at once; of what it doesn't, a window's worth goes in vain.
+const MOST_UNDER_WAY = 100;
+const FEWEST_UNDER_WAY = 4;
+
 /** @param {Pick<Entry, "id" | "to" | "type" | "sendAt"> & Partial<Entry>} some @returns {Entry} */
 export function outgoing(some) {
     return { text: "", target: 0, mark: "", replyTo: 0, files: [], tokens: [], ...some };
@@ -26,11 +30,14 @@ export function outgoing(some) {
 /**
  * What the server has not acknowledged, in the order in which it was written. An entry only moves
  * forward: written, kept on disk, sent, sent again on a later connection, and out when it is
- * acknowledged or refused.
+ * acknowledged or refused. So many are under way at once that a server has to refuse few when that
+ * is too fast for it; those wait, and nothing behind them goes out before.
  */
 export class Outbox {
     /** @type {{entry: Entry, isKept: boolean, isSent: boolean}[]} */
     #waiting = [];
+    #window = MOST_UNDER_WAY;
+    #isResting = false;
 
     get size() {
         return this.#waiting.length;
@@ -57,16 +64,20 @@ export class Outbox {
     }
 
     /**
-     * What goes out now; counts as sent afterwards. Nothing overtakes in its talk.
+     * What goes out now, as long as not too much is under way; counts as sent afterwards. Nothing
+     * overtakes in its talk.
      * @param {(key: string) => boolean} isOpen whether the server would take it
      */
     takeDue(isOpen) {
         /** @type {Set<string>} */
         const held = new Set();
-        const due = this.#waiting.filter(({ entry, isKept, isSent }) => {
+        const underWay = this.#waiting.filter(({ isSent }) => isSent).length;
+        const room = this.#isResting ? 0 : Math.max(this.#window - underWay, 0);
+        const all = this.#waiting.filter(({ entry, isKept, isSent }) => {
             if (!isKept) held.add(entry.to);
             return !isSent && !held.has(entry.to) && isOpen(entry.to);
         });
+        const due = all.slice(0, room);
         for (const waiting of due) waiting.isSent = true;
         return due.map((waiting) => waiting.entry);
     }
@@ -74,12 +85,35 @@ export class Outbox {
     /** What was sent on an earlier connection is due again. */
     beginConnection() {
         for (const waiting of this.#waiting) waiting.isSent = false;
+        this.#window = MOST_UNDER_WAY;
+        this.#isResting = false;
+    }
+
+    /**
+     * The server has refused it for now, and all that was sent behind it: due again after goOn(),
+     * with fewer under way at once.
+     * @param {string} id @returns {boolean} whether it was under way
+     */
+    defer(id) {
+        const waiting = this.#waiting.find(({ entry, isSent }) => isSent && entry.id === id);
+        if (!waiting) return false;
+        waiting.isSent = false;
+        if (!this.#isResting) this.#window = Math.max(this.#window >> 1, FEWEST_UNDER_WAY);
+        this.#isResting = true;
+        return true;
+    }
+
+    goOn() {
+        this.#isResting = false;
     }
 
     /** Acknowledged or refused. @param {string} id @returns {Entry | null} */
     remove(id) {
         const place = this.#waiting.findIndex(({ entry }) => entry.id === id);
-        return place < 0 ? null : this.#waiting.splice(place, 1)[0].entry;
+        if (place < 0) return null;
+        const [{ entry }] = this.#waiting.splice(place, 1);
+        if (this.#waiting.length === 0) this.#window = MOST_UNDER_WAY; // what comes next is another burst
+        return entry;
     }
 
     /** A talk got another name. @param {string} from @param {string} to */

@@ -91,7 +91,7 @@ export class Session {
         this.finder = parts.finder;
         this.identity = parts.identity;
         this.#presence = new OwnPresence(store, socket);
-        this.#inbox = new Inbox(store, parts);
+        this.#inbox = new Inbox(store, socket, parts);
         this.arrived = this.#talks.arrived;
         joinParts(store, parts, this.#presence);
         this.#wireConnection();
@@ -296,8 +296,10 @@ export class Session {
 
     /** The server does not let us in. @param {import("./protocol.js").Refusal} refusal */
     #onTurnedAway(refusal) {
-        this.#dialer.turnAway(this.#admission.refuse(refusal));
-        this.#store.do(updates.wentOutside);
+        const isTooSoon = refusal.code === "rate-limited" && !this.#admission.saysSecret;
+        if (isTooSoon) this.#dialer.postpone(refusal.retryAfter ?? 0);
+        else this.#dialer.turnAway(this.#admission.refuse(refusal));
+        if (this.#dialer.phase === "idle") this.#store.do(updates.wentOutside);
     }
 
     /** What this person wants nobody to find any more. */

@@ -23,10 +23,16 @@ const CLOSE_CODES = {
     1001: "stopped",
     4000: "too-slow",
     4001: "taken-over",
+    4004: "too-fast",
+    4005: "full",
     4006: "kicked",
     4007: "banned",
     4008: "session-ended",
 };
+
+/** What is said again when the server had no time for it; messages are the outbox's. */
+const REQUESTS = new Set(["join", "leave", "members", "history", "search", "topic", "upload"]);
+const MOST_REQUESTS = 256; // that may be unanswered and still be said again
 
 /**
  * One connection at a time. Notices by itself when the server is gone: a page can't see WebSocket
@@ -40,7 +46,10 @@ export class Socket {
     lost = new Signal();
 
     #make;
+    #clock;
     #deadline;
+    /** The newest requests of this connection, by id. @type {Map<string, ClientMessage>} */
+    #requests = new Map();
     /** @type {WebSocket | null} */
     #socket = null;
     /** @type {"closed" | "connecting" | "unanswered" | "live" | "asked"} */
@@ -52,6 +61,7 @@ export class Socket {
      */
     constructor(make = (url, protocol) => new WebSocket(url, protocol), clock = systemClock) {
         this.#make = make;
+        this.#clock = clock;
         this.#deadline = new Deadline(clock, () => this.#onDeadline());
     }
 
@@ -89,7 +99,24 @@ export class Socket {
      * @param {ClientMessage} message
      */
     send(message) {
-        if (this.isOpen) this.#socket?.send(JSON.stringify(message));
+        if (!this.isOpen) return;
+        this.#note(message);
+        this.#socket?.send(JSON.stringify(message));
+    }
+
+    /**
+     * The server had no time for that request: it is said again after the wait, on this connection.
+     * @param {string} id @param {number} waitMs
+     * @returns {boolean} whether there is such a request
+     */
+    sendAgain(id, waitMs) {
+        const message = this.#requests.get(id);
+        const socket = this.#socket;
+        if (!message || !this.#requests.delete(id)) return false;
+        this.#clock.setTimeout(() => {
+            if (this.#socket === socket) this.send(message);
+        }, waitMs);
+        return true;
     }
 
     /** Asks the server for a sign of life now, because the network may have gone away unseen. */
@@ -102,8 +129,19 @@ export class Socket {
     drop() {
         const socket = this.#socket;
         this.#socket = null;
+        this.#requests.clear();
         this.#enter("closed");
         socket?.close();
+    }
+
+    /** @param {ClientMessage} message */
+    #note(message) {
+        const id = "id" in message ? message.id : undefined;
+        if (!id || !REQUESTS.has(message.type)) return;
+        this.#requests.set(id, message);
+        if (this.#requests.size <= MOST_REQUESTS) return;
+        const [oldest] = this.#requests.keys();
+        this.#requests.delete(oldest);
     }
 
     #onOpen() {

@@ -187,6 +187,8 @@ export type TroubleKind =
     | "lost"
     | "stopped"
     | "too-slow"
+    | "too-fast"
+    | "full"
     | "taken-over"
     | "kicked"
     | "banned"

@@ -3,6 +3,7 @@
 // @ts-check
 
 import { tidyText } from "./checks.js";
+import { Deadline } from "./clock.js";
 import { newId, readKey, wireName } from "./ids.js";
 import * as lineUpdates from "./lineupdates.js";
 import { Outbox, outgoing } from "./outbox.js";
@@ -29,6 +30,7 @@ export class Writer {
     #uploads;
     #outbox = new Outbox();
     #parcels;
+    #rest;
     #isOnline = false;
 
     /**
@@ -48,6 +50,10 @@ export class Writer {
         this.#talks = talks;
         this.#keeper = keeper;
         this.#uploads = uploads;
+        this.#rest = new Deadline(clock, () => {
+            this.#outbox.goOn();
+            this.flush();
+        });
         this.#parcels = new Parcels(
             (entry) => this.#post(entry),
             (entry, reason) => talks.refuse(entry, reason),
@@ -140,6 +146,7 @@ export class Writer {
 
     goOffline() {
         this.#isOnline = false;
+        this.#rest.stop();
         this.#outbox.beginConnection();
     }
 
@@ -164,6 +171,7 @@ export class Writer {
         if (!entry) return;
         this.#talks.settle(entry, ack);
         this.#uploads.forget(entry.files.map(({ upload }) => upload));
+        this.flush(); // there is room for the next
     }
 
     /**
@@ -171,6 +179,10 @@ export class Writer {
      * @returns {"told" | "untold" | null} null when it was not about this
      */
     takeRefusal(refusal) {
+        if (refusal.retryAfter !== undefined && this.#outbox.defer(refusal.id ?? "")) {
+            this.#rest.start(refusal.retryAfter);
+            return "told"; // it still is on its way
+        }
         const entry = this.#remove(refusal.id ?? "");
         if (!entry) return null;
         this.#talks.refuse(entry, refusal.code);

@@ -24,6 +24,8 @@ for (const [code, kind, phase] of [
     [4000, "too-slow", "waiting"],
     [4001, "taken-over", "idle"],
     [4002, "lost", "waiting"],
+    [4004, "too-fast", "waiting"],
+    [4005, "full", "waiting"],
 ]) {
     test(`after close code ${code} it is ${phase}`, () => {
         const desk = new Desk().isIn();
@@ -47,6 +49,48 @@ test("the waits double up to half a minute, and a network that is back ends them
     const before = desk.wires.length;
     desk.session.lookAgain();
     assert.equal(desk.wires.length, before + 1);
+});
+
+test("who was too fast stays away for half a minute, and then comes back by itself", () => {
+    const desk = new Desk().isIn();
+    desk.closes(4004);
+    const wait = desk.state.retryAt - desk.clock.now();
+    assert.ok(wait >= 30_000, String(wait));
+    desk.clock.advance(wait);
+    assert.equal(desk.state.phase, "connecting");
+});
+
+test("a login that came too soon forgets nobody, and is tried again", () => {
+    const desk = new Desk().isIn();
+    desk.closes();
+    desk.clock.advance(30_000);
+    desk.opens();
+    const [login] = desk.sent("login");
+    desk.says({ type: "error", id: login.id, code: "rate-limited", retryAfter: 4000, message: "" });
+    assert.equal(desk.state.phase, "waiting");
+    assert.ok(desk.state.retryAt - desk.clock.now() >= 4000);
+    desk.clock.advance(60_000);
+    desk.opens();
+    assert.equal(desk.sent("login")[0].token, login.token);
+    assert.ok(login.token);
+});
+
+test("a request for which the server had no time is said again, once for each refusal", () => {
+    const desk = new Desk().isIn();
+    desk.session.join("Garden");
+    const [join] = desk.sent("join");
+    const refuse = () =>
+        desk.says({ type: "error", id: join.id, code: "rate-limited", retryAfter: 700, message: "" });
+    refuse();
+    assert.equal(desk.state.refusal, "");
+    desk.clock.advance(699);
+    assert.equal(desk.sent("join").length, 1);
+    desk.clock.advance(1);
+    assert.deepEqual(desk.sent("join"), [join, join]);
+    refuse();
+    desk.closes();
+    desk.clock.advance(20_000);
+    assert.equal(desk.sent("join").filter(({ id }) => id === join.id).length <= 1, true);
 });
 
 test("what a stranger at the other end says breaks nothing", () => {

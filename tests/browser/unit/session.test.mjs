@@ -143,6 +143,38 @@ test("a refused message keeps its text and its reason, and can be sent again", (
     assert.equal(desk.talk("with:Bob").rows.length, 0);
 });
 
+test("what was too fast waits as long as the server says, and goes out in its order", () => {
+    const desk = new Desk().isIn();
+    for (let line = 0; line < 6; line += 1) desk.session.say("room:lobby", String(line));
+    const sent = desk.sent("room");
+    assert.equal(sent.length, 6);
+    desk.says({ type: "ack", id: sent[0].id, seq: 1, prev: 0, at: 1 });
+    for (const { id } of sent.slice(1))
+        desk.says({ type: "error", id, code: "rate-limited", retryAfter: 900, message: "" });
+    desk.session.say("room:lobby", "later");
+    assert.equal(desk.sent("room").length, 6);
+    assert.equal(desk.state.refusal, "");
+
+    desk.clock.advance(900);
+    let acked = 1;
+    for (let round = 0; round < 10; round += 1) {
+        const again = desk.sent("room").slice(6);
+        for (const { id } of again.slice(acked - 1)) {
+            acked += 1;
+            desk.says({ type: "ack", id, seq: acked, prev: acked - 1, at: 1 });
+        }
+    }
+    const again = desk.sent("room").slice(6);
+    assert.deepEqual(
+        again.map(({ message }) => message.text),
+        ["1", "2", "3", "4", "5", "later"],
+    );
+    assert.deepEqual(
+        again.slice(0, 5).map(({ id }) => id),
+        sent.slice(1).map(({ id }) => id),
+    );
+});
+
 test("a gap is asked for, and what comes stands in order", () => {
     const desk = new Desk().isIn();
     desk.hears(1, 0);
