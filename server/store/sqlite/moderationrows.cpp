@@ -77,7 +77,7 @@ int flagsOf(const TreatmentRecord &treatment)
 
 QByteArray joined(const QList<QByteArray> &tokens)
 {
-    QByteArray bytes;
+    QByteArray bytes(""); // not null: that would be NULL in the database
     for (const QByteArray &token : tokens)
         bytes += token;
     return bytes;
