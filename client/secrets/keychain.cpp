@@ -3,7 +3,9 @@
 
 #include <client/secrets/keychain.h>
 
+#ifdef CHARLA_HAS_KEYCHAIN
 #include <qt6keychain/keychain.h>
+#endif
 
 #include <QTimer>
 
@@ -13,6 +15,15 @@
 namespace charla::client {
 
 using namespace Qt::StringLiterals;
+
+Keychain::Keychain(std::chrono::milliseconds patience, QObject *parent)
+    : QObject(parent), m_patience(patience)
+{
+}
+
+Keychain::~Keychain() = default;
+
+#ifdef CHARLA_HAS_KEYCHAIN
 
 namespace {
 
@@ -25,13 +36,6 @@ bool isDone(const QKeychain::Job *job)
 }
 
 } // namespace
-
-Keychain::Keychain(std::chrono::milliseconds patience, QObject *parent)
-    : QObject(parent), m_patience(patience)
-{
-}
-
-Keychain::~Keychain() = default;
 
 void Keychain::read(const QString &name, QObject *asker, OnRead then)
 {
@@ -80,5 +84,21 @@ void Keychain::start(QKeychain::Job *job, QObject *asker, OnOver then)
     });
     job->start();
 }
+
+#else // built without QtKeychain: there is no keychain
+
+void Keychain::read(const QString &, QObject *asker, OnRead then)
+{
+    QTimer::singleShot(0, asker, [then = std::move(then)] { then({}); });
+}
+
+void Keychain::write(const QString &, const QString &, QObject *asker, OnWritten then)
+{
+    QTimer::singleShot(0, asker, [then = std::move(then)] { then(false); });
+}
+
+void Keychain::remove(const QString &) { }
+
+#endif
 
 } // namespace charla::client
