@@ -7,6 +7,7 @@
 #include <protocol/limits.h>
 #include <protocol/names.h>
 #include <server/limits/floodlimits.h>
+#include <server/proving/tries.h>
 
 #include <QHostAddress>
 #include <QList>
@@ -65,6 +66,8 @@ struct Limits
     int maxPendingHeadsPerAddress = 2048;
     //! Wrong passwords of one connection; with the last of them it is closed.
     int maxPasswordGuesses = 5;
+    //! Of one nick's password, from wherever.
+    Tries::Terms nickTries;
     //! Against those who ask for too much.
     FloodLimits floods;
 };

@@ -74,7 +74,8 @@ Hub::Setup hubSetup(const Options &options, FileOffice &office, const OwnerKey &
             .maxPasswordGuesses = options.limits.maxPasswordGuesses,
             .ownerKey = ownerKey,
             .files = &office,
-            .waiting = {options.deadlines.nickGrace, options.deadlines.personKeep}};
+            .waiting = {options.deadlines.nickGrace, options.deadlines.personKeep},
+            .tries = options.limits.nickTries};
 }
 
 } // namespace

@@ -39,7 +39,9 @@ Prover::Finding answerTo(const Prover::Question &question, const QByteArray &nob
 
 } // namespace
 
-Prover::Prover(QObject *parent) : QObject(parent) { }
+Prover::Prover(std::size_t maxWaiting, QObject *parent) : QObject(parent), m_maxWaiting(maxWaiting)
+{
+}
 
 Prover::~Prover()
 {
@@ -59,7 +61,7 @@ bool Prover::ask(Question question, Done done)
     const quint64 number = ++m_lastNumber;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_waiting.size() >= MaxWaiting)
+        if (m_waiting.size() >= m_maxWaiting)
             return false;
         m_waiting.push_back({number, std::move(question)});
     }

@@ -31,8 +31,8 @@ class Prover : public QObject
     Q_OBJECT
 
 public:
-    //! Questions that wait: some seconds of work.
-    static constexpr std::size_t MaxWaiting = 64;
+    //! Some seconds of work.
+    static constexpr std::size_t UsualMaxWaiting = 64;
 
     struct Question
     {
@@ -58,7 +58,8 @@ public:
 
     using Done = std::function<void(const Finding &)>;
 
-    explicit Prover(QObject *parent = nullptr);
+    //! \a maxWaiting questions wait at most, besides the one that is looked at.
+    explicit Prover(std::size_t maxWaiting = UsualMaxWaiting, QObject *parent = nullptr);
     ~Prover() override;
 
     //! Calls \a done from the event loop when it is found out.
@@ -82,6 +83,7 @@ private:
     bool next(Asked &asked);
     void tell();
 
+    const std::size_t m_maxWaiting;
     std::unique_ptr<QThread> m_thread; // from the first question on
     std::unordered_map<quint64, Done> m_askers;
     quint64 m_lastNumber = 0;

@@ -113,7 +113,7 @@ private slots:
         ScriptedClient phone(server.port(), u"/charla"_s);
         QCOMPARE(comesIn(phone, Password).value(u"type"_s), u"welcome"_s);
         desk.says(u"still here"_s);
-        QTRY_VERIFY(desk.seesMessage(u"still here"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.seesMessage(u"still here"_s), Desk::PatienceMs);
     }
 
     void thePasswordIsChangedAndTheNickGivenUp()
@@ -167,7 +167,7 @@ private slots:
         QVERIFY(told(desk, "welcomeTrouble", u"not the password of this nick"_s));
         desk.types("joinNickPasswordEdit", Password);
         QTest::keyClick(password, Qt::Key_Return);
-        QTRY_COMPARE(desk.state(), Session::State::Online);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), Session::State::Online, Desk::PatienceMs);
         QCOMPARE(stateOf(desk), NickState::Kept);
     }
 
@@ -181,10 +181,11 @@ private slots:
         QCOMPARE(comesIn(phone, Password).value(u"type"_s), u"welcome"_s);
 
         triggers(desk, u"loginsAction"_s);
-        QTRY_COMPARE(logins(desk), QStringList({u"Charla"_s, u"Firefox"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(logins(desk), QStringList({u"Charla"_s, u"Firefox"_s}),
+                                  Desk::PatienceMs);
         desk.clicks("endLoginButton"); // there is one: the own session has none
         QVERIFY(phone.expectsClose(4008));
-        QTRY_COMPARE(logins(desk), QStringList{u"Charla"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(logins(desk), QStringList{u"Charla"_s}, Desk::PatienceMs);
         QVERIFY(!desk.shown<QWidget>("endLoginButton"));
     }
 
@@ -205,7 +206,7 @@ private slots:
         }
         phone.says({{u"type"_s, u"revoke-session"_s}, {u"session"_s, other}});
 
-        QTRY_COMPARE(desk.state(), Session::State::Idle);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), Session::State::Idle, Desk::PatienceMs);
         auto *const words = desk.awaits<QLabel>("bannerWords");
         QVERIFY2(words->text().contains(u"another device"_s), qPrintable(words->text()));
         QVERIFY(told(desk, "keepNickMessage", u"not connected"_s));
@@ -270,8 +271,8 @@ private slots:
             "addressEdit",
             u"charla://127.0.0.1:%1/Garden?invite=%2"_s.arg(QString::number(server.port()), code));
         desk.clicks("welcomeEnter");
-        QTRY_COMPARE(desk.state(), Session::State::Online);
-        QTRY_COMPARE(desk.frontTab(), u"Garden"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(), Session::State::Online, Desk::PatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.frontTab(), u"Garden"_s, Desk::PatienceMs);
     }
 };
 
