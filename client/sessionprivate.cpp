@@ -20,6 +20,7 @@ Session::Private::Private(const Timing &timing, const QString &cacheFolder, Pins
 {
     m_typingExpiry.setSingleShot(true);
     m_rest.setSingleShot(true);
+    m_rest.setTimerType(Qt::PreciseTimer); // what comes too early is refused again
     wireUp();
     wireUpFiles();
     if (!cacheFolder.isEmpty()) {

@@ -15,6 +15,10 @@ namespace {
 // Somebody who waits for one token at a time would be refused as often as let through.
 constexpr TokenBucket::Span UsefulWait = 1s;
 
+// What is on its way behind something that was refused is refused, too, or it would overtake it: also
+// when the wait ends between the two.
+constexpr TokenBucket::Span Behind = 250ms;
+
 // Beyond an address's share of refusals one needs a part of it of one's own to be closed: an
 // innocent neighbour of a flooder is told once or twice to wait.
 constexpr int OwnPart = 20;
@@ -30,6 +34,7 @@ std::optional<milliseconds> Warden::ask(Deed act, const Asker &asker, Time now)
         &asker.address.allowance.of(act)};
     Time &held = asker.connection.heldUntil[index];
     if (now < held) {
+        held = std::max(held, now + Behind);
         ++m_refusals[index][std::size_t(Scope::Connection)];
         return std::chrono::ceil<milliseconds>(held - now);
     }

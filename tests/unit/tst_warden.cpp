@@ -107,6 +107,20 @@ private slots:
         QCOMPARE(ana.say(warden, 100, Start + *wait), 20);
     }
 
+    // Else the second of two that came a moment too early would pass, and the first not.
+    void whoComesAMomentTooEarlyIsNotOvertaken()
+    {
+        Warden warden(onlyMessages(Rate::of(100, 20), Rate(), Rate()));
+        AddressBook book;
+        Somebody ana(book, nullptr);
+        ana.say(warden, 100);
+        QVERIFY(warden.ask(Deed::Message, ana.asker(), Start) == 1s);
+        const auto more = warden.ask(Deed::Message, ana.asker(), Start + 999ms);
+        QVERIFY(more == 250ms);
+        QVERIFY(warden.ask(Deed::Message, ana.asker(), Start + 1001ms));
+        QVERIFY(!warden.ask(Deed::Message, ana.asker(), Start + 1251ms));
+    }
+
     void oneActDoesNotTakeFromAnother()
     {
         Warden warden(onlyMessages(Rate::of(1, 1), Rate(), Rate()));
