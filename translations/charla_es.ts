@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>charla::ui::ActQuestion</name>
+    <message>
+        <source>Mute %1 in %2?</source>
+        <translation>¿Silenciar a %1 en %2?</translation>
+    </message>
+    <message>
+        <source>Mute %1 everywhere?</source>
+        <translation>¿Silenciar a %1 en todas partes?</translation>
+    </message>
+    <message>
+        <source>Ban %1 from this server?</source>
+        <translation>¿Vetar a %1 en este servidor?</translation>
+    </message>
+    <message>
+        <source>Put %1 out of %2?</source>
+        <translation>¿Echar a %1 de %2?</translation>
+    </message>
+    <message>
+        <source>Put %1 off the server?</source>
+        <translation>¿Echar a %1 del servidor?</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Silenciar</translation>
+    </message>
+    <message>
+        <source>&amp;Ban</source>
+        <translation>&amp;Vetar</translation>
+    </message>
+    <message>
+        <source>&amp;Put out</source>
+        <translation>&amp;Echar</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Durante cuánto tiempo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Also whoever comes from the same &amp;address</source>
+        <translation>También quien venga de la misma &amp;dirección</translation>
+    </message>
+    <message>
+        <source>for 10 minutes</source>
+        <translation>durante 10 minutos</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>durante 1 hora</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>durante 1 día</translation>
+    </message>
+    <message>
+        <source>for 1 week</source>
+        <translation>durante 1 semana</translation>
+    </message>
+    <message>
+        <source>until it is taken back</source>
+        <translation>hasta que se retire</translation>
+    </message>
+    <message>
+        <source>Why (they are told, and it is kept)</source>
+        <translation>Por qué (se les dice, y queda anotado)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Actions</name>
     <message>
         <source>Connect to &amp;another server…</source>
@@ -130,6 +205,22 @@
     <message>
         <source>Attach f&amp;iles…</source>
         <translation>Ad&amp;juntar archivos…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this nick…</source>
+        <translation>&amp;Guardar este nick…</translation>
+    </message>
+    <message>
+        <source>&amp;Where I am logged in…</source>
+        <translation>Dónde tengo &amp;sesiones abiertas…</translation>
+    </message>
+    <message>
+        <source>Room&apos;s &amp;settings: who comes in, who writes…</source>
+        <translation>&amp;Ajustes de la sala: quién entra, quién escribe…</translation>
+    </message>
+    <message>
+        <source>What &amp;operators did, and bans…</source>
+        <translation>Qué hicieron los &amp;operadores, y vetos…</translation>
     </message>
 </context>
 <context>
@@ -761,6 +852,65 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::InvitationMaker</name>
+    <message>
+        <source>Invite without the password</source>
+        <translation>Invitar sin la contraseña</translation>
+    </message>
+    <message>
+        <source>How many people an invitation lets in</source>
+        <translation>Cuántas personas deja entrar una invitación</translation>
+    </message>
+    <message>
+        <source>How long an invitation is good for</source>
+        <translation>Cuánto vale una invitación</translation>
+    </message>
+    <message>
+        <source>for an hour</source>
+        <translation>durante una hora</translation>
+    </message>
+    <message>
+        <source>for a day</source>
+        <translation>durante un día</translation>
+    </message>
+    <message>
+        <source>for a week</source>
+        <translation>durante una semana</translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation>durante 30 días</translation>
+    </message>
+    <message>
+        <source>People: </source>
+        <translation>Personas: </translation>
+    </message>
+    <message>
+        <source>New &amp;invitation</source>
+        <translation>Nueva &amp;invitación</translation>
+    </message>
+    <message>
+        <source>Make an invitation, and put it into the link</source>
+        <translation>Crear una invitación y ponerla en el enlace</translation>
+    </message>
+    <message>
+        <source>&amp;Take all back</source>
+        <translation>&amp;Anular todas</translation>
+    </message>
+    <message>
+        <source>Take all invitations back</source>
+        <translation>Anular todas las invitaciones</translation>
+    </message>
+    <message>
+        <source>The link and the QR code let people in now. They are shown only here, and only until you close this.</source>
+        <translation>El enlace y el código QR dejan entrar ahora. Solo se muestran aquí, y solo hasta que cierres esto.</translation>
+    </message>
+    <message>
+        <source>No invitation of yours lets in anybody any more.</source>
+        <translation>Ninguna de tus invitaciones deja entrar ya a nadie.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::JoinCode</name>
     <message>
         <source>The link in the QR code</source>
@@ -819,6 +969,88 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::KeepNickDialog</name>
+    <message>
+        <source>&amp;Password that it has now</source>
+        <translation>Contraseña &amp;actual</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>Contraseña &amp;nueva</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>Contraseña nueva &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Give the nick up</source>
+        <translation>&amp;Renunciar al nick</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Enter the password that the nick has now.</source>
+        <translation>Escribe la contraseña actual del nick.</translation>
+    </message>
+    <message>
+        <source>Enter a new password.</source>
+        <translation>Escribe una contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Enter the same one twice.</source>
+        <translation>Las dos contraseñas son distintas. Escribe la misma dos veces.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This password can&apos;t be used. Use at most %n characters.</source>
+        <translation>
+            <numerusform>Esta contraseña no se puede usar. Usa como máximo %n carácter.</numerusform>
+            <numerusform>Esta contraseña no se puede usar. Usa como máximo %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server looks at the password…</source>
+        <translation>El servidor comprueba la contraseña…</translation>
+    </message>
+    <message>
+        <source>The nick is yours. On another device, enter it with this password.</source>
+        <translation>El nick es tuyo. En otro dispositivo, entra con él y esta contraseña.</translation>
+    </message>
+    <message>
+        <source>The nick is not kept any more.</source>
+        <translation>El nick ya no está guardado.</translation>
+    </message>
+    <message>
+        <source>%1 is yours</source>
+        <translation>%1 es tuyo</translation>
+    </message>
+    <message>
+        <source>Keep the nick %1</source>
+        <translation>Guardar el nick %1</translation>
+    </message>
+    <message>
+        <source>You keep this nick here with a password. You can change that, or give the nick up: then anybody may have it once you have been away for long.</source>
+        <translation>Guardas este nick aquí con una contraseña. Puedes cambiarla o renunciar al nick: entonces cualquiera podrá tenerlo cuando lleves mucho tiempo fuera.</translation>
+    </message>
+    <message>
+        <source>With a password only you can use this nick here, on all your devices, and you don&apos;t lose it when you are away. If you forget the password, nobody can bring the nick back.</source>
+        <translation>Con una contraseña, solo tú puedes usar este nick aquí, en todos tus dispositivos, y no lo pierdes cuando no estás. Si olvidas la contraseña, nadie puede recuperar el nick.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the password</source>
+        <translation>&amp;Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the nick</source>
+        <translation>&amp;Guardar el nick</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>No estás conectado.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::LogOutQuestion</name>
     <message>
         <source>Log out?</source>
@@ -839,6 +1071,53 @@ Be the first!</source>
     <message>
         <source>If you log out now, the rest is lost. If you only close the window, it is sent when you are back.</source>
         <translation>Si cierras la sesión ahora, el resto se pierde. Si solo cierras la ventana, se envía cuando vuelvas.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::LoginsDialog</name>
+    <message>
+        <source>Since %1</source>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>%1 · this window</source>
+        <translation>%1 · esta ventana</translation>
+    </message>
+    <message>
+        <source>%1 · connected now</source>
+        <translation>%1 · conectada ahora</translation>
+    </message>
+    <message>
+        <source>%1 · last seen %2</source>
+        <translation>%1 · vista por última vez %2</translation>
+    </message>
+    <message>
+        <source>Where I am logged in</source>
+        <translation>Dónde tengo sesiones abiertas</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Each of these can talk in your name at %1. End what you don&apos;t know or have lost.</source>
+        <translation>Cada una puede hablar en tu nombre en %1. Cierra las que no conozcas o hayas perdido.</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>No estás conectado.</translation>
+    </message>
+    <message>
+        <source>A program without a name</source>
+        <translation>Un programa sin nombre</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>End the session of %1</source>
+        <translation>Cerrar la sesión de %1</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1327,72 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::OrderArea</name>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Only operators, and who has made the room, change its settings.</source>
+        <translation>Solo los operadores y quien creó la sala cambian sus ajustes.</translation>
+    </message>
+    <message>
+        <source>Only operators read what was done.</source>
+        <translation>Solo los operadores leen lo que se hizo.</translation>
+    </message>
+    <message>
+        <source>That can be done once the server can be reached again.</source>
+        <translation>Se podrá hacer cuando se vuelva a alcanzar el servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::PersonActs</name>
+    <message>
+        <source>Give voice here</source>
+        <translation>Dar voz aquí</translation>
+    </message>
+    <message>
+        <source>Take voice here</source>
+        <translation>Quitar la voz aquí</translation>
+    </message>
+    <message>
+        <source>Mute in %1…</source>
+        <translation>Silenciar en %1…</translation>
+    </message>
+    <message>
+        <source>Let write again in %1</source>
+        <translation>Dejar escribir de nuevo en %1</translation>
+    </message>
+    <message>
+        <source>Put out of %1…</source>
+        <translation>Echar de %1…</translation>
+    </message>
+    <message>
+        <source>Mute everywhere…</source>
+        <translation>Silenciar en todas partes…</translation>
+    </message>
+    <message>
+        <source>Let write again everywhere</source>
+        <translation>Dejar escribir de nuevo en todas partes</translation>
+    </message>
+    <message>
+        <source>Put off the server…</source>
+        <translation>Echar del servidor…</translation>
+    </message>
+    <message>
+        <source>Ban…</source>
+        <translation>Vetar…</translation>
+    </message>
+    <message>
+        <source>No operator any more</source>
+        <translation>Dejar de ser operador</translation>
+    </message>
+    <message>
+        <source>Make an operator</source>
+        <translation>Hacer operador</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::PictureView</name>
     <message>
         <source>Previous picture (←)</source>
@@ -1125,6 +1470,73 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::RecordPanel</name>
+    <message>
+        <source>What to show</source>
+        <translation>Qué mostrar</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+    <message>
+        <source>Lift this ban</source>
+        <translation>Levantar este veto</translation>
+    </message>
+    <message>
+        <source>Show &amp;older ones</source>
+        <translation>Mostrar &amp;anteriores</translation>
+    </message>
+    <message>
+        <source>&amp;Lift this ban</source>
+        <translation>&amp;Levantar este veto</translation>
+    </message>
+    <message>
+        <source>What operators did</source>
+        <translation>Qué hicieron los operadores</translation>
+    </message>
+    <message>
+        <source>Bans that hold</source>
+        <translation>Vetos vigentes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Bans</source>
+        <translation>Vetos</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached now.</source>
+        <translation>Ahora no se puede alcanzar el servidor.</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Todavía no se ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>Nobody is banned.</source>
+        <translation>No hay nadie vetado.</translation>
+    </message>
+    <message>
+        <source>The server did not do that.</source>
+        <translation>El servidor no lo hizo.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::RoomPanel</name>
     <message>
         <source>Double-click a person to write to them privately.</source>
@@ -1184,6 +1596,26 @@ Be the first!</source>
     <message>
         <source>muted</source>
         <translation>silenciada</translation>
+    </message>
+    <message>
+        <source>by invitation</source>
+        <translation>por invitación</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>oculta</translation>
+    </message>
+    <message>
+        <source>only operators write</source>
+        <translation>solo escriben los operadores</translation>
+    </message>
+    <message>
+        <source>moderated</source>
+        <translation>moderada</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>lenta</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +2174,91 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::TermsSheet</name>
+    <message>
+        <source>As fast as people like</source>
+        <translation>Tan rápido como se quiera</translation>
+    </message>
+    <message numerus="yes">
+        <source>One message every %n s of each person</source>
+        <translation>
+            <numerusform>Un mensaje de cada persona cada %n s</numerusform>
+            <numerusform>Un mensaje de cada persona cada %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One message every %n min of each person</source>
+        <translation>
+            <numerusform>Un mensaje de cada persona cada %n min</numerusform>
+            <numerusform>Un mensaje de cada persona cada %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who comes in</source>
+        <translation>Quién entra</translation>
+    </message>
+    <message>
+        <source>How fast people write</source>
+        <translation>Con qué rapidez se escribe</translation>
+    </message>
+    <message>
+        <source>Only &amp;operators write</source>
+        <translation>Solo escriben los &amp;operadores</translation>
+    </message>
+    <message>
+        <source>Only who has been given &amp;voice writes</source>
+        <translation>Solo escribe quien tiene &amp;voz</translation>
+    </message>
+    <message>
+        <source>Only operators change the &amp;topic</source>
+        <translation>Solo los operadores cambian el &amp;tema</translation>
+    </message>
+    <message>
+        <source>Whom to let in</source>
+        <translation>A quién dejar entrar</translation>
+    </message>
+    <message>
+        <source>Everybody comes in, and sees it in the list</source>
+        <translation>Entran todos, y la ven en la lista</translation>
+    </message>
+    <message>
+        <source>Hidden: only who is in it sees it in the list</source>
+        <translation>Oculta: solo quien está dentro la ve en la lista</translation>
+    </message>
+    <message>
+        <source>By invitation: only who is let in comes in</source>
+        <translation>Por invitación: solo entra quien recibe permiso</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>A nick to let in</source>
+        <translation>Un apodo que dejar entrar</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Dejar entrar</translation>
+    </message>
+    <message>
+        <source>Let &amp;in</source>
+        <translation>Dejar &amp;entrar</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Ajustes de %1</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::TrustWarning</name>
     <message>
         <source>Stay away</source>
@@ -1896,6 +2413,14 @@ Be the first!</source>
     <message>
         <source>You host a server already.</source>
         <translation>Ya alojas un servidor.</translation>
+    </message>
+    <message>
+        <source>Password of the nick</source>
+        <translation>Contraseña del nick</translation>
+    </message>
+    <message>
+        <source>Password of the n&amp;ick</source>
+        <translation>Contraseña del n&amp;ick</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +3014,275 @@ Be the first!</source>
     <message>
         <source>Mend that file, or put it aside: without one Charla makes its own.</source>
         <translation>Arregle ese archivo o apártelo: sin él, Charla crea uno propio.</translation>
+    </message>
+    <message>
+        <source>%1 Reason: %2</source>
+        <translation>%1 Motivo: %2</translation>
+    </message>
+    <message>
+        <source>%1 has put you out of %2.</source>
+        <translation>%1 te ha echado de %2.</translation>
+    </message>
+    <message>
+        <source>%1 has put you off this server.</source>
+        <translation>%1 te ha echado de este servidor.</translation>
+    </message>
+    <message>
+        <source>%1 has banned you from this server.</source>
+        <translation>%1 te ha vetado en este servidor.</translation>
+    </message>
+    <message>
+        <source>%1 has muted you in %2.</source>
+        <translation>%1 te ha silenciado en %2.</translation>
+    </message>
+    <message>
+        <source>%1 has muted you.</source>
+        <translation>%1 te ha silenciado.</translation>
+    </message>
+    <message>
+        <source>%1 lets you write again in %2.</source>
+        <translation>%1 te deja escribir de nuevo en %2.</translation>
+    </message>
+    <message>
+        <source>%1 lets you write again.</source>
+        <translation>%1 te deja escribir de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 lets you into %2. You find it among the rooms.</source>
+        <translation>%1 te deja entrar en %2. Está en la lista de salas.</translation>
+    </message>
+    <message>
+        <source>%1 lets you into %2 no more.</source>
+        <translation>%1 ya no te deja entrar en %2.</translation>
+    </message>
+    <message>
+        <source>%1 has given you voice in %2.</source>
+        <translation>%1 te ha dado voz en %2.</translation>
+    </message>
+    <message>
+        <source>%1 has taken your voice in %2.</source>
+        <translation>%1 te ha quitado la voz en %2.</translation>
+    </message>
+    <message>
+        <source>%1 put %2 out of %3</source>
+        <translation>%1 echó a %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 put %2 off the server</source>
+        <translation>%1 echó a %2 del servidor</translation>
+    </message>
+    <message>
+        <source>%1 banned %2</source>
+        <translation>%1 vetó a %2</translation>
+    </message>
+    <message>
+        <source>%1 lifted the ban of %2</source>
+        <translation>%1 levantó el veto a %2</translation>
+    </message>
+    <message>
+        <source>%1 muted %2 in %3</source>
+        <translation>%1 silenció a %2 en %3</translation>
+    </message>
+    <message>
+        <source>%1 muted %2</source>
+        <translation>%1 silenció a %2</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again in %3</source>
+        <translation>%1 dejó escribir de nuevo a %2 en %3</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again</source>
+        <translation>%1 dejó escribir de nuevo a %2</translation>
+    </message>
+    <message>
+        <source>%1 let %2 into %3</source>
+        <translation>%1 dejó entrar a %2 en %3</translation>
+    </message>
+    <message>
+        <source>%1 let %2 into %3 no more</source>
+        <translation>%1 ya no deja entrar a %2 en %3</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 voice in %3</source>
+        <translation>%1 dio voz a %2 en %3</translation>
+    </message>
+    <message>
+        <source>%1 took the voice of %2 in %3</source>
+        <translation>%1 quitó la voz a %2 en %3</translation>
+    </message>
+    <message>
+        <source>%1 changed the role of %2</source>
+        <translation>%1 cambió el papel de %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message of %2 in %3</source>
+        <translation>%1 borró un mensaje de %2 en %3</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings of %3</source>
+        <translation>%1 cambió los ajustes de %3</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>propietario</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operador</translation>
+    </message>
+    <message>
+        <source>%1 Until %2.</source>
+        <translation>%1 Hasta %2.</translation>
+    </message>
+    <message>
+        <source>You are muted here until %1.</source>
+        <translation>Aquí estás silenciado hasta %1.</translation>
+    </message>
+    <message>
+        <source>You are muted here, until an operator lets you write again.</source>
+        <translation>Aquí estás silenciado hasta que un operador te deje escribir de nuevo.</translation>
+    </message>
+    <message>
+        <source>In this room only operators write.</source>
+        <translation>En esta sala solo escriben los operadores.</translation>
+    </message>
+    <message>
+        <source>In this room writes who has been given voice. Ask an operator for it.</source>
+        <translation>En esta sala escribe quien tiene voz. Pídesela a un operador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This room is slow: you can send the next message in %n s.</source>
+        <translation>
+            <numerusform>Esta sala es lenta: podrás enviar el próximo mensaje dentro de %n s.</numerusform>
+            <numerusform>Esta sala es lenta: podrás enviar el próximo mensaje dentro de %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>act, time</comment>
+        <translation>%1 hasta %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>act, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2, by %3</source>
+        <translation>%1, hasta %2, por %3</translation>
+    </message>
+    <message>
+        <source>%1, for good, by %2</source>
+        <translation>%1, para siempre, por %2</translation>
+    </message>
+    <message>
+        <source>You may not do that here.</source>
+        <translation>Aquí no puedes hacer eso.</translation>
+    </message>
+    <message>
+        <source>You are muted, so nothing was sent.</source>
+        <translation>Estás silenciado; no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>In that room you may only read.</source>
+        <translation>En esa sala solo puedes leer.</translation>
+    </message>
+    <message>
+        <source>That room is slow. Wait a little before your next message.</source>
+        <translation>Esa sala es lenta. Espera un poco antes del próximo mensaje.</translation>
+    </message>
+    <message>
+        <source>Into that room one must be let in. Ask an operator, or who made it.</source>
+        <translation>En esa sala hay que recibir permiso para entrar. Pídelo a un operador o a quien la creó.</translation>
+    </message>
+    <message>
+        <source>That was too fast. Try again in a moment.</source>
+        <translation>Ha sido demasiado rápido. Inténtalo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>That is not the password of this nick.</source>
+        <translation>Esa no es la contraseña de este nick.</translation>
+    </message>
+    <message>
+        <source>You are not logged in there any more.</source>
+        <translation>Ya no tienes ninguna sesión abierta ahí.</translation>
+    </message>
+    <message>
+        <source>Key mark %1: the same for as long as it is the same person</source>
+        <translation>Marca de clave %1: la misma mientras sea la misma persona</translation>
+    </message>
+    <message>
+        <source>The server had to deal with too much from here.</source>
+        <translation>El servidor ha recibido demasiado desde aquí.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Espera un momento.</translation>
+    </message>
+    <message>
+        <source>The server has no place for one more.</source>
+        <translation>En el servidor no queda sitio para nadie más.</translation>
+    </message>
+    <message>
+        <source>Ask the host for some, or try again later.</source>
+        <translation>Pide sitio al anfitrión o inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>You are banned from the server at %1.</source>
+        <translation>Estás vetado en el servidor %1.</translation>
+    </message>
+    <message>
+        <source>It ends at %1.</source>
+        <translation>Termina a las %1.</translation>
+    </message>
+    <message>
+        <source>Ask an operator.</source>
+        <translation>Pregunta a un operador.</translation>
+    </message>
+    <message>
+        <source>That nick is kept with a password.</source>
+        <translation>Ese nick está guardado con una contraseña.</translation>
+    </message>
+    <message>
+        <source>Enter the password if the nick is yours, or choose another one.</source>
+        <translation>Escribe la contraseña si el nick es tuyo, o elige otro.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another nick.</source>
+        <translation>Inténtalo de nuevo o elige otro nick.</translation>
+    </message>
+    <message>
+        <source>This invitation is used up or too old.</source>
+        <translation>Esta invitación está gastada o es demasiado antigua.</translation>
+    </message>
+    <message>
+        <source>Ask for another one, or enter the password of the server.</source>
+        <translation>Pide otra o escribe la contraseña del servidor.</translation>
+    </message>
+    <message>
+        <source>A password was tried too often.</source>
+        <translation>Se ha probado una contraseña demasiadas veces.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, and try again.</source>
+        <translation>Espera un minuto e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>You have ended this session on another device.</source>
+        <translation>Has cerrado esta sesión desde otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>Connect again to log in anew.</source>
+        <translation>Vuelve a conectarte para abrir otra.</translation>
+    </message>
+    <message>
+        <source>An operator has put you off the server at %1.</source>
+        <translation>Un operador te ha echado del servidor %1.</translation>
+    </message>
+    <message>
+        <source>You may come back, if you keep to what goes there.</source>
+        <translation>Puedes volver si respetas lo que allí se espera.</translation>
     </message>
 </context>
 </TS>

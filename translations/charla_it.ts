@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>charla::ui::ActQuestion</name>
+    <message>
+        <source>Mute %1 in %2?</source>
+        <translation>Silenziare %1 in %2?</translation>
+    </message>
+    <message>
+        <source>Mute %1 everywhere?</source>
+        <translation>Silenziare %1 ovunque?</translation>
+    </message>
+    <message>
+        <source>Ban %1 from this server?</source>
+        <translation>Escludere %1 da questo server?</translation>
+    </message>
+    <message>
+        <source>Put %1 out of %2?</source>
+        <translation>Mettere %1 fuori da %2?</translation>
+    </message>
+    <message>
+        <source>Put %1 off the server?</source>
+        <translation>Mettere %1 fuori dal server?</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Silenzia</translation>
+    </message>
+    <message>
+        <source>&amp;Ban</source>
+        <translation>&amp;Escludi</translation>
+    </message>
+    <message>
+        <source>&amp;Put out</source>
+        <translation>&amp;Metti fuori</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Per quanto tempo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>Also whoever comes from the same &amp;address</source>
+        <translation>Anche chi arriva dallo stesso &amp;indirizzo</translation>
+    </message>
+    <message>
+        <source>for 10 minutes</source>
+        <translation>per 10 minuti</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>per 1 ora</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>per 1 giorno</translation>
+    </message>
+    <message>
+        <source>for 1 week</source>
+        <translation>per 1 settimana</translation>
+    </message>
+    <message>
+        <source>until it is taken back</source>
+        <translation>finché non viene revocato</translation>
+    </message>
+    <message>
+        <source>Why (they are told, and it is kept)</source>
+        <translation>Perché (viene detto loro, e resta scritto)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Actions</name>
     <message>
         <source>Connect to &amp;another server…</source>
@@ -130,6 +205,22 @@
     <message>
         <source>Attach f&amp;iles…</source>
         <translation>Allega f&amp;ile…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this nick…</source>
+        <translation>&amp;Tieni questo nick…</translation>
+    </message>
+    <message>
+        <source>&amp;Where I am logged in…</source>
+        <translation>&amp;Dove sono connesso…</translation>
+    </message>
+    <message>
+        <source>Room&apos;s &amp;settings: who comes in, who writes…</source>
+        <translation>&amp;Impostazioni della stanza: chi entra, chi scrive…</translation>
+    </message>
+    <message>
+        <source>What &amp;operators did, and bans…</source>
+        <translation>Che cosa hanno fatto gli &amp;operatori, ed esclusioni…</translation>
     </message>
 </context>
 <context>
@@ -761,6 +852,65 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::InvitationMaker</name>
+    <message>
+        <source>Invite without the password</source>
+        <translation>Invita senza la password</translation>
+    </message>
+    <message>
+        <source>How many people an invitation lets in</source>
+        <translation>Quante persone fa entrare un invito</translation>
+    </message>
+    <message>
+        <source>How long an invitation is good for</source>
+        <translation>Per quanto tempo vale un invito</translation>
+    </message>
+    <message>
+        <source>for an hour</source>
+        <translation>per un&apos;ora</translation>
+    </message>
+    <message>
+        <source>for a day</source>
+        <translation>per un giorno</translation>
+    </message>
+    <message>
+        <source>for a week</source>
+        <translation>per una settimana</translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation>per 30 giorni</translation>
+    </message>
+    <message>
+        <source>People: </source>
+        <translation>Persone: </translation>
+    </message>
+    <message>
+        <source>New &amp;invitation</source>
+        <translation>Nuovo &amp;invito</translation>
+    </message>
+    <message>
+        <source>Make an invitation, and put it into the link</source>
+        <translation>Crea un invito e mettilo nel link</translation>
+    </message>
+    <message>
+        <source>&amp;Take all back</source>
+        <translation>&amp;Annulla tutti</translation>
+    </message>
+    <message>
+        <source>Take all invitations back</source>
+        <translation>Annulla tutti gli inviti</translation>
+    </message>
+    <message>
+        <source>The link and the QR code let people in now. They are shown only here, and only until you close this.</source>
+        <translation>Il link e il codice QR ora fanno entrare. Sono mostrati solo qui, e solo finché non chiudi.</translation>
+    </message>
+    <message>
+        <source>No invitation of yours lets in anybody any more.</source>
+        <translation>Nessuno dei tuoi inviti fa più entrare qualcuno.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::JoinCode</name>
     <message>
         <source>The link in the QR code</source>
@@ -819,6 +969,88 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::KeepNickDialog</name>
+    <message>
+        <source>&amp;Password that it has now</source>
+        <translation>Password &amp;attuale</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;Nuova password</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>&amp;Ripeti la nuova password</translation>
+    </message>
+    <message>
+        <source>&amp;Give the nick up</source>
+        <translation>&amp;Rinuncia al nick</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>Enter the password that the nick has now.</source>
+        <translation>Inserisci la password attuale del nick.</translation>
+    </message>
+    <message>
+        <source>Enter a new password.</source>
+        <translation>Inserisci una nuova password.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Enter the same one twice.</source>
+        <translation>Le due password sono diverse. Inserisci la stessa due volte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This password can&apos;t be used. Use at most %n characters.</source>
+        <translation>
+            <numerusform>Questa password non si può usare. Usa al massimo %n carattere.</numerusform>
+            <numerusform>Questa password non si può usare. Usa al massimo %n caratteri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server looks at the password…</source>
+        <translation>Il server controlla la password…</translation>
+    </message>
+    <message>
+        <source>The nick is yours. On another device, enter it with this password.</source>
+        <translation>Il nick è tuo. Su un altro dispositivo, entra con il nick e questa password.</translation>
+    </message>
+    <message>
+        <source>The nick is not kept any more.</source>
+        <translation>Il nick non è più protetto.</translation>
+    </message>
+    <message>
+        <source>%1 is yours</source>
+        <translation>%1 è tuo</translation>
+    </message>
+    <message>
+        <source>Keep the nick %1</source>
+        <translation>Tieni il nick %1</translation>
+    </message>
+    <message>
+        <source>You keep this nick here with a password. You can change that, or give the nick up: then anybody may have it once you have been away for long.</source>
+        <translation>Qui il tuo nick è protetto da una password. Puoi cambiarla o rinunciare al nick: allora chiunque potrà averlo quando sarai assente a lungo.</translation>
+    </message>
+    <message>
+        <source>With a password only you can use this nick here, on all your devices, and you don&apos;t lose it when you are away. If you forget the password, nobody can bring the nick back.</source>
+        <translation>Con una password solo tu puoi usare questo nick qui, su tutti i tuoi dispositivi, e non lo perdi quando sei assente. Se dimentichi la password, nessuno può ridarti il nick.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the password</source>
+        <translation>&amp;Cambia la password</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the nick</source>
+        <translation>&amp;Tieni il nick</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>Non sei connesso.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::LogOutQuestion</name>
     <message>
         <source>Log out?</source>
@@ -839,6 +1071,53 @@ Comincia tu!</translation>
     <message>
         <source>If you log out now, the rest is lost. If you only close the window, it is sent when you are back.</source>
         <translation>Se esci ora, il resto va perso. Se chiudi solo la finestra, viene inviato al tuo ritorno.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::LoginsDialog</name>
+    <message>
+        <source>Since %1</source>
+        <translation>Da %1</translation>
+    </message>
+    <message>
+        <source>%1 · this window</source>
+        <translation>%1 · questa finestra</translation>
+    </message>
+    <message>
+        <source>%1 · connected now</source>
+        <translation>%1 · connessa ora</translation>
+    </message>
+    <message>
+        <source>%1 · last seen %2</source>
+        <translation>%1 · vista l&apos;ultima volta %2</translation>
+    </message>
+    <message>
+        <source>Where I am logged in</source>
+        <translation>Dove sono connesso</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>Each of these can talk in your name at %1. End what you don&apos;t know or have lost.</source>
+        <translation>Ognuna di queste sessioni può parlare a tuo nome su %1. Chiudi quelle che non conosci o che hai perso.</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>Non sei connesso.</translation>
+    </message>
+    <message>
+        <source>A program without a name</source>
+        <translation>Un programma senza nome</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>End the session of %1</source>
+        <translation>Chiudi la sessione di %1</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1327,72 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::OrderArea</name>
+    <message>
+        <source>What was done</source>
+        <translation>Che cosa è stato fatto</translation>
+    </message>
+    <message>
+        <source>Only operators, and who has made the room, change its settings.</source>
+        <translation>Solo gli operatori e chi ha creato la stanza ne cambiano le impostazioni.</translation>
+    </message>
+    <message>
+        <source>Only operators read what was done.</source>
+        <translation>Solo gli operatori leggono che cosa è stato fatto.</translation>
+    </message>
+    <message>
+        <source>That can be done once the server can be reached again.</source>
+        <translation>Si potrà fare quando il server sarà di nuovo raggiungibile.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::PersonActs</name>
+    <message>
+        <source>Give voice here</source>
+        <translation>Dai voce qui</translation>
+    </message>
+    <message>
+        <source>Take voice here</source>
+        <translation>Togli la voce qui</translation>
+    </message>
+    <message>
+        <source>Mute in %1…</source>
+        <translation>Silenzia in %1…</translation>
+    </message>
+    <message>
+        <source>Let write again in %1</source>
+        <translation>Ridai la parola in %1</translation>
+    </message>
+    <message>
+        <source>Put out of %1…</source>
+        <translation>Metti fuori da %1…</translation>
+    </message>
+    <message>
+        <source>Mute everywhere…</source>
+        <translation>Silenzia ovunque…</translation>
+    </message>
+    <message>
+        <source>Let write again everywhere</source>
+        <translation>Ridai la parola ovunque</translation>
+    </message>
+    <message>
+        <source>Put off the server…</source>
+        <translation>Metti fuori dal server…</translation>
+    </message>
+    <message>
+        <source>Ban…</source>
+        <translation>Escludi…</translation>
+    </message>
+    <message>
+        <source>No operator any more</source>
+        <translation>Non più operatore</translation>
+    </message>
+    <message>
+        <source>Make an operator</source>
+        <translation>Rendi operatore</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::PictureView</name>
     <message>
         <source>Previous picture (←)</source>
@@ -1125,6 +1470,73 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::RecordPanel</name>
+    <message>
+        <source>What to show</source>
+        <translation>Che cosa mostrare</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Che cosa è stato fatto</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostra i più vecchi</translation>
+    </message>
+    <message>
+        <source>Lift this ban</source>
+        <translation>Togli questa esclusione</translation>
+    </message>
+    <message>
+        <source>Show &amp;older ones</source>
+        <translation>Mostra i più &amp;vecchi</translation>
+    </message>
+    <message>
+        <source>&amp;Lift this ban</source>
+        <translation>&amp;Togli questa esclusione</translation>
+    </message>
+    <message>
+        <source>What operators did</source>
+        <translation>Che cosa hanno fatto gli operatori</translation>
+    </message>
+    <message>
+        <source>Bans that hold</source>
+        <translation>Esclusioni in vigore</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Chiudi (Esc)</translation>
+    </message>
+    <message>
+        <source>Bans</source>
+        <translation>Esclusioni</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Chiedo al server…</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached now.</source>
+        <translation>Il server ora non è raggiungibile.</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Finora non è stato fatto nulla.</translation>
+    </message>
+    <message>
+        <source>Nobody is banned.</source>
+        <translation>Nessuno è escluso.</translation>
+    </message>
+    <message>
+        <source>The server did not do that.</source>
+        <translation>Il server non l&apos;ha fatto.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::RoomPanel</name>
     <message>
         <source>Double-click a person to write to them privately.</source>
@@ -1184,6 +1596,26 @@ Comincia tu!</translation>
     <message>
         <source>muted</source>
         <translation>silenziata</translation>
+    </message>
+    <message>
+        <source>by invitation</source>
+        <translation>su invito</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>nascosta</translation>
+    </message>
+    <message>
+        <source>only operators write</source>
+        <translation>scrivono solo gli operatori</translation>
+    </message>
+    <message>
+        <source>moderated</source>
+        <translation>moderata</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>lenta</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +2174,91 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::TermsSheet</name>
+    <message>
+        <source>As fast as people like</source>
+        <translation>Veloce quanto si vuole</translation>
+    </message>
+    <message numerus="yes">
+        <source>One message every %n s of each person</source>
+        <translation>
+            <numerusform>Un messaggio a persona ogni %n s</numerusform>
+            <numerusform>Un messaggio a persona ogni %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One message every %n min of each person</source>
+        <translation>
+            <numerusform>Un messaggio a persona ogni %n min</numerusform>
+            <numerusform>Un messaggio a persona ogni %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who comes in</source>
+        <translation>Chi entra</translation>
+    </message>
+    <message>
+        <source>How fast people write</source>
+        <translation>Quanto in fretta si scrive</translation>
+    </message>
+    <message>
+        <source>Only &amp;operators write</source>
+        <translation>Scrivono solo gli &amp;operatori</translation>
+    </message>
+    <message>
+        <source>Only who has been given &amp;voice writes</source>
+        <translation>Scrive solo chi ha avuto &amp;voce</translation>
+    </message>
+    <message>
+        <source>Only operators change the &amp;topic</source>
+        <translation>Solo gli operatori cambiano l&apos;&amp;argomento</translation>
+    </message>
+    <message>
+        <source>Whom to let in</source>
+        <translation>Chi far entrare</translation>
+    </message>
+    <message>
+        <source>Everybody comes in, and sees it in the list</source>
+        <translation>Entrano tutti, e la vedono nell&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Hidden: only who is in it sees it in the list</source>
+        <translation>Nascosta: la vede nell&apos;elenco solo chi è dentro</translation>
+    </message>
+    <message>
+        <source>By invitation: only who is let in comes in</source>
+        <translation>Su invito: entra solo chi viene fatto entrare</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>A nick to let in</source>
+        <translation>Un nick da far entrare</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Fai entrare</translation>
+    </message>
+    <message>
+        <source>Let &amp;in</source>
+        <translation>Fai &amp;entrare</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Impostazioni di %1</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::TrustWarning</name>
     <message>
         <source>Stay away</source>
@@ -1896,6 +2413,14 @@ Comincia tu!</translation>
     <message>
         <source>You host a server already.</source>
         <translation>Ospiti già un server.</translation>
+    </message>
+    <message>
+        <source>Password of the nick</source>
+        <translation>Password del nick</translation>
+    </message>
+    <message>
+        <source>Password of the n&amp;ick</source>
+        <translation>Password del n&amp;ick</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +3014,275 @@ Comincia tu!</translation>
     <message>
         <source>Mend that file, or put it aside: without one Charla makes its own.</source>
         <translation>Correggi quel file o mettilo da parte: senza, Charla ne crea uno proprio.</translation>
+    </message>
+    <message>
+        <source>%1 Reason: %2</source>
+        <translation>%1 Motivo: %2</translation>
+    </message>
+    <message>
+        <source>%1 has put you out of %2.</source>
+        <translation>%1 ti ha messo fuori da %2.</translation>
+    </message>
+    <message>
+        <source>%1 has put you off this server.</source>
+        <translation>%1 ti ha messo fuori da questo server.</translation>
+    </message>
+    <message>
+        <source>%1 has banned you from this server.</source>
+        <translation>%1 ti ha escluso da questo server.</translation>
+    </message>
+    <message>
+        <source>%1 has muted you in %2.</source>
+        <translation>%1 ti ha silenziato in %2.</translation>
+    </message>
+    <message>
+        <source>%1 has muted you.</source>
+        <translation>%1 ti ha silenziato.</translation>
+    </message>
+    <message>
+        <source>%1 lets you write again in %2.</source>
+        <translation>%1 ti ridà la parola in %2.</translation>
+    </message>
+    <message>
+        <source>%1 lets you write again.</source>
+        <translation>%1 ti ridà la parola.</translation>
+    </message>
+    <message>
+        <source>%1 lets you into %2. You find it among the rooms.</source>
+        <translation>%1 ti fa entrare in %2. La trovi fra le stanze.</translation>
+    </message>
+    <message>
+        <source>%1 lets you into %2 no more.</source>
+        <translation>%1 non ti fa più entrare in %2.</translation>
+    </message>
+    <message>
+        <source>%1 has given you voice in %2.</source>
+        <translation>%1 ti ha dato voce in %2.</translation>
+    </message>
+    <message>
+        <source>%1 has taken your voice in %2.</source>
+        <translation>%1 ti ha tolto la voce in %2.</translation>
+    </message>
+    <message>
+        <source>%1 put %2 out of %3</source>
+        <translation>%1 ha messo %2 fuori da %3</translation>
+    </message>
+    <message>
+        <source>%1 put %2 off the server</source>
+        <translation>%1 ha messo %2 fuori dal server</translation>
+    </message>
+    <message>
+        <source>%1 banned %2</source>
+        <translation>%1 ha escluso %2</translation>
+    </message>
+    <message>
+        <source>%1 lifted the ban of %2</source>
+        <translation>%1 ha tolto l&apos;esclusione di %2</translation>
+    </message>
+    <message>
+        <source>%1 muted %2 in %3</source>
+        <translation>%1 ha silenziato %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 muted %2</source>
+        <translation>%1 ha silenziato %2</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again in %3</source>
+        <translation>%1 ha ridato la parola a %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again</source>
+        <translation>%1 ha ridato la parola a %2</translation>
+    </message>
+    <message>
+        <source>%1 let %2 into %3</source>
+        <translation>%1 ha fatto entrare %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 let %2 into %3 no more</source>
+        <translation>%1 non fa più entrare %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 voice in %3</source>
+        <translation>%1 ha dato voce a %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 took the voice of %2 in %3</source>
+        <translation>%1 ha tolto la voce a %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 changed the role of %2</source>
+        <translation>%1 ha cambiato il ruolo di %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message of %2 in %3</source>
+        <translation>%1 ha eliminato un messaggio di %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings of %3</source>
+        <translation>%1 ha cambiato le impostazioni di %3</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>proprietario</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operatore</translation>
+    </message>
+    <message>
+        <source>%1 Until %2.</source>
+        <translation>%1 Fino a %2.</translation>
+    </message>
+    <message>
+        <source>You are muted here until %1.</source>
+        <translation>Qui sei silenziato fino a %1.</translation>
+    </message>
+    <message>
+        <source>You are muted here, until an operator lets you write again.</source>
+        <translation>Qui sei silenziato finché un operatore non ti ridà la parola.</translation>
+    </message>
+    <message>
+        <source>In this room only operators write.</source>
+        <translation>In questa stanza scrivono solo gli operatori.</translation>
+    </message>
+    <message>
+        <source>In this room writes who has been given voice. Ask an operator for it.</source>
+        <translation>In questa stanza scrive chi ha avuto voce. Chiedila a un operatore.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This room is slow: you can send the next message in %n s.</source>
+        <translation>
+            <numerusform>Questa stanza è lenta: potrai inviare il prossimo messaggio tra %n s.</numerusform>
+            <numerusform>Questa stanza è lenta: potrai inviare il prossimo messaggio tra %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>act, time</comment>
+        <translation>%1 fino a %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>act, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2, by %3</source>
+        <translation>%1, fino a %2, da %3</translation>
+    </message>
+    <message>
+        <source>%1, for good, by %2</source>
+        <translation>%1, per sempre, da %2</translation>
+    </message>
+    <message>
+        <source>You may not do that here.</source>
+        <translation>Qui non puoi farlo.</translation>
+    </message>
+    <message>
+        <source>You are muted, so nothing was sent.</source>
+        <translation>Sei silenziato, quindi non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>In that room you may only read.</source>
+        <translation>In quella stanza puoi solo leggere.</translation>
+    </message>
+    <message>
+        <source>That room is slow. Wait a little before your next message.</source>
+        <translation>Quella stanza è lenta. Aspetta un po&apos; prima del prossimo messaggio.</translation>
+    </message>
+    <message>
+        <source>Into that room one must be let in. Ask an operator, or who made it.</source>
+        <translation>In quella stanza bisogna essere fatti entrare. Chiedi a un operatore o a chi l&apos;ha creata.</translation>
+    </message>
+    <message>
+        <source>That was too fast. Try again in a moment.</source>
+        <translation>È stato troppo veloce. Riprova tra un momento.</translation>
+    </message>
+    <message>
+        <source>That is not the password of this nick.</source>
+        <translation>Non è la password di questo nick.</translation>
+    </message>
+    <message>
+        <source>You are not logged in there any more.</source>
+        <translation>Lì non sei più connesso.</translation>
+    </message>
+    <message>
+        <source>Key mark %1: the same for as long as it is the same person</source>
+        <translation>Segno della chiave %1: lo stesso finché è la stessa persona</translation>
+    </message>
+    <message>
+        <source>The server had to deal with too much from here.</source>
+        <translation>Il server ha ricevuto troppo da qui.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Attendi un momento.</translation>
+    </message>
+    <message>
+        <source>The server has no place for one more.</source>
+        <translation>Sul server non c&apos;è posto per nessun altro.</translation>
+    </message>
+    <message>
+        <source>Ask the host for some, or try again later.</source>
+        <translation>Chiedi posto a chi ospita o riprova più tardi.</translation>
+    </message>
+    <message>
+        <source>You are banned from the server at %1.</source>
+        <translation>Sei escluso dal server %1.</translation>
+    </message>
+    <message>
+        <source>It ends at %1.</source>
+        <translation>Finisce alle %1.</translation>
+    </message>
+    <message>
+        <source>Ask an operator.</source>
+        <translation>Chiedi a un operatore.</translation>
+    </message>
+    <message>
+        <source>That nick is kept with a password.</source>
+        <translation>Questo nick è protetto da una password.</translation>
+    </message>
+    <message>
+        <source>Enter the password if the nick is yours, or choose another one.</source>
+        <translation>Inserisci la password se il nick è tuo, oppure scegline un altro.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another nick.</source>
+        <translation>Riprova o scegli un altro nick.</translation>
+    </message>
+    <message>
+        <source>This invitation is used up or too old.</source>
+        <translation>Questo invito è esaurito o scaduto.</translation>
+    </message>
+    <message>
+        <source>Ask for another one, or enter the password of the server.</source>
+        <translation>Chiedine un altro o inserisci la password del server.</translation>
+    </message>
+    <message>
+        <source>A password was tried too often.</source>
+        <translation>Una password è stata provata troppe volte.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, and try again.</source>
+        <translation>Aspetta un minuto e riprova.</translation>
+    </message>
+    <message>
+        <source>You have ended this session on another device.</source>
+        <translation>Hai chiuso questa sessione da un altro dispositivo.</translation>
+    </message>
+    <message>
+        <source>Connect again to log in anew.</source>
+        <translation>Connettiti di nuovo per entrare da capo.</translation>
+    </message>
+    <message>
+        <source>An operator has put you off the server at %1.</source>
+        <translation>Un operatore ti ha messo fuori dal server %1.</translation>
+    </message>
+    <message>
+        <source>You may come back, if you keep to what goes there.</source>
+        <translation>Puoi tornare, se rispetti le regole di lì.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>charla::ui::ActQuestion</name>
+    <message>
+        <source>Mute %1 in %2?</source>
+        <translation>Запретить %1 писать в %2?</translation>
+    </message>
+    <message>
+        <source>Mute %1 everywhere?</source>
+        <translation>Запретить %1 писать везде?</translation>
+    </message>
+    <message>
+        <source>Ban %1 from this server?</source>
+        <translation>Запретить %1 вход на этот сервер?</translation>
+    </message>
+    <message>
+        <source>Put %1 out of %2?</source>
+        <translation>Удалить %1 из %2?</translation>
+    </message>
+    <message>
+        <source>Put %1 off the server?</source>
+        <translation>Удалить %1 с сервера?</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Запретить писать</translation>
+    </message>
+    <message>
+        <source>&amp;Ban</source>
+        <translation>&amp;Запретить вход</translation>
+    </message>
+    <message>
+        <source>&amp;Put out</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>На какое время</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Also whoever comes from the same &amp;address</source>
+        <translation>И всем с того же &amp;адреса</translation>
+    </message>
+    <message>
+        <source>for 10 minutes</source>
+        <translation>на 10 минут</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>на 1 час</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>на 1 день</translation>
+    </message>
+    <message>
+        <source>for 1 week</source>
+        <translation>на 1 неделю</translation>
+    </message>
+    <message>
+        <source>until it is taken back</source>
+        <translation>до отмены</translation>
+    </message>
+    <message>
+        <source>Why (they are told, and it is kept)</source>
+        <translation>Почему (им скажут, и это сохранится)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Actions</name>
     <message>
         <source>Connect to &amp;another server…</source>
@@ -130,6 +205,22 @@
     <message>
         <source>Attach f&amp;iles…</source>
         <translation>Прикрепить &amp;файлы…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this nick…</source>
+        <translation>&amp;Закрепить этот ник…</translation>
+    </message>
+    <message>
+        <source>&amp;Where I am logged in…</source>
+        <translation>&amp;Где я вошёл…</translation>
+    </message>
+    <message>
+        <source>Room&apos;s &amp;settings: who comes in, who writes…</source>
+        <translation>&amp;Настройки комнаты: кто входит, кто пишет…</translation>
+    </message>
+    <message>
+        <source>What &amp;operators did, and bans…</source>
+        <translation>Что сделали &amp;операторы, и запреты…</translation>
     </message>
 </context>
 <context>
@@ -764,6 +855,65 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::InvitationMaker</name>
+    <message>
+        <source>Invite without the password</source>
+        <translation>Пригласить без пароля</translation>
+    </message>
+    <message>
+        <source>How many people an invitation lets in</source>
+        <translation>Скольких людей впускает приглашение</translation>
+    </message>
+    <message>
+        <source>How long an invitation is good for</source>
+        <translation>Сколько действует приглашение</translation>
+    </message>
+    <message>
+        <source>for an hour</source>
+        <translation>на час</translation>
+    </message>
+    <message>
+        <source>for a day</source>
+        <translation>на день</translation>
+    </message>
+    <message>
+        <source>for a week</source>
+        <translation>на неделю</translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation>на 30 дней</translation>
+    </message>
+    <message>
+        <source>People: </source>
+        <translation>Человек: </translation>
+    </message>
+    <message>
+        <source>New &amp;invitation</source>
+        <translation>Новое &amp;приглашение</translation>
+    </message>
+    <message>
+        <source>Make an invitation, and put it into the link</source>
+        <translation>Создать приглашение и вставить его в ссылку</translation>
+    </message>
+    <message>
+        <source>&amp;Take all back</source>
+        <translation>&amp;Отозвать все</translation>
+    </message>
+    <message>
+        <source>Take all invitations back</source>
+        <translation>Отозвать все приглашения</translation>
+    </message>
+    <message>
+        <source>The link and the QR code let people in now. They are shown only here, and only until you close this.</source>
+        <translation>Ссылка и QR-код теперь впускают людей. Они видны только здесь и только пока вы это не закроете.</translation>
+    </message>
+    <message>
+        <source>No invitation of yours lets in anybody any more.</source>
+        <translation>Ваши приглашения больше никого не впускают.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::JoinCode</name>
     <message>
         <source>The link in the QR code</source>
@@ -822,6 +972,89 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::KeepNickDialog</name>
+    <message>
+        <source>&amp;Password that it has now</source>
+        <translation>Нынешний &amp;пароль</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>&amp;Новый пароль</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>Новый пароль &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Give the nick up</source>
+        <translation>&amp;Отказаться от ника</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Enter the password that the nick has now.</source>
+        <translation>Введите нынешний пароль ника.</translation>
+    </message>
+    <message>
+        <source>Enter a new password.</source>
+        <translation>Введите новый пароль.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Enter the same one twice.</source>
+        <translation>Пароли не совпадают. Введите один и тот же дважды.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This password can&apos;t be used. Use at most %n characters.</source>
+        <translation>
+            <numerusform>Этот пароль не подходит. Используйте не больше %n символа.</numerusform>
+            <numerusform>Этот пароль не подходит. Используйте не больше %n символов.</numerusform>
+            <numerusform>Этот пароль не подходит. Используйте не больше %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server looks at the password…</source>
+        <translation>Сервер проверяет пароль…</translation>
+    </message>
+    <message>
+        <source>The nick is yours. On another device, enter it with this password.</source>
+        <translation>Ник ваш. На другом устройстве входите с ним и этим паролем.</translation>
+    </message>
+    <message>
+        <source>The nick is not kept any more.</source>
+        <translation>Ник больше не закреплён.</translation>
+    </message>
+    <message>
+        <source>%1 is yours</source>
+        <translation>%1 — ваш ник</translation>
+    </message>
+    <message>
+        <source>Keep the nick %1</source>
+        <translation>Закрепить ник %1</translation>
+    </message>
+    <message>
+        <source>You keep this nick here with a password. You can change that, or give the nick up: then anybody may have it once you have been away for long.</source>
+        <translation>Этот ник закреплён за вами паролем. Пароль можно сменить, а от ника отказаться: тогда он может достаться любому, когда вас долго не будет.</translation>
+    </message>
+    <message>
+        <source>With a password only you can use this nick here, on all your devices, and you don&apos;t lose it when you are away. If you forget the password, nobody can bring the nick back.</source>
+        <translation>С паролем этот ник здесь можете использовать только вы, на всех своих устройствах, и он не пропадёт, пока вас нет. Если вы забудете пароль, ник не сможет вернуть никто.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the password</source>
+        <translation>&amp;Сменить пароль</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the nick</source>
+        <translation>&amp;Закрепить ник</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>Нет соединения.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::LogOutQuestion</name>
     <message>
         <source>Log out?</source>
@@ -842,6 +1075,53 @@ Be the first!</source>
     <message>
         <source>If you log out now, the rest is lost. If you only close the window, it is sent when you are back.</source>
         <translation>Если выйти сейчас, остальное пропадёт. Если просто закрыть окно, оно будет отправлено, когда вы вернётесь.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::LoginsDialog</name>
+    <message>
+        <source>Since %1</source>
+        <translation>С %1</translation>
+    </message>
+    <message>
+        <source>%1 · this window</source>
+        <translation>%1 · это окно</translation>
+    </message>
+    <message>
+        <source>%1 · connected now</source>
+        <translation>%1 · сейчас на связи</translation>
+    </message>
+    <message>
+        <source>%1 · last seen %2</source>
+        <translation>%1 · последний раз %2</translation>
+    </message>
+    <message>
+        <source>Where I am logged in</source>
+        <translation>Где я вошёл</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Each of these can talk in your name at %1. End what you don&apos;t know or have lost.</source>
+        <translation>Каждый из этих сеансов может говорить от вашего имени на %1. Завершите те, что вам незнакомы или потеряны.</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>Нет соединения.</translation>
+    </message>
+    <message>
+        <source>A program without a name</source>
+        <translation>Программа без названия</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>End the session of %1</source>
+        <translation>Завершить сеанс %1</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1331,72 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::OrderArea</name>
+    <message>
+        <source>What was done</source>
+        <translation>Что было сделано</translation>
+    </message>
+    <message>
+        <source>Only operators, and who has made the room, change its settings.</source>
+        <translation>Настройки меняют только операторы и тот, кто создал комнату.</translation>
+    </message>
+    <message>
+        <source>Only operators read what was done.</source>
+        <translation>Записи читают только операторы.</translation>
+    </message>
+    <message>
+        <source>That can be done once the server can be reached again.</source>
+        <translation>Это можно будет сделать, когда сервер снова станет доступен.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::PersonActs</name>
+    <message>
+        <source>Give voice here</source>
+        <translation>Дать право голоса здесь</translation>
+    </message>
+    <message>
+        <source>Take voice here</source>
+        <translation>Забрать право голоса здесь</translation>
+    </message>
+    <message>
+        <source>Mute in %1…</source>
+        <translation>Запретить писать в %1…</translation>
+    </message>
+    <message>
+        <source>Let write again in %1</source>
+        <translation>Снова разрешить писать в %1</translation>
+    </message>
+    <message>
+        <source>Put out of %1…</source>
+        <translation>Удалить из %1…</translation>
+    </message>
+    <message>
+        <source>Mute everywhere…</source>
+        <translation>Запретить писать везде…</translation>
+    </message>
+    <message>
+        <source>Let write again everywhere</source>
+        <translation>Снова разрешить писать везде</translation>
+    </message>
+    <message>
+        <source>Put off the server…</source>
+        <translation>Удалить с сервера…</translation>
+    </message>
+    <message>
+        <source>Ban…</source>
+        <translation>Запретить вход…</translation>
+    </message>
+    <message>
+        <source>No operator any more</source>
+        <translation>Больше не оператор</translation>
+    </message>
+    <message>
+        <source>Make an operator</source>
+        <translation>Сделать оператором</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::PictureView</name>
     <message>
         <source>Previous picture (←)</source>
@@ -1128,6 +1474,73 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::RecordPanel</name>
+    <message>
+        <source>What to show</source>
+        <translation>Что показать</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что было сделано</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Показать более старые</translation>
+    </message>
+    <message>
+        <source>Lift this ban</source>
+        <translation>Снять этот запрет</translation>
+    </message>
+    <message>
+        <source>Show &amp;older ones</source>
+        <translation>Показать более &amp;старые</translation>
+    </message>
+    <message>
+        <source>&amp;Lift this ban</source>
+        <translation>&amp;Снять запрет</translation>
+    </message>
+    <message>
+        <source>What operators did</source>
+        <translation>Что сделали операторы</translation>
+    </message>
+    <message>
+        <source>Bans that hold</source>
+        <translation>Действующие запреты</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Bans</source>
+        <translation>Запреты</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Запрос к серверу…</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached now.</source>
+        <translation>Сервер сейчас недоступен.</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Пока ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Nobody is banned.</source>
+        <translation>Запретов нет.</translation>
+    </message>
+    <message>
+        <source>The server did not do that.</source>
+        <translation>Сервер этого не сделал.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::RoomPanel</name>
     <message>
         <source>Double-click a person to write to them privately.</source>
@@ -1187,6 +1600,26 @@ Be the first!</source>
     <message>
         <source>muted</source>
         <translation>без уведомлений</translation>
+    </message>
+    <message>
+        <source>by invitation</source>
+        <translation>по приглашению</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>скрытая</translation>
+    </message>
+    <message>
+        <source>only operators write</source>
+        <translation>пишут только операторы</translation>
+    </message>
+    <message>
+        <source>moderated</source>
+        <translation>с правом голоса</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>медленная</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +2181,93 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::TermsSheet</name>
+    <message>
+        <source>As fast as people like</source>
+        <translation>Без ограничений</translation>
+    </message>
+    <message numerus="yes">
+        <source>One message every %n s of each person</source>
+        <translation>
+            <numerusform>Одно сообщение от каждого раз в %n секунду</numerusform>
+            <numerusform>Одно сообщение от каждого раз в %n секунды</numerusform>
+            <numerusform>Одно сообщение от каждого раз в %n секунд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One message every %n min of each person</source>
+        <translation>
+            <numerusform>Одно сообщение от каждого раз в %n минуту</numerusform>
+            <numerusform>Одно сообщение от каждого раз в %n минуты</numerusform>
+            <numerusform>Одно сообщение от каждого раз в %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who comes in</source>
+        <translation>Кто входит</translation>
+    </message>
+    <message>
+        <source>How fast people write</source>
+        <translation>Как часто можно писать</translation>
+    </message>
+    <message>
+        <source>Only &amp;operators write</source>
+        <translation>Пишут только &amp;операторы</translation>
+    </message>
+    <message>
+        <source>Only who has been given &amp;voice writes</source>
+        <translation>Пишут только те, кому дано &amp;право голоса</translation>
+    </message>
+    <message>
+        <source>Only operators change the &amp;topic</source>
+        <translation>&amp;Тему меняют только операторы</translation>
+    </message>
+    <message>
+        <source>Whom to let in</source>
+        <translation>Кого впустить</translation>
+    </message>
+    <message>
+        <source>Everybody comes in, and sees it in the list</source>
+        <translation>Входят все, и все видят её в списке</translation>
+    </message>
+    <message>
+        <source>Hidden: only who is in it sees it in the list</source>
+        <translation>Скрытая: в списке её видят только те, кто в ней</translation>
+    </message>
+    <message>
+        <source>By invitation: only who is let in comes in</source>
+        <translation>По приглашению: входит только тот, кого впустили</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>A nick to let in</source>
+        <translation>Кого впустить</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Впустить</translation>
+    </message>
+    <message>
+        <source>Let &amp;in</source>
+        <translation>&amp;Впустить</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Настройки комнаты %1</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::TrustWarning</name>
     <message>
         <source>Stay away</source>
@@ -1902,6 +2422,14 @@ Be the first!</source>
     <message>
         <source>You host a server already.</source>
         <translation>Вы уже держите сервер.</translation>
+    </message>
+    <message>
+        <source>Password of the nick</source>
+        <translation>Пароль ника</translation>
+    </message>
+    <message>
+        <source>Password of the n&amp;ick</source>
+        <translation>Пароль н&amp;ика</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +3035,276 @@ Be the first!</source>
     <message>
         <source>Mend that file, or put it aside: without one Charla makes its own.</source>
         <translation>Исправьте этот файл или уберите его: без него Charla создаст свой.</translation>
+    </message>
+    <message>
+        <source>%1 Reason: %2</source>
+        <translation>%1 Причина: %2</translation>
+    </message>
+    <message>
+        <source>%1 has put you out of %2.</source>
+        <translation>%1: вас удалили из %2.</translation>
+    </message>
+    <message>
+        <source>%1 has put you off this server.</source>
+        <translation>%1: вас удалили с этого сервера.</translation>
+    </message>
+    <message>
+        <source>%1 has banned you from this server.</source>
+        <translation>%1: вам запрещён вход на этот сервер.</translation>
+    </message>
+    <message>
+        <source>%1 has muted you in %2.</source>
+        <translation>%1: вам запрещено писать в %2.</translation>
+    </message>
+    <message>
+        <source>%1 has muted you.</source>
+        <translation>%1: вам запрещено писать.</translation>
+    </message>
+    <message>
+        <source>%1 lets you write again in %2.</source>
+        <translation>%1: вы снова можете писать в %2.</translation>
+    </message>
+    <message>
+        <source>%1 lets you write again.</source>
+        <translation>%1: вы снова можете писать.</translation>
+    </message>
+    <message>
+        <source>%1 lets you into %2. You find it among the rooms.</source>
+        <translation>%1: вы можете войти в %2. Комната есть в списке.</translation>
+    </message>
+    <message>
+        <source>%1 lets you into %2 no more.</source>
+        <translation>%1: вы больше не можете входить в %2.</translation>
+    </message>
+    <message>
+        <source>%1 has given you voice in %2.</source>
+        <translation>%1: вам дано право голоса в %2.</translation>
+    </message>
+    <message>
+        <source>%1 has taken your voice in %2.</source>
+        <translation>%1: у вас больше нет права голоса в %2.</translation>
+    </message>
+    <message>
+        <source>%1 put %2 out of %3</source>
+        <translation>%1: %2 удалён из %3</translation>
+    </message>
+    <message>
+        <source>%1 put %2 off the server</source>
+        <translation>%1: %2 удалён с сервера</translation>
+    </message>
+    <message>
+        <source>%1 banned %2</source>
+        <translation>%1: запрет на вход для %2</translation>
+    </message>
+    <message>
+        <source>%1 lifted the ban of %2</source>
+        <translation>%1: запрет для %2 снят</translation>
+    </message>
+    <message>
+        <source>%1 muted %2 in %3</source>
+        <translation>%1: %2 не может писать в %3</translation>
+    </message>
+    <message>
+        <source>%1 muted %2</source>
+        <translation>%1: %2 не может писать</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again in %3</source>
+        <translation>%1: %2 снова может писать в %3</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again</source>
+        <translation>%1: %2 снова может писать</translation>
+    </message>
+    <message>
+        <source>%1 let %2 into %3</source>
+        <translation>%1: %2 может входить в %3</translation>
+    </message>
+    <message>
+        <source>%1 let %2 into %3 no more</source>
+        <translation>%1: %2 больше не может входить в %3</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 voice in %3</source>
+        <translation>%1: право голоса для %2 в %3</translation>
+    </message>
+    <message>
+        <source>%1 took the voice of %2 in %3</source>
+        <translation>%1: у %2 больше нет права голоса в %3</translation>
+    </message>
+    <message>
+        <source>%1 changed the role of %2</source>
+        <translation>%1: новая роль для %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message of %2 in %3</source>
+        <translation>%1: удалено сообщение %2 в %3</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings of %3</source>
+        <translation>%1: новые настройки комнаты %3</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>владелец</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>оператор</translation>
+    </message>
+    <message>
+        <source>%1 Until %2.</source>
+        <translation>%1 До %2.</translation>
+    </message>
+    <message>
+        <source>You are muted here until %1.</source>
+        <translation>Вам нельзя здесь писать до %1.</translation>
+    </message>
+    <message>
+        <source>You are muted here, until an operator lets you write again.</source>
+        <translation>Вам нельзя здесь писать, пока оператор снова не разрешит.</translation>
+    </message>
+    <message>
+        <source>In this room only operators write.</source>
+        <translation>В этой комнате пишут только операторы.</translation>
+    </message>
+    <message>
+        <source>In this room writes who has been given voice. Ask an operator for it.</source>
+        <translation>В этой комнате пишут те, кому дано право голоса. Попросите его у оператора.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This room is slow: you can send the next message in %n s.</source>
+        <translation>
+            <numerusform>Здесь пишут медленно: следующее сообщение можно отправить через %n секунду.</numerusform>
+            <numerusform>Здесь пишут медленно: следующее сообщение можно отправить через %n секунды.</numerusform>
+            <numerusform>Здесь пишут медленно: следующее сообщение можно отправить через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>act, time</comment>
+        <translation>%1 до %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>act, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2, by %3</source>
+        <translation>%1, до %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, for good, by %2</source>
+        <translation>%1, навсегда, %2</translation>
+    </message>
+    <message>
+        <source>You may not do that here.</source>
+        <translation>Здесь вам это нельзя.</translation>
+    </message>
+    <message>
+        <source>You are muted, so nothing was sent.</source>
+        <translation>Вам запрещено писать, ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>In that room you may only read.</source>
+        <translation>В той комнате вы можете только читать.</translation>
+    </message>
+    <message>
+        <source>That room is slow. Wait a little before your next message.</source>
+        <translation>В той комнате пишут медленно. Подождите немного перед следующим сообщением.</translation>
+    </message>
+    <message>
+        <source>Into that room one must be let in. Ask an operator, or who made it.</source>
+        <translation>В ту комнату нужно, чтобы вас впустили. Спросите оператора или того, кто её создал.</translation>
+    </message>
+    <message>
+        <source>That was too fast. Try again in a moment.</source>
+        <translation>Слишком быстро. Попробуйте ещё раз чуть позже.</translation>
+    </message>
+    <message>
+        <source>That is not the password of this nick.</source>
+        <translation>Это не пароль этого ника.</translation>
+    </message>
+    <message>
+        <source>You are not logged in there any more.</source>
+        <translation>Там вы больше не вошли.</translation>
+    </message>
+    <message>
+        <source>Key mark %1: the same for as long as it is the same person</source>
+        <translation>Метка ключа %1: одна и та же, пока это тот же человек</translation>
+    </message>
+    <message>
+        <source>The server had to deal with too much from here.</source>
+        <translation>Сервер получил отсюда слишком много.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Подождите немного.</translation>
+    </message>
+    <message>
+        <source>The server has no place for one more.</source>
+        <translation>На сервере больше нет места.</translation>
+    </message>
+    <message>
+        <source>Ask the host for some, or try again later.</source>
+        <translation>Попросите место у хозяина или попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>You are banned from the server at %1.</source>
+        <translation>Вам запрещён вход на сервер %1.</translation>
+    </message>
+    <message>
+        <source>It ends at %1.</source>
+        <translation>До %1.</translation>
+    </message>
+    <message>
+        <source>Ask an operator.</source>
+        <translation>Спросите оператора.</translation>
+    </message>
+    <message>
+        <source>That nick is kept with a password.</source>
+        <translation>Этот ник защищён паролем.</translation>
+    </message>
+    <message>
+        <source>Enter the password if the nick is yours, or choose another one.</source>
+        <translation>Введите пароль, если ник ваш, или выберите другой.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another nick.</source>
+        <translation>Попробуйте снова или выберите другой ник.</translation>
+    </message>
+    <message>
+        <source>This invitation is used up or too old.</source>
+        <translation>Это приглашение исчерпано или устарело.</translation>
+    </message>
+    <message>
+        <source>Ask for another one, or enter the password of the server.</source>
+        <translation>Попросите другое или введите пароль сервера.</translation>
+    </message>
+    <message>
+        <source>A password was tried too often.</source>
+        <translation>Пароль пробовали слишком часто.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, and try again.</source>
+        <translation>Подождите минуту и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>You have ended this session on another device.</source>
+        <translation>Вы завершили этот сеанс на другом устройстве.</translation>
+    </message>
+    <message>
+        <source>Connect again to log in anew.</source>
+        <translation>Подключитесь снова, чтобы войти заново.</translation>
+    </message>
+    <message>
+        <source>An operator has put you off the server at %1.</source>
+        <translation>Оператор удалил вас с сервера %1.</translation>
+    </message>
+    <message>
+        <source>You may come back, if you keep to what goes there.</source>
+        <translation>Вы можете вернуться, если будете соблюдать тамошние правила.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>charla::ui::ActQuestion</name>
+    <message>
+        <source>Mute %1 in %2?</source>
+        <translation>在 %2 禁言 %1？</translation>
+    </message>
+    <message>
+        <source>Mute %1 everywhere?</source>
+        <translation>全部禁言 %1？</translation>
+    </message>
+    <message>
+        <source>Ban %1 from this server?</source>
+        <translation>将 %1 从此服务器封禁？</translation>
+    </message>
+    <message>
+        <source>Put %1 out of %2?</source>
+        <translation>将 %1 移出 %2？</translation>
+    </message>
+    <message>
+        <source>Put %1 off the server?</source>
+        <translation>将 %1 移出服务器？</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>禁言(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Ban</source>
+        <translation>封禁(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Put out</source>
+        <translation>移出(&amp;P)</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>持续多久</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Also whoever comes from the same &amp;address</source>
+        <translation>也包括来自同一地址的人(&amp;A)</translation>
+    </message>
+    <message>
+        <source>for 10 minutes</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>for 1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>until it is taken back</source>
+        <translation>直到撤销</translation>
+    </message>
+    <message>
+        <source>Why (they are told, and it is kept)</source>
+        <translation>原因（会告知对方并保留）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::Actions</name>
     <message>
         <source>Connect to &amp;another server…</source>
@@ -130,6 +205,22 @@
     <message>
         <source>Attach f&amp;iles…</source>
         <translation>附加文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this nick…</source>
+        <translation>保留此昵称(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Where I am logged in…</source>
+        <translation>我登录的地方(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Room&apos;s &amp;settings: who comes in, who writes…</source>
+        <translation>房间设置(&amp;S)：谁可进入、谁可发言…</translation>
+    </message>
+    <message>
+        <source>What &amp;operators did, and bans…</source>
+        <translation>管理员的操作与封禁(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -758,6 +849,65 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::InvitationMaker</name>
+    <message>
+        <source>Invite without the password</source>
+        <translation>免密码邀请</translation>
+    </message>
+    <message>
+        <source>How many people an invitation lets in</source>
+        <translation>一个邀请可让多少人加入</translation>
+    </message>
+    <message>
+        <source>How long an invitation is good for</source>
+        <translation>邀请的有效期</translation>
+    </message>
+    <message>
+        <source>for an hour</source>
+        <translation>一小时内</translation>
+    </message>
+    <message>
+        <source>for a day</source>
+        <translation>一天内</translation>
+    </message>
+    <message>
+        <source>for a week</source>
+        <translation>一周内</translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation>30 天内</translation>
+    </message>
+    <message>
+        <source>People: </source>
+        <translation>人数：</translation>
+    </message>
+    <message>
+        <source>New &amp;invitation</source>
+        <translation>新邀请(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Make an invitation, and put it into the link</source>
+        <translation>创建邀请并放入链接</translation>
+    </message>
+    <message>
+        <source>&amp;Take all back</source>
+        <translation>全部撤回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take all invitations back</source>
+        <translation>撤回所有邀请</translation>
+    </message>
+    <message>
+        <source>The link and the QR code let people in now. They are shown only here, and only until you close this.</source>
+        <translation>链接和二维码现在可让人加入。它们只显示在这里，关闭后不再显示。</translation>
+    </message>
+    <message>
+        <source>No invitation of yours lets in anybody any more.</source>
+        <translation>您的邀请都已失效。</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::JoinCode</name>
     <message>
         <source>The link in the QR code</source>
@@ -816,6 +966,87 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::KeepNickDialog</name>
+    <message>
+        <source>&amp;Password that it has now</source>
+        <translation>当前密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>再次输入新密码(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Give the nick up</source>
+        <translation>放弃此昵称(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Enter the password that the nick has now.</source>
+        <translation>请输入此昵称的当前密码。</translation>
+    </message>
+    <message>
+        <source>Enter a new password.</source>
+        <translation>请输入新密码。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Enter the same one twice.</source>
+        <translation>两次输入的密码不同。请输入相同的密码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This password can&apos;t be used. Use at most %n characters.</source>
+        <translation>
+            <numerusform>此密码无法使用。最多使用 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server looks at the password…</source>
+        <translation>服务器正在检查密码…</translation>
+    </message>
+    <message>
+        <source>The nick is yours. On another device, enter it with this password.</source>
+        <translation>此昵称归您所有。在另一台设备上，请用此昵称和密码登录。</translation>
+    </message>
+    <message>
+        <source>The nick is not kept any more.</source>
+        <translation>此昵称不再保留。</translation>
+    </message>
+    <message>
+        <source>%1 is yours</source>
+        <translation>%1 归您所有</translation>
+    </message>
+    <message>
+        <source>Keep the nick %1</source>
+        <translation>保留昵称 %1</translation>
+    </message>
+    <message>
+        <source>You keep this nick here with a password. You can change that, or give the nick up: then anybody may have it once you have been away for long.</source>
+        <translation>您已在这里用密码保留此昵称。您可以更改密码，或放弃此昵称：您离开很久之后，任何人都可以使用它。</translation>
+    </message>
+    <message>
+        <source>With a password only you can use this nick here, on all your devices, and you don&apos;t lose it when you are away. If you forget the password, nobody can bring the nick back.</source>
+        <translation>设了密码，只有您能在这里使用此昵称，您的所有设备都可以，离开时也不会失去它。如果忘记密码，谁也无法找回昵称。</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the password</source>
+        <translation>更改密码(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the nick</source>
+        <translation>保留昵称(&amp;K)</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>您未连接。</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::LogOutQuestion</name>
     <message>
         <source>Log out?</source>
@@ -836,6 +1067,53 @@ Be the first!</source>
     <message>
         <source>If you log out now, the rest is lost. If you only close the window, it is sent when you are back.</source>
         <translation>如果现在退出登录,其余内容会丢失。如果只是关闭窗口,你回来时会继续发送。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::LoginsDialog</name>
+    <message>
+        <source>Since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>%1 · this window</source>
+        <translation>%1 · 此窗口</translation>
+    </message>
+    <message>
+        <source>%1 · connected now</source>
+        <translation>%1 · 现已连接</translation>
+    </message>
+    <message>
+        <source>%1 · last seen %2</source>
+        <translation>%1 · 上次在线 %2</translation>
+    </message>
+    <message>
+        <source>Where I am logged in</source>
+        <translation>我登录的地方</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Each of these can talk in your name at %1. End what you don&apos;t know or have lost.</source>
+        <translation>它们都能在 %1 以您的名义发言。请结束您不认识或已丢失的设备。</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>您未连接。</translation>
+    </message>
+    <message>
+        <source>A program without a name</source>
+        <translation>未命名的程序</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End the session of %1</source>
+        <translation>结束 %1 的会话</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1323,72 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::OrderArea</name>
+    <message>
+        <source>What was done</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Only operators, and who has made the room, change its settings.</source>
+        <translation>只有管理员和房间创建者可以更改设置。</translation>
+    </message>
+    <message>
+        <source>Only operators read what was done.</source>
+        <translation>只有管理员可以查看记录。</translation>
+    </message>
+    <message>
+        <source>That can be done once the server can be reached again.</source>
+        <translation>待服务器恢复连接后才能操作。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::PersonActs</name>
+    <message>
+        <source>Give voice here</source>
+        <translation>在此允许发言</translation>
+    </message>
+    <message>
+        <source>Take voice here</source>
+        <translation>在此收回发言权</translation>
+    </message>
+    <message>
+        <source>Mute in %1…</source>
+        <translation>在 %1 禁言…</translation>
+    </message>
+    <message>
+        <source>Let write again in %1</source>
+        <translation>恢复在 %1 的发言</translation>
+    </message>
+    <message>
+        <source>Put out of %1…</source>
+        <translation>移出 %1…</translation>
+    </message>
+    <message>
+        <source>Mute everywhere…</source>
+        <translation>全部禁言…</translation>
+    </message>
+    <message>
+        <source>Let write again everywhere</source>
+        <translation>恢复全部发言</translation>
+    </message>
+    <message>
+        <source>Put off the server…</source>
+        <translation>移出服务器…</translation>
+    </message>
+    <message>
+        <source>Ban…</source>
+        <translation>封禁…</translation>
+    </message>
+    <message>
+        <source>No operator any more</source>
+        <translation>取消管理员</translation>
+    </message>
+    <message>
+        <source>Make an operator</source>
+        <translation>设为管理员</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::PictureView</name>
     <message>
         <source>Previous picture (←)</source>
@@ -1122,6 +1466,73 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::RecordPanel</name>
+    <message>
+        <source>What to show</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>Lift this ban</source>
+        <translation>解除此封禁</translation>
+    </message>
+    <message>
+        <source>Show &amp;older ones</source>
+        <translation>显示更早的(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Lift this ban</source>
+        <translation>解除此封禁(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What operators did</source>
+        <translation>管理员的操作</translation>
+    </message>
+    <message>
+        <source>Bans that hold</source>
+        <translation>生效中的封禁</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Bans</source>
+        <translation>封禁</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached now.</source>
+        <translation>现在无法连接服务器。</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>还没有任何记录。</translation>
+    </message>
+    <message>
+        <source>Nobody is banned.</source>
+        <translation>没有人被封禁。</translation>
+    </message>
+    <message>
+        <source>The server did not do that.</source>
+        <translation>服务器没有执行。</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::RoomPanel</name>
     <message>
         <source>Double-click a person to write to them privately.</source>
@@ -1181,6 +1592,26 @@ Be the first!</source>
     <message>
         <source>muted</source>
         <translation>已静音</translation>
+    </message>
+    <message>
+        <source>by invitation</source>
+        <translation>邀请制</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>only operators write</source>
+        <translation>仅管理员发言</translation>
+    </message>
+    <message>
+        <source>moderated</source>
+        <translation>需发言权</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>限速</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +2167,89 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::TermsSheet</name>
+    <message>
+        <source>As fast as people like</source>
+        <translation>不限速度</translation>
+    </message>
+    <message numerus="yes">
+        <source>One message every %n s of each person</source>
+        <translation>
+            <numerusform>每人每 %n 秒一条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One message every %n min of each person</source>
+        <translation>
+            <numerusform>每人每 %n 分钟一条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who comes in</source>
+        <translation>谁可以进入</translation>
+    </message>
+    <message>
+        <source>How fast people write</source>
+        <translation>发言速度</translation>
+    </message>
+    <message>
+        <source>Only &amp;operators write</source>
+        <translation>只有管理员可以发言(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Only who has been given &amp;voice writes</source>
+        <translation>只有获得发言权的人可以发言(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Only operators change the &amp;topic</source>
+        <translation>只有管理员可以更改主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Whom to let in</source>
+        <translation>允许谁进入</translation>
+    </message>
+    <message>
+        <source>Everybody comes in, and sees it in the list</source>
+        <translation>所有人都能进入，并在列表中看到</translation>
+    </message>
+    <message>
+        <source>Hidden: only who is in it sees it in the list</source>
+        <translation>隐藏：只有其中的人能在列表中看到</translation>
+    </message>
+    <message>
+        <source>By invitation: only who is let in comes in</source>
+        <translation>邀请制：只有获准的人可以进入</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A nick to let in</source>
+        <translation>允许进入的昵称</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>允许进入</translation>
+    </message>
+    <message>
+        <source>Let &amp;in</source>
+        <translation>允许进入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>%1 的设置</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::TrustWarning</name>
     <message>
         <source>Stay away</source>
@@ -1890,6 +2404,14 @@ Be the first!</source>
     <message>
         <source>You host a server already.</source>
         <translation>你已经在主持一个服务器。</translation>
+    </message>
+    <message>
+        <source>Password of the nick</source>
+        <translation>昵称的密码</translation>
+    </message>
+    <message>
+        <source>Password of the n&amp;ick</source>
+        <translation>昵称的密码(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2993,274 @@ Be the first!</source>
     <message>
         <source>Mend that file, or put it aside: without one Charla makes its own.</source>
         <translation>请修复该文件或将其移开：没有它时，Charla 会自行生成证书。</translation>
+    </message>
+    <message>
+        <source>%1 Reason: %2</source>
+        <translation>%1 原因：%2</translation>
+    </message>
+    <message>
+        <source>%1 has put you out of %2.</source>
+        <translation>%1 已将你移出 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has put you off this server.</source>
+        <translation>%1 已将你移出此服务器。</translation>
+    </message>
+    <message>
+        <source>%1 has banned you from this server.</source>
+        <translation>%1 已将你从此服务器封禁。</translation>
+    </message>
+    <message>
+        <source>%1 has muted you in %2.</source>
+        <translation>%1 已将你在 %2 禁言。</translation>
+    </message>
+    <message>
+        <source>%1 has muted you.</source>
+        <translation>%1 已将你禁言。</translation>
+    </message>
+    <message>
+        <source>%1 lets you write again in %2.</source>
+        <translation>%1 让你在 %2 恢复发言。</translation>
+    </message>
+    <message>
+        <source>%1 lets you write again.</source>
+        <translation>%1 让你恢复发言。</translation>
+    </message>
+    <message>
+        <source>%1 lets you into %2. You find it among the rooms.</source>
+        <translation>%1 允许你进入 %2，可在房间列表中找到。</translation>
+    </message>
+    <message>
+        <source>%1 lets you into %2 no more.</source>
+        <translation>%1 不再让你进入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has given you voice in %2.</source>
+        <translation>%1 已允许你在 %2 发言。</translation>
+    </message>
+    <message>
+        <source>%1 has taken your voice in %2.</source>
+        <translation>%1 已收回你在 %2 的发言权。</translation>
+    </message>
+    <message>
+        <source>%1 put %2 out of %3</source>
+        <translation>%1 将 %2 移出 %3</translation>
+    </message>
+    <message>
+        <source>%1 put %2 off the server</source>
+        <translation>%1 将 %2 移出服务器</translation>
+    </message>
+    <message>
+        <source>%1 banned %2</source>
+        <translation>%1 封禁了 %2</translation>
+    </message>
+    <message>
+        <source>%1 lifted the ban of %2</source>
+        <translation>%1 解除了对 %2 的封禁</translation>
+    </message>
+    <message>
+        <source>%1 muted %2 in %3</source>
+        <translation>%1 在 %3 禁言了 %2</translation>
+    </message>
+    <message>
+        <source>%1 muted %2</source>
+        <translation>%1 禁言了 %2</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again in %3</source>
+        <translation>%1 让 %2 在 %3 恢复发言</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again</source>
+        <translation>%1 让 %2 恢复发言</translation>
+    </message>
+    <message>
+        <source>%1 let %2 into %3</source>
+        <translation>%1 让 %2 进入 %3</translation>
+    </message>
+    <message>
+        <source>%1 let %2 into %3 no more</source>
+        <translation>%1 不再让 %2 进入 %3</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 voice in %3</source>
+        <translation>%1 让 %2 可以在 %3 发言</translation>
+    </message>
+    <message>
+        <source>%1 took the voice of %2 in %3</source>
+        <translation>%1 收回了 %2 在 %3 的发言权</translation>
+    </message>
+    <message>
+        <source>%1 changed the role of %2</source>
+        <translation>%1 更改了 %2 的角色</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message of %2 in %3</source>
+        <translation>%1 删除了 %2 在 %3 的一条消息</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings of %3</source>
+        <translation>%1 更改了 %3 的设置</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>拥有者</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>%1 Until %2.</source>
+        <translation>%1 到 %2 为止。</translation>
+    </message>
+    <message>
+        <source>You are muted here until %1.</source>
+        <translation>你在此被禁言至 %1。</translation>
+    </message>
+    <message>
+        <source>You are muted here, until an operator lets you write again.</source>
+        <translation>你在此被禁言，直到管理员恢复你的发言。</translation>
+    </message>
+    <message>
+        <source>In this room only operators write.</source>
+        <translation>此房间只有管理员可以发言。</translation>
+    </message>
+    <message>
+        <source>In this room writes who has been given voice. Ask an operator for it.</source>
+        <translation>此房间只有获得发言权的人可以发言。请向管理员申请。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This room is slow: you can send the next message in %n s.</source>
+        <translation>
+            <numerusform>此房间限速：%n 秒后可以发送下一条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>act, time</comment>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>act, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, until %2, by %3</source>
+        <translation>%1，到 %2，由 %3</translation>
+    </message>
+    <message>
+        <source>%1, for good, by %2</source>
+        <translation>%1，永久，由 %2</translation>
+    </message>
+    <message>
+        <source>You may not do that here.</source>
+        <translation>你不能在此这样做。</translation>
+    </message>
+    <message>
+        <source>You are muted, so nothing was sent.</source>
+        <translation>你已被禁言，未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>In that room you may only read.</source>
+        <translation>在该房间你只能阅读。</translation>
+    </message>
+    <message>
+        <source>That room is slow. Wait a little before your next message.</source>
+        <translation>该房间限速。请稍候再发下一条消息。</translation>
+    </message>
+    <message>
+        <source>Into that room one must be let in. Ask an operator, or who made it.</source>
+        <translation>进入该房间需要获准。请联系管理员或创建者。</translation>
+    </message>
+    <message>
+        <source>That was too fast. Try again in a moment.</source>
+        <translation>太快了。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>That is not the password of this nick.</source>
+        <translation>这不是此昵称的密码。</translation>
+    </message>
+    <message>
+        <source>You are not logged in there any more.</source>
+        <translation>您已不在那里登录。</translation>
+    </message>
+    <message>
+        <source>Key mark %1: the same for as long as it is the same person</source>
+        <translation>密钥标记 %1：只要是同一个人，它就不变</translation>
+    </message>
+    <message>
+        <source>The server had to deal with too much from here.</source>
+        <translation>这里发给服务器的内容太多。</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>请稍等。</translation>
+    </message>
+    <message>
+        <source>The server has no place for one more.</source>
+        <translation>服务器已没有空位。</translation>
+    </message>
+    <message>
+        <source>Ask the host for some, or try again later.</source>
+        <translation>请主持人腾出位置，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>You are banned from the server at %1.</source>
+        <translation>你已被服务器 %1 封禁。</translation>
+    </message>
+    <message>
+        <source>It ends at %1.</source>
+        <translation>将于 %1 结束。</translation>
+    </message>
+    <message>
+        <source>Ask an operator.</source>
+        <translation>请联系管理员。</translation>
+    </message>
+    <message>
+        <source>That nick is kept with a password.</source>
+        <translation>此昵称已用密码保留。</translation>
+    </message>
+    <message>
+        <source>Enter the password if the nick is yours, or choose another one.</source>
+        <translation>如果它是您的，请输入密码，否则请换一个昵称。</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another nick.</source>
+        <translation>请重试，或换一个昵称。</translation>
+    </message>
+    <message>
+        <source>This invitation is used up or too old.</source>
+        <translation>此邀请已用完或已过期。</translation>
+    </message>
+    <message>
+        <source>Ask for another one, or enter the password of the server.</source>
+        <translation>请再要一个，或输入服务器的密码。</translation>
+    </message>
+    <message>
+        <source>A password was tried too often.</source>
+        <translation>密码尝试次数过多。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, and try again.</source>
+        <translation>请等一分钟再试。</translation>
+    </message>
+    <message>
+        <source>You have ended this session on another device.</source>
+        <translation>您在另一台设备上结束了此会话。</translation>
+    </message>
+    <message>
+        <source>Connect again to log in anew.</source>
+        <translation>请重新连接以再次登录。</translation>
+    </message>
+    <message>
+        <source>An operator has put you off the server at %1.</source>
+        <translation>管理员已将你移出服务器 %1。</translation>
+    </message>
+    <message>
+        <source>You may come back, if you keep to what goes there.</source>
+        <translation>只要遵守那里的规矩，你可以再来。</translation>
     </message>
 </context>
 </TS>
