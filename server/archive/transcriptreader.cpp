@@ -75,9 +75,9 @@ qint64 TranscriptReader::count(const ArchivedTalk &talk)
 
 std::vector<TranscriptLine> TranscriptReader::stretch(const ArchivedTalk &talk, Seq after)
 {
-    static const QString sql = u"SELECT "_s + entryrow::columns()
-        + u", (SELECT uuid FROM people WHERE person = author) FROM entries "
-          "WHERE conversation = ? AND seq > ? ORDER BY seq LIMIT ?"_s;
+    static const QString sql = u"SELECT "_s + entryrow::columns() + u", "_s
+        + entryrow::authorColumn()
+        + u" FROM entries WHERE conversation = ? AND seq > ? ORDER BY seq LIMIT ?"_s;
 
     std::optional<RoomName> room;
     std::optional<PrivateKey> between;
@@ -88,9 +88,11 @@ std::vector<TranscriptLine> TranscriptReader::stretch(const ArchivedTalk &talk, 
     std::vector<TranscriptLine> lines;
     {
         Rows rows = m_connection->read(sql, {talk.row, after.value(), StretchEntries});
-        while (rows.next())
-            lines.push_back(
-                {entryrow::read(rows, room), personOf(rows, entryrow::ColumnCount), between});
+        while (rows.next()) {
+            TranscriptLine &line = lines.emplace_back(TranscriptLine{
+                entryrow::read(rows, room), personOf(rows, entryrow::ColumnCount), between});
+            entryrow::setAuthor(line.entry, rows.blob(entryrow::ColumnCount));
+        }
     }
     for (TranscriptLine &line : lines) {
         EntryReader(*m_connection).addWhatIsBeside(line.entry);
