@@ -62,6 +62,14 @@ Places::Terms placesOf(const FloodLimits &limits)
     return {most, std::min(limits.reservedConnections, most / 2), limits.maxConnectionsPerAddress};
 }
 
+// The last eighth is not for those who have a quarter of all: two or three addresses could else keep
+// everybody out.
+bool isTooGreedy(const Headcount &arrivals, const QHostAddress &address, int most)
+{
+    const bool isScarce = most > 0 && arrivals.all() >= most - most / 8;
+    return isScarce && arrivals.isFull(address, 0, std::max(most / 4, 1));
+}
+
 QStringList pageRoots(const Options &options)
 {
     return options.hasTutorials ? QStringList{u":/web"_s, u":/museum"_s} : QStringList{u":/web"_s};
@@ -122,7 +130,8 @@ void FrontDoor::onAccepted(Descriptor &socket)
     const PeerName peer = PeerName::of(socket.number());
     const Limits &limits = m_options.limits;
     ++m_figures.accepted;
-    if (m_arrivals.isFull(peer.address, limits.maxPendingHeads, limits.maxPendingHeadsPerAddress)) {
+    if (m_arrivals.isFull(peer.address, limits.maxPendingHeads, limits.maxPendingHeadsPerAddress)
+        || isTooGreedy(m_arrivals, peer.address, limits.maxPendingHeads)) {
         qCDebug(logFrontDoor) << "too many unfinished requests; cut one from" << peer.address;
         ++m_figures.cutHeads;
         return;

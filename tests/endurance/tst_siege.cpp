@@ -171,17 +171,17 @@ private slots:
         holds("all at once");
 
         // It was what it says.
-        QVERIFY(figure("charla_pending_heads") > 0);
-        QVERIFY(figure("charla_pending_handshakes") > 0);
-        QVERIFY(figure("charla_waiting_handshakes") > 0);
-        QVERIFY(figure("charla_closed_total{limit=\"refusals\"}") > 0);
-        QVERIFY(figure("charla_turned_away_total{limit=\"connections-per-address\"}") > 0);
+        for (const char *sample :
+             {"charla_pending_heads", "charla_pending_handshakes", "charla_waiting_handshakes",
+              "charla_closed_total{limit=\"refusals\"}",
+              "charla_turned_away_total{limit=\"connections-per-address\"}"})
+            QTRY_VERIFY2_WITH_TIMEOUT(figure(sample) > 0, sample, PatienceMs);
     }
 
     void afterwardsAllPlacesAreFree()
     {
         QTRY_COMPARE_WITH_TIMEOUT(figure("charla_connections"), 2., PatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(figure("charla_pending_heads"), 0., PatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(figure("charla_pending_heads"), 1., PatienceMs); // who asks
         QCOMPARE(figure("charla_pending_handshakes"), 0.);
         m_pulse->forget();
         QTRY_VERIFY_WITH_TIMEOUT(m_pulse->count() >= 50, PatienceMs);
