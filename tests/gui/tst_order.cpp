@@ -229,7 +229,7 @@ private slots:
         QVERIFY(!desk.awaits<QComboBox>("termsKind")->isEnabled()); // of the lobby
         QCOMPARE(labelOf(desk, "termsTitle"), u"Settings of lobby"_s);
         QVERIFY(!desk.shown<QWidget>("guestEdit"));
-        desk.clicks("termsReadOnly");
+        desk.awaits<QCheckBox>("termsReadOnly")->click();
         chooses(desk, "termsSlow", 2);
         desk.clicks("termsSave");
         const QJsonObject terms
@@ -251,7 +251,9 @@ private slots:
         NativeClient luis(server.port(), u"Luis"_s);
         Desk desk;
         desk.joins(u"Ana"_s, server.port());
-        desk.session().join(*RoomName::from(u"Workshop"_s));
+        desk.presses(Qt::Key_J, Qt::ControlModifier);
+        desk.types("newRoomEdit", u"Workshop"_s);
+        QTest::keyClick(desk.awaits<QLineEdit>("newRoomEdit"), Qt::Key_Return);
         QTRY_COMPARE(desk.frontTab(), u"Workshop"_s);
         QTRY_VERIFY(desk.session().moderation()->keepsOrderIn(*RoomName::from(u"Workshop"_s)));
 

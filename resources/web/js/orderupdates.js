@@ -37,9 +37,9 @@ export function rightsTold(state, { room, keeper, voice, muted = false, mutedUnt
     return { rights: new Map(state.rights).set(key, rights) };
 }
 
-/** @param {State} _state @param {import("./protocol.js").Acted | null} acted */
-export function actedTold(_state, acted) {
-    return { acted };
+/** @param {State} state @param {import("./protocol.js").Acted | null} acted */
+export function actedTold(state, acted) {
+    return { acted, refusal: acted === null ? state.refusal : "" }; // the last word is shown
 }
 
 /** This person has said something in a room. @param {State} state @param {string} key @param {number} at */
