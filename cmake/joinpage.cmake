@@ -5,11 +5,16 @@
 
 set(LEGAL "/* Charla's page: GPL-3.0-or-later */")
 
+# With --outdir= among the further arguments result only names what tells of it.
 function(join entry result)
+    set(output --outfile=${OUT}/${result})
+    if("${ARGN}" MATCHES "--outdir=")
+        set(output)
+    endif()
     execute_process(
         COMMAND ${ESBUILD} ${WEB}/${entry} --bundle --minify --charset=utf8 --log-level=warning
             --target=es2022,safari15 --format=esm --alias:marked=${MARKED} --metafile=${OUT}/${result}.json
-            ${ARGN} --outfile=${OUT}/${result}
+            ${ARGN} ${output}
         COMMAND_ERROR_IS_FATAL ANY)
     # What it was made of, so that a change in any of them makes it anew.
     file(READ ${OUT}/${result}.json made)
@@ -38,8 +43,30 @@ join(js/files/shrinkworker.js shrink.js "--banner:js=${LEGAL}")
 hash(shrink.js shrink)
 join(js/files/kit.js files.js "--define:CHARLA_SHRINKER='./shrink.js?v=${shrink}'" "--banner:js=${LEGAL}")
 hash(files.js files)
-join(js/main.js page.js "--define:CHARLA_MARKED='./marked.js?v=${marked}'" "--define:CHARLA_FILES='./files.js?v=${files}'"
-    "--external:./marked.js*" "--external:./files.js*" "--banner:js=${LEGAL}")
+# In three parts: the door (page.js), what is behind it and fetched when somebody comes in (inside.js), and what both
+# need (shared.js). esbuild gives them names of its own.
+file(REMOVE_RECURSE ${OUT}/parts)
+join(js/main.js parts "--define:CHARLA_MARKED='./marked.js?v=${marked}'" "--define:CHARLA_FILES='./files.js?v=${files}'"
+    "--external:./marked.js*" "--external:./files.js*" "--banner:js=${LEGAL}"
+    --splitting --outdir=${OUT}/parts --entry-names=[name] --chunk-names=[name]-[hash])
+function(part pattern result)
+    file(GLOB found RELATIVE ${OUT}/parts ${OUT}/parts/${pattern})
+    list(LENGTH found count)
+    if(NOT count EQUAL 1)
+        message(FATAL_ERROR "The page has ${count} parts ${pattern}, and should have one: ${found}")
+    endif()
+    file(READ ${OUT}/parts/${found} text)
+    foreach(other IN LISTS ARGN)
+        string(REPLACE "\"./${${other}_named}\"" "\"./${other}?v=${${other}_hash}\"" text "${text}")
+    endforeach()
+    file(WRITE ${OUT}/${result} "${text}")
+    hash(${result} short)
+    set(${result}_named ${found} PARENT_SCOPE)
+    set(${result}_hash ${short} PARENT_SCOPE)
+endfunction()
+part(chunk-*.js shared.js)
+part(chat-*.js inside.js shared.js)
+part(main.js page.js shared.js inside.js)
 join(js/early.js early.js "--banner:js=${LEGAL}")
 join(js/sw.js sw.js "--banner:js=${LEGAL}")
 file(APPEND ${OUT}/page.d "\n")
@@ -58,12 +85,13 @@ file(READ ${WEB}/index.html page)
 hash(page.css version)
 string(REPLACE "\"css/page.css\"" "\"page.css?v=${version}\"" page "${page}")
 hash(early.js version)
+string(REPLACE "\"js/shared.js\"" "\"shared.js?v=${shared.js_hash}\"" page "${page}")
 string(REPLACE "\"js/early.js\"" "\"early.js?v=${version}\"" page "${page}")
 hash(page.js version)
 string(REPLACE "\"js/main.js\"" "\"page.js?v=${version}\"" page "${page}")
 file(WRITE ${OUT}/index.html "${page}")
 
-foreach(name index.html page.css early.js page.js marked.js files.js shrink.js sw.js icon.svg emoji.txt ${COPIED})
+foreach(name index.html page.css early.js shared.js page.js inside.js marked.js files.js shrink.js sw.js icon.svg emoji.txt ${COPIED})
     string(REPLACE "${WEB}/" "" name ${name})
     file(ARCHIVE_CREATE OUTPUT ${OUT}/${name}.gz PATHS ${OUT}/${name} FORMAT raw COMPRESSION GZip
         COMPRESSION_LEVEL 9 MTIME "2026-01-01")

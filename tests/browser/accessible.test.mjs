@@ -59,7 +59,7 @@ test("axe finds nothing at the door", async () => {
     await guest.page.click(".login button[type=submit]");
     await guest.page.locator("#nick-trouble", { hasText: "name" }).waitFor();
     await isFound(guest, "door with a complaint");
-    await guest.page.getByRole("button", { name: "Settings" }).click();
+    await guest.page.getByRole("button", { name: "Settings", exact: true }).click();
     await guest.page.locator("dialog.settings").waitFor();
     await isFound(guest, "settings");
     await guest.context.close();

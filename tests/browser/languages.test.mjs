@@ -33,12 +33,12 @@ for (const [locale, label] of Object.entries(DOORS))
 test("another language can be chosen, and what was begun stays", async () => {
     const guest = await enter("Ana", "words");
     await guest.page.fill("#composer", "half");
-    await guest.page.getByRole("button", { name: "Settings" }).click();
+    await guest.page.getByRole("button", { name: "Settings", exact: true }).click();
     await guest.page.selectOption("#language", "ru");
     await guest.page.locator("html[lang=ru]").waitFor();
     await guest.isIn();
     assert.equal(await guest.page.inputValue("#composer"), "half");
-    await guest.page.getByRole("button", { name: "Настройки" }).waitFor();
+    await guest.page.getByRole("button", { name: "Настройки", exact: true }).waitFor();
     await guest.page.reload();
     await guest.page.locator("html[lang=ru]").waitFor();
     await guest.context.close();

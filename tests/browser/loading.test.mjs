@@ -164,7 +164,7 @@ test("where the browser takes the page for unsafe it says how to get notificatio
     await guest.page.fill("#nick", "Plain");
     await guest.page.press("#nick", "Enter");
     await guest.isIn();
-    await guest.page.getByRole("button", { name: "Settings" }).click();
+    await guest.page.getByRole("button", { name: "Settings", exact: true }).click();
     await guest.page.locator("dialog.settings", { hasText: "https://" }).waitFor();
     assert.equal(await guest.page.getByRole("button", { name: "Turn on" }).count(), 0);
     assert.deepEqual(guest.complaints, []);
@@ -187,7 +187,7 @@ test("who wants it is notified of what is meant for them while they look elsewhe
     await (await ana.enters(server, "Ana", "call")).isIn();
     await ana.page.evaluate(() => navigator.serviceWorker.ready);
     const bob = await enter("Bob", "call");
-    await ana.page.getByRole("button", { name: "Settings" }).click();
+    await ana.page.getByRole("button", { name: "Settings", exact: true }).click();
     await ana.page.getByRole("button", { name: "Turn on" }).click();
     await ana.page.getByRole("button", { name: "Turn off" }).waitFor();
     await ana.page.keyboard.press("Escape");

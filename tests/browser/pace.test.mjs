@@ -22,7 +22,9 @@ test("a pasted burst arrives whole and in order, and nobody is told of the limit
 
     assert.equal(await ana.page.locator(".message[data-delivery=refused]").count(), 0);
     const heard = await bob.page.evaluate(() =>
-        [...document.body.innerText.matchAll(/line (\d+)\./g)].map(([, number]) => Number(number)),
+        [...document.querySelectorAll(".message .text")].map(({ textContent }) =>
+            Number(/line (\d+)\./.exec(textContent)?.[1]),
+        ),
     );
     // What is far up is not drawn.
     assert.ok(heard.length > 10, String(heard));

@@ -43,6 +43,7 @@ const page = new PageView(
     shelf,
     attention,
     (nick, room, secrets) => {
+        void page.open();
         void readMarks();
         void readFiles();
         session.enter(url, nick, room, { ...secrets, invitation });
@@ -88,6 +89,7 @@ const room = query.get("room") ?? hashRoom;
 page.login.prefill(nick, room);
 page.render(store.state);
 if (before && foldName(nick) === foldName(before.nick)) {
+    void page.open();
     void readFiles();
     await readMarks();
     session.comeBack(url, before, isReload() ? "" : room);

@@ -40,7 +40,8 @@ async function fill() {
     const script = await (await fetch(named.find((name) => name.startsWith("page.js")) ?? "")).text();
     const parts = script.match(HASHED) ?? [];
     const files = await (await fetch(parts.find((name) => name.startsWith("files.js")) ?? "")).text();
-    const hashed = [...named, ...parts, ...(files.match(HASHED) ?? [])];
+    // Each once, or the browser refuses all.
+    const hashed = [...new Set([...named, ...parts, ...(files.match(HASHED) ?? [])])];
     await shelf.put("./", page);
     await shelf.addAll([...hashed, ...BESIDES, ...LANGUAGES]);
     const wanted = new Set([...hashed, ...BESIDES, ...LANGUAGES, "./"].map(addressOf));

@@ -4,11 +4,11 @@
 
 import { dayOf } from "../rows.js";
 import { Announcer } from "./announcer.js";
-import { ChatView } from "./chat.js";
 import { LoginView } from "./login.js";
 import { IdentityView } from "./identity.js";
 import { SettingsView } from "./settings.js";
 
+/** @typedef {import("./chat.js").ChatView} ChatView */
 /** @typedef {import("../session.js").Session} Session */
 /** @typedef {import("../state.js").State} State */
 
@@ -17,9 +17,14 @@ export class PageView {
     #words;
     #announcer;
     #attention;
+    /** @type {(inside: typeof import("./chat.js")) => ChatView} */
     #makeChat;
     /** Made when somebody comes in: who stands at the door need not wait for it. @type {ChatView | null} */
     #chat = null;
+    /** @type {Promise<void> | null} */
+    #opening = null;
+    /** What was to be shown last. @type {State | null} */
+    #state = null;
     /** @type {import("../files/kit.js").FilesKit | null} */
     #kit = null;
     /** @type {LoginView} */
@@ -45,7 +50,8 @@ export class PageView {
             attention,
             new IdentityView(words, session.identity),
         );
-        this.#makeChat = () => new ChatView(words, session, drafts, host, shelf, settings);
+        this.#makeChat = ({ ChatView }) =>
+            new ChatView(words, session, drafts, host, shelf, settings);
         this.login = new LoginView(words, host, settings, onEnter);
         this.elements = [this.login.element, settings.element, this.#announcer.element];
     }
@@ -57,15 +63,40 @@ export class PageView {
 
     /** @param {State} state */
     render(state) {
-        const isTurn = state.isInside !== this.#isInside;
-        this.#isInside = state.isInside;
-        this.login.element.hidden = state.isInside;
-        if (this.#chat) this.#chat.element.hidden = !state.isInside;
-        if (state.isInside) this.#inside.render(state);
+        this.#state = state;
+        if (state.isInside) void this.open();
+        const inside = state.isInside ? this.#chat : null;
+        const isTurn = (inside !== null) !== this.#isInside;
+        this.#isInside = inside !== null;
+        this.login.element.hidden = inside !== null;
+        if (this.#chat) this.#chat.element.hidden = inside === null;
+        if (inside) inside.render(state);
         else this.login.render(state);
-        if (isTurn) (state.isInside ? this.#inside : this.login).focus();
+        if (isTurn) (inside ?? this.login).focus();
         this.#showTitle(state);
         this.#announcer.draw();
+    }
+
+    /** Fetches what is behind the door: to be called as soon as somebody wants to come in. */
+    open() {
+        this.#opening ??= this.#fetchInside();
+        return this.#opening;
+    }
+
+    async #fetchInside() {
+        try {
+            const inside = await import("./chat.js");
+            this.#chat = this.#makeChat(inside);
+        } catch {
+            // The server was gone just then. A browser may not try the same again: only anew.
+            if (this.#state?.isInside) location.reload();
+            this.#opening = null;
+            return;
+        }
+        this.#chat.element.hidden = true;
+        this.login.element.after(this.#chat.element);
+        if (this.#kit) this.#chat.useFiles(this.#kit);
+        if (this.#state?.isInside) this.render(this.#state);
     }
 
     /** Days are told by today: draws them anew when that has become another one. */
@@ -85,14 +116,6 @@ export class PageView {
     useFiles(kit) {
         this.#kit = kit;
         this.#chat?.useFiles(kit);
-    }
-
-    get #inside() {
-        if (this.#chat) return this.#chat;
-        this.#chat = this.#makeChat();
-        this.login.element.after(this.#chat.element);
-        if (this.#kit) this.#chat.useFiles(this.#kit);
-        return this.#chat;
     }
 
     /** @param {State} state */
