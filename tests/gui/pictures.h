@@ -54,6 +54,9 @@ private:
 //! Files above the text field, in the talk, and large.
 void takeFiles(const Camera &camera);
 
+//! What a host does to keep order, and the own nick.
+void takeOrder(const Camera &camera, Desk &host);
+
 //! What strains the window: long names, many people, every script, several servers.
 void takeCorners(const Camera &camera);
 

@@ -198,6 +198,7 @@ void takeAll(const Camera &camera)
     QApplication::setPalette(light);
     camera.take(host.window(), u"window-private"_s);
     takeHosting(camera, host);
+    takeOrder(camera, host);
     takeHistory(camera, host, people);
     takeSettings(camera, host);
 
