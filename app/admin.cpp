@@ -44,7 +44,7 @@ struct Way
 
 std::optional<OwnerKey> keyIn(const QString &file)
 {
-    const auto key = server::readOwnerKey(file);
+    auto key = server::readOwnerKey(file);
     if (!key)
         complain(u"%1 has no key that you can read; it is for who runs the server."_s.arg(file));
     return key;
@@ -202,7 +202,7 @@ private:
         m_link.sayGoodbye();
     }
 
-    void onLost(const client::Trouble &trouble)
+    void onLost(const client::Trouble &trouble) const
     {
         const bool isNobodyThere = trouble.kind == client::Trouble::Kind::Refused;
         complain(isNobodyThere && !m_way.whyNobodyAnswers.isEmpty() ? m_way.whyNobodyAnswers

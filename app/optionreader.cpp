@@ -163,7 +163,7 @@ std::optional<QStringList> OptionReader::mimePatterns(const QString &option)
 
 std::optional<QString> OptionReader::limits(const QString &option)
 {
-    const auto typed = text(option);
+    auto typed = text(option);
     server::Limits tried;
     if (const QString trouble = typed ? server::setLimits(tried, *typed) : QString();
         !trouble.isEmpty())

@@ -111,7 +111,7 @@ RequestId Moderation::ask(ClientMessage request)
 {
     if (!m_link.isOpen())
         return {};
-    const RequestId id = m_link.newRequestId();
+    RequestId id = m_link.newRequestId();
     std::visit(
         [&id](auto &alternative) {
             if constexpr (requires { alternative.id; }) {

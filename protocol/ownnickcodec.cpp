@@ -14,7 +14,7 @@ namespace {
 
 QString saidPassword(FieldReader &fields, const QString &key)
 {
-    const QString password = fields.password(key);
+    QString password = fields.password(key);
     if (!fields.has(key))
         fields.refuse(ErrorCode::MissingField, key);
     else if (password.isEmpty())

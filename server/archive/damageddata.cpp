@@ -30,7 +30,7 @@ QByteArray bytesOfEmptyFile(const QString &file)
             return {};
     }
     QFile made(file);
-    const QByteArray bytes = made.open(QIODevice::ReadOnly) ? made.readAll() : QByteArray();
+    QByteArray bytes = made.open(QIODevice::ReadOnly) ? made.readAll() : QByteArray();
     made.close();
     removeWithCompanions(file);
     return bytes;

@@ -33,7 +33,7 @@ qsizetype pageBytes(const QByteArray &file)
 {
     if (file.size() < HeaderBytes || !file.startsWith("SQLite format 3"))
         return 0;
-    const quint16 bytes = qFromBigEndian<quint16>(file.constData() + PageSizeAt);
+    const auto bytes = qFromBigEndian<quint16>(file.constData() + PageSizeAt);
     return bytes == 1 ? 65536 : bytes;
 }
 

@@ -24,11 +24,10 @@ constexpr qsizetype UsualBytes = 2048; // of a browser's head
 
 } // namespace
 
-Arrival::Arrival(Descriptor socket, PeerName peer, Places::Why place, const Options &options,
-                 std::shared_ptr<const TlsContext> tls, DescriptorWatch &watch, Alarms &alarms,
-                 QObject *parent)
-    : QObject(parent), m_socket(std::move(socket)), m_peer(std::move(peer)), m_place(place),
-      m_tls(std::move(tls)), m_watch(watch), m_alarms(alarms),
+Arrival::Arrival(Accepted accepted, const Options &options, std::shared_ptr<const TlsContext> tls,
+                 DescriptorWatch &watch, Alarms &alarms, QObject *parent)
+    : QObject(parent), m_socket(std::move(accepted.socket)), m_peer(std::move(accepted.peer)),
+      m_place(accepted.place), m_tls(std::move(tls)), m_watch(watch), m_alarms(alarms),
       m_maxHeadBytes(options.limits.maxHeadBytes)
 {
     m_watch.add(m_socket.number(), *this, m_interest);

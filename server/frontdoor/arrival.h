@@ -29,11 +29,18 @@ class Arrival : public QObject, private Watched, private Alarms::Sleeper
     Q_OBJECT
 
 public:
-    //! \a place is whether there is one for it. \a tls is null when none is spoken. \a watch and
+    //! What the listener has accepted, from whom, and whether there is a place for it.
+    struct Accepted
+    {
+        Descriptor socket;
+        PeerName peer;
+        Places::Why place;
+    };
+
+    //! \a tls is null when none is spoken. \a watch and
     //! \a alarms outlive it.
-    Arrival(Descriptor socket, PeerName peer, Places::Why place, const Options &options,
-            std::shared_ptr<const TlsContext> tls, DescriptorWatch &watch, Alarms &alarms,
-            QObject *parent);
+    Arrival(Accepted accepted, const Options &options, std::shared_ptr<const TlsContext> tls,
+            DescriptorWatch &watch, Alarms &alarms, QObject *parent);
     ~Arrival() override;
 
     const PeerName &peer() const { return m_peer; }

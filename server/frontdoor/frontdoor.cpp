@@ -140,7 +140,7 @@ void FrontDoor::onAccepted(Descriptor &socket)
     if (place == Places::Why::Free)
         socket.setPlace(m_places.take(peer.address));
     auto *const arrival
-        = new Arrival(std::move(socket), peer, place, m_options, m_tls, *m_watch, m_alarms, this);
+        = new Arrival({std::move(socket), peer, place}, m_options, m_tls, *m_watch, m_alarms, this);
     m_arrivals.add(peer.address);
     connect(arrival, &Arrival::tlsWanted, this, [this, arrival] { m_handshakes->ask(*arrival); });
     connect(arrival, &Arrival::headRead, this, [this, arrival](const RequestHead &head) {

@@ -138,11 +138,11 @@ private:
                          const protocol::RequestId &answering);
 
     // ownsessions.cpp
-    Verdict on(const Caller &caller, const protocol::SessionsRequest &request);
+    Verdict on(const Caller &caller, const protocol::SessionsRequest &request) const;
     Verdict on(const Caller &caller, const protocol::RevokeSession &revoke);
     Ticket newTicket(Person &person, const protocol::Login &login);
     void noteSeen(Person &person, const Peer &peer);
-    void tellSessions(const Caller &caller, const protocol::RequestId &answering);
+    void tellSessions(const Caller &caller, const protocol::RequestId &answering) const;
     void forgetLogin(Person &person, const protocol::SessionId &session);
     //! One login of a person is over, and with it whoever came by it; the person, too, if there is
     //! nothing left by which they could come back. By value: it may stand in what goes.

@@ -35,7 +35,7 @@ public:
     std::optional<protocol::Refusal> on(Peer &peer, const Person &person,
                                         const protocol::MakeInvitation &make);
     std::optional<protocol::Refusal> on(Peer &peer, const Person &person,
-                                        const protocol::InvitationsRequest &request);
+                                        const protocol::InvitationsRequest &request) const;
     std::optional<protocol::Refusal> on(Peer &peer, const Person &person,
                                         const protocol::RevokeInvitation &revoke);
 

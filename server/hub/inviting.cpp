@@ -35,7 +35,7 @@ std::optional<Refusal> Invitations::on(Peer &peer, const Person &person,
 }
 
 std::optional<Refusal> Invitations::on(Peer &peer, const Person &person,
-                                       const InvitationsRequest &request)
+                                       const InvitationsRequest &request) const
 {
     peer.deliver(Outgoing(InvitationList{request.id, of(person.id)}));
     return {};

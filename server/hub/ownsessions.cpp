@@ -45,13 +45,13 @@ void Hub::noteSeen(Person &person, const Peer &peer)
     m_store.note(*session);
 }
 
-Hub::Verdict Hub::on(const Caller &caller, const SessionsRequest &request)
+Hub::Verdict Hub::on(const Caller &caller, const SessionsRequest &request) const
 {
     tellSessions(caller, request.id);
     return {};
 }
 
-void Hub::tellSessions(const Caller &caller, const RequestId &answering)
+void Hub::tellSessions(const Caller &caller, const RequestId &answering) const
 {
     Person &person = *caller.person;
     const SessionRecord *const own = person.sessionOf(caller.peer);

@@ -35,7 +35,7 @@ void Treatments::restore(const std::vector<TreatmentRecord> &treatments)
 TreatmentRecord Treatments::of(const PersonId &person, const std::optional<RoomName> &room,
                                Timestamp now) const
 {
-    const TreatmentRecord usual{.person = person, .room = room};
+    TreatmentRecord usual{.person = person, .room = room};
     const auto rooms = m_treatments.constFind(person);
     if (rooms == m_treatments.constEnd())
         return usual;

@@ -118,9 +118,11 @@ std::vector<NamedLimit> namedLimits(const Limits &limits)
 {
     Limits copy = limits; // to look up in
     std::vector<NamedLimit> all;
+    const QStringList rates = rateNames();
+    all.reserve(std::size(Numbers) + std::size_t(rates.size()));
     for (const Number &number : Numbers)
         all.push_back({.name = number.name, .most = double(number.get(limits))});
-    for (const QString &name : rateNames()) {
+    for (const QString &name : rates) {
         const Rate &rate = *rateOf(copy, name);
         all.push_back({name, double(rate.burst), rate.perSecond(), true});
     }
@@ -164,7 +166,7 @@ QString setLimits(Limits &limits, const QString &list)
         if (sign < 0)
             return u"\"%1\" is no limit; say NAME=VALUE, or off for none at all."_s.arg(part);
         const QStringView whole(part);
-        const QString complaint
+        QString complaint
             = setLimit(limits, whole.first(sign).trimmed(), whole.sliced(sign + 1).trimmed());
         if (!complaint.isEmpty())
             return complaint;

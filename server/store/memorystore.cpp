@@ -9,6 +9,7 @@
 #include <QMetaObject>
 
 #include <algorithm>
+#include <ranges>
 
 namespace charla::server {
 
@@ -314,13 +315,13 @@ void MemoryStore::acts(const ActsRequest &request, QObject *context, ActsDone do
               if (!context)
                   return;
               ActsPage page;
-              for (auto act = m_acts.rbegin(); act != m_acts.rend(); ++act) {
-                  if (request.before && act->number >= *request.before)
+              for (const ActRecord &act : m_acts | std::views::reverse) {
+                  if (request.before && act.number >= *request.before)
                       continue;
                   page.hasMore = page.acts.size() == std::size_t(request.limit);
                   if (page.hasMore)
                       break;
-                  page.acts.push_back(*act);
+                  page.acts.push_back(act);
               }
               done(page);
           };
