@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>Ban %1 from this server?</source>
-        <translation>¿Vetar a %1 en este servidor?</translation>
+        <translation>¿Expulsar a %1 de este servidor?</translation>
     </message>
     <message>
         <source>Put %1 out of %2?</source>
-        <translation>¿Echar a %1 de %2?</translation>
+        <translation>¿Sacar a %1 de %2?</translation>
     </message>
     <message>
         <source>Put %1 off the server?</source>
-        <translation>¿Echar a %1 del servidor?</translation>
+        <translation>¿Sacar a %1 del servidor?</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>&amp;Ban</source>
-        <translation>&amp;Vetar</translation>
+        <translation>&amp;Expulsar</translation>
     </message>
     <message>
         <source>&amp;Put out</source>
-        <translation>&amp;Echar</translation>
+        <translation>&amp;Sacar</translation>
     </message>
     <message>
         <source>For how long</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>What &amp;operators did, and bans…</source>
-        <translation>Qué hicieron los &amp;operadores, y vetos…</translation>
+        <translation>Qué hicieron los &amp;operadores, y expulsiones…</translation>
     </message>
 </context>
 <context>
@@ -1365,7 +1365,7 @@ Be the first!</source>
     </message>
     <message>
         <source>Put out of %1…</source>
-        <translation>Echar de %1…</translation>
+        <translation>Sacar de %1…</translation>
     </message>
     <message>
         <source>Mute everywhere…</source>
@@ -1377,11 +1377,11 @@ Be the first!</source>
     </message>
     <message>
         <source>Put off the server…</source>
-        <translation>Echar del servidor…</translation>
+        <translation>Sacar del servidor…</translation>
     </message>
     <message>
         <source>Ban…</source>
-        <translation>Vetar…</translation>
+        <translation>Expulsar…</translation>
     </message>
     <message>
         <source>No operator any more</source>
@@ -1485,7 +1485,7 @@ Be the first!</source>
     </message>
     <message>
         <source>Lift this ban</source>
-        <translation>Levantar este veto</translation>
+        <translation>Levantar esta expulsión</translation>
     </message>
     <message>
         <source>Show &amp;older ones</source>
@@ -1493,7 +1493,7 @@ Be the first!</source>
     </message>
     <message>
         <source>&amp;Lift this ban</source>
-        <translation>&amp;Levantar este veto</translation>
+        <translation>&amp;Levantar esta expulsión</translation>
     </message>
     <message>
         <source>What operators did</source>
@@ -1501,7 +1501,7 @@ Be the first!</source>
     </message>
     <message>
         <source>Bans that hold</source>
-        <translation>Vetos vigentes</translation>
+        <translation>Expulsiones vigentes</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1513,7 +1513,7 @@ Be the first!</source>
     </message>
     <message>
         <source>Bans</source>
-        <translation>Vetos</translation>
+        <translation>Expulsiones</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -1529,7 +1529,7 @@ Be the first!</source>
     </message>
     <message>
         <source>Nobody is banned.</source>
-        <translation>No hay nadie vetado.</translation>
+        <translation>No hay nadie expulsado.</translation>
     </message>
     <message>
         <source>The server did not do that.</source>
@@ -3021,15 +3021,15 @@ Be the first!</source>
     </message>
     <message>
         <source>%1 has put you out of %2.</source>
-        <translation>%1 te ha echado de %2.</translation>
+        <translation>%1 te ha sacado de %2.</translation>
     </message>
     <message>
         <source>%1 has put you off this server.</source>
-        <translation>%1 te ha echado de este servidor.</translation>
+        <translation>%1 te ha sacado de este servidor.</translation>
     </message>
     <message>
         <source>%1 has banned you from this server.</source>
-        <translation>%1 te ha vetado en este servidor.</translation>
+        <translation>%1 te ha expulsado de este servidor.</translation>
     </message>
     <message>
         <source>%1 has muted you in %2.</source>
@@ -3065,19 +3065,19 @@ Be the first!</source>
     </message>
     <message>
         <source>%1 put %2 out of %3</source>
-        <translation>%1 echó a %2 de %3</translation>
+        <translation>%1 sacó a %2 de %3</translation>
     </message>
     <message>
         <source>%1 put %2 off the server</source>
-        <translation>%1 echó a %2 del servidor</translation>
+        <translation>%1 sacó a %2 del servidor</translation>
     </message>
     <message>
         <source>%1 banned %2</source>
-        <translation>%1 vetó a %2</translation>
+        <translation>%1 expulsó a %2</translation>
     </message>
     <message>
         <source>%1 lifted the ban of %2</source>
-        <translation>%1 levantó el veto a %2</translation>
+        <translation>%1 levantó la expulsión de %2</translation>
     </message>
     <message>
         <source>%1 muted %2 in %3</source>
@@ -3230,7 +3230,7 @@ Be the first!</source>
     </message>
     <message>
         <source>You are banned from the server at %1.</source>
-        <translation>Estás vetado en el servidor %1.</translation>
+        <translation>Estás expulsado del servidor %1.</translation>
     </message>
     <message>
         <source>It ends at %1.</source>
@@ -3278,7 +3278,7 @@ Be the first!</source>
     </message>
     <message>
         <source>An operator has put you off the server at %1.</source>
-        <translation>Un operador te ha echado del servidor %1.</translation>
+        <translation>Un operador te ha sacado del servidor %1.</translation>
     </message>
     <message>
         <source>You may come back, if you keep to what goes there.</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Ban %1 from this server?</source>
-        <translation>Escludere %1 da questo server?</translation>
+        <translation>Bandire %1 da questo server?</translation>
     </message>
     <message>
         <source>Put %1 out of %2?</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>&amp;Ban</source>
-        <translation>&amp;Escludi</translation>
+        <translation>&amp;Bandisci</translation>
     </message>
     <message>
         <source>&amp;Put out</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>What &amp;operators did, and bans…</source>
-        <translation>Che cosa hanno fatto gli &amp;operatori, ed esclusioni…</translation>
+        <translation>Che cosa hanno fatto gli &amp;operatori, e bandi…</translation>
     </message>
 </context>
 <context>
@@ -1381,7 +1381,7 @@ Comincia tu!</translation>
     </message>
     <message>
         <source>Ban…</source>
-        <translation>Escludi…</translation>
+        <translation>Bandisci…</translation>
     </message>
     <message>
         <source>No operator any more</source>
@@ -1485,7 +1485,7 @@ Comincia tu!</translation>
     </message>
     <message>
         <source>Lift this ban</source>
-        <translation>Togli questa esclusione</translation>
+        <translation>Revoca questo bando</translation>
     </message>
     <message>
         <source>Show &amp;older ones</source>
@@ -1493,7 +1493,7 @@ Comincia tu!</translation>
     </message>
     <message>
         <source>&amp;Lift this ban</source>
-        <translation>&amp;Togli questa esclusione</translation>
+        <translation>&amp;Revoca questo bando</translation>
     </message>
     <message>
         <source>What operators did</source>
@@ -1501,7 +1501,7 @@ Comincia tu!</translation>
     </message>
     <message>
         <source>Bans that hold</source>
-        <translation>Esclusioni in vigore</translation>
+        <translation>Bandi in vigore</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1513,7 +1513,7 @@ Comincia tu!</translation>
     </message>
     <message>
         <source>Bans</source>
-        <translation>Esclusioni</translation>
+        <translation>Bandi</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -1529,7 +1529,7 @@ Comincia tu!</translation>
     </message>
     <message>
         <source>Nobody is banned.</source>
-        <translation>Nessuno è escluso.</translation>
+        <translation>Nessuno è bandito.</translation>
     </message>
     <message>
         <source>The server did not do that.</source>
@@ -3029,7 +3029,7 @@ Comincia tu!</translation>
     </message>
     <message>
         <source>%1 has banned you from this server.</source>
-        <translation>%1 ti ha escluso da questo server.</translation>
+        <translation>%1 ti ha bandito da questo server.</translation>
     </message>
     <message>
         <source>%1 has muted you in %2.</source>
@@ -3073,11 +3073,11 @@ Comincia tu!</translation>
     </message>
     <message>
         <source>%1 banned %2</source>
-        <translation>%1 ha escluso %2</translation>
+        <translation>%1 ha bandito %2</translation>
     </message>
     <message>
         <source>%1 lifted the ban of %2</source>
-        <translation>%1 ha tolto l&apos;esclusione di %2</translation>
+        <translation>%1 ha revocato il bando di %2</translation>
     </message>
     <message>
         <source>%1 muted %2 in %3</source>
@@ -3230,7 +3230,7 @@ Comincia tu!</translation>
     </message>
     <message>
         <source>You are banned from the server at %1.</source>
-        <translation>Sei escluso dal server %1.</translation>
+        <translation>Sei bandito dal server %1.</translation>
     </message>
     <message>
         <source>It ends at %1.</source>

@@ -5,35 +5,35 @@
     <name>charla::ui::ActQuestion</name>
     <message>
         <source>Mute %1 in %2?</source>
-        <translation>Запретить %1 писать в %2?</translation>
+        <translation>Заглушить %1 в %2?</translation>
     </message>
     <message>
         <source>Mute %1 everywhere?</source>
-        <translation>Запретить %1 писать везде?</translation>
+        <translation>Заглушить %1 везде?</translation>
     </message>
     <message>
         <source>Ban %1 from this server?</source>
-        <translation>Запретить %1 вход на этот сервер?</translation>
+        <translation>Забанить %1 на этом сервере?</translation>
     </message>
     <message>
         <source>Put %1 out of %2?</source>
-        <translation>Удалить %1 из %2?</translation>
+        <translation>Выставить %1 из %2?</translation>
     </message>
     <message>
         <source>Put %1 off the server?</source>
-        <translation>Удалить %1 с сервера?</translation>
+        <translation>Выставить %1 с сервера?</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation>&amp;Запретить писать</translation>
+        <translation>&amp;Заглушить</translation>
     </message>
     <message>
         <source>&amp;Ban</source>
-        <translation>&amp;Запретить вход</translation>
+        <translation>&amp;Забанить</translation>
     </message>
     <message>
         <source>&amp;Put out</source>
-        <translation>&amp;Удалить</translation>
+        <translation>&amp;Выставить</translation>
     </message>
     <message>
         <source>For how long</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>What &amp;operators did, and bans…</source>
-        <translation>Что сделали &amp;операторы, и запреты…</translation>
+        <translation>Что сделали &amp;операторы, и баны…</translation>
     </message>
 </context>
 <context>
@@ -1361,7 +1361,7 @@ Be the first!</source>
     </message>
     <message>
         <source>Mute in %1…</source>
-        <translation>Запретить писать в %1…</translation>
+        <translation>Заглушить в %1…</translation>
     </message>
     <message>
         <source>Let write again in %1</source>
@@ -1369,11 +1369,11 @@ Be the first!</source>
     </message>
     <message>
         <source>Put out of %1…</source>
-        <translation>Удалить из %1…</translation>
+        <translation>Выставить из %1…</translation>
     </message>
     <message>
         <source>Mute everywhere…</source>
-        <translation>Запретить писать везде…</translation>
+        <translation>Заглушить везде…</translation>
     </message>
     <message>
         <source>Let write again everywhere</source>
@@ -1381,11 +1381,11 @@ Be the first!</source>
     </message>
     <message>
         <source>Put off the server…</source>
-        <translation>Удалить с сервера…</translation>
+        <translation>Выставить с сервера…</translation>
     </message>
     <message>
         <source>Ban…</source>
-        <translation>Запретить вход…</translation>
+        <translation>Забанить…</translation>
     </message>
     <message>
         <source>No operator any more</source>
@@ -1489,7 +1489,7 @@ Be the first!</source>
     </message>
     <message>
         <source>Lift this ban</source>
-        <translation>Снять этот запрет</translation>
+        <translation>Снять этот бан</translation>
     </message>
     <message>
         <source>Show &amp;older ones</source>
@@ -1497,7 +1497,7 @@ Be the first!</source>
     </message>
     <message>
         <source>&amp;Lift this ban</source>
-        <translation>&amp;Снять запрет</translation>
+        <translation>&amp;Снять бан</translation>
     </message>
     <message>
         <source>What operators did</source>
@@ -1505,7 +1505,7 @@ Be the first!</source>
     </message>
     <message>
         <source>Bans that hold</source>
-        <translation>Действующие запреты</translation>
+        <translation>Действующие баны</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1517,7 +1517,7 @@ Be the first!</source>
     </message>
     <message>
         <source>Bans</source>
-        <translation>Запреты</translation>
+        <translation>Баны</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -1533,7 +1533,7 @@ Be the first!</source>
     </message>
     <message>
         <source>Nobody is banned.</source>
-        <translation>Запретов нет.</translation>
+        <translation>Никто не забанен.</translation>
     </message>
     <message>
         <source>The server did not do that.</source>
@@ -3042,15 +3042,15 @@ Be the first!</source>
     </message>
     <message>
         <source>%1 has put you out of %2.</source>
-        <translation>%1: вас удалили из %2.</translation>
+        <translation>%1: вас выставили из %2.</translation>
     </message>
     <message>
         <source>%1 has put you off this server.</source>
-        <translation>%1: вас удалили с этого сервера.</translation>
+        <translation>%1: вас выставили с этого сервера.</translation>
     </message>
     <message>
         <source>%1 has banned you from this server.</source>
-        <translation>%1: вам запрещён вход на этот сервер.</translation>
+        <translation>%1: вы забанены на этом сервере.</translation>
     </message>
     <message>
         <source>%1 has muted you in %2.</source>
@@ -3086,19 +3086,19 @@ Be the first!</source>
     </message>
     <message>
         <source>%1 put %2 out of %3</source>
-        <translation>%1: %2 удалён из %3</translation>
+        <translation>%1: %2 выставлен(а) из %3</translation>
     </message>
     <message>
         <source>%1 put %2 off the server</source>
-        <translation>%1: %2 удалён с сервера</translation>
+        <translation>%1: %2 выставлен(а) с сервера</translation>
     </message>
     <message>
         <source>%1 banned %2</source>
-        <translation>%1: запрет на вход для %2</translation>
+        <translation>%1: бан для %2</translation>
     </message>
     <message>
         <source>%1 lifted the ban of %2</source>
-        <translation>%1: запрет для %2 снят</translation>
+        <translation>%1: бан для %2 снят</translation>
     </message>
     <message>
         <source>%1 muted %2 in %3</source>
@@ -3252,7 +3252,7 @@ Be the first!</source>
     </message>
     <message>
         <source>You are banned from the server at %1.</source>
-        <translation>Вам запрещён вход на сервер %1.</translation>
+        <translation>Вы забанены на сервере %1.</translation>
     </message>
     <message>
         <source>It ends at %1.</source>
@@ -3300,7 +3300,7 @@ Be the first!</source>
     </message>
     <message>
         <source>An operator has put you off the server at %1.</source>
-        <translation>Оператор удалил вас с сервера %1.</translation>
+        <translation>Оператор выставил вас с сервера %1.</translation>
     </message>
     <message>
         <source>You may come back, if you keep to what goes there.</source>

@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Put %1 out of %2?</source>
-        <translation>将 %1 移出 %2？</translation>
+        <translation>将 %1 请出 %2？</translation>
     </message>
     <message>
         <source>Put %1 off the server?</source>
-        <translation>将 %1 移出服务器？</translation>
+        <translation>将 %1 请出服务器？</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>&amp;Put out</source>
-        <translation>移出(&amp;P)</translation>
+        <translation>请出(&amp;P)</translation>
     </message>
     <message>
         <source>For how long</source>
@@ -1361,7 +1361,7 @@ Be the first!</source>
     </message>
     <message>
         <source>Put out of %1…</source>
-        <translation>移出 %1…</translation>
+        <translation>请出 %1…</translation>
     </message>
     <message>
         <source>Mute everywhere…</source>
@@ -1373,7 +1373,7 @@ Be the first!</source>
     </message>
     <message>
         <source>Put off the server…</source>
-        <translation>移出服务器…</translation>
+        <translation>请出服务器…</translation>
     </message>
     <message>
         <source>Ban…</source>
@@ -3000,11 +3000,11 @@ Be the first!</source>
     </message>
     <message>
         <source>%1 has put you out of %2.</source>
-        <translation>%1 已将你移出 %2。</translation>
+        <translation>%1 已将你请出 %2。</translation>
     </message>
     <message>
         <source>%1 has put you off this server.</source>
-        <translation>%1 已将你移出此服务器。</translation>
+        <translation>%1 已将你请出此服务器。</translation>
     </message>
     <message>
         <source>%1 has banned you from this server.</source>
@@ -3044,11 +3044,11 @@ Be the first!</source>
     </message>
     <message>
         <source>%1 put %2 out of %3</source>
-        <translation>%1 将 %2 移出 %3</translation>
+        <translation>%1 将 %2 请出 %3</translation>
     </message>
     <message>
         <source>%1 put %2 off the server</source>
-        <translation>%1 将 %2 移出服务器</translation>
+        <translation>%1 将 %2 请出服务器</translation>
     </message>
     <message>
         <source>%1 banned %2</source>
@@ -3104,7 +3104,7 @@ Be the first!</source>
     </message>
     <message>
         <source>owner</source>
-        <translation>拥有者</translation>
+        <translation>所有者</translation>
     </message>
     <message>
         <source>operator</source>
@@ -3256,7 +3256,7 @@ Be the first!</source>
     </message>
     <message>
         <source>An operator has put you off the server at %1.</source>
-        <translation>管理员已将你移出服务器 %1。</translation>
+        <translation>管理员已将你请出服务器 %1。</translation>
     </message>
     <message>
         <source>You may come back, if you keep to what goes there.</source>
