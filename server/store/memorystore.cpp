@@ -9,7 +9,6 @@
 #include <QMetaObject>
 
 #include <algorithm>
-#include <ranges>
 
 namespace charla::server {
 
@@ -315,7 +314,8 @@ void MemoryStore::acts(const ActsRequest &request, QObject *context, ActsDone do
               if (!context)
                   return;
               ActsPage page;
-              for (const ActRecord &act : m_acts | std::views::reverse) {
+              for (std::size_t left = m_acts.size(); left > 0; --left) {
+                  const ActRecord &act = m_acts[left - 1];
                   if (request.before && act.number >= *request.before)
                       continue;
                   page.hasMore = page.acts.size() == std::size_t(request.limit);
