@@ -6,6 +6,7 @@
 #include <client/joinlink.h>
 #include <protocol/message.h>
 #include <protocol/terms.h>
+#include <server/frontdoor/trustedproxies.h>
 
 #include <QHostAddress>
 #include <QString>
@@ -46,8 +47,10 @@ struct Serve
     std::optional<QStringList> fileTypes; //!< as protocol::isMimePattern() takes them
     int threads = 1; //!< event loops for the connections
     bool hasTutorials = false; //!< pages for the tutorials' paths
+    bool showsCode = false; //!< QR codes to join by, on standard output
     std::optional<QString> limits; //!< as server::setLimits() takes them; on top of the settings'
     QList<QHostAddress> metricsReaders; //!< besides this machine
+    std::optional<server::TrustedProxies> trustedProxies;
     std::optional<QString> certificateFile; //!< with keyFile, or neither
     std::optional<QString> keyFile;
     enum class Security {

@@ -49,8 +49,10 @@ Command serve(OptionReader &reader, const QStringList &)
                  .fileTypes = reader.mimePatterns(u"file-types"_s),
                  .threads = reader.number(u"threads"_s, 1, MostThreads).value_or(1),
                  .hasTutorials = reader.isSet(u"tutorials"_s),
+                 .showsCode = reader.isSet(u"qr"_s),
                  .limits = reader.limits(u"limits"_s),
                  .metricsReaders = reader.addresses(u"metrics-allow"_s),
+                 .trustedProxies = reader.proxies(u"trusted-proxies"_s),
                  .certificateFile = reader.text(u"tls-cert"_s),
                  .keyFile = reader.text(u"tls-key"_s),
                  .security = security(reader)};
@@ -220,15 +222,33 @@ const Mode &windowMode()
 
 const Mode &serverMode()
 {
-    static const Mode mode{
-        {},
-        u"--server-only"_s,
-        {u"server-only"_s, u"listen"_s,        u"port"_s,      u"name"_s,        u"allow-origin"_s,
-         u"allow-host"_s,  u"password-file"_s, u"data"_s,      u"ephemeral"_s,   u"keep-days"_s,
-         u"repair"_s,      u"threads"_s,       u"tutorials"_s, u"max-file"_s,    u"max-storage"_s,
-         u"file-types"_s,  u"tls-cert"_s,      u"tls-key"_s,   u"require-tls"_s, u"no-tls"_s,
-         u"limits"_s,      u"metrics-allow"_s},
-        serve};
+    static const Mode mode{{},
+                           u"--server-only"_s,
+                           {u"server-only"_s,
+                            u"listen"_s,
+                            u"port"_s,
+                            u"name"_s,
+                            u"allow-origin"_s,
+                            u"allow-host"_s,
+                            u"password-file"_s,
+                            u"data"_s,
+                            u"ephemeral"_s,
+                            u"keep-days"_s,
+                            u"repair"_s,
+                            u"threads"_s,
+                            u"tutorials"_s,
+                            u"max-file"_s,
+                            u"max-storage"_s,
+                            u"file-types"_s,
+                            u"tls-cert"_s,
+                            u"tls-key"_s,
+                            u"require-tls"_s,
+                            u"no-tls"_s,
+                            u"limits"_s,
+                            u"metrics-allow"_s,
+                            u"trusted-proxies"_s,
+                            u"qr"_s},
+                           serve};
     return mode;
 }
 

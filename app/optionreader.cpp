@@ -184,6 +184,18 @@ QList<QHostAddress> OptionReader::addresses(const QString &option)
     return all;
 }
 
+std::optional<server::TrustedProxies> OptionReader::proxies(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    auto proxies = server::TrustedProxies::from(typed->split(u','));
+    if (!proxies)
+        complain(u"--%1: \"%2\" are no addresses; say for example 127.0.0.1,192.168.1.0/24."_s.arg(
+            option, *typed));
+    return proxies;
+}
+
 std::optional<Timestamp> OptionReader::moment(const QString &option)
 {
     const auto typed = text(option);

@@ -44,6 +44,8 @@ public:
     std::optional<QString> limits(const QString &option);
     //! Addresses, with commas between.
     QList<QHostAddress> addresses(const QString &option);
+    //! What server::TrustedProxies takes, with commas between.
+    std::optional<server::TrustedProxies> proxies(const QString &option);
     //! A day, which begins at midnight, or a day and a time, of this machine's time zone unless
     //! it says another one.
     std::optional<protocol::Timestamp> moment(const QString &option);

@@ -7,6 +7,7 @@
 #include <app/joinaddresses.h>
 #include <app/passwordfile.h>
 #include <app/settings.h>
+#include <app/terminalcode.h>
 #include <app/troublewords.h>
 #include <app/unixsignals.h>
 #include <server/limits/limitwords.h>
@@ -78,6 +79,7 @@ server::Options optionsOf(const Serve &serve, const QSettings &settings)
     if (serve.limits)
         server::setLimits(options.limits, *serve.limits); // looked at by OptionReader
     options.metricsReaders = serve.metricsReaders;
+    options.trustedProxies = serve.trustedProxies.value_or(options.trustedProxies);
     options.threads = serve.threads;
     options.hasTutorials = serve.hasTutorials;
     return options;
@@ -88,7 +90,7 @@ QString certificateLine(const server::Server &server)
     return u"Certificate (SHA-256): %1\n"_s.arg(server.certificateFingerprint());
 }
 
-void tellReady(const server::Server &server, const server::Options &options)
+void tellReady(const server::Server &server, const server::Options &options, bool showsCode)
 {
     const QStringList plain
         = joinAddresses(options.listenAddress, server.port(), QNetworkInterface::allAddresses());
@@ -101,6 +103,9 @@ void tellReady(const server::Server &server, const server::Options &options)
             lines += u"Encrypted: %1\n"_s.arg(encrypted.join(u' '));
         lines += certificateLine(server);
     }
+    if (showsCode)
+        lines += joinCodes((isPlain ? plain : encrypted).value(0), server.certificateFingerprint(),
+                           inkOfOutput());
     QTextStream(stdout) << lines << Qt::flush;
 }
 
@@ -153,7 +158,7 @@ int runServe(const Serve &serve)
                          [&server] { reload(server); });
         unixSignals.catchHangUps();
     }
-    tellReady(server, options);
+    tellReady(server, options, serve.showsCode);
     return QCoreApplication::exec();
 }
 

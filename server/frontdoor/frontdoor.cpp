@@ -130,13 +130,17 @@ void FrontDoor::onAccepted(Descriptor &socket)
     const PeerName peer = PeerName::of(socket.number());
     const Limits &limits = m_options.limits;
     ++m_figures.accepted;
-    if (m_arrivals.isFull(peer.address, limits.maxPendingHeads, limits.maxPendingHeadsPerAddress)
-        || isTooGreedy(m_arrivals, peer.address, limits.maxPendingHeads)) {
+    // A proxy asks for many, and it is not known yet for whom.
+    const bool isProxy = m_options.trustedProxies.includes(peer.address);
+    if (m_arrivals.isFull(peer.address, limits.maxPendingHeads,
+                          isProxy ? 0 : limits.maxPendingHeadsPerAddress)
+        || (!isProxy && isTooGreedy(m_arrivals, peer.address, limits.maxPendingHeads))) {
         qCDebug(logFrontDoor) << "too many unfinished requests; cut one from" << peer.address;
         ++m_figures.cutHeads;
         return;
     }
-    const Places::Why place = m_places.ask(peer.address);
+    const Places::Why place
+        = isProxy ? m_places.askForProxy(peer.address) : m_places.ask(peer.address);
     if (place == Places::Why::Free)
         socket.setPlace(m_places.take(peer.address));
     auto *const arrival
@@ -144,6 +148,7 @@ void FrontDoor::onAccepted(Descriptor &socket)
     m_arrivals.add(peer.address);
     connect(arrival, &Arrival::tlsWanted, this, [this, arrival] { m_handshakes->ask(*arrival); });
     connect(arrival, &Arrival::headRead, this, [this, arrival](const RequestHead &head) {
+        settle(*arrival, head);
         route(*arrival, head);
         forget(arrival);
     });
@@ -161,16 +166,29 @@ void FrontDoor::forget(Arrival *arrival)
     arrival->deleteLater(); // it is in the middle of its signal
 }
 
+void FrontDoor::settle(Arrival &arrival, const RequestHead &head)
+{
+    const QHostAddress &peer = arrival.peer().address;
+    const Asker asker
+        = askerOf(head, {peer, Asker::Way::Direct, arrival.isSecure()}, m_options.trustedProxies);
+    arrival.setAsker(asker);
+    if (arrival.place() != Places::Why::Free || !m_options.trustedProxies.includes(peer))
+        return;
+    arrival.setPlace(Places::Why::Free, Place()); // that was the proxy's
+    const Places::Why why = m_places.ask(asker.address);
+    arrival.setPlace(why, why == Places::Why::Free ? m_places.take(asker.address) : Place());
+}
+
 void FrontDoor::route(Arrival &arrival, const RequestHead &head)
 {
     const auto content
         = head.method == "HEAD" ? HttpAnswer::Content::None : HttpAnswer::Content::Body;
     if (arrival.place() != Places::Why::Free) {
         turnAway(arrival, head, content);
-    } else if (!arrival.isSecure() && needsTls(arrival.peer().address)) {
+    } else if (needsTls(arrival.asker())) {
         const bool isPage = !wantsWebSocket(head) && !m_webSocketPaths.contains(head.path)
             && !head.path.startsWith("/files/"_L1);
-        refuse(arrival, isPage ? pageByTls(head) : tlsRequired(), content);
+        refuse(arrival, isPage ? pageByTls(head, arrival.asker().way) : tlsRequired(), content);
     } else if (wantsWebSocket(head)) {
         routeUpgrade(arrival, head);
     } else if (m_webSocketPaths.contains(head.path)) {
@@ -204,7 +222,7 @@ void FrontDoor::turnAway(Arrival &arrival, const RequestHead &head, HttpAnswer::
 void FrontDoor::servePage(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content)
 {
     const HttpAnswer answer
-        = m_metrics && mayReadMetrics(head, arrival.peer().address, m_options.metricsReaders)
+        = m_metrics && mayReadMetrics(head, arrival.asker().address, m_options.metricsReaders)
         ? HttpAnswer{200,
                      {{"Content-Type"_ba, "text/plain; version=0.0.4; charset=utf-8"_ba},
                       {"Cache-Control"_ba, "no-store"_ba}},
@@ -246,10 +264,10 @@ void FrontDoor::admit(Arrival &arrival, const RequestHead &head)
 {
     const Upgrade upgrade{.path = head.path,
                           .query = QUrlQuery(QString::fromLatin1(head.query)),
-                          .peerAddress = arrival.peer().address,
+                          .peerAddress = arrival.asker().address,
                           .peerPort = arrival.peer().port};
-    Connection *const connection
-        = m_wires->admit(arrival.takeSocket(), arrival.peer(), upgradeAnswer(head));
+    Connection *const connection = m_wires->admit(
+        arrival.takeSocket(), {upgrade.peerAddress, upgrade.peerPort}, upgradeAnswer(head));
     qCDebug(logFrontDoor) << "a peer arrived at" << upgrade.path << "from" << upgrade.peerAddress;
     emit peerArrived(connection, upgrade);
 }
@@ -288,13 +306,15 @@ DoorFigures FrontDoor::figures() const
     return figures;
 }
 
-bool FrontDoor::needsTls(const QHostAddress &peer) const
+bool FrontDoor::needsTls(const Asker &asker) const
 {
+    if (asker.isSecure)
+        return false;
     switch (m_tls ? m_options.tls.plain : Tls::Plain::Everybody) {
     case Tls::Plain::Everybody:
         return false;
     case Tls::Plain::ThisMachine:
-        return !peer.isLoopback();
+        return !asker.address.isLoopback();
     case Tls::Plain::Nobody:
         break;
     }
@@ -304,7 +324,8 @@ bool FrontDoor::needsTls(const QHostAddress &peer) const
 bool FrontDoor::admitsOrigin(const Arrival &arrival, const RequestHead &head) const
 {
     return m_originRule.admits(head.value("origin"), head.value("host").value_or(QByteArray()),
-                               arrival.isSecure() ? OriginRule::Way::Tls : OriginRule::Way::Plain);
+                               arrival.asker().isSecure ? OriginRule::Way::Tls
+                                                        : OriginRule::Way::Plain);
 }
 
 std::optional<HttpAnswer> FrontDoor::upgradeRefusalHere(const Arrival &arrival,
@@ -321,7 +342,7 @@ std::optional<HttpAnswer> FrontDoor::upgradeRefusalHere(const Arrival &arrival,
 
 void FrontDoor::refuse(Arrival &arrival, const HttpAnswer &answer, HttpAnswer::Content content)
 {
-    qCDebug(logFrontDoor) << "refused a request from" << arrival.peer().address << "with"
+    qCDebug(logFrontDoor) << "refused a request from" << arrival.asker().address << "with"
                           << answer.status;
     endWith(arrival, answer.toBytes(content));
 }

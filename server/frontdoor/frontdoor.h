@@ -35,14 +35,15 @@ class PageServer;
 class PeerSocket;
 class TlsContext;
 class Wires;
+struct Asker;
 
 //! What a peer asked for when it became a WebSocket.
 struct Upgrade
 {
     QString path; //!< decoded, one of those that the front door was given
     QUrlQuery query;
-    QHostAddress peerAddress; //!< without the IPv6 form of an IPv4 address
-    quint16 peerPort = 0;
+    QHostAddress peerAddress; //!< of who asks (Asker), without the IPv6 form of an IPv4 address
+    quint16 peerPort = 0; //!< of the peer itself
 };
 
 //! What goes in and out at the door, in numbers.
@@ -120,6 +121,8 @@ private:
     void onAccepted(Descriptor &socket);
     void forget(Arrival *arrival);
     void route(Arrival &arrival, const RequestHead &head);
+    //! Finds out who asks, and whether there is a place for them.
+    void settle(Arrival &arrival, const RequestHead &head);
     //! There is no place for it.
     void turnAway(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content);
     void routeUpgrade(Arrival &arrival, const RequestHead &head);
@@ -129,7 +132,7 @@ private:
     //! Of one that isn't secure.
     PeerSocket *plainSocketOf(Arrival &arrival);
     void endWith(Arrival &arrival, const QByteArray &lastWords);
-    bool needsTls(const QHostAddress &peer) const;
+    bool needsTls(const Asker &asker) const;
     bool admitsOrigin(const Arrival &arrival, const RequestHead &head) const;
     std::optional<HttpAnswer> upgradeRefusalHere(const Arrival &arrival,
                                                  const RequestHead &head) const;
