@@ -111,7 +111,7 @@ void tellReady(const server::Server &server, const server::Options &options, boo
 
 void reload(server::Server &server)
 {
-    if (const auto trouble = server.reloadCertificate())
+    if (const auto trouble = server.adopt(server::Options()))
         QTextStream(stderr) << "charla: " << words(*trouble)
                             << " The certificate that was there stays in use." << Qt::endl;
     else

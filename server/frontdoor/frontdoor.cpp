@@ -70,6 +70,11 @@ bool isTooGreedy(const Headcount &arrivals, const QHostAddress &address, int mos
     return isScarce && arrivals.isFull(address, 0, std::max(most / 4, 1));
 }
 
+OriginRule originRuleOf(const Options &options)
+{
+    return {ownNames() + options.allowedHosts, options.allowedOrigins};
+}
+
 QStringList pageRoots(const Options &options)
 {
     return options.hasTutorials ? QStringList{u":/web"_s, u":/museum"_s} : QStringList{u":/web"_s};
@@ -79,9 +84,9 @@ QStringList pageRoots(const Options &options)
 
 FrontDoor::FrontDoor(const Options &options, QStringList webSocketPaths, QObject *parent)
     : QObject(parent), m_options(options), m_webSocketPaths(std::move(webSocketPaths)),
-      m_originRule(ownNames() + options.allowedHosts, options.allowedOrigins),
-      m_pages(pageRoots(options)), m_pageServer(new PageServer(options, this)),
-      m_wires(new Wires(options, this)), m_watch(DescriptorWatch::create(MostArrivalsAtOnce)),
+      m_originRule(originRuleOf(options)), m_pages(pageRoots(options)),
+      m_pageServer(new PageServer(options, this)), m_wires(new Wires(options, this)),
+      m_watch(DescriptorWatch::create(MostArrivalsAtOnce)),
       m_listener(new Listener(options, *m_watch, m_alarms, this)),
       m_handshakes(new HandshakeQueue(options.limits.floods.maxHandshakes,
                                       options.limits.floods.maxHandshakesPerAddress, this)),
@@ -219,15 +224,21 @@ void FrontDoor::turnAway(Arrival &arrival, const RequestHead &head, HttpAnswer::
            content);
 }
 
+HttpAnswer FrontDoor::pageFor(const Arrival &arrival, const RequestHead &head) const
+{
+    if (asksForHealth(head))
+        return answer(m_health());
+    if (m_metrics && mayReadMetrics(head, arrival.asker().address, m_options.metricsReaders))
+        return {200,
+                {{"Content-Type"_ba, "text/plain; version=0.0.4; charset=utf-8"_ba},
+                 {"Cache-Control"_ba, "no-store"_ba}},
+                m_metrics()};
+    return m_pages.answer(head);
+}
+
 void FrontDoor::servePage(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content)
 {
-    const HttpAnswer answer
-        = m_metrics && mayReadMetrics(head, arrival.asker().address, m_options.metricsReaders)
-        ? HttpAnswer{200,
-                     {{"Content-Type"_ba, "text/plain; version=0.0.4; charset=utf-8"_ba},
-                      {"Cache-Control"_ba, "no-store"_ba}},
-                     m_metrics()}
-        : m_pages.answer(head);
+    const HttpAnswer answer = pageFor(arrival, head);
     if (arrival.isSecure())
         return endWith(arrival, answer.toBytes(content));
     PeerSocket *const socket = plainSocketOf(arrival);
@@ -290,6 +301,20 @@ void FrontDoor::endWith(Arrival &arrival, const QByteArray &lastWords)
     // At once: QTcpSocket forgets the rest when it sees that the peer has ended its side.
     socket->flush();
     socket->close();
+}
+
+void FrontDoor::adopt(const Options &options)
+{
+    m_options.limits = options.limits;
+    m_options.trustedProxies = options.trustedProxies;
+    m_options.metricsReaders = options.metricsReaders;
+    m_options.allowedOrigins = options.allowedOrigins;
+    m_options.allowedHosts = options.allowedHosts;
+    m_originRule = originRuleOf(options);
+    m_places.setTerms(placesOf(options.limits.floods));
+    m_handshakes->setTerms(options.limits.floods.maxHandshakes,
+                           options.limits.floods.maxHandshakesPerAddress);
+    m_wires->stockpile().setMost(options.limits.floods.maxQueuedBytes);
 }
 
 DoorFigures FrontDoor::figures() const

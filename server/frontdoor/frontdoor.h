@@ -4,6 +4,7 @@
 #pragma once
 
 #include <protocol/result.h>
+#include <server/frontdoor/health.h>
 #include <server/frontdoor/httpanswer.h>
 #include <server/frontdoor/origin.h>
 #include <server/frontdoor/pages.h>
@@ -101,6 +102,13 @@ public:
     //! What the answer to /metrics says, from now on; asked for each time.
     void setMetrics(std::function<QByteArray()> metrics) { m_metrics = std::move(metrics); }
 
+    //! What the answer to /healthz says, from now on; asked for each time.
+    void setHealth(std::function<Health()> health) { m_health = std::move(health); }
+
+    //! From now on: limits, whom it believes, whose pages it lets in, who reads its figures. Those
+    //! who are inside stay. What else is in \a options needs another door.
+    void adopt(const Options &options);
+
     DoorFigures figures() const;
 
     //! Opens the port. To be called once; after a failure again.
@@ -128,6 +136,8 @@ private:
     void routeUpgrade(Arrival &arrival, const RequestHead &head);
     void routeFiles(Arrival &arrival, const RequestHead &head);
     void admit(Arrival &arrival, const RequestHead &head);
+    //! A page, or what a server says of itself.
+    HttpAnswer pageFor(const Arrival &arrival, const RequestHead &head) const;
     void servePage(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content);
     //! Of one that isn't secure.
     PeerSocket *plainSocketOf(Arrival &arrival);
@@ -146,6 +156,7 @@ private:
     FileDoor *m_files = nullptr;
     std::shared_ptr<const TlsContext> m_tls;
     std::function<QByteArray()> m_metrics;
+    std::function<Health()> m_health = [] { return Health(); };
     Wires *m_wires;
     std::unique_ptr<DescriptorWatch> m_watch; // of the arrivals, as the next
     Alarms m_alarms;

@@ -55,6 +55,8 @@ public:
 
     //! For those who come in from now on; empty lets in everybody. Who is in stays in.
     void setPassword(const QString &password) { m_password = Password(password); }
+    //! For everybody, from now on.
+    void setFloodLimits(const FloodLimits &limits) { m_warden.setLimits(limits); }
     //! For the host, who needs nobody's leave.
     Invitations &invitations() { return m_invitations; }
     //! The nicks of those who are connected, one for each person, in no order.

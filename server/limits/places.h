@@ -64,6 +64,8 @@ public:
     Place take(const QHostAddress &address);
     int taken() const { return *m_all; }
     const Terms &terms() const { return m_terms; }
+    //! For who comes from now on.
+    void setTerms(const Terms &terms) { m_terms = terms; }
 
 private:
     void sweep();
