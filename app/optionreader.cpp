@@ -224,6 +224,30 @@ std::optional<Export::Format> OptionReader::format(const QString &option)
     return {};
 }
 
+std::optional<LogForm> OptionReader::logForm(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    if (*typed == "journal"_L1)
+        return LogForm::Journal;
+    if (*typed == "lines"_L1)
+        return LogForm::Lines;
+    complain(u"--%1: \"%2\" is neither journal nor lines."_s.arg(option, *typed));
+    return {};
+}
+
+std::optional<QtMsgType> OptionReader::logLevel(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    const auto level = logLevelOf(*typed);
+    if (!level)
+        complain(u"--%1: \"%2\" is none of debug, info, warning and error."_s.arg(option, *typed));
+    return level;
+}
+
 Keeping OptionReader::keeping()
 {
     Keeping keeping{.dataDirectory = text(u"data"_s)};

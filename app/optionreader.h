@@ -50,6 +50,8 @@ public:
     //! it says another one.
     std::optional<protocol::Timestamp> moment(const QString &option);
     std::optional<Export::Format> format(const QString &option);
+    std::optional<LogForm> logForm(const QString &option);
+    std::optional<QtMsgType> logLevel(const QString &option);
     //! --data, --ephemeral, --keep-days, --repair.
     Keeping keeping();
 

@@ -4,6 +4,7 @@
 #include <app/settings.h>
 
 #include <app/filelimits.h>
+#include <app/logging.h>
 #include <protocol/text.h>
 #include <server/limits/limitwords.h>
 
@@ -182,6 +183,9 @@ QString mistakeIn(const QSettings &settings)
     limitsOf(settings, limitsMistake);
     if (!limitsMistake.isEmpty())
         return u"In the group [limits] of \"%1\": %2"_s.arg(settings.fileName(), limitsMistake);
+    if (!logLevelOf(settings.value(u"server/logLevel"_s, u"info"_s).toString()))
+        return place.arg(u"logLevel"_s, settings.fileName(),
+                         u"It is debug, info, warning or error."_s);
     if (!trustedProxiesOf(settings))
         return place.arg(u"trustedProxies"_s, settings.fileName(),
                          u"They are addresses, such as 127.0.0.1, 192.168.1.0/24."_s);
@@ -212,6 +216,11 @@ server::Options serverOptions(const QSettings &settings, const Keeping &keeping)
     options.allowedOrigins = settings.value(u"server/allowedOrigins"_s).toStringList();
     options.allowedHosts = settings.value(u"server/allowedHosts"_s).toStringList();
     return options;
+}
+
+QtMsgType logLevelIn(const QSettings &settings)
+{
+    return logLevelOf(settings.value(u"server/logLevel"_s).toString()).value_or(QtInfoMsg);
 }
 
 QString defaultServerName()
