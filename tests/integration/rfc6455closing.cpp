@@ -42,14 +42,16 @@ QList<FrameRow> closeRows(const WebSocketPath &path)
 QList<FrameRow> codeRows()
 {
     QList<FrameRow> rows;
-    for (const int code : {1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014,
-                           3000, 3999, 4000, 4999})
-        rows.append({code < 1012       ? "7.4.1"
-                         : code < 3000 ? "7.4.2, 11.7"
-                                       : "7.4.2",
-                     "code " + QByteArray::number(code) + " may be sent",
-                     close(quint16(code)),
-                     {"close " + QByteArray::number(code)}});
+    const auto add = [&rows](const QByteArray &section, const QList<int> &codes) {
+        for (const int code : codes)
+            rows.append({section,
+                         "code " + QByteArray::number(code) + " may be sent",
+                         close(quint16(code)),
+                         {"close " + QByteArray::number(code)}});
+    };
+    add("7.4.1", {1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011});
+    add("7.4.2, 11.7", {1012, 1013, 1014}); // registered since
+    add("7.4.2", {3000, 3999, 4000, 4999});
     for (const int code : {1004, 1005, 1006, 1015})
         rows.append({"7.4.1",
                      "code " + QByteArray::number(code) + " is reserved",

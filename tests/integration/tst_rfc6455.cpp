@@ -392,6 +392,22 @@ private slots:
         QCOMPARE(lastWordsTo(second), QByteArrayList{"close 4005"});
     }
 
+    void whoHasClosedIsLetGo_data() { addPaths(); }
+
+    void whoHasClosedIsLetGo() // §5.5.1
+    {
+        QFETCH(int, path);
+        TestServer server(withoutHaste());
+        RawPeer peer(server.port());
+        QCOMPARE(peer.upgrades(webSocketPaths("Ana")[path].target).status, 101);
+        QTRY_COMPARE(server.server().connectionCount(), 1);
+
+        peer.sends(WireFrame::close(1000));
+
+        QCOMPARE(lastWordsTo(peer), QByteArrayList{"close 1000"});
+        QTRY_COMPARE(server.server().connectionCount(), 0);
+    }
+
     void whenBothCloseThereIsOneCloseOfTheServer_data() { addPaths(); }
 
     void whenBothCloseThereIsOneCloseOfTheServer() // §5.5.1
