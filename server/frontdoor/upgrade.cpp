@@ -72,7 +72,9 @@ std::optional<HttpAnswer> upgradeRefusal(const RequestHead &head)
         if (head.count(name) != 1)
             return badHandshake("The WebSocket handshake lacks a field, or has one twice.");
     }
-    if (head.list("upgrade").size() != 1 || !contains(head.list("connection"), "upgrade"))
+    const QList<QByteArray> connection = head.list("connection");
+    if (head.list("upgrade").size() != 1 || !contains(connection, "upgrade")
+        || !std::ranges::all_of(connection, isToken))
         return badHandshake("The Upgrade or Connection field is not that of a WebSocket.");
     if (!isQueryUtf8(head.query))
         return badHandshake("The query of the request target is not UTF-8.");

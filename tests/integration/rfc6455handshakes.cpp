@@ -88,6 +88,8 @@ QList<HandshakeRow> requestRows(const Handshake &right, const QByteArray &target
          right.with("Connection: Upgrade", "Connection: keep-alive")},
         {"4.2.1/4", "Upgrade is one word of it",
          right.with("Connection: Upgrade", "Connection: keep-alive, Upgrade"), 101},
+        {"4.2.1/4", "Connection has nothing but words in it",
+         right.with("Connection: Upgrade", "Connection: Upgrade, (a)")},
         {"4.2.1/4", "a longer word is another one",
          right.with("Connection: Upgrade", "Connection: Upgraded")},
         {"4.2.1/4", "Upgrade may be written in small letters",

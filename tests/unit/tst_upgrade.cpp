@@ -83,6 +83,8 @@ private slots:
         QTest::newRow("no Connection") << changed("Connection: Upgrade\r\n", "") << 400;
         QTest::newRow("Connection without upgrade")
             << changed("Connection: Upgrade", "Connection: keep-alive") << 400;
+        QTest::newRow("Connection with what is no token")
+            << changed("Connection: Upgrade", "Connection: Upgrade, a b") << 400;
         QTest::newRow("two Connections") << added("Connection: keep-alive\r\n") << 400;
         QTest::newRow("two protocols to upgrade to")
             << changed("Upgrade: websocket", "Upgrade: websocket, h2c") << 400;
