@@ -4,14 +4,15 @@
 #include <app/admin.h>
 #include <app/archive.h>
 #include <app/commandline.h>
-#include <app/desktop.h>
+#include <app/configfile.h>
 #include <app/export.h>
 #include <app/post.h>
+#include <app/program.h>
 #include <app/search.h>
 #include <app/serve.h>
 #include <app/versions.h>
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QTextStream>
 
 #include <cstdio>
@@ -57,11 +58,8 @@ int run(const Serve &serve, int argc, char **argv)
 
 int run(const Desktop &desktop, int argc, char **argv)
 {
-    if (hasDisplay()) {
-        const QApplication application(argc, argv);
-        QApplication::setApplicationDisplayName(u"Charla"_s); // for titles and beside the clock
-        return runDesktop(desktop);
-    }
+    if (hasDisplay())
+        return thisProgram().openWindow(desktop, argc, argv);
     if (desktop.url) {
         QTextStream(stderr) << "charla: there is no display to open a window on. To post from "
                                "here, see charla send.\n";
@@ -116,13 +114,14 @@ int run(const ShowText &show, int, char **)
 int run(const ShowVersion &show, int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    QTextStream(stdout) << show.program << libraryVersions();
+    QTextStream(stdout) << show.program << libraryVersions() << thisProgram().furtherLibraries;
     return 0;
 }
 
 int run(const UsageError &mistake, int, char **)
 {
-    QTextStream(stderr) << "charla: " << mistake.words << "\nTry charla --help.\n";
+    const QString name = programName(thisProgram().kind);
+    QTextStream(stderr) << name << ": " << mistake.words << "\nTry " << name << " --help.\n";
     return 2;
 }
 
@@ -139,8 +138,10 @@ QStringList argumentsOf(int argc, char **argv)
 int main(int argc, char **argv)
 {
     describe();
-    const QString version = u"charla %1\n"_s.arg(QCoreApplication::applicationVersion());
-    const Command command = commandOf(argumentsOf(argc, argv), version);
+    const ProgramKind kind = thisProgram().kind;
+    const QString version
+        = u"%1 %2\n"_s.arg(programName(kind), QCoreApplication::applicationVersion());
+    const Command command = commandOf(argumentsOf(argc, argv), version, kind, readConfigFile);
     return std::visit([argc, argv](const auto &chosen) { return run(chosen, argc, argv); },
                       command);
 }

@@ -4,8 +4,10 @@
 #include <app/serve.h>
 
 #include <app/archive.h>
+#include <app/inheritedsocket.h>
 #include <app/joinaddresses.h>
 #include <app/passwordfile.h>
+#include <app/servicemanager.h>
 #include <app/settings.h>
 #include <app/troublewords.h>
 #include <app/unixsignals.h>
@@ -83,6 +85,21 @@ server::Options optionsOf(const Serve &serve, const QSettings &settings)
     return options;
 }
 
+//! The port that was opened for us, if there is one, instead of what we are told to open.
+//! \return what is wrong with it; empty when all is well.
+QString takeInheritedSocket(server::Options &options)
+{
+    const auto inherited = inheritedSocket();
+    if (!inherited)
+        return inherited.error();
+    if (const auto &socket = *inherited) {
+        options.listenAddress = socket->address;
+        options.port = socket->port;
+        options.inheritedSocket = socket->descriptor;
+    }
+    return {};
+}
+
 QString certificateLine(const server::Server &server)
 {
     return u"Certificate (SHA-256): %1\n"_s.arg(server.certificateFingerprint());
@@ -125,7 +142,10 @@ int runServe(const Serve &serve)
     if (const QString mistake = mistakeIn(*settings); !mistake.isEmpty())
         return fail(mistake);
 
+    ServiceManager manager;
     server::Options options = optionsOf(serve, *settings);
+    if (const QString mistake = takeInheritedSocket(options); !mistake.isEmpty())
+        return fail(mistake);
     if (options.limits.floods == server::FloodLimits::off() && !options.listenAddress.isLoopback())
         return fail(u"\"--limits off\" goes with --listen 127.0.0.1 only: others could fill "
                     "this server in a moment."_s);
@@ -147,6 +167,8 @@ int runServe(const Serve &serve)
 
     UnixSignals unixSignals;
     QObject::connect(&unixSignals, &UnixSignals::quitRequested, &server, &server::Server::stop);
+    QObject::connect(&unixSignals, &UnixSignals::quitRequested, &manager,
+                     &ServiceManager::tellStopping);
     QObject::connect(&server, &server::Server::stopped, qApp, &QCoreApplication::quit);
     if (!options.tls.certificateFile.isEmpty()) {
         QObject::connect(&unixSignals, &UnixSignals::reloadRequested, &server,
@@ -154,6 +176,7 @@ int runServe(const Serve &serve)
         unixSignals.catchHangUps();
     }
     tellReady(server, options);
+    manager.tellReady(u"Serving at port %1"_s.arg(server.port()));
     return QCoreApplication::exec();
 }
 

@@ -8,7 +8,7 @@
 namespace charla::app {
 
 //! Serves until SIGTERM or SIGINT. Needs a QCoreApplication; prints one line with the addresses
-//! when it is ready.
+//! when it is ready, and tells a service manager. Takes the port that one hands over.
 //! \return the program's exit code.
 int runServe(const Serve &serve);
 

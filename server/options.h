@@ -115,6 +115,9 @@ struct Options
 {
     QHostAddress listenAddress = QHostAddress::Any; //!< Any is IPv4 and IPv6
     quint16 port = 9090; //!< 0 takes a free one
+    //! A TCP socket that listens already, at the address and the port above. The server owns it from
+    //! its first start on, and opens its own if it is started once more. -1: its own from the start.
+    int inheritedSocket = -1;
     QString name
         = QStringLiteral("Charla"); //!< for people; as protocol::checkedServerName() takes it
     //! What who comes in without a token must say, as protocol::checkedPassword() gives it; empty lets

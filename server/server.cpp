@@ -219,6 +219,7 @@ Result<quint16, StartTrouble> Server::start()
             return StartTrouble(*trouble);
     }
     m_frontDoor = std::make_unique<FrontDoor>(m_options, dialectPaths());
+    m_options.inheritedSocket = -1; // the door's now
     m_frontDoor->setTls(m_tls);
     m_frontDoor->setFiles(m_files.get());
     m_frontDoor->setMetrics([this] { return metrics(); });

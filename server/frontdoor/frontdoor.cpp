@@ -99,7 +99,10 @@ FrontDoor::~FrontDoor()
 
 Result<quint16, ListenTrouble> FrontDoor::listen()
 {
-    if (!m_listener->open(m_options.listenAddress, m_options.port)) {
+    const int inherited = std::exchange(m_options.inheritedSocket, -1);
+    const bool listens = inherited >= 0 ? m_listener->adopt(inherited)
+                                        : m_listener->open(m_options.listenAddress, m_options.port);
+    if (!listens) {
         qCWarning(logFrontDoor) << "can't listen on port" << m_options.port
                                 << m_listener->errorString();
         return troubleOf(*m_listener);
