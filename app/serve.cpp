@@ -4,9 +4,11 @@
 #include <app/serve.h>
 
 #include <app/archive.h>
+#include <app/inheritedsocket.h>
 #include <app/joinaddresses.h>
 #include <app/logging.h>
 #include <app/serveoptions.h>
+#include <app/servicemanager.h>
 #include <app/terminalcode.h>
 #include <app/troublewords.h>
 #include <app/unixsignals.h>
@@ -50,6 +52,21 @@ void raiseFileLimit()
         return;
     files.rlim_cur = files.rlim_max;
     ::setrlimit(RLIMIT_NOFILE, &files);
+}
+
+//! The port that was opened for us, if there is one, instead of what we are told to open.
+//! \return what is wrong with it; empty when all is well.
+QString takeInheritedSocket(server::Options &options)
+{
+    const auto inherited = inheritedSocket();
+    if (!inherited)
+        return inherited.error();
+    if (const auto &socket = *inherited) {
+        options.listenAddress = socket->address;
+        options.port = socket->port;
+        options.inheritedSocket = socket->descriptor;
+    }
+    return {};
 }
 
 QString certificateLine(const server::Server &server)
@@ -126,8 +143,13 @@ int runServe(const Serve &serve, const ServedAgain &again)
     if (!read)
         return fail(read.error());
     Told told{*read, *read};
-    const server::Options &options = told.first.server;
     setLogLevel(read->logLevel);
+    ServiceManager manager;
+    server::Options options = read->server;
+    if (const QString mistake = takeInheritedSocket(options); !mistake.isEmpty())
+        return fail(mistake);
+    if (const QString mistake = mistakeIn(options); !mistake.isEmpty())
+        return fail(mistake);
     raiseFileLimit();
     if (serve.keeping.damage == Keeping::Damage::Repair) {
         if (const QString words = repair(options.history.folder); !words.isEmpty())
@@ -140,6 +162,8 @@ int runServe(const Serve &serve, const ServedAgain &again)
 
     UnixSignals unixSignals;
     QObject::connect(&unixSignals, &UnixSignals::quitRequested, &server, &server::Server::stop);
+    QObject::connect(&unixSignals, &UnixSignals::quitRequested, &manager,
+                     &ServiceManager::tellStopping);
     QObject::connect(&server, &server::Server::stopped, qApp, &QCoreApplication::quit);
     QObject::connect(&unixSignals, &UnixSignals::reloadRequested, &server,
                      [&server, &told, &again] { reload(server, told, again); });
@@ -147,6 +171,7 @@ int runServe(const Serve &serve, const ServedAgain &again)
     if (::isatty(STDIN_FILENO) == 0 || !options.tls.certificateFile.isEmpty())
         unixSignals.catchHangUps();
     tellReady(server, options, serve.showsCode);
+    manager.tellReady(u"Serving at port %1"_s.arg(server.port()));
     return QCoreApplication::exec();
 }
 

@@ -15,8 +15,9 @@ namespace charla::app {
 using ServedAgain = std::function<protocol::Result<Serve, QString>()>;
 
 //! Serves until SIGTERM or SIGINT. Needs a QCoreApplication; prints one line with the addresses
-//! when it is ready. At SIGHUP it reads again what \a again then says: certificate, limits, password
-//! and the like, and tells what was taken and what needs a restart; a mistake changes nothing.
+//! when it is ready, and tells a service manager. Takes the port that one hands over. At SIGHUP it
+//! reads again what \a again then says: certificate, limits, password and the like, and tells what was
+//! taken and what needs a restart; a mistake changes nothing.
 //! \return the program's exit code.
 int runServe(const Serve &serve, const ServedAgain &again);
 

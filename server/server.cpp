@@ -326,10 +326,15 @@ QString Server::makeInvitation(int uses, std::chrono::milliseconds lifetime)
     return m_hub->invitations().make({}, uses, expires).code.text();
 }
 
-void Server::revokeInvitations()
+std::vector<InvitationTerms> Server::invitations() const
+{
+    return m_hub ? m_hub->invitations().of({}) : std::vector<InvitationTerms>();
+}
+
+void Server::revokeInvitation(const InvitationId &invitation)
 {
     if (m_hub)
-        m_hub->invitations().revokeAll({});
+        m_hub->invitations().revoke({}, invitation);
 }
 
 QByteArray Server::metrics() const

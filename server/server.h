@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <protocol/invitation.h>
 #include <protocol/result.h>
 #include <server/frontdoor/frontdoor.h>
 #include <server/newcomers.h>
@@ -83,8 +84,10 @@ public:
     //! \return the code; empty before the start.
     QString makeInvitation(int uses, std::chrono::milliseconds lifetime);
 
-    //! Takes back all invitations that this has made.
-    void revokeInvitations();
+    //! Those of makeInvitation() that still let somebody in, the newest first.
+    std::vector<protocol::InvitationTerms> invitations() const;
+    //! It lets in nobody any more.
+    void revokeInvitation(const protocol::InvitationId &invitation);
 
     //! As Options::password. Also while it runs, for those who come in from then on.
     void setPassword(const QString &password);

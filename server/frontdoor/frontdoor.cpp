@@ -198,7 +198,7 @@ void FrontDoor::route(Arrival &arrival, const RequestHead &head)
             && !head.path.startsWith("/files/"_L1);
         refuse(arrival, isPage ? pageByTls(head, arrival.asker().way) : tlsRequired(), content);
     } else if (wantsWebSocket(head)) {
-        routeUpgrade(arrival, head);
+        routeUpgrade(arrival, head, content);
     } else if (m_webSocketPaths.contains(head.path)) {
         refuse(arrival, upgradeRequired(), content);
     } else if (head.path.startsWith("/files/"_L1)) {
@@ -249,15 +249,15 @@ void FrontDoor::servePage(Arrival &arrival, const RequestHead &head, HttpAnswer:
     m_pageServer->serve(socket, answer, content);
 }
 
-void FrontDoor::routeUpgrade(Arrival &arrival, const RequestHead &head)
+void FrontDoor::routeUpgrade(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content)
 {
     if (const auto refusal = upgradeRefusalHere(arrival, head))
-        refuse(arrival, *refusal, HttpAnswer::Content::Body);
+        refuse(arrival, *refusal, content);
     else if (arrival.bytes().size() > head.headBytes || arrival.hasMore())
         refuse(
             arrival,
             HttpAnswer::refusal(400, "A WebSocket client waits for the answer before it speaks."),
-            HttpAnswer::Content::Body);
+            content);
     else
         admit(arrival, head);
 }

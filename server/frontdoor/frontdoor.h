@@ -133,7 +133,7 @@ private:
     void settle(Arrival &arrival, const RequestHead &head);
     //! There is no place for it.
     void turnAway(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content);
-    void routeUpgrade(Arrival &arrival, const RequestHead &head);
+    void routeUpgrade(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content);
     void routeFiles(Arrival &arrival, const RequestHead &head);
     void admit(Arrival &arrival, const RequestHead &head);
     //! A page, or what a server says of itself.

@@ -197,7 +197,7 @@ private:
     //! Null for a private talk.
     Room *roomOf(const ConversationKey &key) const;
     //! As keyOf(), but who keeps order needn't be in a room to delete there; \a sparing gets what
-    //! Draft::Alteration says.
+    //! Draft::Order says.
     protocol::Result<ConversationKey, protocol::Refusal>
     keyForChange(const Person &person, const protocol::ChangeRequest &change,
                  std::optional<std::vector<PersonId>> &sparing) const;

@@ -29,13 +29,19 @@ struct Draft
         std::vector<FileHash> uploads = {};
     };
 
+    //! Delete by somebody who keeps order: messages of others, too.
+    struct Order
+    {
+        std::vector<PersonId> sparing; //!< but not of these
+        ActRecord act; //!< kept with the deletion, or not at all; the store fills in whose it was
+    };
+
     struct Alteration
     {
         protocol::Seq target;
         protocol::ChangeKind kind = protocol::ChangeKind::Edit;
         QString text;
-        //! Delete by somebody who keeps order: messages of others, too, but not of these.
-        std::optional<std::vector<PersonId>> sparing = {};
+        std::optional<Order> order = {};
     };
 
     PersonId author;
@@ -59,8 +65,6 @@ struct Commit
     protocol::Entry entry;
     Novelty novelty = Novelty::New;
     std::vector<FileHash> taken = {}; //!< uploads that are its files now, by UploadRecord::key
-    std::optional<protocol::Nick> deletedOf
-        = {}; //!< whose message was deleted, if not the author's own
 };
 
 //! What a capability leads to.
@@ -134,6 +138,7 @@ enum class StoreCondition {
 //! 5. A message takes its uploads in the same transaction, all of them or it fails, and gives each
 //!    file a capability. What no message and no upload names any more is told by released(), behind
 //!    the committed() of the same transaction.
+//! 6. A message of somebody else is deleted in one transaction with the record of that act.
 //!
 //! Lives on the hub's thread, also when an implementation works on another one. Knows nothing of
 //! people's rights: the hub has asked them already.

@@ -170,7 +170,6 @@ class Log(Operator):
         with tempfile.TemporaryFile() as other:
             status = os.fstat(other.fileno())
             elsewhere = self.server("--log-level", "debug", env={"JOURNAL_STREAM": f"{status.st_dev}:{status.st_ino}"})
-            self.page(elsewhere, "/nothing")
             asyncio.run(self.somebody_comes(elsewhere))
             self.logged(elsewhere, r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\S* debug charla\.server\.frontdoor: a peer arrived")
             elsewhere.ends()
