@@ -120,6 +120,13 @@ struct Findings
     protocol::HistoryPage::Rest rest = protocol::HistoryPage::Rest::None;
 };
 
+//! How it stands with what a store must keep.
+enum class StoreCondition {
+    Well,
+    Refusing, //!< the last time nothing could be written: the disk is full, say; it is tried again
+    Damaged, //!< nothing is written any more
+};
+
 //! \brief Keeps what must not be lost: the entries of all conversations, to which it gives their
 //! order (rules 1 and 2 of the house), and who and what there is.
 //!
@@ -157,6 +164,9 @@ public:
 
     //! Too much waits to be committed: who has a draft waits for ready(). Nothing is dropped.
     virtual bool isFull() const = 0;
+
+    //! What was found at the last write.
+    virtual StoreCondition condition() const { return StoreCondition::Well; }
 
     //! Hands a fact over. Not answered.
     virtual void note(Fact fact) = 0;
