@@ -265,6 +265,7 @@ Result<quint16, StartTrouble> Server::start()
     m_frontDoor->setHealth([this] { return health(); });
     m_started = std::chrono::steady_clock::now();
     connect(m_frontDoor.get(), &FrontDoor::peerArrived, this, &Server::admit);
+    connect(m_frontDoor.get(), &FrontDoor::reached, this, &Server::reached);
     const auto port = m_frontDoor->listen();
     if (port) {
         m_port = *port;
@@ -314,6 +315,11 @@ QStringList Server::people() const
 qint64 Server::fileBytes() const
 {
     return m_office ? m_office->usedBytes() : 0;
+}
+
+bool Server::wasReached() const
+{
+    return m_frontDoor && m_frontDoor->wasReached();
 }
 
 QString Server::makeInvitation(int uses, std::chrono::milliseconds lifetime)

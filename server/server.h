@@ -92,8 +92,13 @@ public:
     //! As Options::password. Also while it runs, for those who come in from then on.
     void setPassword(const QString &password);
 
+    //! Whether somebody from another machine was at the door since the start, by any program.
+    bool wasReached() const;
+
 signals:
     void stopped();
+    //! wasReached() from now on.
+    void reached();
     //! What people() tells is another now.
     void peopleChanged();
     //! What fileBytes() tells is another now. Perhaps several times in one turn.
