@@ -73,6 +73,8 @@ Group serving()
          {u"require-tls"_s,
           u"Let nobody in who does not come encrypted; lead browsers to https."_s},
          {u"no-tls"_s, u"Speak plain text only."_s},
+         {u"no-announce"_s,
+          u"Do not say on the local network that this server is there (docs/discovery.md)."_s},
          {u"tutorials"_s,
           u"Serve small pages for the tutorials' ways to talk, too, at /tutorials/."_s}}};
 }
@@ -107,13 +109,20 @@ Group visiting()
 
 Group searching()
 {
-    return {u"For search"_s,
+    return {u"For search and discover"_s,
             {{u"from"_s, u"Only what this person said."_s, u"NICK"_s},
              {u"since"_s, u"Only what was said from then on: 2026-11-21 or 2026-11-21T08:00."_s,
               u"DATE"_s},
              {u"until"_s, u"Only what was said before."_s, u"DATE"_s},
              {u"limit"_s, u"At most so many (default 20)."_s, u"N"_s},
              {u"json"_s, u"One JSON object a line."_s}}};
+}
+
+Group discovering()
+{
+    return {u"For discover"_s,
+            {{u"follow"_s, u"Go on, and show what comes (+), changes (*) and goes (-)."_s},
+             {u"timeout"_s, u"Look for so many seconds (default 3)."_s, u"S"_s}}};
 }
 
 Group archive()
@@ -134,8 +143,8 @@ Group keepingOrder()
 
 QList<Group> groups()
 {
-    return {general(),  history(),   serving(), letting(),
-            visiting(), searching(), archive(), keepingOrder()};
+    return {general(),   history(),     serving(), letting(),     visiting(),
+            searching(), discovering(), archive(), keepingOrder()};
 }
 
 QString usage()
@@ -153,6 +162,9 @@ Usage:
   charla search --url URL --nick NICK [--room ROOM] [--from NICK] [--since DATE] [--until DATE]
                 [--limit N] [--json] WORDS...
       Show the messages in which all the words are, newest first. Ends with 1 if there is none.
+  charla discover [--json] [--follow] [--timeout S]
+      Show the servers on the local network: name, addresses, people, certificate. Ends with 1 if there
+      is none, and says what it has looked at and what may help.
   charla backup [--data DIR] [--force] FILE
       Copy the history into FILE, also while a server works on it.
   charla export [--data DIR] [--private] [--room ROOM] [--format FORMAT] [--force] [FILE]

@@ -5,6 +5,7 @@
 #include <app/archive.h>
 #include <app/commandline.h>
 #include <app/desktop.h>
+#include <app/discover.h>
 #include <app/export.h>
 #include <app/post.h>
 #include <app/search.h>
@@ -105,6 +106,11 @@ int run(const Purge &purge, int argc, char **argv)
 int run(const Admin &admin, int argc, char **argv)
 {
     return runWithoutWindow(runAdmin, admin, argc, argv);
+}
+
+int run(const Discover &discover, int argc, char **argv)
+{
+    return runWithoutWindow(runDiscover, discover, argc, argv);
 }
 
 int run(const ShowText &show, int, char **)

@@ -79,6 +79,7 @@ server::Options optionsOf(const Serve &serve, const QSettings &settings)
         server::setLimits(options.limits, *serve.limits); // looked at by OptionReader
     options.metricsReaders = serve.metricsReaders;
     options.threads = serve.threads;
+    options.isAnnounced = options.isAnnounced && serve.announcing == Serve::Announcing::AsSet;
     options.hasTutorials = serve.hasTutorials;
     return options;
 }
