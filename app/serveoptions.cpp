@@ -44,6 +44,7 @@ server::Options optionsOf(const Serve &serve, const QSettings &settings)
     options.metricsReaders = serve.metricsReaders;
     options.trustedProxies = serve.trustedProxies.value_or(options.trustedProxies);
     options.threads = serve.threads;
+    options.isAnnounced = options.isAnnounced && serve.announcing == Serve::Announcing::AsSet;
     options.hasTutorials = serve.hasTutorials;
     return options;
 }
@@ -119,6 +120,7 @@ Differences differences(const ServeOptions &before, const ServeOptions &after)
                      {u"max-storage"_s, old.files.maxStorage == now.files.maxStorage},
                      {u"file-types"_s, old.files.types == now.files.types},
                      {u"threads"_s, old.threads == now.threads},
+                     {u"no-announce"_s, old.isAnnounced == now.isAnnounced},
                      {u"tutorials"_s, old.hasTutorials == now.hasTutorials},
                      {u"no-tls"_s, old.tls.use == now.tls.use},
                      {u"require-tls"_s, old.tls.plain == now.tls.plain},

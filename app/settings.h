@@ -19,7 +19,7 @@ namespace charla::app {
 //! The window keeps its preferences in it; a server takes from its [server] group what the command
 //! line leaves open: name, port, listen, lobby, allowedOrigins, allowedHosts, keepDays, ephemeral,
 //! password, maxFile, maxStorage, fileTypes, tls, requireTls, tlsCert, tlsKey,
-//! trustedProxies, logLevel; and from [limits] the
+//! trustedProxies, logLevel, announce; and from [limits] the
 //! limits by their names (server/limits/limitwords.h).
 //! \return null when the folder can't be made or the file can't be read; \a trouble then says why, for people.
 std::unique_ptr<QSettings> openSettings(const std::optional<QString> &dataDirectory,
@@ -37,6 +37,9 @@ QString pinsFolder(const std::optional<QString> &dataDirectory);
 //! The server's options as the settings have them, the defaults for the rest. Its history as
 //! \a keeping says, and where that leaves it open, the settings.
 server::Options serverOptions(const QSettings &settings, const Keeping &keeping);
+
+//! Whether a window looks for servers on the local network: `look` in the group [discovery], true unless it says false.
+bool looksForServers(const QSettings &settings);
 
 //! \return what in the [server] group can't be, for people; empty when all is well. Nobody should
 //! serve, or lose their history, by other settings than those they wrote.
