@@ -114,8 +114,14 @@ int runDesktop(const Desktop &desktop)
     client::Sessions sessions(keepsakes.folder(), pinsFolder(desktop.keeping.dataDirectory));
     sessions.keepSecretsIn(keychain);
     std::optional<client::Discovery> discovery;
-    if (looksForServers(*settings))
-        sessions.follow(discovery.emplace());
+    const auto look = [&wishes, &sessions, &discovery] {
+        if (!wishes.looksForServers.value())
+            discovery.reset();
+        else if (!discovery)
+            sessions.follow(discovery.emplace());
+    };
+    look();
+    QObject::connect(&wishes.looksForServers, &ui::WishBase::changed, &sessions, look);
     if (desktop.url)
         trust(sessions.pins(), *desktop.url, desktop.trusted);
     WindowKeeper keeper(sessions, hosting, *settings, wishes);

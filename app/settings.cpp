@@ -224,11 +224,6 @@ QtMsgType logLevelIn(const QSettings &settings)
     return logLevelOf(settings.value(u"server/logLevel"_s).toString()).value_or(QtInfoMsg);
 }
 
-bool looksForServers(const QSettings &settings)
-{
-    return settings.value(u"discovery/look"_s, true).toBool();
-}
-
 QString defaultServerName()
 {
     return u"Charla on %1"_s.arg(QHostInfo::localHostName())

@@ -38,9 +38,6 @@ QString pinsFolder(const std::optional<QString> &dataDirectory);
 //! \a keeping says, and where that leaves it open, the settings.
 server::Options serverOptions(const QSettings &settings, const Keeping &keeping);
 
-//! Whether a window looks for servers on the local network: `look` in the group [discovery], true unless it says false.
-bool looksForServers(const QSettings &settings);
-
 //! \return what in the [server] group can't be, for people; empty when all is well. Nobody should
 //! serve, or lose their history, by other settings than those they wrote.
 QString mistakeIn(const QSettings &settings);

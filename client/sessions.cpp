@@ -48,11 +48,18 @@ Session &Sessions::make()
 
 void Sessions::follow(const Discovery &discovery)
 {
+    if (m_discovery)
+        m_discovery->disconnect(this);
     m_discovery = &discovery;
     connect(&discovery, &Discovery::serversChanged, this, [this] {
         for (Session *session : std::vector(m_all))
             tellNeighbours(*session);
     });
+}
+
+const Discovery *Sessions::discovery() const
+{
+    return m_discovery;
 }
 
 void Sessions::tellNeighbours(Session &session)

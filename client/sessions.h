@@ -42,6 +42,8 @@ public:
     //! Sessions whose servers are announced again take them up at once (Session::noteNeighbours()), as long as
     //! \a discovery lives.
     void follow(const Discovery &discovery);
+    //! The one of follow(); null when nobody looks.
+    const Discovery *discovery() const;
 
     //! What is known of the servers' certificates, for all of them.
     Pins &pins() { return m_pins; }
