@@ -177,6 +177,8 @@ void Dialer::onLost(const Trouble &trouble)
         && trouble.kind != Trouble::Kind::NotCharla;
     if (!m_returns || isPermanent)
         return endConnection(State::Idle, trouble);
+    if (trouble.kind == Trouble::Kind::ServerStopped)
+        m_backoff.expectReturn();
     m_retry.start(trouble.kind == Trouble::Kind::TooSlow ? m_backoff.nextAtOnce()
                                                          : trouble.wait + m_backoff.next());
     endConnection(State::Waiting, {trouble.kind, Trouble::Lasting::Transient, trouble.systemWords});
