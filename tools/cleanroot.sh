@@ -6,6 +6,7 @@
 # tools/steps.sh. Needs root. All mounts are of the script's own, and the folder is removed at its end.
 
 : "${top:?}"
+kept=no
 
 # Starts the script once more where its mounts are its own: they are gone with it, however it ends.
 in_own_mounts() {
@@ -16,13 +17,21 @@ in_own_mounts() {
     trap 'exit 1' INT TERM
 }
 
+# Works in that folder instead, and leaves it there: keep_root FOLDER.
+keep_root() {
+    rmdir "$clean"
+    mkdir -p "$1"
+    clean=$(readlink -f "$1")
+    kept=yes
+}
+
 # Removes the folder, and only when nothing is mounted in it any more.
 leave_root() {
     local mounted
     while read -r mounted; do
         umount "$mounted" 2>/dev/null || umount --lazy "$mounted"
     done < <(awk -v clean="$clean" 'index($2, clean "/") == 1 { print $2 }' /proc/self/mounts | sort -r)
-    rm -rf --one-file-system "$clean"
+    [ "$kept" = yes ] || rm -rf --one-file-system "$clean"
 }
 
 # Where apt of this machine has Debian from.
@@ -42,6 +51,10 @@ make_root() {
     # No service starts in there by itself: nobody is there who would end it.
     printf '#!/bin/sh\nexit 101\n' >"$clean/usr/sbin/policy-rc.d"
     chmod 755 "$clean/usr/sbin/policy-rc.d"
+}
+
+# Before commands are run in it.
+enter_root() {
     mount -t proc proc "$clean/proc"
     mount --bind /dev "$clean/dev"
     [ ! -e /etc/resolv.conf ] || cp /etc/resolv.conf "$clean/etc/resolv.conf"
