@@ -7,7 +7,9 @@ namespace charla::app {
 
 const Program &thisProgram()
 {
-    static const Program program{ProgramKind::Headless};
+    using namespace Qt::StringLiterals;
+    static const Program program{ProgramKind::Headless, nullptr,
+                                 u"qrcodegen %1\n"_s.arg(QStringLiteral(CHARLA_QRCODEGEN_VERSION))};
     return program;
 }
 

@@ -53,8 +53,12 @@ Command serve(OptionReader &reader, const QStringList &)
                  .fileTypes = reader.mimePatterns(u"file-types"_s),
                  .threads = reader.number(u"threads"_s, 1, MostThreads).value_or(1),
                  .hasTutorials = reader.isSet(u"tutorials"_s),
+                 .showsCode = reader.isSet(u"qr"_s),
+                 .logForm = reader.logForm(u"log"_s),
+                 .logLevel = reader.logLevel(u"log-level"_s),
                  .limits = reader.limits(u"limits"_s),
                  .metricsReaders = reader.addresses(u"metrics-allow"_s),
+                 .trustedProxies = reader.proxies(u"trusted-proxies"_s),
                  .certificateFile = reader.text(u"tls-cert"_s),
                  .keyFile = reader.text(u"tls-key"_s),
                  .security = security(reader)};
@@ -203,6 +207,18 @@ Command purge(OptionReader &reader, const QStringList &words)
     return Purge{reader.text(u"data"_s), *room, reader.moment(u"before"_s)};
 }
 
+Command status(OptionReader &reader, const QStringList &words)
+{
+    if (!words.isEmpty())
+        return UsageError{u"status does not know what to do with \"%1\"."_s.arg(words.first())};
+    if (reader.isSet(u"json"_s) && reader.isSet(u"qr"_s))
+        return UsageError{u"status takes --json or --qr, not both."_s};
+    return Status{.dataDirectory = reader.text(u"data"_s),
+                  .output
+                  = reader.isSet(u"json"_s) ? Status::Output::Json : Status::Output::Readable,
+                  .showsCode = reader.isSet(u"qr"_s)};
+}
+
 struct Mode
 {
     QString word; //!< by which it is chosen
@@ -227,11 +243,13 @@ const Mode &serverMode()
     static const Mode mode{
         {},
         u"--server-only"_s,
-        {u"server-only"_s, u"listen"_s,        u"port"_s,      u"name"_s,        u"allow-origin"_s,
-         u"allow-host"_s,  u"password-file"_s, u"data"_s,      u"ephemeral"_s,   u"keep-days"_s,
-         u"repair"_s,      u"threads"_s,       u"tutorials"_s, u"max-file"_s,    u"max-storage"_s,
-         u"file-types"_s,  u"tls-cert"_s,      u"tls-key"_s,   u"require-tls"_s, u"no-tls"_s,
-         u"limits"_s,      u"metrics-allow"_s, u"config"_s},
+        {u"server-only"_s,  u"listen"_s,        u"port"_s,          u"name"_s,
+         u"allow-origin"_s, u"allow-host"_s,    u"password-file"_s, u"data"_s,
+         u"ephemeral"_s,    u"keep-days"_s,     u"repair"_s,        u"threads"_s,
+         u"tutorials"_s,    u"max-file"_s,      u"max-storage"_s,   u"file-types"_s,
+         u"tls-cert"_s,     u"tls-key"_s,       u"require-tls"_s,   u"no-tls"_s,
+         u"limits"_s,       u"metrics-allow"_s, u"config"_s,        u"trusted-proxies"_s,
+         u"qr"_s,           u"log"_s,           u"log-level"_s},
         serve};
     return mode;
 }
@@ -256,6 +274,7 @@ const QList<Mode> &wordModes()
          exportTalk},
         {u"import"_s, u"import"_s, {u"data"_s}, import},
         {u"purge"_s, u"purge"_s, {u"data"_s, u"room"_s, u"before"_s}, purge},
+        {u"status"_s, u"status"_s, {u"data"_s, u"json"_s, u"qr"_s}, status},
         {u"admin"_s,
          u"admin"_s,
          {u"data"_s, u"connect"_s, u"owner-key"_s, u"trust"_s, u"json"_s, u"room"_s, u"limit"_s,

@@ -62,6 +62,9 @@ OptionGroup serving()
          {u"metrics-allow"_s,
           u"Show the figures at /metrics to these addresses, too (default: this machine only)."_s,
           u"ADDRESS,..."_s},
+         {u"trusted-proxies"_s,
+          u"Believe these reverse proxies for whom they ask, by X-Forwarded-For and X-Forwarded-Proto (default: none)."_s,
+          u"ADDRESS[/BITS],..."_s},
          {u"threads"_s,
           u"Spread the connections over N threads, for thousands of people (default 1)."_s, u"N"_s},
          {u"tls-cert"_s,
@@ -71,6 +74,12 @@ OptionGroup serving()
          {u"require-tls"_s,
           u"Let nobody in who does not come encrypted; lead browsers to https."_s},
          {u"no-tls"_s, u"Speak plain text only."_s},
+         {u"qr"_s, u"Show QR codes to join by when it is ready; status shows them again."_s},
+         {u"log"_s,
+          u"How the log is written to standard error: journal (with systemd's priorities) or lines (default: journal where systemd reads it)."_s,
+          u"FORM"_s},
+         {u"log-level"_s,
+          u"What is logged at least: debug, info, warning or error (default info)."_s, u"LEVEL"_s},
          {u"tutorials"_s,
           u"Serve small pages for the tutorials' ways to talk, too, at /tutorials/."_s}}};
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <app/firewall.h>
 #include <server/options.h>
 #include <ui/hosting.h>
 
@@ -33,12 +34,15 @@ public:
     QUrl ownUrl() const override;
     std::optional<protocol::OwnerKey> ownerKey() const override;
     QStringList addresses() const override;
+    Reach reach() const override;
+    QString firewall() const override { return m_firewall.name(); }
     QString fingerprint() const override;
     QString name() const override { return m_options.name; }
     QStringList people() const override;
     qint64 fileBytes() const override;
     QString invite(int uses, std::chrono::milliseconds lifetime) override;
-    void revokeInvitations() override;
+    std::vector<protocol::InvitationTerms> invitations() const override;
+    void revokeInvitation(const protocol::InvitationId &invitation) override;
     Terms terms() const override { return termsOf(m_options); }
     void setTerms(const Terms &terms) override;
     bool needsRestart() const override;
@@ -54,6 +58,7 @@ private:
     QString m_historyFolder;
     std::unique_ptr<server::Server> m_server;
     bool m_startsAgain = false;
+    Firewall m_firewall;
 };
 
 } // namespace charla::app

@@ -10,6 +10,7 @@
 #include <app/program.h>
 #include <app/search.h>
 #include <app/serve.h>
+#include <app/status.h>
 #include <app/versions.h>
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@
 #include <cstdio>
 
 using namespace charla::app;
+using charla::protocol::Result;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -47,13 +49,29 @@ int runWithoutWindow(int (*perform)(const Chosen &), const Chosen &chosen, int a
     return perform(chosen);
 }
 
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
 int run(const Serve &serve, int argc, char **argv)
 {
     // Nothing here needs GLib's event loop, which costs a busy server a tenth of its time more than
     // Qt's own.
     if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))
         qputenv("QT_NO_GLIB", "1");
-    return runWithoutWindow(runServe, serve, argc, argv);
+    const QCoreApplication application(argc, argv);
+    return runServe(serve, [&serve, argc, argv]() -> Result<Serve, QString> {
+        const Command command
+            = commandOf(argumentsOf(argc, argv), {}, thisProgram().kind, readConfigFile);
+        if (const auto *mistake = std::get_if<UsageError>(&command))
+            return mistake->words;
+        const auto *again = std::get_if<Serve>(&command);
+        return again ? *again : serve; // a window's, where there is no display
+    });
 }
 
 int run(const Desktop &desktop, int argc, char **argv)
@@ -105,6 +123,11 @@ int run(const Admin &admin, int argc, char **argv)
     return runWithoutWindow(runAdmin, admin, argc, argv);
 }
 
+int run(const Status &status, int argc, char **argv)
+{
+    return runWithoutWindow(runStatus, status, argc, argv);
+}
+
 int run(const ShowText &show, int, char **)
 {
     QTextStream(stdout) << show.text;
@@ -123,14 +146,6 @@ int run(const UsageError &mistake, int, char **)
     const QString name = programName(thisProgram().kind);
     QTextStream(stderr) << name << ": " << mistake.words << "\nTry " << name << " --help.\n";
     return 2;
-}
-
-QStringList argumentsOf(int argc, char **argv)
-{
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
-    return arguments;
 }
 
 } // namespace

@@ -60,7 +60,12 @@ QList<Usage> archive()
            "work on the folder."_s},
         {.word = u"purge"_s,
          .arguments = {u"[--data DIR] --room ROOM [--before DATE]"_s},
-         .text = u"Remove for good what was said in a room. No server may work on the folder."_s}};
+         .text = u"Remove for good what was said in a room. No server may work on the folder."_s},
+        {.word = u"status"_s,
+         .arguments = {u"[--data DIR] [--json | --qr]"_s},
+         .text
+         = u"Tell how it stands with the server that works on the folder, or show its QR codes "
+           "again. Ends with 0 if it runs and is well, 1 if it is not well, 3 if none runs."_s}};
 }
 
 Usage keepingOrder()

@@ -6,6 +6,7 @@
 #include <protocol/ids.h>
 #include <protocol/limits.h>
 #include <protocol/names.h>
+#include <server/frontdoor/trustedproxies.h>
 #include <server/limits/floodlimits.h>
 #include <server/proving/tries.h>
 
@@ -130,6 +131,8 @@ struct Options
     QStringList allowedOrigins;
     //! Host names under which browsers may reach the server, such as "chat.example".
     QStringList allowedHosts;
+    //! Who may say for whom they ask; their word counts for limits, bans and TLS.
+    TrustedProxies trustedProxies;
     //! Who may read the figures at /metrics besides this machine.
     QList<QHostAddress> metricsReaders;
     //! Always there; where dialects without rooms meet.

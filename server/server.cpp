@@ -20,7 +20,10 @@
 #include <server/wire/connection.h>
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QMetaObject>
+
+#include <sys/statvfs.h>
 
 namespace charla::server {
 
@@ -59,6 +62,14 @@ Result<TlsIdentity, TlsTrouble> identityOf(const Options &options)
     if (options.history.folder.isEmpty())
         return newIdentity(options);
     return keptIdentity(options.history.folder, [&options] { return newIdentity(options); });
+}
+
+std::optional<qint64> freeBytesAt(const QString &folder)
+{
+    struct statvfs disk = {};
+    if (::statvfs(QFile::encodeName(folder).constData(), &disk) != 0)
+        return {};
+    return qint64(disk.f_bavail) * qint64(disk.f_frsize);
 }
 
 Hub::Setup hubSetup(const Options &options, FileOffice &office, const OwnerKey &ownerKey)
@@ -148,7 +159,9 @@ void Server::tellWhereItRuns()
         url.setHost(listening == QHostAddress(QHostAddress::AnyIPv6) ? u"::1"_s : u"127.0.0.1"_s);
     url.setPort(m_port);
     url.setPath(u"/charla"_s);
-    m_runningFile = std::make_unique<RunningFile>(folder, RunningPlace{url, m_fingerprint});
+    m_runningFile.reset(); // it takes its file along
+    m_runningFile
+        = std::make_unique<RunningFile>(folder, RunningPlace{url, m_fingerprint, listening});
 }
 
 // The bytes are the depot's, what they mean the office's; neither knows the other.
@@ -188,18 +201,44 @@ std::optional<TlsTrouble> Server::openTls()
         return TlsTrouble{TlsTrouble::Kind::TooWeak, m_options.tls.certificateFile, words};
     m_tls = std::move(context);
     m_fingerprint = identity->fingerprint();
+    m_certificateEnd = identity->ends();
     return {};
 }
 
-std::optional<TlsTrouble> Server::reloadCertificate()
+std::optional<TlsTrouble> Server::adopt(const Options &options)
 {
-    if (m_options.tls.certificateFile.isEmpty())
-        return {};
-    if (auto trouble = openTls())
-        return trouble;
-    if (m_frontDoor)
+    if (!m_options.tls.certificateFile.isEmpty() && !options.tls.certificateFile.isEmpty()) {
+        const Tls before = m_options.tls;
+        m_options.tls.certificateFile = options.tls.certificateFile;
+        m_options.tls.keyFile = options.tls.keyFile;
+        if (auto trouble = openTls()) {
+            m_options.tls = before;
+            return trouble;
+        }
+    }
+    m_options.limits = options.limits;
+    m_options.trustedProxies = options.trustedProxies;
+    m_options.metricsReaders = options.metricsReaders;
+    m_options.allowedHosts = options.allowedHosts;
+    m_options.allowedOrigins = options.allowedOrigins;
+    setPassword(options.password);
+    if (m_hub)
+        m_hub->setFloodLimits(options.limits.floods);
+    if (isRunning())
+        tellWhereItRuns(); // with another certificate perhaps
+    if (m_frontDoor) {
         m_frontDoor->setTls(m_tls);
+        m_frontDoor->adopt(options);
+    }
     return {};
+}
+
+Health Server::health() const
+{
+    Health health{.store = m_store ? m_store->condition() : StoreCondition::Well};
+    if (!m_options.history.folder.isEmpty())
+        health.freeBytes = freeBytesAt(m_options.history.folder);
+    return health;
 }
 
 QByteArray Server::newIdentity(const Options &options)
@@ -223,8 +262,10 @@ Result<quint16, StartTrouble> Server::start()
     m_frontDoor->setTls(m_tls);
     m_frontDoor->setFiles(m_files.get());
     m_frontDoor->setMetrics([this] { return metrics(); });
+    m_frontDoor->setHealth([this] { return health(); });
     m_started = std::chrono::steady_clock::now();
     connect(m_frontDoor.get(), &FrontDoor::peerArrived, this, &Server::admit);
+    connect(m_frontDoor.get(), &FrontDoor::reached, this, &Server::reached);
     const auto port = m_frontDoor->listen();
     if (port) {
         m_port = *port;
@@ -276,6 +317,11 @@ qint64 Server::fileBytes() const
     return m_office ? m_office->usedBytes() : 0;
 }
 
+bool Server::wasReached() const
+{
+    return m_frontDoor && m_frontDoor->wasReached();
+}
+
 QString Server::makeInvitation(int uses, std::chrono::milliseconds lifetime)
 {
     using std::chrono::system_clock;
@@ -286,10 +332,15 @@ QString Server::makeInvitation(int uses, std::chrono::milliseconds lifetime)
     return m_hub->invitations().make({}, uses, expires).code.text();
 }
 
-void Server::revokeInvitations()
+std::vector<InvitationTerms> Server::invitations() const
+{
+    return m_hub ? m_hub->invitations().of({}) : std::vector<InvitationTerms>();
+}
+
+void Server::revokeInvitation(const InvitationId &invitation)
 {
     if (m_hub)
-        m_hub->invitations().revokeAll({});
+        m_hub->invitations().revoke({}, invitation);
 }
 
 QByteArray Server::metrics() const
@@ -299,6 +350,8 @@ QByteArray Server::metrics() const
         .version = QCoreApplication::applicationVersion(),
         .uptime = std::chrono::duration_cast<std::chrono::seconds>(steady_clock::now() - m_started),
         .fileBytes = fileBytes(),
+        .isHealthy = health().trouble().isEmpty(),
+        .certificateEnd = m_certificateEnd,
         .hub = m_hub->figures(),
         .door = m_frontDoor->figures()};
     return exposed(figures, m_options.limits);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <protocol/ids.h>
+#include <protocol/invitation.h>
 
 #include <QObject>
 #include <QString>
@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace charla::ui {
 
@@ -95,6 +96,17 @@ public:
     //! For example "http://192.168.1.20:9090/".
     virtual QStringList addresses() const = 0;
 
+    //! Whether others can get here, as far as that can be known.
+    enum class Reach {
+        NoNetwork, //!< this machine is in none
+        Reached, //!< somebody from another machine was here
+        NotYet, //!< nobody was: it is not known
+    };
+    virtual Reach reach() const = 0;
+    //! The firewall that is on at this machine, such as "ufw"; empty when none is known of. It may let
+    //! the others in all the same.
+    virtual QString firewall() const = 0;
+
     //! Of the certificate that it shows, as client::Fingerprint::text() has it; empty without TLS and when
     //! not running.
     virtual QString fingerprint() const = 0;
@@ -110,8 +122,10 @@ public:
     //! An invitation, by which that many people come in without the password in that time.
     //! \return its code, as protocol::InvitationCode takes it; empty when not running.
     virtual QString invite(int uses, std::chrono::milliseconds lifetime) = 0;
-    //! All that invite() gave lets in nobody any more.
-    virtual void revokeInvitations() = 0;
+    //! Those of invite() that still let somebody in, the newest first.
+    virtual std::vector<protocol::InvitationTerms> invitations() const = 0;
+    //! It lets in nobody any more.
+    virtual void revokeInvitation(const protocol::InvitationId &invitation) = 0;
 
     virtual Terms terms() const = 0;
     //! The password counts at once for whoever comes in, all else when the server starts again.
@@ -129,6 +143,8 @@ signals:
     void stopped();
     //! An interface came or went.
     void addressesChanged();
+    //! Of reach() or firewall().
+    void reachChanged();
     void peopleChanged();
     //! Perhaps several times in one turn.
     void fileBytesChanged();

@@ -280,6 +280,7 @@ private slots:
         const auto plain = std::get<Serve>(serve({}));
         QVERIFY(!plain.limits);
         QVERIFY(plain.metricsReaders.isEmpty());
+        QVERIFY(!plain.trustedProxies && !plain.showsCode);
         const auto told
             = std::get<Serve>(serve({u"--limits"_s, u"messages-per-person=50:2,guesses=off"_s,
                                      u"--metrics-allow"_s, u"192.0.2.1,::1"_s}));
@@ -289,6 +290,8 @@ private slots:
         for (const QStringList &wrong :
              {QStringList{u"--limits"_s, u"jokes=1"_s},
               QStringList{u"--limits"_s, u"connections=few"_s}, QStringList{u"--limits"_s, u""_s},
+              QStringList{u"--trusted-proxies"_s, u"10.0.0.0/8,nginx"_s},
+              QStringList{u"--trusted-proxies"_s, u"0.0.0.0/0"_s},
               QStringList{u"--metrics-allow"_s, u"here"_s},
               QStringList{u"--metrics-allow"_s, u"192.0.2.1,"_s}}) {
             const Command command = serve(wrong);

@@ -5,7 +5,8 @@
 
 #include <ui/host/addresschoice.h>
 #include <ui/host/connectedlist.h>
-#include <ui/host/joincode.h>
+#include <ui/host/hostcode.h>
+#include <ui/host/reachline.h>
 #include <ui/host/termsform.h>
 #include <ui/hosting.h>
 #include <ui/look/controls.h>
@@ -64,7 +65,7 @@ HostPanel::HostPanel(Hosting &hosting, QSettings &settings, QWidget *window)
     column->addWidget(buttons);
     resize(FirstSize);
 
-    connect(m_addresses, &AddressChoice::chosenChanged, m_code, &JoinCode::setAddress);
+    connect(m_addresses, &AddressChoice::chosenChanged, m_code, &HostCode::setAddress);
     connect(&hosting, &Hosting::started, this, &HostPanel::onStarted);
     connect(&hosting, &Hosting::stopped, this, &HostPanel::showState);
     m_code->setAddress(m_addresses->chosen());
@@ -89,7 +90,7 @@ QWidget *HostPanel::makePage(QSettings &settings)
     grid->addWidget(makeHead(), 0, 0, 1, 2);
     grid->addWidget(m_trouble, 1, 0, 1, 2);
     grid->addWidget(makeReach(), 2, 0);
-    m_code = new JoinCode(m_hosting, page);
+    m_code = new HostCode(m_hosting, page);
     grid->addWidget(m_code, 2, 1, Qt::AlignTop);
     grid->addWidget(m_terms, 3, 0, 1, 2);
     grid->addWidget(makeRights(), 4, 0, 1, 2);
@@ -130,6 +131,7 @@ QWidget *HostPanel::makeReach()
     QVBoxLayout *column = columnOf(reach);
     column->addWidget(sideTitle(tr("Others can join at"), reach));
     column->addWidget(m_addresses);
+    column->addWidget(new ReachLine(m_hosting, reach));
     column->addSpacing(Gap / 2);
     column->addWidget(new ConnectedList(m_hosting, reach), 1);
     return reach;
