@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include <app/logging.h>
 #include <client/joinlink.h>
 #include <protocol/message.h>
 #include <protocol/terms.h>
+#include <server/frontdoor/trustedproxies.h>
 
 #include <QHostAddress>
 #include <QString>
@@ -47,8 +49,12 @@ struct Serve
     int threads = 1; //!< event loops for the connections
     enum class Announcing { AsSet, No } announcing = Announcing::AsSet; //!< on the local network
     bool hasTutorials = false; //!< pages for the tutorials' paths
+    bool showsCode = false; //!< QR codes to join by, on standard output
+    std::optional<LogForm> logForm; //!< none: as systemd has it
+    std::optional<QtMsgType> logLevel;
     std::optional<QString> limits; //!< as server::setLimits() takes them; on top of the settings'
     QList<QHostAddress> metricsReaders; //!< besides this machine
+    std::optional<server::TrustedProxies> trustedProxies;
     std::optional<QString> certificateFile; //!< with keyFile, or neither
     std::optional<QString> keyFile;
     enum class Security {
@@ -199,6 +205,16 @@ struct Admin
     Output output = Output::Readable;
 };
 
+//! How it stands with the server that works on a folder, on this machine (charla status).
+struct Status
+{
+    enum class Output { Readable, Json };
+
+    std::optional<QString> dataDirectory;
+    Output output = Output::Readable;
+    bool showsCode = false; //!< QR codes to join by instead
+};
+
 //! Print and end with exit code 0 (--help).
 struct ShowText
 {
@@ -218,6 +234,6 @@ struct UsageError
 };
 
 using Command = std::variant<Serve, Desktop, Post, Search, Backup, Export, Import, Purge, Admin,
-                             Discover, ShowText, ShowVersion, UsageError>;
+                             Discover, Status, ShowText, ShowVersion, UsageError>;
 
 } // namespace charla::app

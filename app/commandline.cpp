@@ -5,8 +5,12 @@
 
 #include <app/admincommand.h>
 #include <app/commandoptions.h>
+#include <app/configfile.h>
+#include <app/helptext.h>
 #include <app/optionreader.h>
 #include <protocol/limits.h>
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -53,8 +57,12 @@ Command serve(OptionReader &reader, const QStringList &)
                  .announcing = reader.isSet(u"no-announce"_s) ? Serve::Announcing::No
                                                               : Serve::Announcing::AsSet,
                  .hasTutorials = reader.isSet(u"tutorials"_s),
+                 .showsCode = reader.isSet(u"qr"_s),
+                 .logForm = reader.logForm(u"log"_s),
+                 .logLevel = reader.logLevel(u"log-level"_s),
                  .limits = reader.limits(u"limits"_s),
                  .metricsReaders = reader.addresses(u"metrics-allow"_s),
+                 .trustedProxies = reader.proxies(u"trusted-proxies"_s),
                  .certificateFile = reader.text(u"tls-cert"_s),
                  .keyFile = reader.text(u"tls-key"_s),
                  .security = security(reader)};
@@ -213,6 +221,18 @@ Command purge(OptionReader &reader, const QStringList &words)
     return Purge{reader.text(u"data"_s), *room, reader.moment(u"before"_s)};
 }
 
+Command status(OptionReader &reader, const QStringList &words)
+{
+    if (!words.isEmpty())
+        return UsageError{u"status does not know what to do with \"%1\"."_s.arg(words.first())};
+    if (reader.isSet(u"json"_s) && reader.isSet(u"qr"_s))
+        return UsageError{u"status takes --json or --qr, not both."_s};
+    return Status{.dataDirectory = reader.text(u"data"_s),
+                  .output
+                  = reader.isSet(u"json"_s) ? Status::Output::Json : Status::Output::Readable,
+                  .showsCode = reader.isSet(u"qr"_s)};
+}
+
 struct Mode
 {
     QString word; //!< by which it is chosen
@@ -237,11 +257,13 @@ const Mode &serverMode()
     static const Mode mode{
         {},
         u"--server-only"_s,
-        {u"server-only"_s, u"listen"_s,        u"port"_s,       u"name"_s,        u"allow-origin"_s,
-         u"allow-host"_s,  u"password-file"_s, u"data"_s,       u"ephemeral"_s,   u"keep-days"_s,
-         u"repair"_s,      u"threads"_s,       u"tutorials"_s,  u"max-file"_s,    u"max-storage"_s,
-         u"file-types"_s,  u"tls-cert"_s,      u"tls-key"_s,    u"require-tls"_s, u"no-tls"_s,
-         u"limits"_s,      u"metrics-allow"_s, u"no-announce"_s},
+        {u"server-only"_s,  u"listen"_s,        u"port"_s,          u"name"_s,
+         u"allow-origin"_s, u"allow-host"_s,    u"password-file"_s, u"data"_s,
+         u"ephemeral"_s,    u"keep-days"_s,     u"repair"_s,        u"threads"_s,
+         u"tutorials"_s,    u"max-file"_s,      u"max-storage"_s,   u"file-types"_s,
+         u"tls-cert"_s,     u"tls-key"_s,       u"require-tls"_s,   u"no-tls"_s,
+         u"limits"_s,       u"metrics-allow"_s, u"config"_s,        u"trusted-proxies"_s,
+         u"qr"_s,           u"log"_s,           u"log-level"_s,     u"no-announce"_s},
         serve};
     return mode;
 }
@@ -267,6 +289,7 @@ const QList<Mode> &wordModes()
          exportTalk},
         {u"import"_s, u"import"_s, {u"data"_s}, import},
         {u"purge"_s, u"purge"_s, {u"data"_s, u"room"_s, u"before"_s}, purge},
+        {u"status"_s, u"status"_s, {u"data"_s, u"json"_s, u"qr"_s}, status},
         {u"admin"_s,
          u"admin"_s,
          {u"data"_s, u"connect"_s, u"owner-key"_s, u"trust"_s, u"json"_s, u"room"_s, u"limit"_s,
@@ -277,39 +300,114 @@ const QList<Mode> &wordModes()
     return modes;
 }
 
-Command commandIn(const Mode &mode, const QCommandLineParser &parser, const QStringList &words)
+QString refusal(const QString &option, const Mode &mode, ProgramKind kind)
+{
+    const bool isServer = &mode == &serverMode();
+    return u"--%1 does not go with %2."_s.arg(
+        option, isServer && kind == ProgramKind::Headless ? u"charla-server itself"_s : mode.name);
+}
+
+Command commandIn(const Mode &mode, const QCommandLineParser &parser, const QStringList &words,
+                  ProgramKind kind)
 {
     for (const QString &option : parser.optionNames()) {
         if (!mode.options.contains(option))
-            return UsageError{u"--%1 does not go with %2."_s.arg(option, mode.name)};
+            return UsageError{refusal(option, mode, kind)};
     }
     OptionReader reader(parser);
     const Command command = mode.read(reader, words);
     return reader.mistake() ? Command(*reader.mistake()) : command;
 }
 
+//! A complaint about what stands in \a file is told with its line.
+UsageError placed(const UsageError &mistake, const QString &file, const ConfigArguments &config,
+                  const QStringList &given)
+{
+    static const QRegularExpression optionPattern(u"--([a-z-]+)"_s);
+    auto options = optionPattern.globalMatch(mistake.words);
+    while (options.hasNext()) {
+        const QString option = options.next().captured(1);
+        if (config.lines.contains(option) && !given.contains(option))
+            return {
+                u"%1, line %2: %3"_s.arg(file).arg(config.lines.value(option)).arg(mistake.words)};
+    }
+    return mistake;
+}
+
+//! \a typed is what the command line says, \a arguments as it came.
+Command serveByConfig(const QCommandLineParser &typed, const QStringList &arguments,
+                      ProgramKind kind, const ReadFile &readFile)
+{
+    const QString file = typed.value(u"config"_s);
+    const Result<QByteArray, QString> content
+        = readFile ? readFile(file) : QString(u"%1 is not there."_s.arg(file));
+    if (!content)
+        return UsageError{content.error()};
+    const auto config
+        = configArguments(*content, {configOptions(), repeatableOptions(), typed.optionNames()});
+    if (!config)
+        return UsageError{
+            u"%1, line %2: %3."_s.arg(file).arg(config.error().line).arg(config.error().words)};
+    QCommandLineParser parser;
+    parser.addOptions(commandLineOptions());
+    if (!parser.parse(arguments.first(1) + config->arguments + arguments.mid(1)))
+        return UsageError{parser.errorText()};
+    const Command command = commandIn(serverMode(), parser, {}, kind);
+    const auto *mistake = std::get_if<UsageError>(&command);
+    return mistake ? placed(*mistake, file, *config, typed.optionNames()) : command;
+}
+
 } // namespace
 
-Command commandOf(const QStringList &arguments, const QString &version)
+QList<CommandWord> commandWords(ProgramKind kind)
+{
+    QStringList without = serverMode().options;
+    if (kind == ProgramKind::WithWindow)
+        without += windowMode().options;
+    QList<CommandWord> words{{{}, without}};
+    for (const Mode &mode : wordModes())
+        words.append({mode.word, mode.options});
+    return words;
+}
+
+QList<QCommandLineOption> configOptions()
+{
+    QStringList keys = serverMode().options;
+    keys.removeAll(u"server-only"_s);
+    keys.removeAll(u"config"_s);
+    QList<QCommandLineOption> options = commandLineOptions();
+    options.removeIf([&keys](const QCommandLineOption &option) {
+        return !keys.contains(option.names().constLast());
+    });
+    return options;
+}
+
+Command commandOf(const QStringList &arguments, const QString &version, ProgramKind kind,
+                  const ReadFile &readFile)
 {
     QCommandLineParser parser;
     parser.addOptions(commandLineOptions());
     if (!parser.parse(arguments))
         return UsageError{parser.errorText()};
     if (parser.isSet(u"help"_s))
-        return ShowText{helpText()};
+        return ShowText{helpText(kind)};
     if (parser.isSet(u"version"_s))
         return ShowVersion{version};
 
     const QStringList words = parser.positionalArguments();
+    const bool isHeadless = kind == ProgramKind::Headless;
+    if (words.isEmpty() && (isHeadless || parser.isSet(u"server-only"_s)))
+        return parser.isSet(u"config"_s) ? serveByConfig(parser, arguments, kind, readFile)
+                                         : commandIn(serverMode(), parser, {}, kind);
     if (words.isEmpty())
-        return commandIn(parser.isSet(u"server-only"_s) ? serverMode() : windowMode(), parser, {});
+        return commandIn(windowMode(), parser, {}, kind);
     if (words.first().contains("://"_L1))
-        return commandIn(windowMode(), parser, words);
+        return isHeadless ? UsageError{u"This program has no window; charla opens links."_s}
+                          : commandIn(windowMode(), parser, words, kind);
     const auto mode = std::ranges::find(wordModes(), words.first(), &Mode::word);
     if (mode == wordModes().end())
         return UsageError{u"Unknown command \"%1\"."_s.arg(words.first())};
-    return commandIn(*mode, parser, words.mid(1));
+    return commandIn(*mode, parser, words.mid(1), kind);
 }
 
 } // namespace charla::app

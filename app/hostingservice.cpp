@@ -182,10 +182,15 @@ QString HostingService::invite(int uses, std::chrono::milliseconds lifetime)
     return isRunning() ? m_server->makeInvitation(uses, lifetime) : QString();
 }
 
-void HostingService::revokeInvitations()
+std::vector<protocol::InvitationTerms> HostingService::invitations() const
+{
+    return isRunning() ? m_server->invitations() : std::vector<protocol::InvitationTerms>();
+}
+
+void HostingService::revokeInvitation(const protocol::InvitationId &invitation)
 {
     if (m_server)
-        m_server->revokeInvitations();
+        m_server->revokeInvitation(invitation);
 }
 
 ui::Hosting::Terms HostingService::termsOf(const server::Options &options)

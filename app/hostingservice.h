@@ -38,7 +38,8 @@ public:
     QStringList people() const override;
     qint64 fileBytes() const override;
     QString invite(int uses, std::chrono::milliseconds lifetime) override;
-    void revokeInvitations() override;
+    std::vector<protocol::InvitationTerms> invitations() const override;
+    void revokeInvitation(const protocol::InvitationId &invitation) override;
     Terms terms() const override { return termsOf(m_options); }
     void setTerms(const Terms &terms) override;
     bool needsRestart() const override;

@@ -4,20 +4,23 @@
 #include <app/admin.h>
 #include <app/archive.h>
 #include <app/commandline.h>
-#include <app/desktop.h>
+#include <app/configfile.h>
 #include <app/discover.h>
 #include <app/export.h>
 #include <app/post.h>
+#include <app/program.h>
 #include <app/search.h>
 #include <app/serve.h>
+#include <app/status.h>
 #include <app/versions.h>
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QTextStream>
 
 #include <cstdio>
 
 using namespace charla::app;
+using charla::protocol::Result;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -47,22 +50,35 @@ int runWithoutWindow(int (*perform)(const Chosen &), const Chosen &chosen, int a
     return perform(chosen);
 }
 
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
 int run(const Serve &serve, int argc, char **argv)
 {
     // Nothing here needs GLib's event loop, which costs a busy server a tenth of its time more than
     // Qt's own.
     if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))
         qputenv("QT_NO_GLIB", "1");
-    return runWithoutWindow(runServe, serve, argc, argv);
+    const QCoreApplication application(argc, argv);
+    return runServe(serve, [&serve, argc, argv]() -> Result<Serve, QString> {
+        const Command command
+            = commandOf(argumentsOf(argc, argv), {}, thisProgram().kind, readConfigFile);
+        if (const auto *mistake = std::get_if<UsageError>(&command))
+            return mistake->words;
+        const auto *again = std::get_if<Serve>(&command);
+        return again ? *again : serve; // a window's, where there is no display
+    });
 }
 
 int run(const Desktop &desktop, int argc, char **argv)
 {
-    if (hasDisplay()) {
-        const QApplication application(argc, argv);
-        QApplication::setApplicationDisplayName(u"Charla"_s); // for titles and beside the clock
-        return runDesktop(desktop);
-    }
+    if (hasDisplay())
+        return thisProgram().openWindow(desktop, argc, argv);
     if (desktop.url) {
         QTextStream(stderr) << "charla: there is no display to open a window on. To post from "
                                "here, see charla send.\n";
@@ -113,6 +129,11 @@ int run(const Discover &discover, int argc, char **argv)
     return runWithoutWindow(runDiscover, discover, argc, argv);
 }
 
+int run(const Status &status, int argc, char **argv)
+{
+    return runWithoutWindow(runStatus, status, argc, argv);
+}
+
 int run(const ShowText &show, int, char **)
 {
     QTextStream(stdout) << show.text;
@@ -122,22 +143,15 @@ int run(const ShowText &show, int, char **)
 int run(const ShowVersion &show, int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    QTextStream(stdout) << show.program << libraryVersions();
+    QTextStream(stdout) << show.program << libraryVersions() << thisProgram().furtherLibraries;
     return 0;
 }
 
 int run(const UsageError &mistake, int, char **)
 {
-    QTextStream(stderr) << "charla: " << mistake.words << "\nTry charla --help.\n";
+    const QString name = programName(thisProgram().kind);
+    QTextStream(stderr) << name << ": " << mistake.words << "\nTry " << name << " --help.\n";
     return 2;
-}
-
-QStringList argumentsOf(int argc, char **argv)
-{
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
-    return arguments;
 }
 
 } // namespace
@@ -145,8 +159,10 @@ QStringList argumentsOf(int argc, char **argv)
 int main(int argc, char **argv)
 {
     describe();
-    const QString version = u"charla %1\n"_s.arg(QCoreApplication::applicationVersion());
-    const Command command = commandOf(argumentsOf(argc, argv), version);
+    const ProgramKind kind = thisProgram().kind;
+    const QString version
+        = u"%1 %2\n"_s.arg(programName(kind), QCoreApplication::applicationVersion());
+    const Command command = commandOf(argumentsOf(argc, argv), version, kind, readConfigFile);
     return std::visit([argc, argv](const auto &chosen) { return run(chosen, argc, argv); },
                       command);
 }

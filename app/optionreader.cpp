@@ -184,6 +184,18 @@ QList<QHostAddress> OptionReader::addresses(const QString &option)
     return all;
 }
 
+std::optional<server::TrustedProxies> OptionReader::proxies(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    auto proxies = server::TrustedProxies::from(typed->split(u','));
+    if (!proxies)
+        complain(u"--%1: \"%2\" are no addresses; say for example 127.0.0.1,192.168.1.0/24."_s.arg(
+            option, *typed));
+    return proxies;
+}
+
 std::optional<Timestamp> OptionReader::moment(const QString &option)
 {
     const auto typed = text(option);
@@ -210,6 +222,30 @@ std::optional<Export::Format> OptionReader::format(const QString &option)
         return Export::Format::Csv;
     complain(u"--%1: \"%2\" is none of jsonl, html and csv."_s.arg(option, *typed));
     return {};
+}
+
+std::optional<LogForm> OptionReader::logForm(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    if (*typed == "journal"_L1)
+        return LogForm::Journal;
+    if (*typed == "lines"_L1)
+        return LogForm::Lines;
+    complain(u"--%1: \"%2\" is neither journal nor lines."_s.arg(option, *typed));
+    return {};
+}
+
+std::optional<QtMsgType> OptionReader::logLevel(const QString &option)
+{
+    const auto typed = text(option);
+    if (!typed)
+        return {};
+    const auto level = logLevelOf(*typed);
+    if (!level)
+        complain(u"--%1: \"%2\" is none of debug, info, warning and error."_s.arg(option, *typed));
+    return level;
 }
 
 Keeping OptionReader::keeping()

@@ -44,10 +44,14 @@ public:
     std::optional<QString> limits(const QString &option);
     //! Addresses, with commas between.
     QList<QHostAddress> addresses(const QString &option);
+    //! What server::TrustedProxies takes, with commas between.
+    std::optional<server::TrustedProxies> proxies(const QString &option);
     //! A day, which begins at midnight, or a day and a time, of this machine's time zone unless
     //! it says another one.
     std::optional<protocol::Timestamp> moment(const QString &option);
     std::optional<Export::Format> format(const QString &option);
+    std::optional<LogForm> logForm(const QString &option);
+    std::optional<QtMsgType> logLevel(const QString &option);
     //! --data, --ephemeral, --keep-days, --repair.
     Keeping keeping();
 

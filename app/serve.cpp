@@ -4,12 +4,14 @@
 #include <app/serve.h>
 
 #include <app/archive.h>
+#include <app/inheritedsocket.h>
 #include <app/joinaddresses.h>
-#include <app/passwordfile.h>
-#include <app/settings.h>
+#include <app/logging.h>
+#include <app/servicemanager.h>
+#include <app/serveoptions.h>
+#include <app/terminalcode.h>
 #include <app/troublewords.h>
 #include <app/unixsignals.h>
-#include <server/limits/limitwords.h>
 #include <server/server.h>
 
 #include <QCoreApplication>
@@ -17,6 +19,7 @@
 #include <QTextStream>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <cstdio>
 
@@ -28,7 +31,7 @@ namespace {
 
 int fail(const QString &words)
 {
-    QTextStream(stderr) << "charla: " << words << Qt::endl;
+    complain(words);
     return 1;
 }
 
@@ -51,37 +54,19 @@ void raiseFileLimit()
     ::setrlimit(RLIMIT_NOFILE, &files);
 }
 
-server::Tls tlsOf(const Serve &serve, server::Tls tls)
+//! The port that was opened for us, if there is one, instead of what we are told to open.
+//! \return what is wrong with it; empty when all is well.
+QString takeInheritedSocket(server::Options &options)
 {
-    using Tls = server::Tls;
-    if (serve.certificateFile)
-        tls = {Tls::Use::On, tls.plain, *serve.certificateFile, *serve.keyFile};
-    if (serve.security == Serve::Security::Required)
-        tls = {Tls::Use::On, Tls::Plain::Nobody, tls.certificateFile, tls.keyFile};
-    if (serve.security == Serve::Security::None)
-        tls = {Tls::Use::Off, Tls::Plain::Everybody, {}, {}};
-    return tls;
-}
-
-server::Options optionsOf(const Serve &serve, const QSettings &settings)
-{
-    server::Options options = serverOptions(settings, serve.keeping);
-    options.listenAddress = serve.listenAddress.value_or(options.listenAddress);
-    options.port = serve.port.value_or(options.port);
-    options.name = serve.name.value_or(options.name);
-    options.allowedOrigins += serve.allowedOrigins;
-    options.allowedHosts += serve.allowedHosts;
-    options.files.maxFile = serve.maxFile.value_or(options.files.maxFile);
-    options.files.maxStorage = serve.maxStorage.value_or(options.files.maxStorage);
-    options.files.types = serve.fileTypes.value_or(options.files.types);
-    options.tls = tlsOf(serve, options.tls);
-    if (serve.limits)
-        server::setLimits(options.limits, *serve.limits); // looked at by OptionReader
-    options.metricsReaders = serve.metricsReaders;
-    options.threads = serve.threads;
-    options.isAnnounced = options.isAnnounced && serve.announcing == Serve::Announcing::AsSet;
-    options.hasTutorials = serve.hasTutorials;
-    return options;
+    const auto inherited = inheritedSocket();
+    if (!inherited)
+        return inherited.error();
+    if (const auto &socket = *inherited) {
+        options.listenAddress = socket->address;
+        options.port = socket->port;
+        options.inheritedSocket = socket->descriptor;
+    }
+    return {};
 }
 
 QString certificateLine(const server::Server &server)
@@ -89,7 +74,7 @@ QString certificateLine(const server::Server &server)
     return u"Certificate (SHA-256): %1\n"_s.arg(server.certificateFingerprint());
 }
 
-void tellReady(const server::Server &server, const server::Options &options)
+void tellReady(const server::Server &server, const server::Options &options, bool showsCode)
 {
     const QStringList plain
         = joinAddresses(options.listenAddress, server.port(), QNetworkInterface::allAddresses());
@@ -102,41 +87,68 @@ void tellReady(const server::Server &server, const server::Options &options)
             lines += u"Encrypted: %1\n"_s.arg(encrypted.join(u' '));
         lines += certificateLine(server);
     }
+    if (showsCode)
+        lines += joinCodes((isPlain ? plain : encrypted).value(0), server.certificateFingerprint(),
+                           inkOfOutput());
     QTextStream(stdout) << lines << Qt::flush;
 }
 
-void reload(server::Server &server)
+QString named(const QString &what, const QStringList &options)
 {
-    if (const auto trouble = server.reloadCertificate())
-        QTextStream(stderr) << "charla: " << words(*trouble)
-                            << " The certificate that was there stays in use." << Qt::endl;
-    else
-        QTextStream(stdout) << "The certificate was read again.\n"
-                            << certificateLine(server) << Qt::flush;
+    return options.isEmpty() ? QString() : u"%1: %2.\n"_s.arg(what, options.join(u", "_s));
+}
+
+//! What a running server was told, first and last.
+struct Told
+{
+    ServeOptions first; //!< what needs a restart is as it stands here
+    ServeOptions last;
+};
+
+QString wordsOfReload(const Told &told, const ServeOptions &now, const server::Server &server)
+{
+    QString lines;
+    const bool hasFiles = !told.first.server.tls.certificateFile.isEmpty()
+        && !now.server.tls.certificateFile.isEmpty();
+    if (hasFiles)
+        lines = u"The certificate was read again.\n"_s + certificateLine(server);
+    lines += named(u"Changed"_s, differences(told.last, now).taken)
+        + named(u"Needs a restart"_s, differences(told.first, now).later);
+    return lines.isEmpty() ? u"Nothing has changed.\n"_s : lines;
+}
+
+//! Takes what the command line, and the files that it names, say now; a mistake changes nothing.
+void reload(server::Server &server, Told &told, const ServedAgain &again)
+{
+    const auto serve = again();
+    const protocol::Result<ServeOptions, QString> now
+        = serve ? serveOptions(*serve) : serve.error();
+    if (!now)
+        return complain(u"%1 Nothing was changed."_s.arg(now.error()));
+    if (const auto trouble = server.adopt(now->server))
+        return complain(
+            u"%1 The certificate that was there stays in use, and nothing was changed."_s.arg(
+                words(*trouble)));
+    setLogLevel(now->logLevel);
+    QTextStream(stdout) << wordsOfReload(told, *now, server) << Qt::flush;
+    told.last = *now;
 }
 
 } // namespace
 
-int runServe(const Serve &serve)
+int runServe(const Serve &serve, const ServedAgain &again)
 {
-    QString trouble;
-    const auto settings = openSettings(serve.keeping.dataDirectory, trouble);
-    if (!settings)
-        return fail(trouble);
-    if (const QString mistake = mistakeIn(*settings); !mistake.isEmpty())
+    beginLog(serve.logForm.value_or(usualLogForm()));
+    const auto read = serveOptions(serve);
+    if (!read)
+        return fail(read.error());
+    Told told{*read, *read};
+    setLogLevel(read->logLevel);
+    ServiceManager manager;
+    server::Options options = read->server;
+    if (const QString mistake = takeInheritedSocket(options); !mistake.isEmpty())
         return fail(mistake);
-
-    server::Options options = optionsOf(serve, *settings);
-    if (options.limits.floods == server::FloodLimits::off() && !options.listenAddress.isLoopback())
-        return fail(u"\"--limits off\" goes with --listen 127.0.0.1 only: others could fill "
-                    "this server in a moment."_s);
     raiseFileLimit();
-    if (serve.passwordFile) {
-        const auto password = passwordIn(serve.passwordFile, trouble);
-        if (!password)
-            return fail(trouble);
-        options.password = *password;
-    }
     if (serve.keeping.damage == Keeping::Damage::Repair) {
         if (const QString words = repair(options.history.folder); !words.isEmpty())
             return fail(words);
@@ -148,13 +160,16 @@ int runServe(const Serve &serve)
 
     UnixSignals unixSignals;
     QObject::connect(&unixSignals, &UnixSignals::quitRequested, &server, &server::Server::stop);
+    QObject::connect(&unixSignals, &UnixSignals::quitRequested, &manager,
+                     &ServiceManager::tellStopping);
     QObject::connect(&server, &server::Server::stopped, qApp, &QCoreApplication::quit);
-    if (!options.tls.certificateFile.isEmpty()) {
-        QObject::connect(&unixSignals, &UnixSignals::reloadRequested, &server,
-                         [&server] { reload(server); });
+    QObject::connect(&unixSignals, &UnixSignals::reloadRequested, &server,
+                     [&server, &told, &again] { reload(server, told, again); });
+    // On a terminal it means that this one is closed.
+    if (::isatty(STDIN_FILENO) == 0 || !options.tls.certificateFile.isEmpty())
         unixSignals.catchHangUps();
-    }
-    tellReady(server, options);
+    tellReady(server, options, serve.showsCode);
+    manager.tellReady(u"Serving at port %1"_s.arg(server.port()));
     return QCoreApplication::exec();
 }
 

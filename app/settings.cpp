@@ -4,6 +4,7 @@
 #include <app/settings.h>
 
 #include <app/filelimits.h>
+#include <app/logging.h>
 #include <protocol/text.h>
 #include <server/limits/limitwords.h>
 
@@ -76,6 +77,11 @@ std::optional<qint64> bytesOf(const QSettings &settings, const QString &key, qin
 std::optional<QStringList> fileTypesOf(const QSettings &settings)
 {
     return mimePatternsIn(settings.value(u"server/fileTypes"_s).toStringList());
+}
+
+std::optional<server::TrustedProxies> trustedProxiesOf(const QSettings &settings)
+{
+    return server::TrustedProxies::from(settings.value(u"server/trustedProxies"_s).toStringList());
 }
 
 server::Files filesOf(const QSettings &settings)
@@ -177,6 +183,12 @@ QString mistakeIn(const QSettings &settings)
     limitsOf(settings, limitsMistake);
     if (!limitsMistake.isEmpty())
         return u"In the group [limits] of \"%1\": %2"_s.arg(settings.fileName(), limitsMistake);
+    if (!logLevelOf(settings.value(u"server/logLevel"_s, u"info"_s).toString()))
+        return place.arg(u"logLevel"_s, settings.fileName(),
+                         u"It is debug, info, warning or error."_s);
+    if (!trustedProxiesOf(settings))
+        return place.arg(u"trustedProxies"_s, settings.fileName(),
+                         u"They are addresses, such as 127.0.0.1, 192.168.1.0/24."_s);
     if (!fileTypesOf(settings))
         return place.arg(u"fileTypes"_s, settings.fileName(),
                          u"They are types, such as image/*, application/pdf."_s);
@@ -201,6 +213,7 @@ server::Options serverOptions(const QSettings &settings, const Keeping &keeping)
     options.limits = limitsOf(settings, mistake);
     options.tls = tlsOf(settings);
     options.isAnnounced = truthOf(settings, u"announce"_s, true).value_or(true);
+    options.trustedProxies = trustedProxiesOf(settings).value_or(options.trustedProxies);
     options.allowedOrigins = settings.value(u"server/allowedOrigins"_s).toStringList();
     options.allowedHosts = settings.value(u"server/allowedHosts"_s).toStringList();
     return options;
@@ -209,6 +222,11 @@ server::Options serverOptions(const QSettings &settings, const Keeping &keeping)
 bool looksForServers(const QSettings &settings)
 {
     return settings.value(u"discovery/look"_s, true).toBool();
+}
+
+QtMsgType logLevelIn(const QSettings &settings)
+{
+    return logLevelOf(settings.value(u"server/logLevel"_s).toString()).value_or(QtInfoMsg);
 }
 
 QString defaultServerName()

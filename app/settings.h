@@ -18,7 +18,8 @@ namespace charla::app {
 //!
 //! The window keeps its preferences in it; a server takes from its [server] group what the command
 //! line leaves open: name, port, listen, lobby, allowedOrigins, allowedHosts, keepDays, ephemeral,
-//! password, maxFile, maxStorage, fileTypes, tls, requireTls, tlsCert, tlsKey, announce; and from [limits] the
+//! password, maxFile, maxStorage, fileTypes, tls, requireTls, tlsCert, tlsKey,
+//! trustedProxies, logLevel, announce; and from [limits] the
 //! limits by their names (server/limits/limitwords.h).
 //! \return null when the folder can't be made or the file can't be read; \a trouble then says why, for people.
 std::unique_ptr<QSettings> openSettings(const std::optional<QString> &dataDirectory,
@@ -43,6 +44,9 @@ bool looksForServers(const QSettings &settings);
 //! \return what in the [server] group can't be, for people; empty when all is well. Nobody should
 //! serve, or lose their history, by other settings than those they wrote.
 QString mistakeIn(const QSettings &settings);
+
+//! Of the [server] group; info when it says none.
+QtMsgType logLevelIn(const QSettings &settings);
 
 //! What a server is called by default: "Charla on HOST".
 QString defaultServerName();

@@ -49,11 +49,10 @@ QString sqliteVersion()
 
 QString libraryVersions()
 {
-    return u"Qt %1\nOpenSSL %2\nSQLite %3\nICU %4\nlibsodium %5\nmd4c %6\nqrcodegen %7\n"_s.arg(
+    return u"Qt %1\nOpenSSL %2\nSQLite %3\nICU %4\nlibsodium %5\n"_s.arg(
         QString::fromLatin1(qVersion()),
         QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION_STRING)), sqliteVersion(), icuVersion(),
-        QString::fromLatin1(sodium_version_string()), QStringLiteral(CHARLA_MD4C_VERSION),
-        QStringLiteral(CHARLA_QRCODEGEN_VERSION));
+        QString::fromLatin1(sodium_version_string()));
 }
 
 } // namespace charla::app

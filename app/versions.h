@@ -7,9 +7,8 @@
 
 namespace charla::app {
 
-//! The libraries that this program runs with, a line each ("Qt 6.4.2"), for who asks whether a known
-//! flaw of one concerns them. Those that are part of the program are told as it was built. Needs the
-//! application object, by which the database's driver is found.
+//! The libraries that both programs run with, a line each ("Qt 6.4.2"), for who asks whether a known
+//! flaw of one concerns them. Needs the application object, by which the database's driver is found.
 QString libraryVersions();
 
 } // namespace charla::app

@@ -49,6 +49,29 @@ QString fingerprintIn(const QUrl &link)
     return link.scheme() == Scheme ? QUrlQuery(link).queryItemValue(FingerprintKey) : QString();
 }
 
+QString originOf(const QString &scheme, const QUrl &server)
+{
+    QUrl url;
+    url.setScheme(scheme);
+    url.setHost(server.host());
+    url.setPort(server.port());
+    return url.toString(QUrl::FullyEncoded);
+}
+
+// By hand: QUrl::setPath() would let a slash in the name stand as it is.
+QString encodedRoom(const JoinLink &link)
+{
+    return link.room ? QString::fromLatin1(QUrl::toPercentEncoding(link.room->text())) : QString();
+}
+
+QString pageLink(const QString &scheme, const JoinLink &link)
+{
+    const QString beforeRoom = link.room || link.invitation ? u"/#"_s : u"/"_s;
+    const QString invitation
+        = link.invitation ? u"?%1=%2"_s.arg(InvitationKey, link.invitation->text()) : QString();
+    return QString(originOf(scheme, link.url) % beforeRoom % encodedRoom(link) % invitation);
+}
+
 } // namespace
 
 std::optional<JoinLink> joinLinkOf(const QString &text)
@@ -83,22 +106,21 @@ QString textOf(const JoinLink &link)
 {
     // Only in an address of the page it can be said that TLS is a must; a fingerprint says it, too.
     const bool isPage = link.url.scheme() == "wss"_L1 && !link.fingerprint;
-    QUrl url;
-    url.setScheme(isPage ? u"https"_s : Scheme);
-    url.setHost(link.url.host());
-    url.setPort(link.url.port());
-    // By hand: setPath() would let a slash in the name stand as it is.
-    const QString room
-        = link.room ? QString::fromLatin1(QUrl::toPercentEncoding(link.room->text())) : QString();
+    if (isPage)
+        return pageLink(u"https"_s, link);
     QUrlQuery more;
     if (link.fingerprint)
         more.addQueryItem(FingerprintKey, link.fingerprint->text());
     if (link.invitation)
         more.addQueryItem(InvitationKey, link.invitation->text());
     const QString beforeMore = more.isEmpty() ? QString() : u"?"_s;
-    const QString beforeRoom = isPage && (link.room || link.invitation) ? u"/#"_s : u"/"_s;
-    return QString(url.toString(QUrl::FullyEncoded) % beforeRoom % room % beforeMore
+    return QString(originOf(Scheme, link.url) % u'/' % encodedRoom(link) % beforeMore
                    % more.toString(QUrl::FullyEncoded));
+}
+
+QString pageLinkOf(const JoinLink &link)
+{
+    return pageLink(u"http"_s, link);
 }
 
 } // namespace charla::client

@@ -40,4 +40,8 @@ std::optional<JoinLink> joinLinkOf(const QString &text);
 //! where TLS is a must and there is none; with "?invite=" or "&invite=" if there is an invitation. Both with what a URL can't hold written as percent signs.
 QString textOf(const JoinLink &link);
 
+//! The same for browsers: "http://host:port/#room?invite=code". A server that asks for TLS leads on to it;
+//! none checks a fingerprint.
+QString pageLinkOf(const JoinLink &link);
+
 } // namespace charla::client

@@ -243,6 +243,11 @@ OwnNick *Session::ownNick() const
     return &d->ownNick;
 }
 
+Invitations *Session::invitations() const
+{
+    return &d->invitations;
+}
+
 int Session::unacknowledged() const
 {
     return d->outbox.size() + d->uploads.unfinished();

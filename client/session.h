@@ -26,6 +26,7 @@ class Keychain;
 class MemberModel;
 class MessageModel;
 class Moderation;
+class Invitations;
 class OwnNick;
 class Pins;
 class RoomModel;
@@ -203,6 +204,8 @@ public:
     Fetches *fetches() const;
     //! The nick's password, and where the person is logged in. Owned by the session.
     OwnNick *ownNick() const;
+    //! What this person has invited others by. Owned by the session.
+    Invitations *invitations() const;
     //! How many own messages the server has neither acknowledged nor refused yet.
     int unacknowledged() const;
     //! Who is writing there now, in the order in which they began, without oneself.

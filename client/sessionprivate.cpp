@@ -16,7 +16,7 @@ Session::Private::Private(const Timing &timing, const QString &cacheFolder, Pins
     : q(session), pins(givenPins ? *givenPins : ownPins), link(timing, pins), dialer(timing, link),
       moderation(link), rooms(link, list),
       conversations(link, list, [this](const Nick &someone) { return findMember(someone); }),
-      ownNick(link), uploads(link, timing.draw), downloads(timing.draw)
+      ownNick(link), invitations(link), uploads(link, timing.draw), downloads(timing.draw)
 {
     m_typingExpiry.setSingleShot(true);
     m_rest.setSingleShot(true);

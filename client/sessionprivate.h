@@ -7,6 +7,7 @@
 #include <client/conversations.h>
 #include <client/dialer.h>
 #include <client/gathering.h>
+#include <client/invitations.h>
 #include <client/joinedrooms.h>
 #include <client/link.h>
 #include <client/moderation.h>
@@ -77,6 +78,7 @@ public:
     Conversations conversations;
     Outbox outbox;
     OwnNick ownNick;
+    Invitations invitations;
     Uploads uploads;
     Downloads downloads;
     Fetches fetches;
@@ -138,8 +140,8 @@ private:
     void on(const protocol::Pong &) { } // the link has noticed it
     void on(const protocol::NickKept &kept) { ownNick.take(kept); }
     void on(const protocol::SessionList &sessions) { ownNick.take(sessions); }
-    void on(const protocol::Invitation &) { } // this client makes none
-    void on(const protocol::InvitationList &) { }
+    void on(const protocol::Invitation &invitation) { invitations.take(invitation); }
+    void on(const protocol::InvitationList &given) { invitations.take(given); }
     void on(const protocol::RoleChanged &changed);
     void on(const protocol::TermsChanged &changed);
     void on(const protocol::Acted &act) { moderation.take(act); }

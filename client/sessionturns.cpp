@@ -233,6 +233,7 @@ void Session::Private::admit(const Welcome &welcome)
     fetches.setServer(link.reached());
     dialer.admit();
     ownNick.comeOnline(welcome.nickState);
+    invitations.comeOnline(welcome.door);
     flushOutbox();
     uploads.comeOnline(link.reached());
 }
@@ -249,6 +250,7 @@ void Session::Private::onWentOffline()
     outbox.beginConnection();
     m_rest.stop();
     ownNick.goOffline();
+    invitations.goOffline();
     uploads.goOffline();
     m_typingExpiry.stop();
     for (const Conversation &quiet : typing.clear())
@@ -283,7 +285,7 @@ void Session::Private::on(const Error &error)
     const Refusal &refusal = error.refusal;
     if (waitsFor(refusal))
         return;
-    if (takeForFiles(refusal) || ownNick.take(refusal))
+    if (takeForFiles(refusal) || ownNick.take(refusal) || invitations.take(refusal))
         return;
     if (const auto message = outbox.remove(MessageId(QUuid::fromString(refusal.id)))) {
         conversations.refuse(*message);

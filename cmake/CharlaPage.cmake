@@ -8,7 +8,8 @@
 
 find_program(ESBUILD esbuild REQUIRED)
 find_file(MARKED_JS marked.umd.js PATHS /usr/share/javascript/marked /usr/share/nodejs/marked REQUIRED)
-mark_as_advanced(ESBUILD MARKED_JS)
+find_file(QRCODE_JS qrcode.js PATHS /usr/share/nodejs/qrcode-generator /usr/share/javascript/qrcode-generator REQUIRED)
+mark_as_advanced(ESBUILD MARKED_JS QRCODE_JS)
 
 function(charla_add_page target)
     set(web ${PROJECT_SOURCE_DIR}/resources/web)
@@ -19,7 +20,7 @@ function(charla_add_page target)
     foreach(language IN ITEMS en es it ru zh-CN)
         list(APPEND copied i18n/${language}.json)
     endforeach()
-    set(texts index.html page.css early.js shared.js page.js inside.js marked.js files.js shrink.js sw.js icon.svg emoji.txt ${copied})
+    set(texts index.html page.css early.js shared.js page.js inside.js marked.js files.js invite.js shrink.js sw.js icon.svg emoji.txt ${copied})
     list(TRANSFORM texts PREPEND ${out}/)
     set(packed ${texts})
     list(TRANSFORM packed APPEND .gz)
@@ -30,9 +31,9 @@ function(charla_add_page target)
     add_custom_command(
         OUTPUT ${texts} ${packed} ${pictures}
         COMMAND ${CMAKE_COMMAND} -D WEB=${web} -D ICONS=${icons} -D OUT=${out} -D ESBUILD=${ESBUILD}
-            -D MARKED=${MARKED_JS} -D EMOJI=${emoji} -D "COPIED=${copied}"
+            -D MARKED=${MARKED_JS} -D QRCODE=${QRCODE_JS} -D EMOJI=${emoji} -D "COPIED=${copied}"
             -P ${PROJECT_SOURCE_DIR}/cmake/joinpage.cmake
-        DEPENDS ${web}/index.html ${sources} ${icons}/charla.svg ${emoji} ${MARKED_JS}
+        DEPENDS ${web}/index.html ${sources} ${icons}/charla.svg ${emoji} ${MARKED_JS} ${QRCODE_JS}
             ${PROJECT_SOURCE_DIR}/cmake/joinpage.cmake
         DEPFILE ${out}/page.d
         COMMENT "Joining and packing the browser page"

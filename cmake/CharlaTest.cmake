@@ -30,7 +30,7 @@ function(charla_moc target)
 endfunction()
 
 # charla_test(<kind> <name> [SOURCES …] [LINKS …] [PROGRAM] [THREADS] [SPREAD] [TLS]): tests/<kind>/tst_<name>.cpp as a test with the
-# label <kind>. With PROGRAM the test finds the program itself in the environment's CHARLA_PROGRAM. With THREADS it has
+# label <kind>. With PROGRAM the test finds the programs themselves in the environment's CHARLA_PROGRAM and CHARLA_SERVER_PROGRAM. With THREADS it has
 # the label threads, too: what it tests has threads of its own. With SPREAD it runs a second time, with the server's
 # connections spread over threads (tests/support/loopback.h). With TLS it runs once more, with all its peers encrypted
 # (tests/support/way.h), and with SPREAD both at once.
@@ -49,7 +49,7 @@ function(charla_test kind name)
     charla_moc(${target} tst_${name}.cpp ${TEST_SOURCES})
     target_link_libraries(${target} PRIVATE charla::testsupport Qt6::Test charla::strict ${TEST_LINKS})
     # One precompiled header for all that know no window, and one for all that do: Qt's headers differ by that.
-    if(TEST_LINKS MATCHES "charla::(ui|app|testdesk)")
+    if(TEST_LINKS MATCHES "charla::(ui|desktop|testdesk)")
         target_precompile_headers(${target} REUSE_FROM charla_testdesk)
     else()
         target_precompile_headers(${target} REUSE_FROM charla_testsupport)
@@ -61,8 +61,9 @@ function(charla_test kind name)
         list(APPEND sanitizers ASAN_OPTIONS=detect_leaks=0)
     endif()
     if(TEST_PROGRAM)
-        add_dependencies(${target} charla)
-        list(APPEND sanitizers CHARLA_PROGRAM=$<TARGET_FILE:charla>)
+        add_dependencies(${target} charla charla-server)
+        list(APPEND sanitizers CHARLA_PROGRAM=$<TARGET_FILE:charla>
+            CHARLA_SERVER_PROGRAM=$<TARGET_FILE:charla-server>)
     endif()
     set(labels ${kind})
     if(TEST_THREADS)

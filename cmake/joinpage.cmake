@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Charla authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Makes the files of the page: run by charla_add_page() with WEB, ICONS, EMOJI, OUT, ESBUILD, MARKED, COPIED.
+# Makes the files of the page: run by charla_add_page() with WEB, ICONS, EMOJI, OUT, ESBUILD, MARKED, QRCODE, COPIED.
 
 set(LEGAL "/* Charla's page: GPL-3.0-or-later */")
 
@@ -13,7 +13,7 @@ function(join entry result)
     endif()
     execute_process(
         COMMAND ${ESBUILD} ${WEB}/${entry} --bundle --minify --charset=utf8 --log-level=warning
-            --target=es2022,safari15 --format=esm --alias:marked=${MARKED} --metafile=${OUT}/${result}.json
+            --target=es2022,safari15 --format=esm --alias:marked=${MARKED} --alias:qrcode-generator=${QRCODE} --metafile=${OUT}/${result}.json
             ${ARGN} ${output}
         COMMAND_ERROR_IS_FATAL ANY)
     # What it was made of, so that a change in any of them makes it anew.
@@ -43,11 +43,14 @@ join(js/files/shrinkworker.js shrink.js "--banner:js=${LEGAL}")
 hash(shrink.js shrink)
 join(js/files/kit.js files.js "--define:CHARLA_SHRINKER='./shrink.js?v=${shrink}'" "--banner:js=${LEGAL}")
 hash(files.js files)
+join(js/invite/view.js invite.js "--banner:js=/* Charla's page: GPL-3.0-or-later. QR codes: (c) 2009 Kazuhiko Arase, MIT */")
+hash(invite.js invite)
 # In three parts: the door (page.js), what is behind it and fetched when somebody comes in (inside.js), and what both
 # need (shared.js). esbuild gives them names of its own.
 file(REMOVE_RECURSE ${OUT}/parts)
 join(js/main.js parts "--define:CHARLA_MARKED='./marked.js?v=${marked}'" "--define:CHARLA_FILES='./files.js?v=${files}'"
-    "--external:./marked.js*" "--external:./files.js*" "--banner:js=${LEGAL}"
+    "--define:CHARLA_INVITE='./invite.js?v=${invite}'"
+    "--external:./marked.js*" "--external:./files.js*" "--external:./invite.js*" "--banner:js=${LEGAL}"
     --splitting --outdir=${OUT}/parts --entry-names=[name] --chunk-names=[name]-[hash])
 function(part pattern result)
     file(GLOB found RELATIVE ${OUT}/parts ${OUT}/parts/${pattern})
@@ -91,7 +94,7 @@ hash(page.js version)
 string(REPLACE "\"js/main.js\"" "\"page.js?v=${version}\"" page "${page}")
 file(WRITE ${OUT}/index.html "${page}")
 
-foreach(name index.html page.css early.js shared.js page.js inside.js marked.js files.js shrink.js sw.js icon.svg emoji.txt ${COPIED})
+foreach(name index.html page.css early.js shared.js page.js inside.js marked.js files.js invite.js shrink.js sw.js icon.svg emoji.txt ${COPIED})
     string(REPLACE "${WEB}/" "" name ${name})
     file(ARCHIVE_CREATE OUTPUT ${OUT}/${name}.gz PATHS ${OUT}/${name} FORMAT raw COMPRESSION GZip
         COMPRESSION_LEVEL 9 MTIME "2026-01-01")

@@ -109,6 +109,7 @@ Read welcome(FieldReader &fields)
     const auto serverVersion = server.line(u"version"_s);
     const auto ephemeral = server.optionalBool(u"ephemeral"_s);
     const auto files = fileTerms(server);
+    const bool isLocked = server.optionalBool(u"password"_s).value_or(false);
     const auto lobby = fields.room(u"lobby"_s);
     const Role role = readRole(fields);
     auto conversations = fields.list<ConversationTip>(u"conversations"_s, conversationTip);
@@ -123,7 +124,8 @@ Read welcome(FieldReader &fields)
         = ephemeral.value_or(false) ? Welcome::History::Ephemeral : Welcome::History::Kept;
     return ServerMessage(Welcome{id, *nick, *token, session, *serverId, *serverName, *serverVersion,
                                  *lobby, std::move(conversations), history, files, keyMark,
-                                 isKept ? NickState::Kept : NickState::Guest, role});
+                                 isKept ? NickState::Kept : NickState::Guest, role,
+                                 isLocked ? Welcome::Door::Password : Welcome::Door::Open});
 }
 
 Read ack(FieldReader &fields)

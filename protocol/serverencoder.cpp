@@ -44,6 +44,8 @@ JsonObject json(const Welcome &welcome)
         server.insert(u"ephemeral", true);
     if (welcome.files)
         server.insert(u"files", json(*welcome.files));
+    if (welcome.door == Welcome::Door::Password)
+        server.insert(u"password", true);
     JsonObject object = typed(u"welcome"_s, welcome.id);
     object.insert(u"nickname", welcome.nickname.text());
     insertKeyMark(object, welcome.keyMark);

@@ -27,6 +27,10 @@ struct Welcome
         Kept,
         Ephemeral, //!< nobody is to keep what is said, the clients neither
     };
+    enum class Door {
+        Open,
+        Password, //!< new people say the server's, or come by an invitation
+    };
 
     RequestId id;
     Nick nickname; //!< as the server writes it
@@ -42,6 +46,7 @@ struct Welcome
     KeyMark keyMark = {}; //!< of this person
     NickState nickState = NickState::Guest; //!< on the wire `kept`
     Role role = Role::Guest; //!< of this person
+    Door door = Door::Open; //!< on the wire `password`, in `server`
 };
 
 //! The message is committed.

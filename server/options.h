@@ -6,6 +6,7 @@
 #include <protocol/ids.h>
 #include <protocol/limits.h>
 #include <protocol/names.h>
+#include <server/frontdoor/trustedproxies.h>
 #include <server/limits/floodlimits.h>
 #include <server/proving/tries.h>
 
@@ -115,6 +116,9 @@ struct Options
 {
     QHostAddress listenAddress = QHostAddress::Any; //!< Any is IPv4 and IPv6
     quint16 port = 9090; //!< 0 takes a free one
+    //! A TCP socket that listens already, at the address and the port above. The server owns it from
+    //! its first start on, and opens its own if it is started once more. -1: its own from the start.
+    int inheritedSocket = -1;
     QString name
         = QStringLiteral("Charla"); //!< for people; as protocol::checkedServerName() takes it
     //! What who comes in without a token must say, as protocol::checkedPassword() gives it; empty lets
@@ -127,6 +131,8 @@ struct Options
     QStringList allowedOrigins;
     //! Host names under which browsers may reach the server, such as "chat.example".
     QStringList allowedHosts;
+    //! Who may say for whom they ask; their word counts for limits, bans and TLS.
+    TrustedProxies trustedProxies;
     //! Who may read the figures at /metrics besides this machine.
     QList<QHostAddress> metricsReaders;
     //! Always there; where dialects without rooms meet.

@@ -27,6 +27,8 @@ QString fileIn(const QString &folder)
 RunningFile::RunningFile(const QString &folder, const RunningPlace &place) : m_file(fileIn(folder))
 {
     QJsonObject object{{u"url"_s, place.url.toString()}};
+    if (!place.listenAddress.isNull())
+        object.insert(u"listen"_s, place.listenAddress.toString());
     if (!place.fingerprint.isEmpty())
         object.insert(u"certificate"_s, place.fingerprint);
     if (!writeSecretFile(m_file, QJsonDocument(object).toJson()))
@@ -49,7 +51,8 @@ std::optional<RunningPlace> RunningFile::read(const QString &folder)
     const QUrl url(object.value(u"url"_s).toString());
     if (!url.isValid() || url.host().isEmpty())
         return {};
-    return RunningPlace{url, object.value(u"certificate"_s).toString()};
+    return RunningPlace{url, object.value(u"certificate"_s).toString(),
+                        QHostAddress(object.value(u"listen"_s).toString())};
 }
 
 } // namespace charla::server

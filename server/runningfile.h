@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHostAddress>
 #include <QString>
 #include <QUrl>
 
@@ -15,6 +16,7 @@ struct RunningPlace
 {
     QUrl url; //!< of its native protocol
     QString fingerprint; //!< of its certificate; empty without TLS
+    QHostAddress listenAddress = {}; //!< null when it doesn't say
 };
 
 //! \brief Tells programs on this machine where the server of a data folder is: running.json in it, there

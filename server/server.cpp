@@ -21,7 +21,10 @@
 #include <server/wire/connection.h>
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QMetaObject>
+
+#include <sys/statvfs.h>
 
 namespace charla::server {
 
@@ -60,6 +63,14 @@ Result<TlsIdentity, TlsTrouble> identityOf(const Options &options)
     if (options.history.folder.isEmpty())
         return newIdentity(options);
     return keptIdentity(options.history.folder, [&options] { return newIdentity(options); });
+}
+
+std::optional<qint64> freeBytesAt(const QString &folder)
+{
+    struct statvfs disk = {};
+    if (::statvfs(QFile::encodeName(folder).constData(), &disk) != 0)
+        return {};
+    return qint64(disk.f_bavail) * qint64(disk.f_frsize);
 }
 
 Hub::Setup hubSetup(const Options &options, FileOffice &office, const OwnerKey &ownerKey)
@@ -151,14 +162,17 @@ void Server::tellWhereItRuns()
         url.setHost(listening == QHostAddress(QHostAddress::AnyIPv6) ? u"::1"_s : u"127.0.0.1"_s);
     url.setPort(m_port);
     url.setPath(u"/charla"_s);
-    m_runningFile = std::make_unique<RunningFile>(folder, RunningPlace{url, m_fingerprint});
+    m_runningFile.reset(); // it takes its file along
+    m_runningFile
+        = std::make_unique<RunningFile>(folder, RunningPlace{url, m_fingerprint, listening});
 }
 
 // As it is now; and from now on, if it was not so far.
 void Server::announce()
 {
-    if (!isRunning() || !m_options.isAnnounced || m_options.listenAddress.isLoopback())
-        return;
+    const bool isForOthers = isRunning() && !m_options.listenAddress.isLoopback();
+    if (!isForOthers || !m_options.isAnnounced)
+        return m_announcer.reset();
     const Announcement now{.serverId = m_hub->serverId(),
                            .name = m_options.name,
                            .port = m_port,
@@ -208,19 +222,46 @@ std::optional<TlsTrouble> Server::openTls()
         return TlsTrouble{TlsTrouble::Kind::TooWeak, m_options.tls.certificateFile, words};
     m_tls = std::move(context);
     m_fingerprint = identity->fingerprint();
+    m_certificateEnd = identity->ends();
     return {};
 }
 
-std::optional<TlsTrouble> Server::reloadCertificate()
+std::optional<TlsTrouble> Server::adopt(const Options &options)
 {
-    if (m_options.tls.certificateFile.isEmpty())
-        return {};
-    if (auto trouble = openTls())
-        return trouble;
-    if (m_frontDoor)
+    if (!m_options.tls.certificateFile.isEmpty() && !options.tls.certificateFile.isEmpty()) {
+        const Tls before = m_options.tls;
+        m_options.tls.certificateFile = options.tls.certificateFile;
+        m_options.tls.keyFile = options.tls.keyFile;
+        if (auto trouble = openTls()) {
+            m_options.tls = before;
+            return trouble;
+        }
+    }
+    m_options.limits = options.limits;
+    m_options.trustedProxies = options.trustedProxies;
+    m_options.metricsReaders = options.metricsReaders;
+    m_options.allowedHosts = options.allowedHosts;
+    m_options.allowedOrigins = options.allowedOrigins;
+    m_options.isAnnounced = options.isAnnounced;
+    setPassword(options.password);
+    if (m_hub)
+        m_hub->setFloodLimits(options.limits.floods);
+    if (isRunning())
+        tellWhereItRuns(); // with another certificate perhaps
+    if (m_frontDoor) {
         m_frontDoor->setTls(m_tls);
+        m_frontDoor->adopt(options);
+    }
     announce();
     return {};
+}
+
+Health Server::health() const
+{
+    Health health{.store = m_store ? m_store->condition() : StoreCondition::Well};
+    if (!m_options.history.folder.isEmpty())
+        health.freeBytes = freeBytesAt(m_options.history.folder);
+    return health;
 }
 
 QByteArray Server::newIdentity(const Options &options)
@@ -240,9 +281,11 @@ Result<quint16, StartTrouble> Server::start()
             return StartTrouble(*trouble);
     }
     m_frontDoor = std::make_unique<FrontDoor>(m_options, dialectPaths());
+    m_options.inheritedSocket = -1; // the door's now
     m_frontDoor->setTls(m_tls);
     m_frontDoor->setFiles(m_files.get());
     m_frontDoor->setMetrics([this] { return metrics(); });
+    m_frontDoor->setHealth([this] { return health(); });
     m_started = std::chrono::steady_clock::now();
     connect(m_frontDoor.get(), &FrontDoor::peerArrived, this, &Server::admit);
     const auto port = m_frontDoor->listen();
@@ -308,10 +351,15 @@ QString Server::makeInvitation(int uses, std::chrono::milliseconds lifetime)
     return m_hub->invitations().make({}, uses, expires).code.text();
 }
 
-void Server::revokeInvitations()
+std::vector<InvitationTerms> Server::invitations() const
+{
+    return m_hub ? m_hub->invitations().of({}) : std::vector<InvitationTerms>();
+}
+
+void Server::revokeInvitation(const InvitationId &invitation)
 {
     if (m_hub)
-        m_hub->invitations().revokeAll({});
+        m_hub->invitations().revoke({}, invitation);
 }
 
 QByteArray Server::metrics() const
@@ -321,6 +369,8 @@ QByteArray Server::metrics() const
         .version = QCoreApplication::applicationVersion(),
         .uptime = std::chrono::duration_cast<std::chrono::seconds>(steady_clock::now() - m_started),
         .fileBytes = fileBytes(),
+        .isHealthy = health().trouble().isEmpty(),
+        .certificateEnd = m_certificateEnd,
         .hub = m_hub->figures(),
         .door = m_frontDoor->figures()};
     return exposed(figures, m_options.limits);

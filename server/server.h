@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <protocol/invitation.h>
 #include <protocol/result.h>
 #include <server/frontdoor/frontdoor.h>
 #include <server/newcomers.h>
@@ -10,6 +11,7 @@
 #include <server/store/sqlite/storetrouble.h>
 #include <server/tls/tlstrouble.h>
 
+#include <QDateTime>
 #include <QHostAddress>
 #include <QObject>
 #include <QSet>
@@ -67,10 +69,14 @@ public:
     //! The SHA-256 of the certificate that those who come now see, in lower-case hexadecimal digits.
     //! Empty without TLS, and before the start.
     QString certificateFingerprint() const { return m_fingerprint; }
-    //! Reads Options::Tls's files again, for those who come from then on; without such files nothing
-    //! changes.
-    //! \return why it can't be; what was there stays in use.
-    std::optional<TlsTrouble> reloadCertificate();
+    //! Takes from \a options what can change while it runs, for those who come from then on: limits,
+    //! password, trusted proxies, readers of the figures, hosts and origins; and reads the files of
+    //! the certificate again, if there are some. The rest of \a options is not looked at.
+    //! \return why the certificate can't be read; then nothing was taken.
+    std::optional<TlsTrouble> adopt(const Options &options);
+
+    //! How it stands with it now. Asks the system for the free space.
+    Health health() const;
 
     //! By which its owner logs in; none before the start.
     const std::optional<protocol::OwnerKey> &ownerKey() const { return m_ownerKey; }
@@ -79,8 +85,10 @@ public:
     //! \return the code; empty before the start.
     QString makeInvitation(int uses, std::chrono::milliseconds lifetime);
 
-    //! Takes back all invitations that this has made.
-    void revokeInvitations();
+    //! Those of makeInvitation() that still let somebody in, the newest first.
+    std::vector<protocol::InvitationTerms> invitations() const;
+    //! It lets in nobody any more.
+    void revokeInvitation(const protocol::InvitationId &invitation);
 
     //! As Options::password. Also while it runs, for those who come in from then on.
     void setPassword(const QString &password);
@@ -114,6 +122,7 @@ private:
     std::unique_ptr<RunningFile> m_runningFile;
     std::shared_ptr<const TlsContext> m_tls;
     QString m_fingerprint;
+    QDateTime m_certificateEnd;
     std::unique_ptr<FrontDoor> m_frontDoor;
     std::unique_ptr<Announcer> m_announcer; // while it listens, if it is announced
     QSet<Connection *> m_connections;

@@ -24,6 +24,7 @@ class Actions : public QObject
 public:
     enum class Act {
         OtherServer,
+        Invite,
         KeepNick,
         Logins,
         LogOut,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <protocol/ids.h>
+#include <protocol/invitation.h>
 
 #include <QObject>
 #include <QString>
@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace charla::ui {
 
@@ -110,8 +111,10 @@ public:
     //! An invitation, by which that many people come in without the password in that time.
     //! \return its code, as protocol::InvitationCode takes it; empty when not running.
     virtual QString invite(int uses, std::chrono::milliseconds lifetime) = 0;
-    //! All that invite() gave lets in nobody any more.
-    virtual void revokeInvitations() = 0;
+    //! Those of invite() that still let somebody in, the newest first.
+    virtual std::vector<protocol::InvitationTerms> invitations() const = 0;
+    //! It lets in nobody any more.
+    virtual void revokeInvitation(const protocol::InvitationId &invitation) = 0;
 
     virtual Terms terms() const = 0;
     //! The password counts at once for whoever comes in, all else when the server starts again.

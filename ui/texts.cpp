@@ -165,6 +165,10 @@ QString refusal(const protocol::Refusal &refusal)
         return Texts::tr("That is not the password of this nick.");
     case ErrorCode::NoSuchSession:
         return Texts::tr("You are not logged in there any more.");
+    case ErrorCode::NoSuchInvitation:
+        return Texts::tr("This invitation lets in nobody any more.");
+    case ErrorCode::TooManyInvitations:
+        return Texts::tr("You have as many invitations as you can. Take some back first.");
     case ErrorCode::TooLong:
         return Texts::tr("The server refused this because it is too long.");
     case ErrorCode::BadCharacters:

@@ -35,6 +35,12 @@ void addPlace(Exposition &text, const Figures &figures)
     text.gauge("charla_uptime_seconds", "Since the start.", double(figures.uptime.count()));
     text.gauge("process_resident_memory_bytes", "What the system keeps in memory of the process.",
                double(residentBytes()));
+    text.gauge("charla_healthy", "Whether /healthz says that all is well.",
+               figures.isHealthy ? 1 : 0);
+    if (figures.certificateEnd.isValid())
+        text.gauge("charla_certificate_end_timestamp_seconds",
+                   "When the certificate does not count any more, since 1970.",
+                   double(figures.certificateEnd.toSecsSinceEpoch()));
     text.gauge("charla_file_bytes", "Of files that are kept or announced.",
                double(figures.fileBytes));
 }

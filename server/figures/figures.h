@@ -8,6 +8,7 @@
 #include <server/options.h>
 
 #include <QByteArray>
+#include <QDateTime>
 
 #include <chrono>
 
@@ -19,6 +20,8 @@ struct Figures
     QString version;
     std::chrono::seconds uptime{};
     qint64 fileBytes = 0;
+    bool isHealthy = true;
+    QDateTime certificateEnd = {}; //!< invalid without TLS
     HubFigures hub;
     DoorFigures door;
 };

@@ -26,8 +26,9 @@ constexpr qsizetype UsualBytes = 2048; // of a browser's head
 
 Arrival::Arrival(Accepted accepted, const Options &options, std::shared_ptr<const TlsContext> tls,
                  DescriptorWatch &watch, Alarms &alarms, QObject *parent)
-    : QObject(parent), m_socket(std::move(accepted.socket)), m_peer(std::move(accepted.peer)),
-      m_place(accepted.place), m_tls(std::move(tls)), m_watch(watch), m_alarms(alarms),
+    : QObject(parent), m_socket(std::move(accepted.socket)),
+      m_peer(std::move(accepted.peer)), m_asker{m_peer.address}, m_place(accepted.place),
+      m_tls(std::move(tls)), m_watch(watch), m_alarms(alarms),
       m_maxHeadBytes(options.limits.maxHeadBytes)
 {
     m_watch.add(m_socket.number(), *this, m_interest);
@@ -108,6 +109,12 @@ void Arrival::beginTls()
     m_hasBegunTls = true;
     m_socket.secure(*std::exchange(m_tls, {}), m_bytes);
     m_bytes.clear();
+}
+
+void Arrival::setPlace(Places::Why why, Place place)
+{
+    m_place = why;
+    m_socket.setPlace(std::move(place));
 }
 
 void Arrival::end()

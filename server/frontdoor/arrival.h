@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <server/frontdoor/asker.h>
 #include <server/frontdoor/requesthead.h>
 #include <server/limits/places.h>
 #include <server/options.h>
@@ -44,7 +45,12 @@ public:
     ~Arrival() override;
 
     const PeerName &peer() const { return m_peer; }
+    //! The peer, till it is set.
+    const Asker &asker() const { return m_asker; }
+    void setAsker(Asker asker) { m_asker = std::move(asker); }
     Places::Why place() const { return m_place; }
+    //! Instead of the one that it has; none unless \a why is Free.
+    void setPlace(Places::Why why, Place place);
     bool isSecure() const { return m_socket.isSecure(); }
     //! What was read so far: the head and maybe more.
     const QByteArray &bytes() const { return m_bytes; }
@@ -82,6 +88,7 @@ private:
 
     Socket m_socket;
     PeerName m_peer;
+    Asker m_asker;
     Places::Why m_place;
     std::shared_ptr<const TlsContext> m_tls; // until the first byte is there
     DescriptorWatch &m_watch;

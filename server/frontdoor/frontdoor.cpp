@@ -70,6 +70,11 @@ bool isTooGreedy(const Headcount &arrivals, const QHostAddress &address, int mos
     return isScarce && arrivals.isFull(address, 0, std::max(most / 4, 1));
 }
 
+OriginRule originRuleOf(const Options &options)
+{
+    return {ownNames() + options.allowedHosts, options.allowedOrigins};
+}
+
 QStringList pageRoots(const Options &options)
 {
     return options.hasTutorials ? QStringList{u":/web"_s, u":/museum"_s} : QStringList{u":/web"_s};
@@ -79,9 +84,9 @@ QStringList pageRoots(const Options &options)
 
 FrontDoor::FrontDoor(const Options &options, QStringList webSocketPaths, QObject *parent)
     : QObject(parent), m_options(options), m_webSocketPaths(std::move(webSocketPaths)),
-      m_originRule(ownNames() + options.allowedHosts, options.allowedOrigins),
-      m_pages(pageRoots(options)), m_pageServer(new PageServer(options, this)),
-      m_wires(new Wires(options, this)), m_watch(DescriptorWatch::create(MostArrivalsAtOnce)),
+      m_originRule(originRuleOf(options)), m_pages(pageRoots(options)),
+      m_pageServer(new PageServer(options, this)), m_wires(new Wires(options, this)),
+      m_watch(DescriptorWatch::create(MostArrivalsAtOnce)),
       m_listener(new Listener(options, *m_watch, m_alarms, this)),
       m_handshakes(new HandshakeQueue(options.limits.floods.maxHandshakes,
                                       options.limits.floods.maxHandshakesPerAddress, this)),
@@ -99,7 +104,10 @@ FrontDoor::~FrontDoor()
 
 Result<quint16, ListenTrouble> FrontDoor::listen()
 {
-    if (!m_listener->open(m_options.listenAddress, m_options.port)) {
+    const int inherited = std::exchange(m_options.inheritedSocket, -1);
+    const bool listens = inherited >= 0 ? m_listener->adopt(inherited)
+                                        : m_listener->open(m_options.listenAddress, m_options.port);
+    if (!listens) {
         qCWarning(logFrontDoor) << "can't listen on port" << m_options.port
                                 << m_listener->errorString();
         return troubleOf(*m_listener);
@@ -130,13 +138,17 @@ void FrontDoor::onAccepted(Descriptor &socket)
     const PeerName peer = PeerName::of(socket.number());
     const Limits &limits = m_options.limits;
     ++m_figures.accepted;
-    if (m_arrivals.isFull(peer.address, limits.maxPendingHeads, limits.maxPendingHeadsPerAddress)
-        || isTooGreedy(m_arrivals, peer.address, limits.maxPendingHeads)) {
+    // A proxy asks for many, and it is not known yet for whom.
+    const bool isProxy = m_options.trustedProxies.includes(peer.address);
+    if (m_arrivals.isFull(peer.address, limits.maxPendingHeads,
+                          isProxy ? 0 : limits.maxPendingHeadsPerAddress)
+        || (!isProxy && isTooGreedy(m_arrivals, peer.address, limits.maxPendingHeads))) {
         qCDebug(logFrontDoor) << "too many unfinished requests; cut one from" << peer.address;
         ++m_figures.cutHeads;
         return;
     }
-    const Places::Why place = m_places.ask(peer.address);
+    const Places::Why place
+        = isProxy ? m_places.askForProxy(peer.address) : m_places.ask(peer.address);
     if (place == Places::Why::Free)
         socket.setPlace(m_places.take(peer.address));
     auto *const arrival
@@ -144,6 +156,7 @@ void FrontDoor::onAccepted(Descriptor &socket)
     m_arrivals.add(peer.address);
     connect(arrival, &Arrival::tlsWanted, this, [this, arrival] { m_handshakes->ask(*arrival); });
     connect(arrival, &Arrival::headRead, this, [this, arrival](const RequestHead &head) {
+        settle(*arrival, head);
         route(*arrival, head);
         forget(arrival);
     });
@@ -161,18 +174,31 @@ void FrontDoor::forget(Arrival *arrival)
     arrival->deleteLater(); // it is in the middle of its signal
 }
 
+void FrontDoor::settle(Arrival &arrival, const RequestHead &head)
+{
+    const QHostAddress &peer = arrival.peer().address;
+    const Asker asker
+        = askerOf(head, {peer, Asker::Way::Direct, arrival.isSecure()}, m_options.trustedProxies);
+    arrival.setAsker(asker);
+    if (arrival.place() != Places::Why::Free || !m_options.trustedProxies.includes(peer))
+        return;
+    arrival.setPlace(Places::Why::Free, Place()); // that was the proxy's
+    const Places::Why why = m_places.ask(asker.address);
+    arrival.setPlace(why, why == Places::Why::Free ? m_places.take(asker.address) : Place());
+}
+
 void FrontDoor::route(Arrival &arrival, const RequestHead &head)
 {
     const auto content
         = head.method == "HEAD" ? HttpAnswer::Content::None : HttpAnswer::Content::Body;
     if (arrival.place() != Places::Why::Free) {
         turnAway(arrival, head, content);
-    } else if (!arrival.isSecure() && needsTls(arrival.peer().address)) {
+    } else if (needsTls(arrival.asker())) {
         const bool isPage = !wantsWebSocket(head) && !m_webSocketPaths.contains(head.path)
             && !head.path.startsWith("/files/"_L1);
-        refuse(arrival, isPage ? pageByTls(head) : tlsRequired(), content);
+        refuse(arrival, isPage ? pageByTls(head, arrival.asker().way) : tlsRequired(), content);
     } else if (wantsWebSocket(head)) {
-        routeUpgrade(arrival, head);
+        routeUpgrade(arrival, head, content);
     } else if (m_webSocketPaths.contains(head.path)) {
         refuse(arrival, upgradeRequired(), content);
     } else if (head.path.startsWith("/files/"_L1)) {
@@ -201,15 +227,21 @@ void FrontDoor::turnAway(Arrival &arrival, const RequestHead &head, HttpAnswer::
            content);
 }
 
+HttpAnswer FrontDoor::pageFor(const Arrival &arrival, const RequestHead &head) const
+{
+    if (asksForHealth(head))
+        return answer(m_health());
+    if (m_metrics && mayReadMetrics(head, arrival.asker().address, m_options.metricsReaders))
+        return {200,
+                {{"Content-Type"_ba, "text/plain; version=0.0.4; charset=utf-8"_ba},
+                 {"Cache-Control"_ba, "no-store"_ba}},
+                m_metrics()};
+    return m_pages.answer(head);
+}
+
 void FrontDoor::servePage(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content)
 {
-    const HttpAnswer answer
-        = m_metrics && mayReadMetrics(head, arrival.peer().address, m_options.metricsReaders)
-        ? HttpAnswer{200,
-                     {{"Content-Type"_ba, "text/plain; version=0.0.4; charset=utf-8"_ba},
-                      {"Cache-Control"_ba, "no-store"_ba}},
-                     m_metrics()}
-        : m_pages.answer(head);
+    const HttpAnswer answer = pageFor(arrival, head);
     if (arrival.isSecure())
         return endWith(arrival, answer.toBytes(content));
     PeerSocket *const socket = plainSocketOf(arrival);
@@ -217,15 +249,15 @@ void FrontDoor::servePage(Arrival &arrival, const RequestHead &head, HttpAnswer:
     m_pageServer->serve(socket, answer, content);
 }
 
-void FrontDoor::routeUpgrade(Arrival &arrival, const RequestHead &head)
+void FrontDoor::routeUpgrade(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content)
 {
     if (const auto refusal = upgradeRefusalHere(arrival, head))
-        refuse(arrival, *refusal, HttpAnswer::Content::Body);
+        refuse(arrival, *refusal, content);
     else if (arrival.bytes().size() > head.headBytes || arrival.hasMore())
         refuse(
             arrival,
             HttpAnswer::refusal(400, "A WebSocket client waits for the answer before it speaks."),
-            HttpAnswer::Content::Body);
+            content);
     else
         admit(arrival, head);
 }
@@ -246,10 +278,10 @@ void FrontDoor::admit(Arrival &arrival, const RequestHead &head)
 {
     const Upgrade upgrade{.path = head.path,
                           .query = QUrlQuery(QString::fromLatin1(head.query)),
-                          .peerAddress = arrival.peer().address,
+                          .peerAddress = arrival.asker().address,
                           .peerPort = arrival.peer().port};
-    Connection *const connection
-        = m_wires->admit(arrival.takeSocket(), arrival.peer(), upgradeAnswer(head));
+    Connection *const connection = m_wires->admit(
+        arrival.takeSocket(), {upgrade.peerAddress, upgrade.peerPort}, upgradeAnswer(head));
     qCDebug(logFrontDoor) << "a peer arrived at" << upgrade.path << "from" << upgrade.peerAddress;
     emit peerArrived(connection, upgrade);
 }
@@ -274,6 +306,20 @@ void FrontDoor::endWith(Arrival &arrival, const QByteArray &lastWords)
     socket->close();
 }
 
+void FrontDoor::adopt(const Options &options)
+{
+    m_options.limits = options.limits;
+    m_options.trustedProxies = options.trustedProxies;
+    m_options.metricsReaders = options.metricsReaders;
+    m_options.allowedOrigins = options.allowedOrigins;
+    m_options.allowedHosts = options.allowedHosts;
+    m_originRule = originRuleOf(options);
+    m_places.setTerms(placesOf(options.limits.floods));
+    m_handshakes->setTerms(options.limits.floods.maxHandshakes,
+                           options.limits.floods.maxHandshakesPerAddress);
+    m_wires->stockpile().setMost(options.limits.floods.maxQueuedBytes);
+}
+
 DoorFigures FrontDoor::figures() const
 {
     DoorFigures figures = m_figures;
@@ -288,13 +334,15 @@ DoorFigures FrontDoor::figures() const
     return figures;
 }
 
-bool FrontDoor::needsTls(const QHostAddress &peer) const
+bool FrontDoor::needsTls(const Asker &asker) const
 {
+    if (asker.isSecure)
+        return false;
     switch (m_tls ? m_options.tls.plain : Tls::Plain::Everybody) {
     case Tls::Plain::Everybody:
         return false;
     case Tls::Plain::ThisMachine:
-        return !peer.isLoopback();
+        return !asker.address.isLoopback();
     case Tls::Plain::Nobody:
         break;
     }
@@ -304,7 +352,8 @@ bool FrontDoor::needsTls(const QHostAddress &peer) const
 bool FrontDoor::admitsOrigin(const Arrival &arrival, const RequestHead &head) const
 {
     return m_originRule.admits(head.value("origin"), head.value("host").value_or(QByteArray()),
-                               arrival.isSecure() ? OriginRule::Way::Tls : OriginRule::Way::Plain);
+                               arrival.asker().isSecure ? OriginRule::Way::Tls
+                                                        : OriginRule::Way::Plain);
 }
 
 std::optional<HttpAnswer> FrontDoor::upgradeRefusalHere(const Arrival &arrival,
@@ -321,7 +370,7 @@ std::optional<HttpAnswer> FrontDoor::upgradeRefusalHere(const Arrival &arrival,
 
 void FrontDoor::refuse(Arrival &arrival, const HttpAnswer &answer, HttpAnswer::Content content)
 {
-    qCDebug(logFrontDoor) << "refused a request from" << arrival.peer().address << "with"
+    qCDebug(logFrontDoor) << "refused a request from" << arrival.asker().address << "with"
                           << answer.status;
     endWith(arrival, answer.toBytes(content));
 }

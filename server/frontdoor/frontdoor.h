@@ -4,6 +4,7 @@
 #pragma once
 
 #include <protocol/result.h>
+#include <server/frontdoor/health.h>
 #include <server/frontdoor/httpanswer.h>
 #include <server/frontdoor/origin.h>
 #include <server/frontdoor/pages.h>
@@ -35,14 +36,15 @@ class PageServer;
 class PeerSocket;
 class TlsContext;
 class Wires;
+struct Asker;
 
 //! What a peer asked for when it became a WebSocket.
 struct Upgrade
 {
     QString path; //!< decoded, one of those that the front door was given
     QUrlQuery query;
-    QHostAddress peerAddress; //!< without the IPv6 form of an IPv4 address
-    quint16 peerPort = 0;
+    QHostAddress peerAddress; //!< of who asks (Asker), without the IPv6 form of an IPv4 address
+    quint16 peerPort = 0; //!< of the peer itself
 };
 
 //! What goes in and out at the door, in numbers.
@@ -100,6 +102,13 @@ public:
     //! What the answer to /metrics says, from now on; asked for each time.
     void setMetrics(std::function<QByteArray()> metrics) { m_metrics = std::move(metrics); }
 
+    //! What the answer to /healthz says, from now on; asked for each time.
+    void setHealth(std::function<Health()> health) { m_health = std::move(health); }
+
+    //! From now on: limits, whom it believes, whose pages it lets in, who reads its figures. Those
+    //! who are inside stay. What else is in \a options needs another door.
+    void adopt(const Options &options);
+
     DoorFigures figures() const;
 
     //! Opens the port. To be called once; after a failure again.
@@ -120,16 +129,20 @@ private:
     void onAccepted(Descriptor &socket);
     void forget(Arrival *arrival);
     void route(Arrival &arrival, const RequestHead &head);
+    //! Finds out who asks, and whether there is a place for them.
+    void settle(Arrival &arrival, const RequestHead &head);
     //! There is no place for it.
     void turnAway(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content);
-    void routeUpgrade(Arrival &arrival, const RequestHead &head);
+    void routeUpgrade(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content);
     void routeFiles(Arrival &arrival, const RequestHead &head);
     void admit(Arrival &arrival, const RequestHead &head);
+    //! A page, or what a server says of itself.
+    HttpAnswer pageFor(const Arrival &arrival, const RequestHead &head) const;
     void servePage(Arrival &arrival, const RequestHead &head, HttpAnswer::Content content);
     //! Of one that isn't secure.
     PeerSocket *plainSocketOf(Arrival &arrival);
     void endWith(Arrival &arrival, const QByteArray &lastWords);
-    bool needsTls(const QHostAddress &peer) const;
+    bool needsTls(const Asker &asker) const;
     bool admitsOrigin(const Arrival &arrival, const RequestHead &head) const;
     std::optional<HttpAnswer> upgradeRefusalHere(const Arrival &arrival,
                                                  const RequestHead &head) const;
@@ -143,6 +156,7 @@ private:
     FileDoor *m_files = nullptr;
     std::shared_ptr<const TlsContext> m_tls;
     std::function<QByteArray()> m_metrics;
+    std::function<Health()> m_health = [] { return Health(); };
     Wires *m_wires;
     std::unique_ptr<DescriptorWatch> m_watch; // of the arrivals, as the next
     Alarms m_alarms;

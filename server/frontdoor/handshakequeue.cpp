@@ -37,6 +37,14 @@ void HandshakeQueue::forget(Arrival &arrival)
         QMetaObject::invokeMethod(this, &HandshakeQueue::letIn, Qt::QueuedConnection);
 }
 
+void HandshakeQueue::setTerms(int most, int perAddress)
+{
+    m_most = most;
+    m_perAddress = perAddress;
+    if (!m_waiting.empty() && !std::exchange(m_isLettingIn, true))
+        QMetaObject::invokeMethod(this, &HandshakeQueue::letIn, Qt::QueuedConnection);
+}
+
 void HandshakeQueue::clear()
 {
     m_running.clear();

@@ -32,6 +32,9 @@ public:
     //! All are gone.
     void clear();
 
+    //! For those that ask or wait from now on.
+    void setTerms(int most, int perAddress);
+
     int running() const { return m_running.all(); }
     int waiting() const { return int(m_waiting.size()); }
 

@@ -74,8 +74,12 @@ HttpAnswer HttpAnswer::refusal(int status, QByteArrayView words, std::vector<Hea
 std::vector<HeaderField> HttpAnswer::allFields() const
 {
     std::vector<HeaderField> all = fields;
+    const bool hasUpgrade
+        = std::ranges::find(fields, "Upgrade"_ba, &HeaderField::name) != fields.end();
+    // One request a connection; and who sends Upgrade says so here (RFC 9110 §7.8).
+    const QByteArray connection = hasUpgrade ? "close, Upgrade"_ba : "close"_ba;
     all.insert(all.end(),
-               {{"Connection"_ba, "close"_ba}, // one request a connection
+               {{"Connection"_ba, connection},
                 {"Content-Security-Policy"_ba, ContentPolicy.toByteArray()},
                 {"Cross-Origin-Opener-Policy"_ba, "same-origin"_ba},
                 {"Referrer-Policy"_ba, "no-referrer"_ba},

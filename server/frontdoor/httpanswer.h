@@ -29,7 +29,8 @@ struct HttpAnswer
     static HttpAnswer refusal(int status, QByteArrayView words,
                               std::vector<HeaderField> fields = {});
 
-    //! The fields, and those that every answer has: the security headers and "Connection: close".
+    //! The fields, and those that every answer has: the security headers and "Connection: close",
+    //! or "close, Upgrade" where Upgrade is among them.
     std::vector<HeaderField> allFields() const;
 
     //! The answer as it goes over the wire. One of status 204 or 304 never has a body or a length.

@@ -56,9 +56,22 @@ bool Listener::open(const QHostAddress &address, quint16 port)
 {
     if (!listen(address, port))
         return false;
+    watch();
+    return true;
+}
+
+bool Listener::adopt(int descriptor)
+{
+    if (!setSocketDescriptor(descriptor))
+        return false;
+    watch();
+    return true;
+}
+
+void Listener::watch()
+{
     pauseAccepting();
     m_watch.add(int(socketDescriptor()), *this, DescriptorWatch::Interest::Read);
-    return true;
 }
 
 void Listener::close()

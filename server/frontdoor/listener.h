@@ -30,6 +30,8 @@ public:
 
     //! \return whether it listens; serverError() says why not.
     bool open(const QHostAddress &address, quint16 port);
+    //! The same by a socket that listens already, which this owns from now on.
+    bool adopt(int descriptor);
     void close();
 
     //! Offers \a socket to the QHttpServer that is bound to this server.
@@ -46,6 +48,7 @@ protected:
 private:
     void onReady(Ready ready) override;
     void onAlarm() override;
+    void watch();
     bool acceptOne();
     void take(Descriptor socket);
 

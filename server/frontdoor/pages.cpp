@@ -134,11 +134,6 @@ HttpAnswer Pages::answer(const RequestHead &head) const
         return HttpAnswer::refusal(405, "This can only be read.", {{"Allow"_ba, "GET, HEAD"_ba}});
     if (head.hasBody())
         return HttpAnswer::refusal(413, "A request for a page has no body.");
-    if (head.path == "/healthz"_L1)
-        return {200,
-                {{"Content-Type"_ba, "text/plain; charset=utf-8"_ba},
-                 {"Cache-Control"_ba, "no-store"_ba}},
-                "ok"_ba};
     // What the folder's page names beside itself is found from inside the folder only.
     if (m_folders.contains(head.path))
         return HttpAnswer::refusal(301, "This is a folder: its address ends with a slash.",

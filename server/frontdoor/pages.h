@@ -20,7 +20,7 @@ namespace charla::server {
 //! reached. index.html is that of its folder, too, and the folder's name without its slash leads there.
 //! "x.gz" is what is sent for "x" to who takes gzip.
 //! Who asks for "x?v=HASH" with the hash of x gets it for ever; for all others it is asked after
-//! each time. "/healthz" says that the server lives. Knows no socket.
+//! each time. Knows no socket.
 class Pages
 {
 public:

@@ -5,6 +5,7 @@
 
 #include <QStringDecoder>
 #include <QStringList>
+#include <QUtf8StringView>
 
 #include <algorithm>
 
@@ -22,28 +23,35 @@ int hexValue(char digit)
     return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
 }
 
-std::optional<QByteArray> percentDecoded(QByteArrayView text)
+// What the "%XY" at \a at stands for; none when that is no escape.
+std::optional<char> escapedByte(QByteArrayView text, qsizetype at)
+{
+    if (text[at] != '%' || at + 2 >= text.size())
+        return {};
+    const int high = hexValue(text[at + 1]);
+    const int low = hexValue(text[at + 2]);
+    return high < 0 || low < 0 ? std::nullopt : std::optional(char(high << 4 | low));
+}
+
+enum class BrokenEscapes { Stay, Fail };
+
+std::optional<QByteArray> percentDecoded(QByteArrayView text, BrokenEscapes broken)
 {
     QByteArray decoded;
     decoded.reserve(text.size());
     for (qsizetype at = 0; at < text.size(); ++at) {
-        if (text[at] != '%') {
-            decoded.append(text[at]);
-            continue;
-        }
-        const int high = at + 2 < text.size() ? hexValue(text[at + 1]) : -1;
-        const int low = at + 2 < text.size() ? hexValue(text[at + 2]) : -1;
-        if (high < 0 || low < 0)
+        const auto byte = escapedByte(text, at);
+        if (!byte && text[at] == '%' && broken == BrokenEscapes::Fail)
             return {};
-        decoded.append(char(high << 4 | low));
-        at += 2;
+        decoded.append(byte.value_or(text[at]));
+        at += byte ? 2 : 0;
     }
     return decoded;
 }
 
 std::optional<QString> decodedPath(QByteArrayView text)
 {
-    const auto bytes = percentDecoded(text);
+    const auto bytes = percentDecoded(text, BrokenEscapes::Fail);
     if (!bytes)
         return {};
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
@@ -97,6 +105,12 @@ std::optional<RequestTarget> readRequestTarget(QByteArrayView text)
     target.path = *path;
     target.query = mark < 0 ? QByteArray() : text.sliced(mark + 1).toByteArray();
     return target;
+}
+
+bool isQueryUtf8(QByteArrayView query)
+{
+    const auto bytes = percentDecoded(query, BrokenEscapes::Stay);
+    return bytes && QUtf8StringView(*bytes).isValidUtf8();
 }
 
 } // namespace charla::server

@@ -25,4 +25,8 @@ struct RequestTarget
 //!         characters, "." or ".." segments.
 std::optional<RequestTarget> readRequestTarget(QByteArrayView text);
 
+//! Whether a query says its letters in UTF-8 (RFC 6455 §8.1). A lone "%" stands for itself, as browsers
+//! send it.
+bool isQueryUtf8(QByteArrayView query);
+
 } // namespace charla::server

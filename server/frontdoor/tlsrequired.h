@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <server/frontdoor/asker.h>
 #include <server/frontdoor/httpanswer.h>
 #include <server/frontdoor/requesthead.h>
 
@@ -13,7 +14,8 @@ namespace charla::server {
 HttpAnswer tlsRequired();
 
 //! The same for a page: 308 to the same address by https, on the same port; the refusal for who
-//! names no host or wants to do more than read.
-HttpAnswer pageByTls(const RequestHead &head);
+//! names no host or wants to do more than read. Who comes through a proxy is led to that one's
+//! https, which is at the usual port.
+HttpAnswer pageByTls(const RequestHead &head, Asker::Way way);
 
 } // namespace charla::server

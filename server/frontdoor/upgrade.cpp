@@ -4,6 +4,7 @@
 #include <server/frontdoor/upgrade.h>
 
 #include <server/frontdoor/offers.h>
+#include <server/frontdoor/requestpath.h>
 
 #include <QCryptographicHash>
 
@@ -36,6 +37,13 @@ bool isValidKey(const QByteArray &text)
     return key && (*key).size() == KeyBytes && (*key).toBase64() == text;
 }
 
+// Once, but not 13: what else a handshake of that version must be, nobody knows here.
+bool isOfAnotherVersion(const RequestHead &head)
+{
+    return head.count("sec-websocket-version") == 1
+        && head.value("sec-websocket-version") != "13"_ba;
+}
+
 HttpAnswer badHandshake(QByteArrayView words)
 {
     return HttpAnswer::refusal(400, words);
@@ -50,6 +58,11 @@ bool wantsWebSocket(const RequestHead &head)
 
 std::optional<HttpAnswer> upgradeRefusal(const RequestHead &head)
 {
+    if (isOfAnotherVersion(head)) {
+        return HttpAnswer::refusal(
+            426, "This server speaks version 13 of WebSocket.",
+            {{"Sec-WebSocket-Version"_ba, "13"_ba}, {"Upgrade"_ba, "websocket"_ba}});
+    }
     if (head.method != "GET")
         return HttpAnswer::refusal(405, "A WebSocket is opened with GET.",
                                    {{"Allow"_ba, "GET"_ba}});
@@ -59,13 +72,12 @@ std::optional<HttpAnswer> upgradeRefusal(const RequestHead &head)
         if (head.count(name) != 1)
             return badHandshake("The WebSocket handshake lacks a field, or has one twice.");
     }
-    if (head.list("upgrade").size() != 1 || !contains(head.list("connection"), "upgrade"))
+    const QList<QByteArray> connection = head.list("connection");
+    if (head.list("upgrade").size() != 1 || !contains(connection, "upgrade")
+        || !std::ranges::all_of(connection, isToken))
         return badHandshake("The Upgrade or Connection field is not that of a WebSocket.");
-    if (head.value("sec-websocket-version") != "13"_ba) {
-        return HttpAnswer::refusal(
-            426, "This server speaks version 13 of WebSocket.",
-            {{"Sec-WebSocket-Version"_ba, "13"_ba}, {"Upgrade"_ba, "websocket"_ba}});
-    }
+    if (!isQueryUtf8(head.query))
+        return badHandshake("The query of the request target is not UTF-8.");
     if (!isValidKey(*head.value("sec-websocket-key")))
         return badHandshake("The Sec-WebSocket-Key is not 16 bytes in base64.");
     if (!offersSubprotocolsRightly(head))

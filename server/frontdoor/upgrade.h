@@ -23,7 +23,8 @@ bool wantsWebSocket(const RequestHead &head);
 
 //! \brief Checks the opening handshake of a WebSocket (RFC 6455 §4.2.1); says nothing of path and
 //! origin.
-//! \return the refusal, or none. 426 when only the version is wrong.
+//! \return the refusal, or none. 426 with the right version for every other one, whatever else is
+//! wrong with it (§4.4).
 std::optional<HttpAnswer> upgradeRefusal(const RequestHead &head);
 
 //! The answer that makes a WebSocket of the connection (RFC 6455 §4.2.2).

@@ -137,14 +137,18 @@ Hub::Verdict Hub::on(Caller &caller, const ChangeRequest &change)
     const auto key = keyForChange(person, change, sparing);
     if (!key)
         return key.error();
-    append(caller,
-           {.author = person.id,
-            .conversation = key.value(),
-            .id = change.id.isNull() ? MessageId::create() : change.id,
-            .from = person.nick,
-            .to = canonical(change.of),
-            .content
-            = Draft::Alteration{change.target, change.kind, change.text, std::move(sparing)}});
+    std::optional<Draft::Order> order;
+    if (sparing)
+        order = {std::move(*sparing),
+                 m_moderation.recordOfDeletion(person, *roomOf(key.value()), change.target)};
+    append(
+        caller,
+        {.author = person.id,
+         .conversation = key.value(),
+         .id = change.id.isNull() ? MessageId::create() : change.id,
+         .from = person.nick,
+         .to = canonical(change.of),
+         .content = Draft::Alteration{change.target, change.kind, change.text, std::move(order)}});
     return {};
 }
 
@@ -165,10 +169,8 @@ void Hub::onCommitted(const std::vector<Commit> &commits)
     for (const Commit &commit : commits) {
         if (const Person *author = m_sessions.find(commit.author))
             tell(*author, ackOf(commit.entry));
-        if (commit.novelty == Commit::Novelty::New) {
+        if (commit.novelty == Commit::Novelty::New)
             spread(commit);
-            m_moderation.noteDeletion(commit);
-        }
     }
 }
 

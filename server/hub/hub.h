@@ -35,7 +35,6 @@ class Hub : public QObject
 public:
     using Setup = HubSetup;
     using Arrival = HubArrival;
-
     //! Begins with what \a store has kept; it must live as long as the hub.
     Hub(Setup setup, Store &store, QObject *parent = nullptr);
     ~Hub() override;
@@ -55,6 +54,7 @@ public:
 
     //! For those who come in from now on; empty lets in everybody. Who is in stays in.
     void setPassword(const QString &password) { m_password = Password(password); }
+    void setFloodLimits(const FloodLimits &limits) { m_warden.setLimits(limits); }
     //! For the host, who needs nobody's leave.
     Invitations &invitations() { return m_invitations; }
     //! The nicks of those who are connected, one for each person, in no order.
@@ -197,7 +197,7 @@ private:
     //! Null for a private talk.
     Room *roomOf(const ConversationKey &key) const;
     //! As keyOf(), but who keeps order needn't be in a room to delete there; \a sparing gets what
-    //! Draft::Alteration says.
+    //! Draft::Order says.
     protocol::Result<ConversationKey, protocol::Refusal>
     keyForChange(const Person &person, const protocol::ChangeRequest &change,
                  std::optional<std::vector<PersonId>> &sparing) const;

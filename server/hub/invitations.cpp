@@ -86,12 +86,6 @@ bool Invitations::revoke(const PersonId &maker, const InvitationId &invitation)
     return true;
 }
 
-void Invitations::revokeAll(const PersonId &maker)
-{
-    for (const InvitationTerms &terms : of(maker))
-        revoke(maker, terms.id);
-}
-
 void Invitations::forgetExpired()
 {
     m_byCode.removeIf([this](const auto &it) {

@@ -49,7 +49,6 @@ public:
     std::vector<protocol::InvitationTerms> of(const PersonId &maker) const;
     //! \return whether \a maker had it.
     bool revoke(const PersonId &maker, const protocol::InvitationId &invitation);
-    void revokeAll(const PersonId &maker);
 
 private:
     static bool mayInvite(const Person &person);

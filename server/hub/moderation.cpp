@@ -418,27 +418,25 @@ void Moderation::set(const TreatmentRecord &treatment, const Person &person)
         m_store.note(treatment);
 }
 
-void Moderation::record(AuditEntry act)
+ActRecord Moderation::dated(ActRecord act)
 {
     act.number = ++m_lastAct;
     act.at = m_hands.today();
+    return act;
+}
+
+void Moderation::record(ActRecord act)
+{
+    act = dated(std::move(act));
     m_newest.push_back(act);
     if (m_newest.size() > MaxNewest)
         m_newest.pop_front();
     m_store.note(std::move(act));
 }
 
-void Moderation::noteDeletion(const Commit &commit)
+ActRecord Moderation::recordOfDeletion(const Person &person, const Room &room, Seq target)
 {
-    const auto *change = std::get_if<Change>(&commit.entry);
-    if (!change || !commit.deletedOf)
-        return;
-    const auto *room = std::get_if<RoomName>(&commit.conversation);
-    record({.by = change->from,
-            .act = Act::Delete,
-            .nick = commit.deletedOf,
-            .room = room ? std::optional(*room) : std::nullopt,
-            .target = change->target});
+    return dated({.by = person.nick, .act = Act::Delete, .room = room.name(), .target = target});
 }
 
 AuditPage Moderation::withNewest(const AuditRequest &request, ActsPage stored) const

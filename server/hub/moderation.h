@@ -86,14 +86,15 @@ public:
     //! who may delete only their own.
     std::optional<std::vector<PersonId>> sparedBy(const Person &person, const Room &room) const;
 
+    //! The record of \a person deleting \a target in \a room, for the store.
+    ActRecord recordOfDeletion(const Person &person, const Room &room, protocol::Seq target);
+
     //! To who has just come into a \a room, or with null onto the server: what is unusual.
     void tellUnusualRights(const Person &person, const Room *room) const;
 
     // What the hub tells it.
     //! \a room is new, and \a maker its keeper.
     void noteMade(Room &room, const Person &maker);
-    //! An operator has deleted a message of somebody else.
-    void noteDeletion(const Commit &commit);
     //! They are gone for good.
     void forget(const Person &person);
     void forget(const Room &room);
@@ -115,7 +116,9 @@ private:
     bool isSpared(const QHostAddress &address, const Person &actor) const;
     void set(const TreatmentRecord &treatment, const Person &person);
     void tellRights(const Person &person, const Room *room) const;
-    void record(protocol::AuditEntry act);
+    //! With its number and time.
+    ActRecord dated(ActRecord act);
+    void record(ActRecord act);
 
     Sessions &m_sessions;
     Rooms &m_rooms;

@@ -156,7 +156,8 @@ void Hub::welcome(Caller &caller, Welcome::Session session, const SessionToken &
                     .files = fileTerms(),
                     .keyMark = person.keyMark,
                     .nickState = person.isKept() ? NickState::Kept : NickState::Guest,
-                    .role = person.role()};
+                    .role = person.role(),
+                    .door = m_password.isSet() ? Welcome::Door::Password : Welcome::Door::Open};
     for (const ConversationKey &key : readable(person)) {
         if (const auto name = nameOf(key, person))
             welcome.conversations.push_back({*name, lastOf(person, key), person.reads.value(key)});

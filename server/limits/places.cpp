@@ -21,10 +21,15 @@ Place::~Place()
     --*m_count->all;
 }
 
+Places::Why Places::askForProxy(const QHostAddress &proxy) const
+{
+    const int kept = proxy.isLoopback() ? 0 : m_terms.reserved;
+    return m_terms.most > 0 && taken() >= m_terms.most - kept ? Why::Full : Why::Free;
+}
+
 Places::Why Places::ask(const QHostAddress &address) const
 {
-    const int kept = address.isLoopback() ? 0 : m_terms.reserved;
-    if (m_terms.most > 0 && taken() >= m_terms.most - kept)
+    if (askForProxy(address) == Why::Full)
         return Why::Full;
     const auto count = m_byAddress.constFind(address);
     const int fromThere = count == m_byAddress.cend() ? 0 : (*count)->here.load();

@@ -59,9 +59,13 @@ public:
 
     //! Whether one more from there has a place.
     Why ask(const QHostAddress &address) const;
+    //! Whether one more has a place whom a proxy there sends, as long as it isn't known for whom.
+    Why askForProxy(const QHostAddress &proxy) const;
     Place take(const QHostAddress &address);
     int taken() const { return *m_all; }
     const Terms &terms() const { return m_terms; }
+    //! For who comes from now on.
+    void setTerms(const Terms &terms) { m_terms = terms; }
 
 private:
     void sweep();

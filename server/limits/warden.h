@@ -48,6 +48,9 @@ public:
         return {m_limits.freeGuesses, m_limits.longestGuessWait};
     }
 
+    //! What somebody has left is counted by the new ones, too.
+    void setLimits(const FloodLimits &limits) { m_limits = limits; }
+
     const Refusals &refusals() const { return m_refusals; }
     quint64 closed() const { return m_closed; }
 

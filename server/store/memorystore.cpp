@@ -80,7 +80,14 @@ void MemoryStore::note(Fact fact)
     else if (const auto *forgotten = std::get_if<UploadForgotten>(&fact))
         enqueue(*forgotten);
     else if (auto *act = std::get_if<ActRecord>(&fact))
-        m_acts.push_back(std::move(*act));
+        keep(std::move(*act));
+}
+
+// A deletion got its number before it got its place, and others may have been done meanwhile.
+void MemoryStore::keep(ActRecord act)
+{
+    const auto place = std::ranges::upper_bound(m_acts, act.number, {}, &ActRecord::number);
+    m_acts.insert(place, std::move(act));
     if (m_acts.size() > MaxActs)
         m_acts.pop_front();
 }
@@ -146,7 +153,7 @@ MemoryStore::Outcome MemoryStore::commit(const Draft &draft)
                       Commit::Novelty::Known};
     if (const auto objection = objectionTo(draft))
         return *objection;
-    const std::optional<Nick> deletedOf = deletedOfOther(draft);
+    keepRecord(draft);
 
     m_last = m_last.next();
     Seq &lastHere = m_lastOf[draft.conversation];
@@ -165,8 +172,7 @@ MemoryStore::Outcome MemoryStore::commit(const Draft &draft)
     m_bytes += bytesOf(entry);
     while (m_bytes > m_maxBytes && m_entries.size() > 1)
         forgetOldest();
-    return Commit{draft.author, draft.conversation, entry, Commit::Novelty::New,
-                  uploads,      deletedOf};
+    return Commit{draft.author, draft.conversation, entry, Commit::Novelty::New, uploads};
 }
 
 std::optional<ErrorCode> MemoryStore::objectionTo(const Draft &draft)
@@ -180,8 +186,9 @@ std::optional<ErrorCode> MemoryStore::objectionTo(const Draft &draft)
         return ErrorCode::NoSuchMessage;
     const PersonId author = kept(alteration->target)->author;
     const bool isOwn = author == draft.author;
-    if (!isOwn && alteration->sparing && alteration->kind == ChangeKind::Delete) {
-        if (std::ranges::find(*alteration->sparing, author) != alteration->sparing->end())
+    if (!isOwn && alteration->order && alteration->kind == ChangeKind::Delete) {
+        const auto &sparing = alteration->order->sparing;
+        if (std::ranges::find(sparing, author) != sparing.end())
             return ErrorCode::NotAllowed;
         return objection(*target, Ownership::Own, alteration->kind, {});
     }
@@ -190,12 +197,14 @@ std::optional<ErrorCode> MemoryStore::objectionTo(const Draft &draft)
 }
 
 // Of a draft without objection.
-std::optional<Nick> MemoryStore::deletedOfOther(const Draft &draft)
+void MemoryStore::keepRecord(const Draft &draft)
 {
     const auto *alteration = std::get_if<Draft::Alteration>(&draft.content);
-    if (!alteration || !alteration->sparing || kept(alteration->target)->author == draft.author)
-        return {};
-    return message(draft.conversation, alteration->target)->from;
+    if (!alteration || !alteration->order || kept(alteration->target)->author == draft.author)
+        return;
+    ActRecord act = alteration->order->act;
+    act.nick = message(draft.conversation, alteration->target)->from;
+    keep(std::move(act));
 }
 
 MemoryStore::Kept *MemoryStore::kept(Seq seq)

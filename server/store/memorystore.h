@@ -77,7 +77,8 @@ private:
     void tell(const std::vector<Work> &works, std::vector<Outcome> outcomes);
     Outcome commit(const Draft &draft);
     std::optional<protocol::ErrorCode> objectionTo(const Draft &draft);
-    std::optional<protocol::Nick> deletedOfOther(const Draft &draft);
+    void keepRecord(const Draft &draft);
+    void keep(ActRecord act);
     Kept *kept(protocol::Seq seq);
     protocol::ChatMessage *message(const ConversationKey &conversation, protocol::Seq seq);
     void workIn(const protocol::Change &change, const ConversationKey &conversation);

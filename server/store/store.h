@@ -29,13 +29,19 @@ struct Draft
         std::vector<FileHash> uploads = {};
     };
 
+    //! Delete by somebody who keeps order: messages of others, too.
+    struct Order
+    {
+        std::vector<PersonId> sparing; //!< but not of these
+        ActRecord act; //!< kept with the deletion, or not at all; the store fills in whose it was
+    };
+
     struct Alteration
     {
         protocol::Seq target;
         protocol::ChangeKind kind = protocol::ChangeKind::Edit;
         QString text;
-        //! Delete by somebody who keeps order: messages of others, too, but not of these.
-        std::optional<std::vector<PersonId>> sparing = {};
+        std::optional<Order> order = {};
     };
 
     PersonId author;
@@ -59,8 +65,6 @@ struct Commit
     protocol::Entry entry;
     Novelty novelty = Novelty::New;
     std::vector<FileHash> taken = {}; //!< uploads that are its files now, by UploadRecord::key
-    std::optional<protocol::Nick> deletedOf
-        = {}; //!< whose message was deleted, if not the author's own
 };
 
 //! What a capability leads to.
@@ -116,6 +120,13 @@ struct Findings
     protocol::HistoryPage::Rest rest = protocol::HistoryPage::Rest::None;
 };
 
+//! How it stands with what a store must keep.
+enum class StoreCondition {
+    Well,
+    Refusing, //!< the last time nothing could be written: the disk is full, say; it is tried again
+    Damaged, //!< nothing is written any more
+};
+
 //! \brief Keeps what must not be lost: the entries of all conversations, to which it gives their
 //! order (rules 1 and 2 of the house), and who and what there is.
 //!
@@ -127,6 +138,7 @@ struct Findings
 //! 5. A message takes its uploads in the same transaction, all of them or it fails, and gives each
 //!    file a capability. What no message and no upload names any more is told by released(), behind
 //!    the committed() of the same transaction.
+//! 6. A message of somebody else is deleted in one transaction with the record of that act.
 //!
 //! Lives on the hub's thread, also when an implementation works on another one. Knows nothing of
 //! people's rights: the hub has asked them already.
@@ -152,6 +164,9 @@ public:
 
     //! Too much waits to be committed: who has a draft waits for ready(). Nothing is dropped.
     virtual bool isFull() const = 0;
+
+    //! What was found at the last write.
+    virtual StoreCondition condition() const { return StoreCondition::Well; }
 
     //! Hands a fact over. Not answered.
     virtual void note(Fact fact) = 0;

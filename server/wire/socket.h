@@ -68,6 +68,8 @@ public:
     Moved::Then endSending();
 
     void close();
+    //! Instead of the one that it has.
+    void setPlace(Place place) { m_descriptor.setPlace(std::move(place)); }
     //! Of one that isn't secure.
     Descriptor takeDescriptor() { return std::move(m_descriptor); }
 

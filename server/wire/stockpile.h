@@ -32,6 +32,8 @@ public:
         if (m_mostBytes > 0 && m_bytes > m_mostBytes)
             recount();
     }
+    //! From the next answer on.
+    void setMost(qint64 bytes) { m_mostBytes = bytes; }
     void forget(Connection &connection);
 
     //! At most so many; perhaps less, if some were taken meanwhile.

@@ -72,6 +72,22 @@ void takeIdentity(const Camera &camera, const Desk &host)
     host.clicks("loginsClose");
 }
 
+void takeInvitations(const Camera &camera, Desk &host)
+{
+    trigger(host, u"inviteAction"_s);
+    takeInBoth(camera, *host.awaits<QWidget>("inviteDialog"), u"window-invite"_s);
+    host.clicks("inviteClose");
+    ui::Hosting::Terms terms = host.hosting().terms();
+    terms.password = u"open sesame"_s;
+    host.hosting().setTerms(terms);
+    trigger(host, u"hostPanelAction"_s);
+    host.clicks("makeInvitationButton");
+    takeInBoth(camera, *host.awaits<QWidget>("hostPanel"), u"window-host-invitation"_s);
+    host.clicks("closeHostPanelButton");
+    terms.password.clear();
+    host.hosting().setTerms(terms);
+}
+
 } // namespace
 
 void takeOrder(const Camera &camera, Desk &host)
@@ -95,6 +111,7 @@ void takeOrder(const Camera &camera, Desk &host)
     takeInBoth(camera, host.window(), u"window-record"_s);
     host.clicks("recordClose");
     takeIdentity(camera, host);
+    takeInvitations(camera, host);
 }
 
 } // namespace charla::tests

@@ -66,6 +66,17 @@ void keepsNick(const Desk &desk)
     QVERIFY(told(desk, "keepNickMessage", u"is yours"_s));
 }
 
+//! In the dialogue or the host's panel, of which one is open.
+int rowsOfInvitations(const Desk &desk)
+{
+    const auto *const list = desk.shown<QWidget>("invitationList");
+    int rows = 0;
+    for (const QWidget *row :
+         list ? list->findChildren<QWidget *>(u"invitationRow"_s) : QList<QWidget *>())
+        rows += row->isVisible() ? 1 : 0;
+    return rows;
+}
+
 QStringList logins(const Desk &desk)
 {
     QStringList names;
@@ -248,13 +259,77 @@ private slots:
         desk.clicks("makeInvitationButton");
         const auto second = client::joinLinkOf(desk.awaits<QLineEdit>("qrLink")->text());
         QVERIFY(second && second->invitation && second->fingerprint);
-        desk.clicks("revokeInvitationsButton");
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOfInvitations(desk), 1,
+                                  Desk::PatienceMs); // Luis has used up the first
+        desk.clicks("takeInvitationBackButton");
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOfInvitations(desk), 0, Desk::PatienceMs);
         QVERIFY(!client::joinLinkOf(desk.awaits<QLineEdit>("qrLink")->text())->invitation);
         ScriptedClient eve(port, u"/charla"_s);
         eve.says({{u"type"_s, u"login"_s},
                   {u"nickname"_s, u"Eve"_s},
                   {u"invitation"_s, second->invitation->text()}});
         QVERIFY(!eve.expects({{u"code"_s, u"invitation-over"_s}}).isEmpty());
+    }
+
+    void whoKeepsTheirNickInvitesPeoplePastThePassword()
+    {
+        server::Options options;
+        options.password = u"open sesame"_s;
+        TestServer server(options);
+        const QString own = server.server().makeInvitation(1, std::chrono::hours(1));
+        Desk desk;
+        desk.window().start({});
+        desk.clicks("joinChoice");
+        desk.types("nickEdit", u"Ana"_s);
+        desk.types(
+            "addressEdit",
+            u"charla://127.0.0.1:%1/Garden?invite=%2"_s.arg(QString::number(server.port()), own));
+        desk.clicks("welcomeEnter");
+        QTRY_COMPARE_WITH_TIMEOUT(desk.frontTab(), u"Garden"_s, Desk::PatienceMs);
+
+        triggers(desk, u"inviteAction"_s);
+        QVERIFY(desk.awaits<QDialog>("inviteDialog"));
+        QVERIFY(!desk.shown<QDialog>("inviteDialog")->isModal());
+        const QString before = u"http://127.0.0.1:%1/#Garden"_s.arg(server.port());
+        QCOMPARE(desk.awaits<QLineEdit>("qrLink")->text(), before);
+        QVERIFY(!desk.shown<QWidget>("makeInvitationButton")); // as a guest
+        QVERIFY(desk.awaits<QLabel>("invitationWords")->text().contains(u"keeps their nick"_s));
+
+        keepsNick(desk);
+        desk.clicks("makeInvitationButton");
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOfInvitations(desk), 1, Desk::PatienceMs);
+        const QString link = desk.awaits<QLineEdit>("qrLink")->text();
+        QVERIFY2(link.startsWith(before + u"?invite="_s), qPrintable(link));
+        ScriptedClient luis(server.port(), u"/charla"_s);
+        luis.says({{u"type"_s, u"login"_s},
+                   {u"nickname"_s, u"Luis"_s},
+                   {u"invitation"_s, link.mid(before.size() + 8)}});
+        QVERIFY(!luis.expects({{u"type"_s, u"welcome"_s}}).isEmpty());
+
+        // What is used up meanwhile goes from the list when it is to be taken back.
+        desk.clicks("takeInvitationBackButton");
+        QVERIFY(told(desk, "inviteMessage", u"nobody any more"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOfInvitations(desk), 0, Desk::PatienceMs);
+        desk.clicks("makeInvitationButton");
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOfInvitations(desk), 1, Desk::PatienceMs);
+        desk.clicks("takeInvitationBackButton");
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOfInvitations(desk), 0, Desk::PatienceMs);
+        QCOMPARE(desk.awaits<QLineEdit>("qrLink")->text(), before);
+    }
+
+    void whereEverybodyMayComeInThereIsOnlyTheLinkToPassOn()
+    {
+        TestServer server;
+        Desk desk;
+        desk.joins(u"Ana"_s, server.port());
+        keepsNick(desk);
+        triggers(desk, u"inviteAction"_s);
+        desk.clicks("codeForCharla");
+        const auto link = client::joinLinkOf(desk.awaits<QLineEdit>("qrLink")->text());
+        QVERIFY(link && link->room && !link->invitation);
+        QCOMPARE(link->room->text(), u"lobby"_s);
+        QVERIFY(!desk.shown<QWidget>("makeInvitationButton"));
+        QVERIFY(!desk.shown<QWidget>("invitationWords"));
     }
 
     void whoComesByALinkWithAnInvitationNeedsNoPassword()

@@ -147,12 +147,12 @@ private slots:
         QVERIFY(!reply.body.isEmpty());
     }
 
-    void healthIsOneWord()
+    void healthIsToldInJson()
     {
         TestDoor door;
         const WireReply reply = ask(door, request("GET", "/healthz"));
-        QCOMPARE(reply.body, "ok"_ba);
-        QCOMPARE(reply.fields.value("content-type"), "text/plain; charset=utf-8"_ba);
+        QCOMPARE(reply.body, "{\"status\":\"ok\"}\n"_ba);
+        QCOMPARE(reply.fields.value("content-type"), "application/json"_ba);
     }
 
     void everyAnswerHasTheSecurityHeaders_data()
@@ -340,7 +340,7 @@ private slots:
         peer.sends(request("GET", "/healthz") + request("GET", "/page.css")
                    + peer.handshake("/charla"));
 
-        QCOMPARE(parseReply(peer.everything()).body, "ok"_ba);
+        QCOMPARE(parseReply(peer.everything()).body, "{\"status\":\"ok\"}\n"_ba);
         QVERIFY(door.upgrades().isEmpty());
     }
 

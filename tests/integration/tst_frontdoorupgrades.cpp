@@ -124,6 +124,31 @@ private slots:
         }
     }
 
+    void theRefusalOfAHeadHasNoBody()
+    {
+        TestDoor door;
+        RawPeer peer(door.port());
+
+        peer.sends(peer.handshake("/charla").replace("GET ", "HEAD "));
+
+        const WireReply reply = peer.reply();
+        QCOMPARE(reply.status, 405);
+        QCOMPARE(reply.body, ""_ba);
+    }
+
+    void whoIsToldToUpgradeIsToldItInConnectionToo() // RFC 9110 §7.8
+    {
+        TestDoor door;
+        RawPeer peer(door.port());
+
+        peer.sends("GET /charla HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+
+        const WireReply reply = peer.reply();
+        QCOMPARE(reply.status, 426);
+        QCOMPARE(reply.fields.value("upgrade"), "websocket"_ba);
+        QCOMPARE(reply.fields.value("connection"), "close, Upgrade"_ba);
+    }
+
     void aPageOfThisServerIsLetInAndARebindingOneIsNot_data()
     {
         QTest::addColumn<QByteArray>("host");

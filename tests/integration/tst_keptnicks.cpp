@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "orderclients.h"
 #include "scriptedclient.h"
 #include "testserver.h"
 
@@ -143,6 +144,23 @@ private slots:
         laptop.says({{u"type"_s, u"read"_s}, {u"with"_s, u"Bob"_s}, {u"upTo"_s, heard[u"seq"_s]}});
         QVERIFY(!phone.expects({{u"type"_s, u"read"_s}, {u"with"_s, u"Bob"_s}}).isEmpty());
         QVERIFY(bob.heardNothingOf(u"presence"_s));
+    }
+
+    void whoIsBannedDoesNotComeInFromANewDeviceEither()
+    {
+        TestServer server;
+        OwnerClient olga(server);
+        NativeClient ana(server.port(), u"Ana"_s);
+        QVERIFY(keeps(ana, Password));
+        QVERIFY(olga.does(u"ban"_s, {{u"nick"_s, u"Ana"_s}}));
+        QVERIFY(ana.expectsClose(4007));
+
+        ScriptedClient phone(server.port(), u"/charla"_s);
+        QCOMPARE(refusedAs(phone, login(u"Ana"_s, Password)), u"banned"_s);
+        QVERIFY(phone.expectsClose(4007));
+        // Who only knows the name is not told of the ban.
+        ScriptedClient other(server.port(), u"/charla"_s);
+        QCOMPARE(refusedAs(other, login(u"Ana"_s, u"a guess"_s)), u"wrong-nick-password"_s);
     }
 
     void itIsNeverLostByAbsence()

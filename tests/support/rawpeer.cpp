@@ -267,6 +267,10 @@ std::optional<WireFrame> RawPeer::takeFrame()
     frame.isFinal = m_received[0] & 0x80;
     frame.isMasked = m_received[1] & 0x80;
     frame.reservedBits = m_received[0] >> 4 & 7;
+    if (extra == 8 && length <= 0xffff)
+        frame.length = WireFrame::Length::In8Bytes;
+    else if (extra == 2 && length <= 125)
+        frame.length = WireFrame::Length::In2Bytes;
     m_received.remove(0, 2 + extra + qsizetype(length));
     return frame;
 }

@@ -91,6 +91,14 @@ Findings StoreUser::finds(const SearchQuery &query)
     return findings.value_or(Findings());
 }
 
+ActsPage StoreUser::acts()
+{
+    std::optional<ActsPage> acts;
+    m_store->acts({.limit = 100}, this, [&acts](const ActsPage &answer) { acts = answer; });
+    [&acts] { QTRY_VERIFY_WITH_TIMEOUT(acts.has_value(), 30'000); }();
+    return acts.value_or(ActsPage());
+}
+
 ChatMessage StoreUser::message(Seq seq, const ConversationKey &where)
 {
     const Page found = page({.conversation = where, .around = seq, .limit = 1});

@@ -41,6 +41,8 @@ public:
     protocol::ErrorCode fails(const server::Draft &draft);
     server::Page page(const server::PageRequest &request);
     server::Findings finds(const server::SearchQuery &query);
+    //! The newest records of what was done.
+    server::ActsPage acts();
     //! The only message in the page around that seq.
     protocol::ChatMessage message(protocol::Seq seq,
                                   const server::ConversationKey &where = lobby());

@@ -155,11 +155,48 @@ private slots:
               u"--force"_s,       u"--format"_s,        u"--private"_s,    u"--before"_s,
               u"--threads"_s,     u"--password-file"_s, u"--tutorials"_s,  u"--max-file"_s,
               u"--max-storage"_s, u"--file-types"_s,    u"--tls-cert"_s,   u"--tls-key"_s,
-              u"--require-tls"_s, u"--no-tls"_s,        u"--trust"_s})
+              u"--require-tls"_s, u"--no-tls"_s,        u"--trust"_s,      u"--no-announce"_s,
+              u"--follow"_s,      u"--timeout"_s})
             QVERIFY2(help.contains(option), qPrintable(option));
-        for (const QString &word :
-             {u"send"_s, u"search"_s, u"backup"_s, u"export"_s, u"import"_s, u"purge"_s})
+        for (const QString &word : {u"send"_s, u"search"_s, u"discover"_s, u"backup"_s, u"export"_s,
+                                    u"import"_s, u"purge"_s})
             QVERIFY2(help.contains(u"charla %1 "_s.arg(word)), qPrintable(word));
+    }
+
+    void theServersProgramServesWithoutBeingTold()
+    {
+        const auto asked = [](const QStringList &arguments) {
+            return commandOf(QStringList{u"charla-server"_s} + arguments, {},
+                             ProgramKind::Headless);
+        };
+
+        QCOMPARE(*std::get<Serve>(asked({u"--port=0"_s})).port, 0);
+        QVERIFY(std::holds_alternative<Serve>(asked({u"--server-only"_s})));
+        QVERIFY(std::holds_alternative<Import>(asked({u"import"_s, u"FILE"_s})));
+    }
+
+    void theServersProgramHasNoWindow_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("link") << QStringList{u"charla://10.0.0.1/lobby"_s};
+        QTest::newRow("connect") << QStringList{u"--connect"_s, u"h"_s, u"--nick"_s, u"Ana"_s};
+        QTest::newRow("instance") << QStringList{u"--new-instance"_s};
+    }
+
+    void theServersProgramHasNoWindow()
+    {
+        QFETCH(QStringList, arguments);
+
+        const Command command
+            = commandOf(QStringList{u"charla-server"_s} + arguments, {}, ProgramKind::Headless);
+
+        QVERIFY(std::holds_alternative<UsageError>(command));
+        const QString help = std::get<ShowText>(commandOf({u"charla-server"_s, u"--help"_s}, {},
+                                                          ProgramKind::Headless))
+                                 .text;
+        QVERIFY(!help.contains(u"window"_s));
+        QVERIFY(!help.contains(u"--new-instance"_s));
+        QVERIFY(help.contains(u"charla-server send "_s));
     }
 
     void aServerAndAWindowAreToldHowToKeepTheHistory()
@@ -236,6 +273,43 @@ private slots:
         QVERIFY(std::holds_alternative<UsageError>(window));
     }
 
+    void aServerMayKeepToItself()
+    {
+        const QStringList plain{u"charla"_s, u"--server-only"_s};
+
+        QCOMPARE(std::get<Serve>(commandOf(plain, {})).announcing, Serve::Announcing::AsSet);
+        const auto hidden = commandOf(plain + QStringList{u"--no-announce"_s}, {});
+        QCOMPARE(std::get<Serve>(hidden).announcing, Serve::Announcing::No);
+        const Command window = commandOf({u"charla"_s, u"--no-announce"_s}, {});
+        QVERIFY(std::holds_alternative<UsageError>(window));
+    }
+
+    void serversOfTheNetworkAreLookedFor()
+    {
+        const QStringList plain{u"charla"_s, u"discover"_s};
+        const auto usual = std::get<Discover>(commandOf(plain, {}));
+        QCOMPARE(usual.timeout, std::chrono::seconds(3));
+        QCOMPARE(usual.output, Discover::Output::Readable);
+        QCOMPARE(usual.lasting, Discover::Lasting::Once);
+
+        const auto other = std::get<Discover>(commandOf(
+            plain + QStringList{u"--json"_s, u"--follow"_s, u"--timeout"_s, u"10"_s}, {}));
+        QCOMPARE(other.timeout, std::chrono::seconds(10));
+        QCOMPARE(other.output, Discover::Output::Json);
+        QCOMPARE(other.lasting, Discover::Lasting::Follow);
+    }
+
+    void mistakesAboutLookingAreTold_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("mentioned");
+        QTest::newRow("no time") << QStringList{u"discover"_s, u"--timeout=0"_s} << u"--timeout"_s;
+        QTest::newRow("a word") << QStringList{u"discover"_s, u"servers"_s} << u"servers"_s;
+        QTest::newRow("elsewhere") << QStringList{u"search"_s, u"--follow"_s} << u"--follow"_s;
+    }
+
+    void mistakesAboutLookingAreTold() { mistakesAreTold(); }
+
     void aServerIsToldItsLimitsAndWhoReadsItsFigures()
     {
         const auto serve = [](const QStringList &more) {
@@ -244,6 +318,7 @@ private slots:
         const auto plain = std::get<Serve>(serve({}));
         QVERIFY(!plain.limits);
         QVERIFY(plain.metricsReaders.isEmpty());
+        QVERIFY(!plain.trustedProxies && !plain.showsCode);
         const auto told
             = std::get<Serve>(serve({u"--limits"_s, u"messages-per-person=50:2,guesses=off"_s,
                                      u"--metrics-allow"_s, u"192.0.2.1,::1"_s}));
@@ -253,6 +328,8 @@ private slots:
         for (const QStringList &wrong :
              {QStringList{u"--limits"_s, u"jokes=1"_s},
               QStringList{u"--limits"_s, u"connections=few"_s}, QStringList{u"--limits"_s, u""_s},
+              QStringList{u"--trusted-proxies"_s, u"10.0.0.0/8,nginx"_s},
+              QStringList{u"--trusted-proxies"_s, u"0.0.0.0/0"_s},
               QStringList{u"--metrics-allow"_s, u"here"_s},
               QStringList{u"--metrics-allow"_s, u"192.0.2.1,"_s}}) {
             const Command command = serve(wrong);

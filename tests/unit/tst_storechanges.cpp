@@ -112,6 +112,37 @@ private slots:
         QCOMPARE(prevOf(m_user->commits(says(Ana, u"next"_s)).entry), seq);
     }
 
+    void whoKeepsOrderDeletesWhatOthersSaidWithARecordOfIt()
+    {
+        const Seq hers = seqOf(m_user->commits(says(Ana, u"spam"_s)));
+        const Seq his = seqOf(m_user->commits(says(Bo, u"oops"_s)));
+
+        const auto answers
+            = m_user->hands({deletesByOrder(Bo, hers, 1, {}), deletesByOrder(Bo, his, 2, {}),
+                             deletesByOrder(Bo, Seq(777), 3, {})});
+
+        QVERIFY(std::holds_alternative<Commit>(answers.at(0)));
+        QVERIFY(std::holds_alternative<Commit>(answers.at(1)));
+        QCOMPARE(std::get<ErrorCode>(answers.at(2)), ErrorCode::NoSuchMessage);
+        QCOMPARE(m_user->message(hers).state, ChatMessage::State::Deleted);
+        const ActsPage page = m_user->acts();
+        QCOMPARE(page.acts.size(), std::size_t(1)); // the own one is nobody's business
+        QCOMPARE(page.acts.front().number, 1);
+        QCOMPARE(page.acts.front().act, Act::Delete);
+        QCOMPARE(page.acts.front().nick, std::optional(Ana.nick));
+        QCOMPARE(page.acts.front().target, hers);
+    }
+
+    void whomOneMustLeaveAloneIsNotDeletedAndNotRecorded()
+    {
+        const Seq hers = seqOf(m_user->commits(says(Ana, u"mine"_s)));
+
+        QCOMPARE(m_user->fails(deletesByOrder(Bo, hers, 1, {Ana.id})), ErrorCode::NotAllowed);
+
+        QCOMPARE(m_user->message(hers).text, u"mine"_s);
+        QVERIFY(m_user->acts().acts.empty());
+    }
+
     void whatIsNoMessageThereCantBeChanged()
     {
         const ConversationKey talk = PrivateKey(Ana.id, Bo.id);
@@ -169,6 +200,21 @@ private slots:
     }
 
 private:
+    static Draft deletesByOrder(const Author &actor, Seq target, qint64 number,
+                                const std::vector<PersonId> &sparing)
+    {
+        Draft draft = changes(actor, target, ChangeKind::Delete);
+        std::get<Draft::Alteration>(draft.content).order
+            = Draft::Order{.sparing = sparing,
+                           .act = {.number = number,
+                                   .at = Timestamp(std::chrono::milliseconds(1)),
+                                   .by = actor.nick,
+                                   .act = Act::Delete,
+                                   .room = std::get<RoomName>(lobby()),
+                                   .target = target}};
+        return draft;
+    }
+
     static inline const Author Ana = Author::called(u"Ana"_s);
     static inline const Author Bo = Author::called(u"Bo"_s);
     static inline const Author Eva = Author::called(u"Eva"_s);

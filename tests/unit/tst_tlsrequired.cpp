@@ -10,11 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-HttpAnswer answerTo(const QByteArray &bytes)
+HttpAnswer answerTo(const QByteArray &bytes, Asker::Way way = Asker::Way::Direct)
 {
     const HeadOutcome outcome = readRequestHead(bytes, 16 * 1024);
     if (const auto *head = std::get_if<RequestHead>(&outcome))
-        return pageByTls(*head);
+        return pageByTls(*head, way);
     qFatal("The test's head is wrong.");
 }
 
@@ -66,6 +66,13 @@ private slots:
             = answerTo("GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
         QCOMPARE(answer.status, 308);
         QTEST(locationOf(answer), "location");
+    }
+
+    void aProxySpeaksHttpsAtItsUsualPort()
+    {
+        const QByteArray head = "GET /?room=a HTTP/1.1\r\nHost: chat.example:8080\r\n\r\n";
+        QCOMPARE(locationOf(answerTo(head, Asker::Way::Proxied)),
+                 "https://chat.example/?room=a"_ba);
     }
 
     void whoNamesNoHostOrBringsSomethingIsRefused_data()

@@ -83,6 +83,8 @@ private slots:
         QTest::newRow("no Connection") << changed("Connection: Upgrade\r\n", "") << 400;
         QTest::newRow("Connection without upgrade")
             << changed("Connection: Upgrade", "Connection: keep-alive") << 400;
+        QTest::newRow("Connection with what is no token")
+            << changed("Connection: Upgrade", "Connection: Upgrade, a b") << 400;
         QTest::newRow("two Connections") << added("Connection: keep-alive\r\n") << 400;
         QTest::newRow("two protocols to upgrade to")
             << changed("Upgrade: websocket", "Upgrade: websocket, h2c") << 400;
@@ -102,6 +104,18 @@ private slots:
         QTest::newRow("no version") << changed("Sec-WebSocket-Version: 13\r\n", "") << 400;
         QTest::newRow("version 8") << changed("13", "8") << 426;
         QTest::newRow("two versions") << changed("13", "13, 8") << 426;
+        QTest::newRow("a wrong version without a key")
+            << changed("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n", "").replace("13", "8")
+            << 426;
+        QTest::newRow("a wrong version by POST")
+            << changed("GET", "POST").replace("13", "8") << 426;
+        QTest::newRow("two versions in two lines") << added("Sec-WebSocket-Version: 8\r\n") << 400;
+        QTest::newRow("a query in UTF-8") << changed("/charla", "/charla?nick=%c3%BC") << 0;
+        QTest::newRow("a lone percent sign, as browsers send it")
+            << changed("/charla", "/charla?nick=100%&room=%zz%") << 0;
+        QTest::newRow("a query in Latin-1") << changed("/charla", "/charla?nick=%fc") << 400;
+        QTest::newRow("half a letter in a query")
+            << changed("/charla", "/charla?nick=%e2%82") << 400;
         QTest::newRow("a body") << added("Content-Length: 1\r\n") << 400;
         QTest::newRow("an empty body") << added("Content-Length: 0\r\n") << 0;
         QTest::newRow("a chunked body") << added("Transfer-Encoding: chunked\r\n") << 400;

@@ -3,7 +3,7 @@
 
 #include <ui/host/addresschoice.h>
 
-#include <ui/host/copybutton.h>
+#include <ui/inviting/copybutton.h>
 #include <ui/hosting.h>
 #include <ui/look/controls.h>
 #include <ui/look/naming.h>

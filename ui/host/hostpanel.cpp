@@ -5,7 +5,7 @@
 
 #include <ui/host/addresschoice.h>
 #include <ui/host/connectedlist.h>
-#include <ui/host/joincode.h>
+#include <ui/host/hostcode.h>
 #include <ui/host/termsform.h>
 #include <ui/hosting.h>
 #include <ui/look/controls.h>
@@ -64,7 +64,7 @@ HostPanel::HostPanel(Hosting &hosting, QSettings &settings, QWidget *window)
     column->addWidget(buttons);
     resize(FirstSize);
 
-    connect(m_addresses, &AddressChoice::chosenChanged, m_code, &JoinCode::setAddress);
+    connect(m_addresses, &AddressChoice::chosenChanged, m_code, &HostCode::setAddress);
     connect(&hosting, &Hosting::started, this, &HostPanel::onStarted);
     connect(&hosting, &Hosting::stopped, this, &HostPanel::showState);
     m_code->setAddress(m_addresses->chosen());
@@ -89,7 +89,7 @@ QWidget *HostPanel::makePage(QSettings &settings)
     grid->addWidget(makeHead(), 0, 0, 1, 2);
     grid->addWidget(m_trouble, 1, 0, 1, 2);
     grid->addWidget(makeReach(), 2, 0);
-    m_code = new JoinCode(m_hosting, page);
+    m_code = new HostCode(m_hosting, page);
     grid->addWidget(m_code, 2, 1, Qt::AlignTop);
     grid->addWidget(m_terms, 3, 0, 1, 2);
     grid->addWidget(makeRights(), 4, 0, 1, 2);

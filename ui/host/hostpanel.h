@@ -16,7 +16,7 @@ namespace charla::ui {
 class AddressChoice;
 class Hosting;
 class InlineMessage;
-class JoinCode;
+class HostCode;
 class TermsForm;
 
 //! \brief For a host: everything about the server in one place. Where it can be reached, by address and by QR
@@ -55,7 +55,7 @@ private:
     QLabel *m_state = nullptr;
     QPushButton *m_switch = nullptr;
     InlineMessage *m_trouble = nullptr;
-    JoinCode *m_code = nullptr;
+    HostCode *m_code = nullptr;
     bool m_isWaiting = false; // for a start, perhaps after a stop
 };
 

@@ -7,15 +7,13 @@
 
 #include <QWidget>
 
+#include <chrono>
 #include <optional>
-
-class QComboBox;
-class QPushButton;
-class QSpinBox;
 
 namespace charla::ui {
 
 class Hosting;
+class InvitationList;
 class ToneLabel;
 
 //! \brief For a host whose server has a password: makes invitations, by which so many people come in
@@ -35,16 +33,13 @@ signals:
     void chosen(const std::optional<charla::protocol::InvitationCode> &invitation);
 
 private:
-    QWidget *makeTerms();
-    QWidget *makeButtons();
-    void make();
-    void takeBack();
+    void make(int uses, std::chrono::milliseconds lifetime);
+    void takeBack(const protocol::InvitationId &invitation);
     void showState();
+    void showList();
 
     Hosting &m_hosting;
-    QSpinBox *m_uses = nullptr;
-    QComboBox *m_lifetime = nullptr;
-    QPushButton *m_takeBack = nullptr;
+    InvitationList *m_list;
     ToneLabel *m_words = nullptr;
 };
 

@@ -4,8 +4,10 @@
 #include <ui/identity/identityoffice.h>
 
 #include <ui/actions.h>
+#include <ui/conversation/conversationtabs.h>
 #include <ui/identity/keepnickdialog.h>
 #include <ui/identity/loginsdialog.h>
+#include <ui/inviting/invitedialog.h>
 #include <ui/servers/serverpane.h>
 #include <ui/servers/serverpanes.h>
 
@@ -20,25 +22,32 @@ IdentityOffice::IdentityOffice(const Actions &actions, ServerPanes &servers, QWi
 {
     connect(m_actions[Act::KeepNick], &QAction::triggered, this, [this] { open(m_keepNick); });
     connect(m_actions[Act::Logins], &QAction::triggered, this, [this] { open(m_logins); });
+    connect(m_actions[Act::Invite], &QAction::triggered, this, &IdentityOffice::invite);
     connect(&m_servers, &ServerPanes::frontChanged, this, &IdentityOffice::onFrontChanged);
     onFrontChanged();
 }
 
 // One that is open may be about another server than the one in front now.
-template<typename Dialog>
-void IdentityOffice::open(QPointer<Dialog> &dialog)
+template<typename Dialog, typename... About>
+void IdentityOffice::open(QPointer<Dialog> &dialog, const About &...about)
 {
     if (!m_servers.front())
         return;
     if (dialog)
         dialog->close();
-    dialog = new Dialog(m_servers.front()->session(), m_window);
+    dialog = new Dialog(m_servers.front()->session(), about..., m_window);
     static_cast<QWidget *>(dialog)->show();
+}
+
+void IdentityOffice::invite()
+{
+    if (m_servers.front())
+        open(m_invite, m_servers.front()->tabs()->currentRoom());
 }
 
 void IdentityOffice::onFrontChanged()
 {
-    for (const Act act : {Act::KeepNick, Act::Logins})
+    for (const Act act : {Act::Invite, Act::KeepNick, Act::Logins})
         m_actions[act]->setEnabled(m_servers.front());
 }
 

@@ -9,11 +9,12 @@
 namespace charla::ui {
 
 class Actions;
+class InviteDialog;
 class KeepNickDialog;
 class LoginsDialog;
 class ServerPanes;
 
-//! \brief Opens what is about the own nick and the own logins, at the server in front.
+//! \brief Opens what is about the own nick, the own logins and those whom one invites, at the server in front.
 class IdentityOffice : public QObject
 {
     Q_OBJECT
@@ -23,8 +24,9 @@ public:
     IdentityOffice(const Actions &actions, ServerPanes &servers, QWidget *window);
 
 private:
-    template<typename Dialog>
-    void open(QPointer<Dialog> &dialog);
+    template<typename Dialog, typename... About>
+    void open(QPointer<Dialog> &dialog, const About &...about);
+    void invite();
     void onFrontChanged();
 
     const Actions &m_actions;
@@ -32,6 +34,7 @@ private:
     QWidget *m_window;
     QPointer<KeepNickDialog> m_keepNick;
     QPointer<LoginsDialog> m_logins;
+    QPointer<InviteDialog> m_invite;
 };
 
 } // namespace charla::ui

@@ -54,7 +54,10 @@ RecordPanel::RecordPanel(client::Moderation &moderation, QWidget *parent)
     column->addWidget(makeBar());
     m_state->setContentsMargins(Margin + 2, 0, Margin, 6);
     column->addWidget(m_state);
-    column->addWidget(m_list, 1);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(Margin, 0, 0, 0);
+    inset->addWidget(m_list);
+    column->addLayout(inset, 1);
     column->addLayout(buttons);
     connect(m_what, &QComboBox::activated, this, &RecordPanel::begin);
     connect(m_more, &QPushButton::clicked, this, &RecordPanel::askForMore);

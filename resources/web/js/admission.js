@@ -30,6 +30,9 @@ const TROUBLES = {
     "rate-limited": "too-many-tries",
 };
 
+/** Who is refused so is still who they were when that ends. */
+const STILL_KNOWN = ["banned", "rate-limited", "unsupported-version"];
+
 /** Who this tab is on the server: asks to be let in, and keeps what a reload needs to come back. */
 export class Admission {
     #store;
@@ -123,8 +126,7 @@ export class Admission {
 
     /** The server does not let us in. @param {Refusal} refusal @returns {Trouble} */
     refuse({ code, field, until, reason }) {
-        // Who is banned is still who they were when that ends.
-        if (code !== "banned") {
+        if (!STILL_KNOWN.includes(code)) {
             this.#kept.forget();
             this.#token = "";
         }

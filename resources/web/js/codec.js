@@ -101,6 +101,7 @@ const SHAPES = {
         server: having({
             id: isText,
             name: isText,
+            password: maybe(isFlag),
             files: maybe(having({ maxFile: isNumber, types: maybe(listOf(isText)) })),
         }),
         conversations: listOf(having({ ...NAMED, last: isNumber, read: maybe(isNumber) })),
@@ -118,6 +119,13 @@ const SHAPES = {
                 current: isFlag,
                 connected: isFlag,
             }),
+        ),
+    }),
+    invitation: having({ id: maybe(isText), code: isText }),
+    invitations: having({
+        id: maybe(isText),
+        invitations: listOf(
+            having({ invitation: isText, uses: isNumber, used: maybe(isNumber), expires: isNumber }),
         ),
     }),
     rooms: having({

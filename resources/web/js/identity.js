@@ -12,6 +12,8 @@ export class Identity {
     changed = new Signal();
     isOnline = false;
     isKept = false;
+    /** The name that it is about. */
+    nick = "";
     /** As the server listed them last; null before it did. @type {readonly OwnSession[] | null} */
     sessions = null;
     /** What the server is asked for and has not answered. @type {"" | "keep" | "release" | "sessions"} */
@@ -53,9 +55,10 @@ export class Identity {
         this.#ask("sessions", (id) => ({ type: "revoke-session", id, session }));
     }
 
-    /** @param {boolean} isKept */
-    comeOnline(isKept) {
+    /** @param {boolean} isKept @param {string} nick */
+    comeOnline(isKept, nick) {
         this.isOnline = true;
+        this.nick = nick;
         this.isKept = isKept;
         this.#settle("");
     }

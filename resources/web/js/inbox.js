@@ -27,6 +27,7 @@ export class Inbox {
     #order;
     #socket;
     #identity;
+    #inviting;
     /** @type {Handlers} */
     #handlers;
 
@@ -36,10 +37,12 @@ export class Inbox {
      * @param {import("./parts.js").Parts} parts
      */
     constructor(store, socket, parts) {
-        const { rooms, talks, typing, writer, finder, reports, pages, uploads, order, identity } = parts;
+        const { rooms, talks, typing, writer, finder, reports, pages, uploads, order } = parts;
+        const { identity, inviting } = parts;
         this.#store = store;
         this.#socket = socket;
         this.#identity = identity;
+        this.#inviting = inviting;
         this.#rooms = rooms;
         this.#talks = talks;
         this.#typing = typing;
@@ -79,6 +82,8 @@ export class Inbox {
             audit: (message) => order.takeActs(message),
             "nick-kept": (message) => identity.takeKept(message),
             sessions: (message) => identity.takeSessions(message),
+            invitation: (message) => inviting.takeMade(message),
+            invitations: (message) => inviting.takeList(message),
         };
     }
 
@@ -147,6 +152,7 @@ export class Inbox {
             this.#uploads.takeRefusal(refusal) ||
             this.#order.takeRefusal(refusal) ||
             this.#identity.takeRefusal(refusal) ||
+            this.#inviting.takeRefusal(refusal) ||
             this.#finder.takeRefusal(refusal.id) ||
             this.#talks.takeRefusal(refusal.id) ||
             this.#pages.takeRefusal(refusal.id) ||

@@ -13,6 +13,17 @@ export function readHash(hash) {
     return { room: decoded(room), invitation: /^[\w-]{43}$/.test(code) ? code : "" };
 }
 
+/**
+ * A link to this page, to be passed on.
+ * @param {string} page its address
+ * @param {string} room "" for none
+ * @param {string} invitation a code, or "" for none
+ */
+export function linkTo(page, room, invitation) {
+    const fragment = encodeURIComponent(room) + (invitation === "" ? "" : `?invite=${invitation}`);
+    return new URL(fragment === "" ? "." : `.#${fragment}`, page).href;
+}
+
 /** @param {string} text */
 function decoded(text) {
     try {

@@ -15,6 +15,7 @@ export const MAX_QUERY_CODE_POINTS = 200;
 export const DEFAULT_SEARCH_HITS = 20;
 export const MAX_REASON_CODE_POINTS = 250;
 export const MAX_ACTS = 100;
+export const MAX_INVITATION_USES = 1000;
 export const TYPING_INTERVAL_MS = 3_000;
 export const TYPING_EXPIRY_MS = 8_000;
 export const MAX_FILES_PER_MESSAGE = 10;

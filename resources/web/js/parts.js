@@ -5,6 +5,7 @@
 import { Finder } from "./finder.js";
 import { Identity } from "./identity.js";
 import { keyOf, roomKey } from "./ids.js";
+import { Inviting } from "./inviting.js";
 import { Keeper } from "./keeper.js";
 import * as lineUpdates from "./lineupdates.js";
 import { MemberPages } from "./memberpages.js";
@@ -40,6 +41,7 @@ export function makeParts(store, socket, clock, device) {
         writer: new Writer(store, socket, clock, rooms, talks, new Keeper(device), uploads),
         finder: new Finder(store, socket, clock),
         identity: new Identity(socket),
+        inviting: new Inviting(socket),
         reports: new ReadReports(store, socket, clock),
         pages: new MemberPages(store, socket, clock),
         order: new Order(store, socket),
@@ -85,14 +87,15 @@ export function joinParts(store, { rooms, talks, typing, writer }, presence) {
  * @param {"same" | "another"} life of the server
  */
 export function comeOnline(parts, welcome, life) {
-    const { rooms, talks, finder, identity, reports, pages, uploads } = parts;
+    const { rooms, talks, finder, identity, inviting, reports, pages, uploads } = parts;
     const { conversations, resumed } = welcome;
     // Only who takes a session back gets what was missed.
     const after = resumed ? (talks.after ?? Infinity) : Infinity;
     reports.comeOnline();
     for (const tip of conversations) reports.note(keyOf(tip), tip.read ?? 0);
     finder.comeOnline();
-    identity.comeOnline(welcome.kept ?? false);
+    identity.comeOnline(welcome.kept ?? false, welcome.nickname);
+    inviting.comeOnline(welcome.server.password ?? false);
     uploads.comeOnline();
     pages.comeOnline();
     const known = conversations.flatMap(({ room }) => room ?? []);
@@ -102,12 +105,14 @@ export function comeOnline(parts, welcome, life) {
 
 /** @param {Parts} parts */
 export function goOffline(parts) {
-    const { rooms, talks, typing, writer, finder, identity, reports, pages, uploads, order } = parts;
+    const { rooms, talks, typing, writer, finder, reports, pages, uploads, order } = parts;
+    const { identity, inviting } = parts;
     rooms.goOffline();
     talks.goOffline();
     writer.goOffline();
     finder.goOffline();
     identity.goOffline();
+    inviting.goOffline();
     uploads.goOffline();
     reports.goOffline();
     pages.goOffline();

@@ -117,7 +117,10 @@ export type ClientMessage =
     | { type: "keep-nick"; id: string; password: string; current?: string }
     | { type: "release-nick"; id: string; current: string }
     | { type: "sessions"; id: string }
-    | { type: "revoke-session"; id: string; session: string };
+    | { type: "revoke-session"; id: string; session: string }
+    | { type: "invitation-make"; id: string; uses: number; expires: number }
+    | { type: "invitations"; id: string }
+    | { type: "invitation-revoke"; id: string; invitation: string };
 
 export interface Welcome {
     type: "welcome";
@@ -134,6 +137,8 @@ export interface Welcome {
         ephemeral?: boolean;
         /** Without it the server takes none. */
         files?: FileTerms;
+        /** New people say one, or come by an invitation. */
+        password?: boolean;
     };
     lobby: string;
     conversations: Tip[];
@@ -164,6 +169,29 @@ export interface SessionList {
     type: "sessions";
     id?: string;
     sessions: OwnSession[];
+}
+
+/** What becomes of an invitation. */
+export interface InvitationTerms {
+    invitation: string;
+    /** People whom it lets in. */
+    uses: number;
+    /** Those who have come by it. */
+    used?: number;
+    expires: number;
+}
+
+/** Only here the code is told. */
+export interface InvitationMade extends InvitationTerms {
+    type: "invitation";
+    id?: string;
+    code: string;
+}
+
+export interface InvitationList {
+    type: "invitations";
+    id?: string;
+    invitations: InvitationTerms[];
 }
 
 /** Which files a server takes. */
@@ -421,4 +449,6 @@ export type ServerMessage =
     | AuditPage
     | NickKept
     | SessionList
+    | InvitationMade
+    | InvitationList
     | Pong;

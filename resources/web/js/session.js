@@ -42,6 +42,8 @@ export class Session {
     order;
     /** The own name, and where this person is logged in. */
     identity;
+    /** By what they have invited others. */
+    inviting;
 
     #store;
     #socket;
@@ -90,6 +92,7 @@ export class Session {
         this.members = parts.pages;
         this.finder = parts.finder;
         this.identity = parts.identity;
+        this.inviting = parts.inviting;
         this.#presence = new OwnPresence(store, socket);
         this.#inbox = new Inbox(store, socket, parts);
         this.arrived = this.#talks.arrived;

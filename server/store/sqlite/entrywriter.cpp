@@ -9,6 +9,7 @@
 #include <server/store/sqlite/entryreader.h>
 #include <server/store/sqlite/entryrow.h>
 #include <server/store/sqlite/filerows.h>
+#include <server/store/sqlite/moderationrows.h>
 #include <server/store/sqlite/searchindex.h>
 
 #include <algorithm>
@@ -23,11 +24,11 @@ EntryWriter::Outcome EntryWriter::write(const Draft &draft, Timestamp at)
     // A change that is made already would be refused, as there is nothing left to change. For a
     // message the insertion itself finds out.
     const bool isChange = std::holds_alternative<Draft::Alteration>(draft.content);
-    std::optional<Nick> deletedOf;
+    std::optional<ActRecord> act;
     if (isChange) {
         if (auto known = knownCommit(draft))
             return std::move(*known);
-        if (const Refused refused = check(draft, deletedOf))
+        if (const Refused refused = check(draft, act))
             return *refused;
     }
     const auto *text = std::get_if<Draft::Text>(&draft.content);
@@ -41,8 +42,9 @@ EntryWriter::Outcome EntryWriter::write(const Draft &draft, Timestamp at)
     }
     if (const auto *change = std::get_if<Change>(&*entry))
         apply(draft, *change);
-    return Commit{draft.author, draft.conversation, std::move(*entry), Commit::Novelty::New,
-                  {},           deletedOf};
+    if (act)
+        moderationrows::put(*m_connection, *act);
+    return Commit{draft.author, draft.conversation, std::move(*entry), Commit::Novelty::New};
 }
 
 // A message that was committed before has taken its uploads then: so that is asked first.
@@ -76,7 +78,7 @@ std::optional<Commit> EntryWriter::knownCommit(const Draft &draft)
     return Commit{draft.author, draft.conversation, std::move(*known), Commit::Novelty::Known};
 }
 
-EntryWriter::Refused EntryWriter::check(const Draft &draft, std::optional<Nick> &deletedOf)
+EntryWriter::Refused EntryWriter::check(const Draft &draft, std::optional<ActRecord> &act)
 {
     const auto *change = std::get_if<Draft::Alteration>(&draft.content);
     if (!change)
@@ -85,10 +87,11 @@ EntryWriter::Refused EntryWriter::check(const Draft &draft, std::optional<Nick> 
     if (!target)
         return ErrorCode::NoSuchMessage;
     const bool own = target->author == m_directory->person(draft.author, draft.from.text());
-    if (!own && change->sparing && change->kind == ChangeKind::Delete) {
-        if (isSpared(target->author, *change->sparing))
+    if (!own && change->order && change->kind == ChangeKind::Delete) {
+        if (isSpared(target->author, change->order->sparing))
             return ErrorCode::NotAllowed;
-        deletedOf = target->message.from;
+        act = change->order->act;
+        act->nick = target->message.from;
         return objection(target->message, Ownership::Own, change->kind, {});
     }
     return objection(target->message, own ? Ownership::Own : Ownership::Other, change->kind,

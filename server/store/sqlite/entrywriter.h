@@ -34,8 +34,8 @@ public:
 private:
     using Refused = std::optional<protocol::ErrorCode>;
 
-    //! \a deletedOf gets the author of a message of somebody else that is to be deleted.
-    Refused check(const Draft &draft, std::optional<protocol::Nick> &deletedOf);
+    //! \a act gets the record of a deletion by somebody who is not the author.
+    Refused check(const Draft &draft, std::optional<ActRecord> &act);
     bool isSpared(qint64 author, const std::vector<PersonId> &spared);
     std::optional<Commit> knownCommit(const Draft &draft);
     Outcome writeWithFiles(const Draft &draft, const std::vector<FileHash> &uploads,

@@ -164,6 +164,10 @@ void SqliteStore::onWriterAnswered()
             emit released(let->contents);
             continue;
         }
+        if (const auto *condition = std::get_if<StoreCondition>(&answer)) {
+            m_condition = *condition;
+            continue;
+        }
         --m_queued;
         if (auto *commit = std::get_if<Commit>(&answer)) {
             commits.push_back(std::move(*commit));

@@ -37,6 +37,7 @@ public:
     Snapshot load() override;
     void append(Draft draft) override;
     bool isFull() const override { return m_queued >= m_maxQueued; }
+    StoreCondition condition() const override { return m_condition; }
     void note(Fact fact) override;
     void page(const PageRequest &request, QObject *context, PageDone done) override;
     void search(const SearchQuery &query, QObject *context, SearchDone done) override;
@@ -81,6 +82,7 @@ private:
     std::unique_ptr<Database> m_database;
     int m_maxQueued;
     int m_queued = 0; // drafts without an answer
+    StoreCondition m_condition = StoreCondition::Well;
     std::vector<StoreWriter::Work> m_gathered; // facts, till the next draft or m_gathering
     QTimer m_gathering;
     quint64 m_lastNumber = 0;

@@ -31,7 +31,7 @@ constexpr std::size_t MaxUnindexed = 20'000;
 // Old entries need not go to the minute.
 constexpr auto CleaningInterval = 1h;
 
-// For facts on a full disk: a disk is not emptied within moments.
+// On a full disk: it is not emptied within moments.
 constexpr auto RetryDelay = 2s;
 
 // How long one transaction of the index may take: so long may a commit be delayed by it.
@@ -67,7 +67,7 @@ StoreWriter::StoreWriter(QString file, SqliteOptions options)
     connect(&m_hourly, &QTimer::timeout, this, &StoreWriter::lookForOldEntries);
     m_retry.setSingleShot(true);
     m_retry.setInterval(RetryDelay);
-    connect(&m_retry, &QTimer::timeout, this, &StoreWriter::work);
+    connect(&m_retry, &QTimer::timeout, this, &StoreWriter::tryAgain);
 }
 
 StoreWriter::~StoreWriter() = default;
@@ -105,19 +105,22 @@ void StoreWriter::transact(const std::vector<Work> &batch)
 {
     const auto isStop = [](const Work &work) { return std::holds_alternative<StopOrder>(work); };
     if (std::ranges::any_of(batch, isStop))
-        m_stopped = true;
-    if (m_stopped)
+        setCondition(StoreCondition::Damaged);
+    if (isStopped())
         return answer(failed(batch));
-    if (batch.empty() && m_waitingFacts.empty())
+    if (batch.empty() && m_waitingFacts.empty() && !m_isTryingAgain)
         return;
     SqlConnection &connection = *m_desk->connection;
     connection.begin();
+    if (m_isTryingAgain)
+        probe();
     std::vector<Answer> answers = write(batch);
     if (std::vector<FileHash> unnamed = m_desk->files.unnamed(); !unnamed.empty())
         answers.emplace_back(Released{std::move(unnamed)});
     m_desk->directory.save();
     if (connection.commit()) {
         m_waitingFacts.clear();
+        setCondition(StoreCondition::Well);
         return answer(std::move(answers));
     }
     m_desk->directory.forget();
@@ -160,7 +163,10 @@ std::vector<StoreWriter::Answer> StoreWriter::failed(const std::vector<Work> &ba
 
 void StoreWriter::keepFacts(const std::vector<Work> &batch, const QSqlError &trouble)
 {
-    qCWarning(logStore).noquote() << "Nothing can be written:" << trouble.databaseText();
+    if (m_condition == StoreCondition::Well || !batch.empty())
+        qCWarning(logStore).noquote() << "Nothing can be written:" << trouble.databaseText();
+    setCondition(StoreCondition::Refusing);
+    m_retry.start();
     if (!mayPass(trouble)) {
         m_waitingFacts.clear();
         return;
@@ -170,8 +176,29 @@ void StoreWriter::keepFacts(const std::vector<Work> &batch, const QSqlError &tro
             m_waitingFacts.push_back(*fact);
     }
     m_waitingFacts = newestFacts(std::move(m_waitingFacts));
-    if (!m_waitingFacts.empty())
-        m_retry.start();
+}
+
+void StoreWriter::tryAgain()
+{
+    m_isTryingAgain = m_condition == StoreCondition::Refusing;
+    work();
+    m_isTryingAgain = false;
+}
+
+void StoreWriter::probe()
+{
+    SqlConnection &connection = *m_desk->connection;
+    connection.run(u"INSERT INTO meta VALUES ('probe', 0)"_s);
+    connection.run(u"DELETE FROM meta WHERE key = 'probe'"_s);
+}
+
+void StoreWriter::setCondition(StoreCondition condition)
+{
+    if (std::exchange(m_condition, condition) == condition)
+        return;
+    if (condition == StoreCondition::Well)
+        qCInfo(logStore) << "It can be written again.";
+    answer({condition});
 }
 
 void StoreWriter::takeOrders(const std::vector<Work> &batch)
@@ -208,7 +235,7 @@ void StoreWriter::answer(std::vector<Answer> answers)
 // again with the next commit, or in an hour.
 void StoreWriter::tidyUp()
 {
-    if (m_stopped)
+    if (isStopped())
         return;
     const auto indexed = index();
     const auto cleaned = m_desk->cleaner.step();

@@ -48,14 +48,15 @@ struct Released
 //! search index up to date, removes what is old, and gives space back, in short transactions.
 //!
 //! When the disk is full or can't be written, drafts fail, and the next ones are tried again;
-//! facts are kept until they can be written down.
+//! facts are kept until they can be written down. It says so, and tries by itself from time to time
+//! whether it can, so that it also says when that is over.
 class StoreWriter : public QObject
 {
     Q_OBJECT
 
 public:
     using Work = std::variant<Draft, Fact, PurgeOrder, StopOrder>;
-    using Answer = std::variant<Commit, FailedDraft, Released>;
+    using Answer = std::variant<Commit, FailedDraft, Released, StoreCondition>;
 
     StoreWriter(QString file, SqliteOptions options);
     ~StoreWriter() override;
@@ -76,11 +77,17 @@ signals:
 private:
     //! What needs the connection, and ends with it.
     struct Desk;
+    bool isStopped() const { return m_condition == StoreCondition::Damaged; }
 
     void transact(const std::vector<Work> &batch);
     std::vector<Answer> write(const std::vector<Work> &batch);
     std::vector<Answer> failed(const std::vector<Work> &batch) const;
     void keepFacts(const std::vector<Work> &batch, const QSqlError &trouble);
+    void setCondition(StoreCondition condition);
+    //! After trouble, from time to time.
+    void tryAgain();
+    //! Writes something, and takes it back: a transaction of nothing would not touch the disk.
+    void probe();
     void takeOrders(const std::vector<Work> &batch);
     SearchIndex::Progress index();
     void answer(std::vector<Answer> answers);
@@ -95,7 +102,8 @@ private:
     std::vector<Fact> m_waitingFacts;
     int m_entriesPerStep = 100; // of the index; as many as take about IndexStep
     std::size_t m_unindexed = 0; // about so much work came since the index had everything
-    bool m_stopped = false;
+    StoreCondition m_condition = StoreCondition::Well;
+    bool m_isTryingAgain = false;
     QTimer m_idle;
     QTimer m_hourly;
     QTimer m_retry;

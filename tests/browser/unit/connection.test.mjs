@@ -75,6 +75,17 @@ test("a login that came too soon forgets nobody, and is tried again", () => {
     assert.ok(login.token);
 });
 
+test("a page that is too old for its server is known to it once it is new", () => {
+    const desk = new Desk().isIn();
+    desk.closes();
+    desk.clock.advance(30_000);
+    desk.opens();
+    const [login] = desk.sent("login");
+    desk.says({ type: "error", id: login.id, code: "unsupported-version", message: "" });
+    assert.equal(desk.state.trouble.kind, "wrong-version");
+    assert.equal(desk.kept.read()?.token, login.token);
+});
+
 test("a request for which the server had no time is said again, once for each refusal", () => {
     const desk = new Desk().isIn();
     desk.session.join("Garden");

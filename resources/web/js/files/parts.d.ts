@@ -3,4 +3,5 @@
 
 // Where the page finds its other files: set when it is joined.
 declare const CHARLA_FILES: string;
+declare const CHARLA_INVITE: string;
 declare const CHARLA_SHRINKER: string;

@@ -8,6 +8,7 @@ import { BarView } from "./bar.js";
 import { ComposerView } from "./composer.js";
 import { Drawers } from "./drawers.js";
 import { EmojiPicker } from "./emojipicker.js";
+import { InviteOpener } from "./inviteopener.js";
 import { MembersView } from "./members.js";
 import { MessagesView } from "./messages.js";
 import { QuestionView } from "./question.js";
@@ -56,7 +57,8 @@ export class ChatView {
             if (this.#state?.talks.has(talk)) session.show(talk);
         });
         drawers.changed.connect(() => this.#noteView());
-        const rooms = new RoomsView(words, session, drawers, host, settings);
+        const invite = new InviteOpener(words, session, () => this.#room);
+        const rooms = new RoomsView(words, session, drawers, host, settings, invite.element);
         const members = new MembersView(words, session, drawers);
         const bar = new BarView(words, session, drawers);
         const banner = new BannerView(words, session, host);
@@ -95,6 +97,13 @@ export class ChatView {
             picker.element,
         );
         drawers.attach(this.element, { rooms: rooms.element, members: members.element });
+    }
+
+    /** The room in front, or "". */
+    get #room() {
+        const { current, talks } = this.#state ?? { current: null, talks: new Map() };
+        const talk = current === null ? undefined : talks.get(current);
+        return talk?.kind === "room" ? talk.name : "";
     }
 
     focus() {

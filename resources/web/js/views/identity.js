@@ -12,6 +12,8 @@ export class IdentityView {
     #words;
     #identity;
     #hint = el("p", { class: "hint" });
+    /** Whose password it is, for what remembers passwords. */
+    #name = el("input", { type: "text", autocomplete: "username", readonly: true, hidden: true });
     #current;
     #password;
     #again;
@@ -58,6 +60,7 @@ export class IdentityView {
         return el(
             "form",
             { novalidate: true, onsubmit: (event) => this.#submit(event) },
+            this.#name,
             this.#current.row,
             this.#password.row,
             this.#again.row,
@@ -118,11 +121,12 @@ export class IdentityView {
     }
 
     #render() {
-        const { isOnline, isKept, done, trouble } = this.#identity;
+        const { isOnline, isKept, nick, done, trouble } = this.#identity;
         this.element.hidden = !isOnline;
         setText(this.#hint, this.#words.t(isKept ? "identity.isKept" : "identity.hint"));
         this.#current.row.hidden = !isKept;
         this.#giveUp.hidden = !isKept;
+        this.#name.value = nick;
         setText(this.#keep, this.#words.t(isKept ? "identity.change" : "identity.keep"));
         for (const button of [this.#keep, this.#giveUp])
             setAttribute(button, "aria-disabled", this.#isBusy);

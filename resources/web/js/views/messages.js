@@ -3,6 +3,7 @@
 // @ts-check
 
 import { withUnsent } from "../changes.js";
+import { copyText } from "../clipboard.js";
 import { el, setAttribute, setText } from "../dom.js";
 import { mayActOn } from "../rights.js";
 import { Scroll } from "../scroll.js";
@@ -319,23 +320,4 @@ function isBesideText(at) {
 /** @param {Event} event */
 function isTouch(event) {
     return event instanceof PointerEvent && event.pointerType === "touch";
-}
-
-/** The clipboard is there in secure contexts only. @param {string} text */
-function copyText(text) {
-    if (navigator.clipboard) {
-        navigator.clipboard.writeText(text).catch(() => copyBySelection(text));
-        return;
-    }
-    copyBySelection(text);
-}
-
-/** @param {string} text */
-function copyBySelection(text) {
-    const field = el("textarea", { class: "spoken", readonly: true });
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
 }

@@ -44,8 +44,9 @@ export class RoomsView {
      * @param {Pick<Session, "join" | "show" | "leaveServer">} session
      * @param {import("./drawers.js").Drawers} drawers @param {string} host
      * @param {import("./settings.js").SettingsView} settings
+     * @param {HTMLElement} invite
      */
-    constructor(words, session, drawers, host, settings) {
+    constructor(words, session, drawers, host, settings, invite) {
         this.#settings = settings;
         this.#words = words;
         this.#session = session;
@@ -59,7 +60,7 @@ export class RoomsView {
         this.element = el(
             "nav",
             { class: "side rooms", "aria-label": words.t("rooms.side") },
-            this.#makeHeader(host),
+            this.#makeHeader(host, invite),
             el(
                 "div",
                 { class: "lists" },
@@ -84,8 +85,8 @@ export class RoomsView {
         this.#showSelf(state);
     }
 
-    /** @param {string} host */
-    #makeHeader(host) {
+    /** @param {string} host @param {HTMLElement} invite */
+    #makeHeader(host, invite) {
         const close = el(
             "button",
             { class: "plain narrow", type: "button", onclick: () => this.#drawers.close() },
@@ -102,6 +103,7 @@ export class RoomsView {
                 el("p", { class: "server" }, this.#server),
                 el("p", { class: "about" }, host),
             ),
+            invite,
             this.#makeSettings(),
             close,
         );

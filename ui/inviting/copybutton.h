@@ -15,6 +15,9 @@ class CopyButton : public QToolButton
 public:
     CopyButton(QString text, QWidget *parent);
 
+    //! What it copies from now on.
+    void setCopied(const QString &text);
+
 private:
     void showResting();
 

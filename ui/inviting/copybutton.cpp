@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <ui/host/copybutton.h>
+#include <ui/inviting/copybutton.h>
 
 #include <ui/look/icons.h>
 
@@ -23,7 +23,7 @@ constexpr auto CopiedSpan = 2s; // the button says so for that long
 
 CopyButton::CopyButton(QString text, QWidget *parent) : QToolButton(parent), m_text(std::move(text))
 {
-    setAccessibleName(tr("Copy %1").arg(m_text));
+    setCopied(m_text);
     setAutoRaise(true);
     showResting();
     connect(this, &QToolButton::clicked, this, [this] {
@@ -32,6 +32,12 @@ CopyButton::CopyButton(QString text, QWidget *parent) : QToolButton(parent), m_t
         setToolTip(tr("Copied"));
         QTimer::singleShot(CopiedSpan, this, &CopyButton::showResting);
     });
+}
+
+void CopyButton::setCopied(const QString &text)
+{
+    m_text = text;
+    setAccessibleName(tr("Copy %1").arg(m_text));
 }
 
 void CopyButton::showResting()

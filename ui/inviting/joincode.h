@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <protocol/ids.h>
+#include <client/joinlink.h>
 
 #include <QWidget>
 
@@ -15,40 +15,39 @@ class QRadioButton;
 
 namespace charla::ui {
 
-class Hosting;
+class CopyButton;
 class QrView;
 
-//! \brief For a host to show: the QR code of one address, for browsers or for Charla itself, and the
-//! fingerprint that visitors compare.
+//! \brief The way to a server, to be passed on: its link as a QR code and as text, for browsers or for
+//! Charla itself, and the fingerprint that visitors compare.
 //!
 //! The link for Charla carries the fingerprint, so that who scans it is sure of the server from the
-//! first time on. A browser could not check it: for it the code is the page's plain address.
+//! first time on. A browser could not check it: its link leaves that out.
 class JoinCode : public QWidget
 {
     Q_OBJECT
 
 public:
-    //! \a hosting is not owned and must outlive this.
-    explicit JoinCode(Hosting &hosting, QWidget *parent = nullptr);
+    explicit JoinCode(QWidget *parent = nullptr);
 
-    //! One of Hosting::addresses(); hidden without one.
-    void setAddress(const QString &address);
+    //! Hidden without one. The invitation stays the one of setInvitation().
+    void setLink(const std::optional<client::JoinLink> &link);
     //! That links carry; none for none.
     void setInvitation(const std::optional<protocol::InvitationCode> &invitation);
 
 private:
     QWidget *makeChoice();
+    QWidget *makeLine();
     QWidget *makeFingerprint();
     void showLink();
-    QString link() const;
+    QString text() const;
 
-    Hosting &m_hosting;
-    QString m_address;
+    std::optional<client::JoinLink> m_link;
     std::optional<protocol::InvitationCode> m_invitation;
-    QWidget *m_choice = nullptr;
     QRadioButton *m_forCharla = nullptr;
     QrView *m_code;
-    QLineEdit *m_link;
+    QLineEdit *m_line = nullptr;
+    CopyButton *m_copy = nullptr;
     QWidget *m_fingerprint = nullptr;
     QLabel *m_groups = nullptr;
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Charla authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <ui/host/qrview.h>
+#include <ui/inviting/qrview.h>
 
 #include <QPainter>
 
