@@ -273,43 +273,6 @@ private slots:
         QVERIFY(std::holds_alternative<UsageError>(window));
     }
 
-    void aServerMayKeepToItself()
-    {
-        const QStringList plain{u"charla"_s, u"--server-only"_s};
-
-        QCOMPARE(std::get<Serve>(commandOf(plain, {})).announcing, Serve::Announcing::AsSet);
-        const auto hidden = commandOf(plain + QStringList{u"--no-announce"_s}, {});
-        QCOMPARE(std::get<Serve>(hidden).announcing, Serve::Announcing::No);
-        const Command window = commandOf({u"charla"_s, u"--no-announce"_s}, {});
-        QVERIFY(std::holds_alternative<UsageError>(window));
-    }
-
-    void serversOfTheNetworkAreLookedFor()
-    {
-        const QStringList plain{u"charla"_s, u"discover"_s};
-        const auto usual = std::get<Discover>(commandOf(plain, {}));
-        QCOMPARE(usual.timeout, std::chrono::seconds(3));
-        QCOMPARE(usual.output, Discover::Output::Readable);
-        QCOMPARE(usual.lasting, Discover::Lasting::Once);
-
-        const auto other = std::get<Discover>(commandOf(
-            plain + QStringList{u"--json"_s, u"--follow"_s, u"--timeout"_s, u"10"_s}, {}));
-        QCOMPARE(other.timeout, std::chrono::seconds(10));
-        QCOMPARE(other.output, Discover::Output::Json);
-        QCOMPARE(other.lasting, Discover::Lasting::Follow);
-    }
-
-    void mistakesAboutLookingAreTold_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::addColumn<QString>("mentioned");
-        QTest::newRow("no time") << QStringList{u"discover"_s, u"--timeout=0"_s} << u"--timeout"_s;
-        QTest::newRow("a word") << QStringList{u"discover"_s, u"servers"_s} << u"servers"_s;
-        QTest::newRow("elsewhere") << QStringList{u"search"_s, u"--follow"_s} << u"--follow"_s;
-    }
-
-    void mistakesAboutLookingAreTold() { mistakesAreTold(); }
-
     void aServerIsToldItsLimitsAndWhoReadsItsFigures()
     {
         const auto serve = [](const QStringList &more) {
