@@ -117,7 +117,7 @@ OptionGroup visiting()
 
 OptionGroup searching()
 {
-    return {u"For search and discover"_s,
+    return {u"For search"_s,
             {{u"from"_s, u"Only what this person said."_s, u"NICK"_s},
              {u"since"_s, u"Only what was said from then on: 2026-11-21 or 2026-11-21T08:00."_s,
               u"DATE"_s},

@@ -109,6 +109,7 @@ Differences differences(const ServeOptions &before, const ServeOptions &after)
                      {u"metrics-allow"_s, old.metricsReaders == now.metricsReaders},
                      {u"allow-host"_s, old.allowedHosts == now.allowedHosts},
                      {u"allow-origin"_s, old.allowedOrigins == now.allowedOrigins},
+                     {u"no-announce"_s, old.isAnnounced == now.isAnnounced},
                      {u"log-level"_s, before.logLevel == after.logLevel}}),
             changed({{u"listen"_s, old.listenAddress == now.listenAddress},
                      {u"port"_s, old.port == now.port},

@@ -170,8 +170,9 @@ void Server::tellWhereItRuns()
 // As it is now; and from now on, if it was not so far.
 void Server::announce()
 {
-    if (!isRunning() || !m_options.isAnnounced || m_options.listenAddress.isLoopback())
-        return;
+    const bool isForOthers = isRunning() && !m_options.listenAddress.isLoopback();
+    if (!isForOthers || !m_options.isAnnounced)
+        return m_announcer.reset();
     const Announcement now{.serverId = m_hub->serverId(),
                            .name = m_options.name,
                            .port = m_port,
@@ -241,6 +242,7 @@ std::optional<TlsTrouble> Server::adopt(const Options &options)
     m_options.metricsReaders = options.metricsReaders;
     m_options.allowedHosts = options.allowedHosts;
     m_options.allowedOrigins = options.allowedOrigins;
+    m_options.isAnnounced = options.isAnnounced;
     setPassword(options.password);
     if (m_hub)
         m_hub->setFloodLimits(options.limits.floods);

@@ -117,7 +117,8 @@ void AvahiPublisher::fill()
                        if (answer.errorName() == CollisionError) // with another one on this machine
                            return rename();
                        tell(answer);
-                       m_daemon->call(this, m_group, avahi::EntryGroup, u"Commit"_s, {}, tell);
+                       if (!m_group.isEmpty()) // it may have gone meanwhile
+                           m_daemon->call(this, m_group, avahi::EntryGroup, u"Commit"_s, {}, tell);
                    });
 }
 
