@@ -9,6 +9,7 @@
 #include <QMetaObject>
 #include <QNetworkInterface>
 
+#include <algorithm>
 #include <utility>
 
 namespace charla::app {
@@ -76,6 +77,7 @@ QString detailOf(const server::StoreTrouble &trouble)
 HostingService::HostingService(server::Options options, QString historyFolder, QObject *parent)
     : Hosting(parent), m_options(std::move(options)), m_historyFolder(std::move(historyFolder))
 {
+    connect(&m_firewall, &Firewall::found, this, &Hosting::reachChanged);
     // What the host's own window says stays on this machine.
     if (m_options.tls.plain == server::Tls::Plain::Nobody)
         m_options.tls.plain = server::Tls::Plain::ThisMachine;
@@ -101,8 +103,10 @@ void HostingService::startNow(const Request &request)
     connect(m_server.get(), &server::Server::stopped, this, &HostingService::onStopped);
     connect(m_server.get(), &server::Server::peopleChanged, this, &Hosting::peopleChanged);
     connect(m_server.get(), &server::Server::fileBytesChanged, this, &Hosting::fileBytesChanged);
+    connect(m_server.get(), &server::Server::reached, this, &Hosting::reachChanged);
     const auto port = m_server->start();
     if (port) {
+        m_firewall.look();
         emit started(ownUrl());
         return;
     }
@@ -162,6 +166,16 @@ QStringList HostingService::addresses() const
                                                                 : encryptedAddresses(addresses);
 }
 
+ui::Hosting::Reach HostingService::reach() const
+{
+    if (isRunning() && m_server->wasReached())
+        return Reach::Reached;
+    const auto addresses = QNetworkInterface::allAddresses();
+    const bool isInNetwork = std::ranges::any_of(
+        addresses, [](const QHostAddress &address) { return !address.isLoopback(); });
+    return isInNetwork && !m_options.listenAddress.isLoopback() ? Reach::NotYet : Reach::NoNetwork;
+}
+
 QString HostingService::fingerprint() const
 {
     return isRunning() ? m_server->certificateFingerprint() : QString();
@@ -207,13 +221,15 @@ ui::Hosting::Terms HostingService::termsOf(const server::Options &options)
             .keepDays = history == History::Days ? options.history.keepDays : 0,
             .files = {.largest = options.files.maxFile,
                       .together = options.files.maxStorage,
-                      .types = options.files.types}};
+                      .types = options.files.types},
+            .isAnnounced = options.isAnnounced};
 }
 
 void HostingService::setTerms(const Terms &terms)
 {
     using History = Terms::History;
     m_options.port = terms.port;
+    m_options.isAnnounced = terms.isAnnounced;
     m_options.password = terms.password;
     m_options.history.folder = terms.history == History::Memory ? QString() : m_historyFolder;
     m_options.history.keepDays = terms.history == History::Days ? terms.keepDays : 0;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <app/firewall.h>
 #include <server/options.h>
 #include <ui/hosting.h>
 
@@ -33,6 +34,8 @@ public:
     QUrl ownUrl() const override;
     std::optional<protocol::OwnerKey> ownerKey() const override;
     QStringList addresses() const override;
+    Reach reach() const override;
+    QString firewall() const override { return m_firewall.name(); }
     QString fingerprint() const override;
     QString name() const override { return m_options.name; }
     QStringList people() const override;
@@ -55,6 +58,7 @@ private:
     QString m_historyFolder;
     std::unique_ptr<server::Server> m_server;
     bool m_startsAgain = false;
+    Firewall m_firewall;
 };
 
 } // namespace charla::app

@@ -178,7 +178,7 @@ def spelled(top, names):
 
 
 def scripts_checked(top, names):
-    scripts = [n for n in names if n.endswith(".sh") or n in ("run", "test", ".ci/run")]
+    scripts = [n for n in names if n.endswith(".sh") or n in ("run", "test", ".ci/run") or n.startswith("tools/check-")]
     if scripts:
         yield from tool(top, ["shellcheck", "-x", *scripts])
 

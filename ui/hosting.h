@@ -55,6 +55,7 @@ public:
         History history = History::Forever;
         int keepDays = 0; //!< with History::Days
         Files files = {};
+        bool isAnnounced = true; //!< others in the network find it by themselves
 
         bool operator==(const Terms &) const = default;
     };
@@ -96,6 +97,17 @@ public:
     //! For example "http://192.168.1.20:9090/".
     virtual QStringList addresses() const = 0;
 
+    //! Whether others can get here, as far as that can be known.
+    enum class Reach {
+        NoNetwork, //!< this machine is in none
+        Reached, //!< somebody from another machine was here
+        NotYet, //!< nobody was: it is not known
+    };
+    virtual Reach reach() const = 0;
+    //! The firewall that is on at this machine, such as "ufw"; empty when none is known of. It may let
+    //! the others in all the same.
+    virtual QString firewall() const = 0;
+
     //! Of the certificate that it shows, as client::Fingerprint::text() has it; empty without TLS and when
     //! not running.
     virtual QString fingerprint() const = 0;
@@ -132,6 +144,8 @@ signals:
     void stopped();
     //! An interface came or went.
     void addressesChanged();
+    //! Of reach() or firewall().
+    void reachChanged();
     void peopleChanged();
     //! Perhaps several times in one turn.
     void fileBytesChanged();

@@ -67,7 +67,7 @@ MainWindow::MainWindow(client::Sessions &sessions, Hosting &hosting, QSettings &
       m_logOutQuestion(new LogOutQuestion(this)),
       m_attendance(new Attendance(m_preferences, wishes, *m_actions[Act::DoNotDisturb], *this)),
       m_navigation(new Navigation(m_actions, *m_servers, this)),
-      m_identityOffice(new IdentityOffice(m_actions, *m_servers, this))
+      m_identityOffice(new IdentityOffice(m_actions, *m_servers, hosting, this))
 {
     setObjectName("mainWindow"_L1);
     setWindowIcon(charlaIcon());

@@ -22,6 +22,8 @@
 #include <server/wire/peersocket.h>
 #include <server/wire/wires.h>
 
+#include <QNetworkInterface>
+
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -133,11 +135,21 @@ void FrontDoor::dismissArrivals()
     m_handshakes->clear();
 }
 
+// Who comes to one of this machine's own addresses comes from it, by whatever address.
+void FrontDoor::noteFrom(const QHostAddress &address)
+{
+    if (m_wasReached || address.isLoopback() || QNetworkInterface::allAddresses().contains(address))
+        return;
+    m_wasReached = true;
+    emit reached();
+}
+
 void FrontDoor::onAccepted(Descriptor &socket)
 {
     const PeerName peer = PeerName::of(socket.number());
     const Limits &limits = m_options.limits;
     ++m_figures.accepted;
+    noteFrom(peer.address);
     // A proxy asks for many, and it is not known yet for whom.
     const bool isProxy = m_options.trustedProxies.includes(peer.address);
     if (m_arrivals.isFull(peer.address, limits.maxPendingHeads,

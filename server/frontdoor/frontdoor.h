@@ -118,12 +118,19 @@ public:
     //! Takes nobody in any more, and cuts those who aren't Connections yet. Connections stay.
     void close();
 
+    //! Whether somebody from another machine has been at the door since listen(), let in or not: then no
+    //! firewall keeps others off.
+    bool wasReached() const { return m_wasReached; }
+
 signals:
+    //! wasReached() from now on.
+    void reached();
     //! \a connection deletes itself after its closed(), and is gone with the door.
     void peerArrived(charla::server::Connection *connection,
                      const charla::server::Upgrade &upgrade);
 
 private:
+    void noteFrom(const QHostAddress &address);
     //! Cuts those whose head isn't complete.
     void dismissArrivals();
     void onAccepted(Descriptor &socket);
@@ -165,6 +172,7 @@ private:
     HandshakeQueue *m_handshakes;
     Places m_places;
     DoorFigures m_figures; // those that are counted as they come
+    bool m_wasReached = false;
 };
 
 } // namespace charla::server

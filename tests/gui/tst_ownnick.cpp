@@ -237,7 +237,8 @@ private slots:
         Desk desk;
         const quint16 port = desk.hosts(u"Ana"_s);
         ui::Hosting::Terms terms = desk.hosting().terms();
-        desk.clicks("hostPanelButton");
+        triggers(desk, u"inviteAction"_s); // for the host that is the panel
+        QVERIFY(desk.awaits<QWidget>("hostPanel"));
         QVERIFY(desk.awaits<QWidget>("qrCode"));
         QVERIFY(!desk.shown<QWidget>("makeInvitationButton")); // everybody may come in
         terms.password = u"open sesame"_s;

@@ -4,7 +4,7 @@
 
 """The server's systemd service is as closed as promised, and starts what there is.
 
-tst_service.py SERVICE PROGRAM. Looks at the file only: systemd need not run.
+tst_service.py SERVICE SOCKET PROGRAM. Looks at the file only: systemd need not run.
 """
 import re
 import subprocess
@@ -22,6 +22,7 @@ def run(*command):
 
 class Service(unittest.TestCase):
     service = Path()
+    socket = Path()
     program = Path()
 
     def judged(self, text):
@@ -51,23 +52,44 @@ class Service(unittest.TestCase):
         self.assertRegex(text, r"(?m)^CapabilityBoundingSet=$")
         self.assertRegex(text, r"(?m)^AmbientCapabilities=$")
 
-    def test_systemd_knows_every_word_in_it(self):
-        text = self.service.read_text(encoding="utf-8").replace(self.command()[0], str(self.program))
+    def verified(self, text):
+        """What systemd says of the service with these contents, and of its socket."""
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "charla-server.service"
-            file.write_text(text, encoding="utf-8")
-            outcome = run("systemd-analyze", "verify", "--man=no", "--recursive-errors=no", file)
-        self.assertNotIn("charla-server.service", outcome.stdout + outcome.stderr)
+            file.write_text(text.replace(self.command()[0], str(self.program)), encoding="utf-8")
+            socket = Path(folder) / "charla-server.socket"
+            socket.write_bytes(self.socket.read_bytes())
+            outcome = run("systemd-analyze", "verify", "--man=no", "--recursive-errors=no", file, socket)
+        return outcome.stdout + outcome.stderr
+
+    def test_systemd_knows_every_word_in_it(self):
+        self.assertNotIn("charla-server.", self.verified(self.service.read_text(encoding="utf-8")))
+
+    def test_a_word_that_systemd_does_not_know_is_found(self):
+        words = self.verified(self.service.read_text(encoding="utf-8").replace("WatchdogSec=", "WatchdogSecs="))
+        self.assertIn("charla-server.service", words)
+
+    def test_it_tells_that_it_is_ready_and_alive(self):
+        # How it does so is in commandline.systemd and unit.servicemanager.
+        text = self.service.read_text(encoding="utf-8")
+        self.assertRegex(text, r"(?m)^Type=notify$")
+        self.assertRegex(text, r"(?m)^WatchdogSec=\d+$")
+        self.assertRegex(text, r"(?m)^Restart=on-failure$")  # which a watchdog's end is, too
+
+    def test_its_socket_has_the_usual_port(self):
+        text = self.socket.read_text(encoding="utf-8")
+        self.assertEqual(re.findall(r"(?m)^ListenStream=(.*)$", text), ["9090"])  # one alone is taken
+        self.assertIn("default 9090", run(self.program, "--help").stdout)
 
     def test_the_program_knows_its_options(self):
         words = run(self.program, "--help").stdout
         options = [word for word in self.command()[1:] if word.startswith("--")]
-        self.assertIn("--server-only", options)
+        self.assertIn("--config", options)
         for option in options:
             self.assertIn(option, words)
         self.assertEqual(Path(self.command()[0]).name, self.program.name)
 
 
 if __name__ == "__main__":
-    Service.service, Service.program = Path(sys.argv[1]), Path(sys.argv[2])
+    Service.service, Service.socket, Service.program = map(Path, sys.argv[1:4])
     unittest.main(argv=sys.argv[:1], verbosity=2)

@@ -155,10 +155,11 @@ private slots:
               u"--force"_s,       u"--format"_s,        u"--private"_s,    u"--before"_s,
               u"--threads"_s,     u"--password-file"_s, u"--tutorials"_s,  u"--max-file"_s,
               u"--max-storage"_s, u"--file-types"_s,    u"--tls-cert"_s,   u"--tls-key"_s,
-              u"--require-tls"_s, u"--no-tls"_s,        u"--trust"_s})
+              u"--require-tls"_s, u"--no-tls"_s,        u"--trust"_s,      u"--no-announce"_s,
+              u"--follow"_s,      u"--timeout"_s})
             QVERIFY2(help.contains(option), qPrintable(option));
-        for (const QString &word :
-             {u"send"_s, u"search"_s, u"backup"_s, u"export"_s, u"import"_s, u"purge"_s})
+        for (const QString &word : {u"send"_s, u"search"_s, u"discover"_s, u"backup"_s, u"export"_s,
+                                    u"import"_s, u"purge"_s})
             QVERIFY2(help.contains(u"charla %1 "_s.arg(word)), qPrintable(word));
     }
 

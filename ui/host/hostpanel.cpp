@@ -6,6 +6,7 @@
 #include <ui/host/addresschoice.h>
 #include <ui/host/connectedlist.h>
 #include <ui/host/hostcode.h>
+#include <ui/host/reachline.h>
 #include <ui/host/termsform.h>
 #include <ui/hosting.h>
 #include <ui/look/controls.h>
@@ -130,6 +131,7 @@ QWidget *HostPanel::makeReach()
     QVBoxLayout *column = columnOf(reach);
     column->addWidget(sideTitle(tr("Others can join at"), reach));
     column->addWidget(m_addresses);
+    column->addWidget(new ReachLine(m_hosting, reach));
     column->addSpacing(Gap / 2);
     column->addWidget(new ConnectedList(m_hosting, reach), 1);
     return reach;

@@ -3,9 +3,12 @@
 
 #include <ui/identity/identityoffice.h>
 
+#include <client/address.h>
+#include <client/session.h>
 #include <ui/actions.h>
 #include <ui/conversation/conversationtabs.h>
 #include <ui/identity/keepnickdialog.h>
+#include <ui/hosting.h>
 #include <ui/identity/loginsdialog.h>
 #include <ui/inviting/invitedialog.h>
 #include <ui/servers/serverpane.h>
@@ -17,8 +20,9 @@ namespace charla::ui {
 
 using Act = Actions::Act;
 
-IdentityOffice::IdentityOffice(const Actions &actions, ServerPanes &servers, QWidget *window)
-    : QObject(window), m_actions(actions), m_servers(servers), m_window(window)
+IdentityOffice::IdentityOffice(const Actions &actions, ServerPanes &servers, Hosting &hosting,
+                               QWidget *window)
+    : QObject(window), m_actions(actions), m_servers(servers), m_hosting(hosting), m_window(window)
 {
     connect(m_actions[Act::KeepNick], &QAction::triggered, this, [this] { open(m_keepNick); });
     connect(m_actions[Act::Logins], &QAction::triggered, this, [this] { open(m_logins); });
@@ -41,7 +45,13 @@ void IdentityOffice::open(QPointer<Dialog> &dialog, const About &...about)
 
 void IdentityOffice::invite()
 {
-    if (m_servers.front())
+    if (!m_servers.front())
+        return;
+    const QUrl own = m_hosting.ownUrl();
+    // The host's own way there is nobody else's; the panel has the others'.
+    if (!own.isEmpty() && client::isSamePlace(m_servers.front()->session().url(), own))
+        m_actions[Act::HostPanel]->trigger();
+    else
         open(m_invite, m_servers.front()->tabs()->currentRoom());
 }
 

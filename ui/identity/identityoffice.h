@@ -9,6 +9,7 @@
 namespace charla::ui {
 
 class Actions;
+class Hosting;
 class InviteDialog;
 class KeepNickDialog;
 class LoginsDialog;
@@ -21,7 +22,7 @@ class IdentityOffice : public QObject
 
 public:
     //! Nothing is owned; all must outlive this.
-    IdentityOffice(const Actions &actions, ServerPanes &servers, QWidget *window);
+    IdentityOffice(const Actions &actions, ServerPanes &servers, Hosting &hosting, QWidget *window);
 
 private:
     template<typename Dialog, typename... About>
@@ -31,6 +32,7 @@ private:
 
     const Actions &m_actions;
     ServerPanes &m_servers;
+    Hosting &m_hosting;
     QWidget *m_window;
     QPointer<KeepNickDialog> m_keepNick;
     QPointer<LoginsDialog> m_logins;
