@@ -175,7 +175,7 @@ class Log(Operator):
             elsewhere.ends()
         # Its own standard error is known only when it runs: a shell says which it is.
         script = 'export JOURNAL_STREAM=$(stat -L -c %d:%i /proc/self/fd/2); exec "$0" "$@"'
-        with Server(self.program, self.folder, "--log-level", "debug", through=("/bin/sh", "-c", script)) as server:
+        with Server(self.program, None, "--log-level", "debug", through=("/bin/sh", "-c", script)) as server:
             asyncio.run(self.somebody_comes(server))
             self.logged(server, r"^<7>charla\.server\.frontdoor: a peer arrived")
 

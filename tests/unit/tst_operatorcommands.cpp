@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <app/commandline.h>
+#include <app/serveoptions.h>
 
 #include <QTest>
 
@@ -46,6 +47,25 @@ private slots:
         for (const QStringList &wrong : {QStringList{u"now"_s}, QStringList{u"--qr"_s, u"--json"_s},
                                          QStringList{u"--port"_s, u"1"_s}})
             QVERIFY(std::holds_alternative<UsageError>(status(wrong)));
+    }
+
+    void whatHasChangedIsNamedByItsOption()
+    {
+        const ServeOptions before;
+        ServeOptions after = before;
+        QVERIFY(differences(before, after).taken.isEmpty());
+        QVERIFY(differences(before, after).later.isEmpty());
+        after.server.limits.floods.maxConnections += 1;
+        after.server.password = u"sesame"_s;
+        after.server.allowedOrigins = {u"https://chat.example"_s};
+        after.logLevel = QtDebugMsg;
+        after.server.port = 1;
+        after.server.history.keepDays = 7;
+        after.server.tls.plain = charla::server::Tls::Plain::Nobody;
+        const Differences differs = differences(before, after);
+        QCOMPARE(differs.taken,
+                 (QStringList{u"limits"_s, u"password"_s, u"allow-origin"_s, u"log-level"_s}));
+        QCOMPARE(differs.later, (QStringList{u"port"_s, u"keep-days"_s, u"require-tls"_s}));
     }
 };
 
