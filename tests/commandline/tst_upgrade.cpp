@@ -90,6 +90,8 @@ private slots:
             server->terminate();
             for (const auto &talker : talkers)
                 talker->says();
+            // They hear of it meanwhile, and try whether it is back.
+            QTRY_COMPARE_WITH_TIMEOUT(server->state(), QProcess::NotRunning, PatienceMs);
             QCOMPARE(server->ended(), 0);
             for (const auto &talker : talkers)
                 talker->says();
