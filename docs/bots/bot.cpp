@@ -18,8 +18,8 @@ int main(int argc, char **argv)
     const QStringList words = app.arguments();
     const QString nick = words.value(2);
     const QString firstWords = words.value(3, "Hello! I answer !time.");
-    const QList<int> notAgain{4001, 4003, 4006, 4007,
-                              4008}; // put out (docs/protocol.md, close codes)
+    // We have been put out (docs/protocol.md, close codes).
+    const QList<int> notAgain{4001, 4003, 4006, 4007, 4008};
     QJsonObject login{{"type", "login"}, {"nickname", nick}, {"room", "lobby"}};
     QWebSocket socket;
 
@@ -30,28 +30,24 @@ int main(int argc, char **argv)
         const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         send({{"type", "room"}, {"id", id}, {"to", "lobby"}, {"message", text}});
     };
-    const auto hear = [&login, &nick, &say](const QJsonValue &entry) {
-        login["after"] = entry["seq"];
-        const bool isAsked = entry["type"] == "room" && entry["message"]["text"] == "!time";
-        if (isAsked && entry["from"] != nick)
-            say(QTime::currentTime().toString("'It is' HH:mm'.'"));
-    };
-
     QObject::connect(&socket, &QWebSocket::connected, &app, [&login, &send] { send(login); });
     QObject::connect(&socket, &QWebSocket::textMessageReceived, &app, [&](const QString &text) {
         const QJsonObject frame = QJsonDocument::fromJson(text.toUtf8()).object();
         if (frame["type"] == "welcome") {
-            login["token"]
-                = frame["token"]; // by this and "after" we come back, and get what we missed
+            // By this and "after" we come back, and get what we missed.
+            login["token"] = frame["token"];
             if (!frame["resumed"].toBool())
                 say(firstWords);
-        } else if (frame["type"] == "room") {
-            hear(frame);
-        } else if (frame["type"] == "history") {
-            for (const QJsonValue entry : frame["messages"].toArray())
-                hear(entry);
         } else if (frame["type"] == "error") {
             qWarning("%s", qUtf8Printable(frame["message"].toString()));
+        }
+        const QJsonArray missed = frame["messages"].toArray(); // of "history"
+        for (const QJsonValue entry : missed.isEmpty() ? QJsonArray{frame} : missed) {
+            if (entry["type"] != "room")
+                continue;
+            login["after"] = entry["seq"];
+            if (entry["from"] != nick && entry["message"]["text"] == "!time")
+                say(QTime::currentTime().toString("'It is' HH:mm'.'"));
         }
     });
     QObject::connect(&socket, &QWebSocket::disconnected, &app, [&] {

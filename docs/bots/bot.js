@@ -14,11 +14,6 @@ function talk() {
     const socket = new WebSocket(url, "charla.v1");
     const send = (frame) => socket.send(JSON.stringify(frame));
     const say = (text) => send({ type: "room", id: randomUUID(), to: "lobby", message: { text } });
-    const hear = (entry) => {
-        session.after = entry.seq;
-        if (entry.type === "room" && entry.from !== nick && entry.message.text === "!time")
-            say(`It is ${new Date().toTimeString().slice(0, 5)}.`);
-    };
 
     socket.onopen = () => send({ type: "login", nickname: nick, room: "lobby", ...session });
     socket.onmessage = ({ data }) => {
@@ -26,9 +21,13 @@ function talk() {
         if (frame.type === "welcome") {
             session.token = frame.token; // by this and "after" we come back, and get what we missed
             if (!frame.resumed) say(firstWords);
-        } else if (frame.type === "room") hear(frame);
-        else if (frame.type === "history") frame.messages.forEach(hear);
-        else if (frame.type === "error") console.error(frame.message);
+        } else if (frame.type === "error") console.error(frame.message);
+        for (const entry of frame.messages ?? [frame]) { // of "history", or the frame itself
+            if (entry.type !== "room") continue;
+            session.after = entry.seq;
+            if (entry.from !== nick && entry.message.text === "!time")
+                say(`It is ${new Date().toTimeString().slice(0, 5)}.`);
+        }
     };
     socket.onerror = () => {}; // onclose follows
     socket.onclose = ({ code }) => NOT_AGAIN.includes(code) || setTimeout(talk, 1000);

@@ -19,13 +19,7 @@ NOT_AGAIN = (4001, 4003, 4006, 4007, 4008)  # we have been put out (docs/protoco
 
 async def talk(socket, nick, first_words, session):
     async def say(text):
-        frame = {"type": "room", "id": str(uuid.uuid4()), "to": "lobby", "message": {"text": text}}
-        await socket.send(json.dumps(frame))
-
-    async def hear(entry):
-        session["after"] = entry["seq"]
-        if entry["type"] == "room" and entry["from"] != nick and entry["message"].get("text") == "!time":
-            await say(time.strftime("It is %H:%M."))
+        await socket.send(json.dumps({"type": "room", "id": str(uuid.uuid4()), "to": "lobby", "message": {"text": text}}))
 
     await socket.send(json.dumps({"type": "login", "nickname": nick, "room": "lobby", **session}))
     async for text in socket:
@@ -34,29 +28,24 @@ async def talk(socket, nick, first_words, session):
             session["token"] = frame["token"]  # by this and "after" we come back, and get what we missed
             if not frame["resumed"]:
                 await say(first_words)
-        elif frame["type"] == "room":
-            await hear(frame)
-        elif frame["type"] == "history":
-            for entry in frame["messages"]:
-                await hear(entry)
         elif frame["type"] == "error":
             print(frame["message"], file=sys.stderr)
+        for entry in frame.get("messages", [frame]):  # of "history", or the frame itself
+            if entry["type"] == "room":
+                session["after"] = entry["seq"]
+                if entry["from"] != nick and entry["message"].get("text") == "!time":
+                    await say(time.strftime("It is %H:%M."))
 
 
 async def main(url, nick, first_words="Hello! I answer !time."):
     session = {}
-    while True:
+    async for socket in websockets.connect(url, subprotocols=["charla.v1"]):  # again and again
         try:
-            async with websockets.connect(url, subprotocols=["charla.v1"]) as socket:
-                await talk(socket, nick, first_words, session)
-                code = socket.close_code
-        except websockets.ConnectionClosed as closed:
-            code = closed.code
-        except (OSError, websockets.WebSocketException):
-            code = None
-        if code in NOT_AGAIN:
-            return
-        await asyncio.sleep(1)
+            await talk(socket, nick, first_words, session)
+        except websockets.ConnectionClosed:
+            pass
+        if socket.close_code in NOT_AGAIN:
+            break
 
 
 asyncio.run(main(*sys.argv[1:]))
