@@ -26,11 +26,11 @@ HttpAnswer answer(const Health &health)
 {
     const QByteArray trouble = health.trouble();
     const QByteArray body = trouble.isEmpty()
-        ? "{\"status\":\"ok\"}\n"_ba
-        : QByteArray("{\"status\":\"failing\",\"reason\":\"" + trouble + "\"}\n");
+        ? R"({"status":"ok"})"_ba
+        : QByteArray(R"({"status":"failing","reason":"%"})").replace('%', trouble);
     return {trouble.isEmpty() ? 200 : 503,
             {{"Content-Type"_ba, "application/json"_ba}, {"Cache-Control"_ba, "no-store"_ba}},
-            body};
+            body + '\n'};
 }
 
 } // namespace charla::server
