@@ -7,8 +7,8 @@
 #include <app/inheritedsocket.h>
 #include <app/joinaddresses.h>
 #include <app/logging.h>
-#include <app/servicemanager.h>
 #include <app/serveoptions.h>
+#include <app/servicemanager.h>
 #include <app/terminalcode.h>
 #include <app/troublewords.h>
 #include <app/unixsignals.h>
@@ -147,6 +147,8 @@ int runServe(const Serve &serve, const ServedAgain &again)
     ServiceManager manager;
     server::Options options = read->server;
     if (const QString mistake = takeInheritedSocket(options); !mistake.isEmpty())
+        return fail(mistake);
+    if (const QString mistake = mistakeIn(options); !mistake.isEmpty())
         return fail(mistake);
     raiseFileLimit();
     if (serve.keeping.damage == Keeping::Damage::Repair) {

@@ -86,10 +86,8 @@ protocol::Result<ServeOptions, QString> serveOptions(const Serve &serve)
         return mistake;
     ServeOptions options{optionsOf(serve, *settings),
                          serve.logLevel.value_or(logLevelIn(*settings))};
-    const bool isAlone = options.server.listenAddress.isLoopback();
-    if (options.server.limits.floods == server::FloodLimits::off() && !isAlone)
-        return u"\"--limits off\" goes with --listen 127.0.0.1 only: others could fill this server "
-               "in a moment."_s;
+    if (const QString mistake = mistakeIn(options.server); !mistake.isEmpty())
+        return mistake;
     if (!serve.passwordFile)
         return options;
     const auto password = passwordIn(serve.passwordFile, trouble);
@@ -97,6 +95,15 @@ protocol::Result<ServeOptions, QString> serveOptions(const Serve &serve)
         return trouble;
     options.server.password = *password;
     return options;
+}
+
+QString mistakeIn(const server::Options &options)
+{
+    const bool isAlone = options.listenAddress.isLoopback();
+    return options.limits.floods == server::FloodLimits::off() && !isAlone
+        ? u"\"--limits off\" goes with --listen 127.0.0.1 only: others could fill this server in a "
+          "moment."_s
+        : QString();
 }
 
 Differences differences(const ServeOptions &before, const ServeOptions &after)
