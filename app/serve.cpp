@@ -66,7 +66,7 @@ QString takeInheritedSocket(server::Options &options)
         options.port = socket->port;
         options.inheritedSocket = socket->descriptor;
     }
-    return {};
+    return mistakeInListening(options);
 }
 
 QString certificateLine(const server::Server &server)
