@@ -47,6 +47,7 @@ struct Serve
     std::optional<qint64> maxStorage; //!< bytes
     std::optional<QStringList> fileTypes; //!< as protocol::isMimePattern() takes them
     int threads = 1; //!< event loops for the connections
+    enum class Announcing { AsSet, No } announcing = Announcing::AsSet; //!< on the local network
     bool hasTutorials = false; //!< pages for the tutorials' paths
     bool showsCode = false; //!< QR codes to join by, on standard output
     std::optional<LogForm> logForm; //!< none: as systemd has it
@@ -110,6 +111,20 @@ struct Search
     std::optional<QString> passwordFile;
     std::optional<client::Fingerprint> trusted = {};
     std::optional<QString> nickPasswordFile = {};
+};
+
+//! Show which servers are on the local network (charla discover).
+struct Discover
+{
+    enum class Output { Readable, Json };
+    enum class Lasting {
+        Once, //!< after the timeout
+        Follow, //!< until it is ended: what comes, changes and goes
+    };
+
+    std::chrono::seconds timeout{3}; //!< so long before it says that there is nothing
+    Output output = Output::Readable;
+    Lasting lasting = Lasting::Once;
 };
 
 //! What becomes of a file that is there already.
@@ -219,6 +234,6 @@ struct UsageError
 };
 
 using Command = std::variant<Serve, Desktop, Post, Search, Backup, Export, Import, Purge, Admin,
-                             Status, ShowText, ShowVersion, UsageError>;
+                             Status, Discover, ShowText, ShowVersion, UsageError>;
 
 } // namespace charla::app

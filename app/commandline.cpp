@@ -23,6 +23,8 @@ namespace {
 
 // More than machines have cores for.
 constexpr int MostThreads = 64;
+// Longer than somebody waits.
+constexpr int MostSeconds = 3600;
 
 Serve::Security security(OptionReader &reader)
 {
@@ -52,6 +54,8 @@ Command serve(OptionReader &reader, const QStringList &)
                  .maxStorage = reader.size(u"max-storage"_s),
                  .fileTypes = reader.mimePatterns(u"file-types"_s),
                  .threads = reader.number(u"threads"_s, 1, MostThreads).value_or(1),
+                 .announcing = reader.isSet(u"no-announce"_s) ? Serve::Announcing::No
+                                                              : Serve::Announcing::AsSet,
                  .hasTutorials = reader.isSet(u"tutorials"_s),
                  .showsCode = reader.isSet(u"qr"_s),
                  .logForm = reader.logForm(u"log"_s),
@@ -135,6 +139,16 @@ Command search(OptionReader &reader, const QStringList &words)
                   .passwordFile = reader.text(u"password-file"_s),
                   .trusted = reader.fingerprint(u"trust"_s),
                   .nickPasswordFile = reader.text(u"nick-password-file"_s)};
+}
+
+Command discover(OptionReader &reader, const QStringList &words)
+{
+    if (!words.isEmpty())
+        return UsageError{u"discover does not know what to do with \"%1\"."_s.arg(words.first())};
+    return Discover{
+        .timeout = std::chrono::seconds(reader.number(u"timeout"_s, 1, MostSeconds).value_or(3)),
+        .output = reader.isSet(u"json"_s) ? Discover::Output::Json : Discover::Output::Readable,
+        .lasting = reader.isSet(u"follow"_s) ? Discover::Lasting::Follow : Discover::Lasting::Once};
 }
 
 Existing existing(const OptionReader &reader)
@@ -249,7 +263,7 @@ const Mode &serverMode()
          u"tutorials"_s,    u"max-file"_s,      u"max-storage"_s,   u"file-types"_s,
          u"tls-cert"_s,     u"tls-key"_s,       u"require-tls"_s,   u"no-tls"_s,
          u"limits"_s,       u"metrics-allow"_s, u"config"_s,        u"trusted-proxies"_s,
-         u"qr"_s,           u"log"_s,           u"log-level"_s},
+         u"qr"_s,           u"log"_s,           u"log-level"_s,     u"no-announce"_s},
         serve};
     return mode;
 }
@@ -266,6 +280,7 @@ const QList<Mode> &wordModes()
          {u"url"_s, u"nick"_s, u"room"_s, u"password-file"_s, u"nick-password-file"_s, u"trust"_s,
           u"from"_s, u"since"_s, u"until"_s, u"limit"_s, u"json"_s},
          search},
+        {u"discover"_s, u"discover"_s, {u"json"_s, u"follow"_s, u"timeout"_s}, discover},
         {u"backup"_s, u"backup"_s, {u"data"_s, u"force"_s}, backUp},
         {u"export"_s,
          u"export"_s,

@@ -80,6 +80,8 @@ OptionGroup serving()
           u"FORM"_s},
          {u"log-level"_s,
           u"What is logged at least: debug, info, warning or error (default info)."_s, u"LEVEL"_s},
+         {u"no-announce"_s,
+          u"Do not say on the local network that this server is there (docs/discovery.md)."_s},
          {u"tutorials"_s,
           u"Serve small pages for the tutorials' ways to talk, too, at /tutorials/."_s}}};
 }
@@ -124,6 +126,13 @@ OptionGroup searching()
              {u"json"_s, u"One JSON object a line."_s}}};
 }
 
+OptionGroup discovering()
+{
+    return {u"For discover"_s,
+            {{u"follow"_s, u"Go on, and show what comes (+), changes (*) and goes (-)."_s},
+             {u"timeout"_s, u"Look for so many seconds (default 3)."_s, u"S"_s}}};
+}
+
 OptionGroup archive()
 {
     return {u"For backup, export and purge"_s,
@@ -142,8 +151,8 @@ OptionGroup keepingOrder()
 
 QList<OptionGroup> groups()
 {
-    return {general(),  history(),   serving(), letting(),
-            visiting(), searching(), archive(), keepingOrder()};
+    return {general(),   history(),     serving(), letting(),     visiting(),
+            searching(), discovering(), archive(), keepingOrder()};
 }
 
 } // namespace

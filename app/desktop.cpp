@@ -12,6 +12,7 @@
 #include <app/trusting.h>
 #include <app/unixsignals.h>
 #include <app/windowkeeper.h>
+#include <client/discovery/discovery.h>
 #include <client/secrets/keychain.h>
 #include <client/sessions.h>
 #include <ui/mainwindow.h>
@@ -112,6 +113,15 @@ int runDesktop(const Desktop &desktop)
     client::Keychain keychain;
     client::Sessions sessions(keepsakes.folder(), pinsFolder(desktop.keeping.dataDirectory));
     sessions.keepSecretsIn(keychain);
+    std::optional<client::Discovery> discovery;
+    const auto look = [&wishes, &sessions, &discovery] {
+        if (!wishes.looksForServers.value())
+            discovery.reset();
+        else if (!discovery)
+            sessions.follow(discovery.emplace());
+    };
+    look();
+    QObject::connect(&wishes.looksForServers, &ui::WishBase::changed, &sessions, look);
     if (desktop.url)
         trust(sessions.pins(), *desktop.url, desktop.trusted);
     WindowKeeper keeper(sessions, hosting, *settings, wishes);

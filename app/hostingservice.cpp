@@ -221,13 +221,15 @@ ui::Hosting::Terms HostingService::termsOf(const server::Options &options)
             .keepDays = history == History::Days ? options.history.keepDays : 0,
             .files = {.largest = options.files.maxFile,
                       .together = options.files.maxStorage,
-                      .types = options.files.types}};
+                      .types = options.files.types},
+            .isAnnounced = options.isAnnounced};
 }
 
 void HostingService::setTerms(const Terms &terms)
 {
     using History = Terms::History;
     m_options.port = terms.port;
+    m_options.isAnnounced = terms.isAnnounced;
     m_options.password = terms.password;
     m_options.history.folder = terms.history == History::Memory ? QString() : m_historyFolder;
     m_options.history.keepDays = terms.history == History::Days ? terms.keepDays : 0;

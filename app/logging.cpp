@@ -118,7 +118,7 @@ std::optional<QtMsgType> logLevelOf(const QString &name)
     return {};
 }
 
-void complain(const QString &words)
+void logError(const QString &words)
 {
     const QByteArray start = chosenForm == LogForm::Journal ? "<3>charla: "_ba : "charla: "_ba;
     write(start + words.toUtf8() + '\n');

@@ -37,6 +37,6 @@ void setLogLevel(QtMsgType least);
 std::optional<QtMsgType> logLevelOf(const QString &name);
 
 //! Tells that something can't be done: "charla: words", in the journal as an error.
-void complain(const QString &words);
+void logError(const QString &words);
 
 } // namespace charla::app

@@ -5,6 +5,7 @@
 #include <app/archive.h>
 #include <app/commandline.h>
 #include <app/configfile.h>
+#include <app/discover.h>
 #include <app/export.h>
 #include <app/post.h>
 #include <app/program.h>
@@ -126,6 +127,11 @@ int run(const Admin &admin, int argc, char **argv)
 int run(const Status &status, int argc, char **argv)
 {
     return runWithoutWindow(runStatus, status, argc, argv);
+}
+
+int run(const Discover &discover, int argc, char **argv)
+{
+    return runWithoutWindow(runDiscover, discover, argc, argv);
 }
 
 int run(const ShowText &show, int, char **)

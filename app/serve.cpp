@@ -31,7 +31,7 @@ namespace {
 
 int fail(const QString &words)
 {
-    complain(words);
+    logError(words);
     return 1;
 }
 
@@ -124,9 +124,9 @@ void reload(server::Server &server, Told &told, const ServedAgain &again)
     const protocol::Result<ServeOptions, QString> now
         = serve ? serveOptions(*serve) : serve.error();
     if (!now)
-        return complain(u"%1 Nothing was changed."_s.arg(now.error()));
+        return logError(u"%1 Nothing was changed."_s.arg(now.error()));
     if (const auto trouble = server.adopt(now->server))
-        return complain(
+        return logError(
             u"%1 The certificate that was there stays in use, and nothing was changed."_s.arg(
                 words(*trouble)));
     setLogLevel(now->logLevel);

@@ -44,6 +44,7 @@ server::Options optionsOf(const Serve &serve, const QSettings &settings)
     options.metricsReaders = serve.metricsReaders;
     options.trustedProxies = serve.trustedProxies.value_or(options.trustedProxies);
     options.threads = serve.threads;
+    options.isAnnounced = options.isAnnounced && serve.announcing == Serve::Announcing::AsSet;
     options.hasTutorials = serve.hasTutorials;
     return options;
 }
@@ -115,6 +116,7 @@ Differences differences(const ServeOptions &before, const ServeOptions &after)
                      {u"metrics-allow"_s, old.metricsReaders == now.metricsReaders},
                      {u"allow-host"_s, old.allowedHosts == now.allowedHosts},
                      {u"allow-origin"_s, old.allowedOrigins == now.allowedOrigins},
+                     {u"no-announce"_s, old.isAnnounced == now.isAnnounced},
                      {u"log-level"_s, before.logLevel == after.logLevel}}),
             changed({{u"listen"_s, old.listenAddress == now.listenAddress},
                      {u"port"_s, old.port == now.port},
@@ -126,6 +128,7 @@ Differences differences(const ServeOptions &before, const ServeOptions &after)
                      {u"max-storage"_s, old.files.maxStorage == now.files.maxStorage},
                      {u"file-types"_s, old.files.types == now.files.types},
                      {u"threads"_s, old.threads == now.threads},
+                     {u"no-announce"_s, old.isAnnounced == now.isAnnounced},
                      {u"tutorials"_s, old.hasTutorials == now.hasTutorials},
                      {u"no-tls"_s, old.tls.use == now.tls.use},
                      {u"require-tls"_s, old.tls.plain == now.tls.plain},

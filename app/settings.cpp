@@ -160,7 +160,7 @@ QString mistakeIn(const QSettings &settings)
     if (!keepDaysOf(settings))
         return place.arg(u"keepDays"_s, settings.fileName(),
                          u"It is a number of days, 0 for ever."_s);
-    for (const QString &key : {u"ephemeral"_s, u"requireTls"_s, u"tls"_s}) {
+    for (const QString &key : {u"announce"_s, u"ephemeral"_s, u"requireTls"_s, u"tls"_s}) {
         if (!truthOf(settings, key, false))
             return place.arg(key, settings.fileName(), u"It is true or false."_s);
     }
@@ -213,6 +213,7 @@ server::Options serverOptions(const QSettings &settings, const Keeping &keeping)
     options.limits = limitsOf(settings, mistake);
     options.tls = tlsOf(settings);
     options.trustedProxies = trustedProxiesOf(settings).value_or(options.trustedProxies);
+    options.isAnnounced = truthOf(settings, u"announce"_s, true).value_or(true);
     options.allowedOrigins = settings.value(u"server/allowedOrigins"_s).toStringList();
     options.allowedHosts = settings.value(u"server/allowedHosts"_s).toStringList();
     return options;

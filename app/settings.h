@@ -19,7 +19,7 @@ namespace charla::app {
 //! The window keeps its preferences in it; a server takes from its [server] group what the command
 //! line leaves open: name, port, listen, lobby, allowedOrigins, allowedHosts, keepDays, ephemeral,
 //! password, maxFile, maxStorage, fileTypes, tls, requireTls, tlsCert, tlsKey,
-//! trustedProxies, logLevel; and from [limits] the
+//! trustedProxies, logLevel, announce; and from [limits] the
 //! limits by their names (server/limits/limitwords.h).
 //! \return null when the folder can't be made or the file can't be read; \a trouble then says why, for people.
 std::unique_ptr<QSettings> openSettings(const std::optional<QString> &dataDirectory,

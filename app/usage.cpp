@@ -38,7 +38,12 @@ QList<Usage> talking()
              .arguments = {u"--url URL --nick NICK [--room ROOM] [--from NICK] [--since DATE] "
                            "[--until DATE] [--limit N] [--json] WORDS..."_s},
              .text = u"Show the messages in which all the words are, newest first. Ends with 1 if "
-                     "there is none."_s}};
+                     "there is none."_s},
+            {.word = u"discover"_s,
+             .arguments = {u"[--json] [--follow] [--timeout S]"_s},
+             .text
+             = u"Show the servers on the local network: name, addresses, people, certificate. Ends "
+               "with 1 if there is none, and says what it has looked at and what may help."_s}};
 }
 
 QList<Usage> archive()

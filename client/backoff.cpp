@@ -19,7 +19,10 @@ milliseconds Backoff::drawEvenly(milliseconds most)
 milliseconds Backoff::next()
 {
     const milliseconds wait = m_draw(limit());
-    ++m_tries;
+    if (m_early > 0)
+        --m_early;
+    else
+        ++m_tries;
     return wait;
 }
 
@@ -33,6 +36,8 @@ milliseconds Backoff::nextAtOnce()
 
 milliseconds Backoff::limit() const
 {
+    if (m_early > 0)
+        return First;
     milliseconds limit = First;
     for (int tries = 0; tries < m_tries && limit < Most; ++tries)
         limit *= 2;

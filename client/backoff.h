@@ -17,6 +17,9 @@ class Backoff
 public:
     static constexpr std::chrono::milliseconds First{500};
     static constexpr std::chrono::milliseconds Most{30'000};
+    //! Of First each, so that a restart of a second or two is bridged, and who comes in is there within
+    //! First of the server's return.
+    static constexpr int EarlyTries = 8;
 
     //! Draws a duration from 0 to its argument, both included, each as likely as the others.
     using Draw = std::function<std::chrono::milliseconds(std::chrono::milliseconds most)>;
@@ -29,14 +32,18 @@ public:
     std::chrono::milliseconds next();
     //! The same for a try that the server itself asked for: none, if it is the first since reset().
     std::chrono::milliseconds nextAtOnce();
+    //! The server has stopped on purpose, and is most often back within moments: the next tries have
+    //! short waits all, EarlyTries of them.
+    void expectReturn() { m_early = EarlyTries; }
     //! A connection has held: the next wait is a short one again.
-    void reset() { m_tries = 0; }
+    void reset() { m_tries = m_early = 0; }
 
 private:
     std::chrono::milliseconds limit() const;
 
     Draw m_draw;
     int m_tries = 0;
+    int m_early = 0; // short ones that are left
 };
 
 } // namespace charla::client

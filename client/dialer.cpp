@@ -3,8 +3,10 @@
 
 #include <client/dialer.h>
 
+#include <client/address.h>
 #include <client/link.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace charla::client {
@@ -17,12 +19,16 @@ Dialer::Dialer(const Timing &timing, Link &link, QObject *parent)
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Dialer::dial);
     connect(&m_link, &Link::opened, this, &Dialer::reached);
-    connect(&m_link, &Link::lost, this, &Dialer::onLost);
+    connect(&m_link, &Link::lost, this, &Dialer::onNotReached);
+    connect(&m_race, &AddressRace::won, this, &Dialer::reach);
+    connect(&m_race, &AddressRace::lost, this, &Dialer::onRaceLost);
     connect(&m_link, &Link::goodbyeSaid, this, &Dialer::onGoodbyeSaid);
 }
 
 void Dialer::part(Parting parting)
 {
+    m_race.stop();
+    m_left.clear();
     if (parting == Parting::LogOut)
         m_link.sayGoodbye();
     else
@@ -42,19 +48,63 @@ void Dialer::start(const QUrl &url, const std::optional<Fingerprint> &fingerprin
 {
     m_backoff.reset();
     m_returns = insistence == Insistence::KeepTrying;
-    m_url = url;
+    m_home = url;
     m_fingerprint = fingerprint;
+    dial();
+}
+
+void Dialer::setOthers(std::vector<QUrl> urls, const Fingerprint &certificate)
+{
+    m_others = std::move(urls);
+    m_certificate = certificate;
+}
+
+void Dialer::hurry()
+{
+    if (m_state == State::Waiting)
+        return retryNow();
+    if (m_state != State::Connecting || m_link.isOpen() || m_home.isEmpty())
+        return;
+    m_race.stop();
+    m_link.drop();
     dial();
 }
 
 void Dialer::dial()
 {
-    m_link.open(m_url, m_fingerprint);
+    m_troubleAtHome.reset();
+    m_left = {m_home};
+    for (const QUrl &other : m_others) {
+        if (!isSamePlace(other, m_home))
+            m_left.push_back(other);
+    }
+    goOn();
     enter(State::Connecting);
 }
 
+void Dialer::goOn()
+{
+    if (m_left.size() == 1)
+        reach(m_left.front());
+    else
+        m_race.start(m_left, m_timing.connect);
+}
+
+void Dialer::reach(const QUrl &url)
+{
+    m_at = url;
+    std::erase(m_left, m_at);
+    m_link.open(m_at, m_at == m_home ? m_fingerprint : m_certificate);
+}
+
+// Where it has moved to, it is at home; where it was, it may be again.
 void Dialer::admit()
 {
+    m_left.clear();
+    if (m_at != m_home) {
+        std::erase_if(m_others, [this](const QUrl &other) { return isSamePlace(other, m_at); });
+        m_others.push_back(std::exchange(m_home, m_at));
+    }
     m_returns = true;
     m_online.start();
     enter(State::Online);
@@ -98,6 +148,25 @@ std::chrono::milliseconds Dialer::untilRetry() const
     return m_retry.isActive() ? m_retry.remainingTimeAsDuration() : 0ms;
 }
 
+// Who answers at an address that was only heard of may be anybody: the next one is tried, and what is told in the end
+// is the trouble at the address that the person knows.
+void Dialer::onNotReached(const Trouble &trouble)
+{
+    if (m_state != State::Connecting)
+        return onLost(trouble);
+    if (m_at == m_home)
+        m_troubleAtHome = trouble;
+    if (!m_left.empty())
+        return goOn();
+    onLost(*m_troubleAtHome);
+}
+
+void Dialer::onRaceLost(const Trouble &trouble)
+{
+    m_left.clear();
+    onLost(m_troubleAtHome.value_or(trouble));
+}
+
 void Dialer::onLost(const Trouble &trouble)
 {
     if (m_state == State::Online
@@ -108,6 +177,8 @@ void Dialer::onLost(const Trouble &trouble)
         && trouble.kind != Trouble::Kind::NotCharla;
     if (!m_returns || isPermanent)
         return endConnection(State::Idle, trouble);
+    if (trouble.kind == Trouble::Kind::ServerStopped)
+        m_backoff.expectReturn();
     m_retry.start(trouble.kind == Trouble::Kind::TooSlow ? m_backoff.nextAtOnce()
                                                          : trouble.wait + m_backoff.next());
     endConnection(State::Waiting, {trouble.kind, Trouble::Lasting::Transient, trouble.systemWords});

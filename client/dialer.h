@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <client/addressrace.h>
 #include <client/backoff.h>
 #include <client/session.h>
 #include <client/timing.h>
@@ -20,7 +21,8 @@ class Link;
 //! \brief Gets a session to its server, back there after troubles, and away.
 //!
 //! Holds the session's state and decides when to try again. Knows that there is a login, but not
-//! what is in it: its owner sends one after reached() and tells what came of it.
+//! what is in it: its owner sends one after reached() and tells what came of it. Where the server may have
+//! several addresses, the one that answers first is taken.
 class Dialer : public QObject
 {
     Q_OBJECT
@@ -43,6 +45,13 @@ public:
     //! \a fingerprint: see Link::open().
     void start(const QUrl &url, const std::optional<Fingerprint> &fingerprint,
                Insistence insistence);
+    //! The same server may answer there, too, and shows that certificate: each try is made at these and at
+    //! what start() was told, until they are others. Trouble there never ends what is tried.
+    void setOthers(std::vector<QUrl> urls, const Fingerprint &certificate);
+    //! While Waiting, or Connecting without an answer so far: begins anew.
+    void hurry();
+    //! Where the server was reached last, or is tried now.
+    const QUrl &url() const { return m_at; }
     //! The login worked: Online, and from now on it comes back after troubles.
     void admit();
     //! The login was refused: Idle; or Waiting, when that may help and it has been Online.
@@ -66,7 +75,11 @@ signals:
 
 private:
     void dial();
+    void goOn();
+    void reach(const QUrl &url);
     void part(Parting parting);
+    void onNotReached(const Trouble &trouble);
+    void onRaceLost(const Trouble &trouble);
     void onLost(const Trouble &trouble);
     void onGoodbyeSaid();
     void endConnection(State next, const Trouble &trouble);
@@ -76,9 +89,15 @@ private:
     Link &m_link;
     Backoff m_backoff;
     QTimer m_retry;
+    AddressRace m_race;
     QElapsedTimer m_online;
-    QUrl m_url;
+    QUrl m_home; // what start() was told, or where the server has moved to
     std::optional<Fingerprint> m_fingerprint;
+    std::vector<QUrl> m_others;
+    Fingerprint m_certificate; // of those at m_others
+    std::vector<QUrl> m_left; // of this try
+    QUrl m_at;
+    std::optional<Trouble> m_troubleAtHome; // in this try
     State m_state = State::Idle;
     bool m_returns = false; // it has been Online since start(), or was told to
     bool m_leaving = false;

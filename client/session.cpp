@@ -59,6 +59,11 @@ void Session::retryNow()
     d->dialer.retryNow();
 }
 
+void Session::noteNeighbours(const std::vector<Neighbour> &servers)
+{
+    d->noteNeighbours(servers);
+}
+
 void Session::goOnAt(const QUrl &url, const QString &password,
                      const std::optional<OwnerKey> &ownerKey)
 {

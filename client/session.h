@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <client/destination.h>
 #include <client/timing.h>
 #include <client/transfers/attachment.h>
 #include <client/trouble.h>
@@ -29,6 +30,7 @@ class Invitations;
 class OwnNick;
 class Pins;
 class RoomModel;
+struct Neighbour;
 
 //! \brief A person's presence on one server: the connection, what waits to be sent, and the models of what is there.
 //!
@@ -59,18 +61,7 @@ public:
         Kept,
     };
 
-    struct Destination
-    {
-        QUrl url; //!< as serverUrl() makes it (client/address.h)
-        protocol::Nick nick;
-        protocol::RoomName room; //!< joined first
-        QString password = {}; //!< of the server, as checkedPassword() gives it; empty for none
-        std::optional<Fingerprint> fingerprint = {}; //!< that its certificate must have
-        QString nickPassword = {}; //!< as checkedPassword() gives it; forgotten once one is in
-        std::optional<protocol::InvitationCode> invitation = {}; //!< the same
-        //! Of the server: the person is its owner. None for a server of somebody else.
-        std::optional<protocol::OwnerKey> ownerKey = {};
-    };
+    using Destination = client::Destination;
 
     explicit Session(QObject *parent = nullptr);
     explicit Session(const Timing &timing, QObject *parent = nullptr);
@@ -105,6 +96,11 @@ public:
 
     //! While Waiting: tries now.
     void retryNow();
+
+    //! What was heard on the local network (client/discovery): all servers that are there now. The server of this
+    //! session is known by its certificate, and one without TLS by its address, never by a name; where it is
+    //! announced anew, also at another address, a session that waits for it goes there at once.
+    void noteNeighbours(const std::vector<Neighbour> &servers);
 
     //! The same server answers at \a url now, with that password and owner's key: goes on there at once, with all that
     //! it has. Without effect before connectTo() and after quit().
@@ -186,6 +182,7 @@ public:
     //! As the server writes it, once Online; before that as asked for.
     std::optional<protocol::Nick> nick() const;
     QString serverName() const;
+    //! Where the server was reached last; before that, as asked for.
     QUrl url() const;
     //! Who is reached, while Online.
     const Reached &reached() const;

@@ -21,6 +21,8 @@ Session::Private::Private(const Timing &timing, const QString &cacheFolder, Pins
     m_typingExpiry.setSingleShot(true);
     m_rest.setSingleShot(true);
     m_rest.setTimerType(Qt::PreciseTimer); // what comes too early is refused again
+    m_hurry.setSingleShot(true);
+    connect(&m_hurry, &QTimer::timeout, this, &Private::hurry);
     wireUp();
     wireUpFiles();
     if (!cacheFolder.isEmpty()) {

@@ -21,6 +21,7 @@
 #include <client/trust/pins.h>
 #include <client/typing.h>
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QUuid>
 
@@ -44,6 +45,7 @@ public:
     void goOnAt(const QUrl &url, const QString &password,
                 const std::optional<protocol::OwnerKey> &ownerKey);
     void trust(const Breach &breach);
+    void noteNeighbours(const std::vector<Neighbour> &servers);
     void quit();
     void logOut();
     Keeping keeping() const;
@@ -95,6 +97,12 @@ private:
     void admit(const protocol::Welcome &welcome);
     void onReached();
     void onWentOffline();
+
+    // ---- found again (sessionneighbours.cpp) ----
+    Fingerprint certificate() const;
+    std::vector<QUrl> placesAmong(const std::vector<Neighbour> &servers) const;
+    void tellOthers();
+    void hurry();
 
     // ---- what is kept (sessionkeeping.cpp) ----
     void wireUpCache();
@@ -193,6 +201,11 @@ private:
     Opening m_opening = Opening::None;
     std::vector<protocol::ServerMessage> m_held; // the Welcome, and what came behind it meanwhile
     std::map<QUuid, Outbox::Entry> m_withFiles; // not acknowledged; by the message's id
+    Fingerprint
+        m_certificate; // that the server at destination showed; null if none, or not reached yet
+    std::vector<QUrl> m_announced; // where that server is announced now
+    QElapsedTimer m_hurried; // since it was last tried because it was announced
+    QTimer m_hurry; // until it may be so again
     bool m_hasMoved = false; // another server has answered than the one that was expected
     std::unique_ptr<Cache> m_cache; // null for none
 };

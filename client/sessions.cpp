@@ -4,6 +4,7 @@
 #include <client/sessions.h>
 
 #include <client/address.h>
+#include <client/discovery/discovery.h>
 
 #include <algorithm>
 
@@ -43,6 +44,28 @@ Session &Sessions::make()
         session->keepSecretsIn(*m_keychain);
     m_all.push_back(session);
     return *session;
+}
+
+void Sessions::follow(const Discovery &discovery)
+{
+    if (m_discovery)
+        m_discovery->disconnect(this);
+    m_discovery = &discovery;
+    connect(&discovery, &Discovery::serversChanged, this, [this] {
+        for (Session *session : std::vector(m_all))
+            tellNeighbours(*session);
+    });
+}
+
+const Discovery *Sessions::discovery() const
+{
+    return m_discovery;
+}
+
+void Sessions::tellNeighbours(Session &session)
+{
+    if (m_discovery)
+        session.noteNeighbours(m_discovery->servers());
 }
 
 Session *Sessions::at(const QUrl &url) const
@@ -89,6 +112,10 @@ bool Sessions::areIdle() const
 
 void Sessions::onStateChanged(Session *session)
 {
+    // Queued: others are to be told of this state before there is another one.
+    if (session->state() == Session::State::Waiting)
+        QMetaObject::invokeMethod(
+            session, [this, session] { tellNeighbours(*session); }, Qt::QueuedConnection);
     if (!isIdle(session))
         return;
     if (std::ranges::find(m_leaving, session) != m_leaving.end())

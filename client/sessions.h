@@ -8,11 +8,14 @@
 #include <client/trust/pins.h>
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <vector>
 
 namespace charla::client {
+
+class Discovery;
 
 //! \brief Everywhere that a person is: one Session for each server, in the order in which they came in.
 //!
@@ -35,6 +38,12 @@ public:
     //! The tokens of sessions that are made from now on are in \a keychain, as far as that takes them. It
     //! outlives this.
     void keepSecretsIn(Keychain &keychain) { m_keychain = &keychain; }
+
+    //! Sessions whose servers are announced again take them up at once (Session::noteNeighbours()), as long as
+    //! \a discovery lives.
+    void follow(const Discovery &discovery);
+    //! The one of follow(); null when nobody looks.
+    const Discovery *discovery() const;
 
     //! What is known of the servers' certificates, for all of them.
     Pins &pins() { return m_pins; }
@@ -72,8 +81,10 @@ signals:
 
 private:
     void onStateChanged(Session *session);
+    void tellNeighbours(Session &session);
 
     QString m_cacheFolder;
+    QPointer<const Discovery> m_discovery;
     Keychain *m_keychain = nullptr;
     Pins m_pins;
     Timing m_timing;

@@ -107,6 +107,7 @@ void Session::Private::connectTo(const Destination &to)
 void Session::Private::go(Dialer::Insistence insistence)
 {
     m_opening = Opening::None;
+    tellOthers();
     dialer.start(destination->url, destination->fingerprint, insistence);
 }
 
@@ -117,6 +118,7 @@ void Session::Private::goOnAt(const QUrl &url, const QString &password,
         return;
     dialer.hangUp(Dialer::Parting::Suspend);
     destination->url = url;
+    destination->others.clear();
     destination->password = password;
     destination->ownerKey = ownerKey;
     go(Dialer::Insistence::KeepTrying);
@@ -162,6 +164,8 @@ void Session::Private::reset()
     m_withFiles.clear();
     setFileTerms({});
     m_token.reset();
+    m_certificate = {};
+    m_announced.clear();
     m_serverId.clear();
     serverName.clear();
     m_history = Welcome::History::Kept;
@@ -207,6 +211,8 @@ void Session::Private::admit(const Welcome &welcome)
     serverName = welcome.serverName;
     m_history = welcome.history;
     m_hasMoved = false;
+    m_certificate = link.reached().certificate;
+    destination->url = dialer.url(); // it may be one of several, or where the server has moved to
     note(StandingNote{serverName, welcome.token});
     if (m_cache && m_history == Welcome::History::Kept)
         m_cache->remember(destination->url, destination->nick);

@@ -140,6 +140,8 @@ struct Options
     int maxRooms = 10'000;
     //! Event loops that the connections are spread over; with 1 they share the one of the server.
     int threads = 1;
+    //! Whether it says on the local network that it is there (docs/discovery.md). Never at loopback only.
+    bool isAnnounced = true;
     //! Whether the pages for the tutorials' dialects are served, at /tutorials/.
     bool hasTutorials = false;
     History history;

@@ -3,6 +3,7 @@
 
 #include <server/server.h>
 
+#include <server/announce/announcer.h>
 #include <server/dialects/dialects.h>
 #include <server/figures/figures.h>
 #include <server/files/filedepot.h>
@@ -100,6 +101,7 @@ Server::~Server()
     // none writes to another one that is going, too.
     for (Connection *connection : std::as_const(m_connections))
         connection->disconnect(this);
+    m_announcer.reset();
     m_hub.reset();
     m_frontDoor.reset();
 }
@@ -125,6 +127,7 @@ std::optional<StoreTrouble> Server::openHistory()
     openFiles();
     m_hub = std::make_unique<Hub>(hubSetup(m_options, *m_office, *m_ownerKey), *m_store);
     connect(m_hub.get(), &Hub::peopleChanged, this, &Server::peopleChanged);
+    connect(m_hub.get(), &Hub::peopleChanged, this, &Server::announce);
     return {};
 }
 
@@ -162,6 +165,24 @@ void Server::tellWhereItRuns()
     m_runningFile.reset(); // it takes its file along
     m_runningFile
         = std::make_unique<RunningFile>(folder, RunningPlace{url, m_fingerprint, listening});
+}
+
+// As it is now; and from now on, if it was not so far.
+void Server::announce()
+{
+    const bool isForOthers = isRunning() && !m_options.listenAddress.isLoopback();
+    if (!isForOthers || !m_options.isAnnounced)
+        return m_announcer.reset();
+    const Announcement now{.serverId = m_hub->serverId(),
+                           .name = m_options.name,
+                           .port = m_port,
+                           .fingerprint = m_fingerprint,
+                           .people = int(people().size()),
+                           .asksPassword = !m_options.password.isEmpty()};
+    if (m_announcer)
+        m_announcer->announce(now);
+    else
+        m_announcer = std::make_unique<Announcer>(now, m_options.listenAddress);
 }
 
 // The bytes are the depot's, what they mean the office's; neither knows the other.
@@ -221,6 +242,7 @@ std::optional<TlsTrouble> Server::adopt(const Options &options)
     m_options.metricsReaders = options.metricsReaders;
     m_options.allowedHosts = options.allowedHosts;
     m_options.allowedOrigins = options.allowedOrigins;
+    m_options.isAnnounced = options.isAnnounced;
     setPassword(options.password);
     if (m_hub)
         m_hub->setFloodLimits(options.limits.floods);
@@ -230,6 +252,7 @@ std::optional<TlsTrouble> Server::adopt(const Options &options)
         m_frontDoor->setTls(m_tls);
         m_frontDoor->adopt(options);
     }
+    announce();
     return {};
 }
 
@@ -270,6 +293,7 @@ Result<quint16, StartTrouble> Server::start()
     if (port) {
         m_port = *port;
         tellWhereItRuns();
+        announce();
         return *port;
     }
     m_frontDoor.reset();
@@ -282,6 +306,7 @@ void Server::stop()
         return;
     m_stopping = true;
     m_port = 0;
+    m_announcer.reset();
     m_runningFile.reset();
     m_frontDoor->close();
     m_depot->dismiss();
@@ -362,6 +387,7 @@ void Server::setPassword(const QString &password)
     m_options.password = password;
     if (m_hub)
         m_hub->setPassword(password);
+    announce();
 }
 
 void Server::admit(Connection *connection, const Upgrade &upgrade)

@@ -22,6 +22,7 @@
 
 namespace charla::server {
 
+class Announcer;
 class FileDepot;
 class FileDoor;
 class FileOffice;
@@ -110,6 +111,7 @@ private:
     void openFiles();
     void tellWhereItRuns();
     std::optional<TlsTrouble> openTls();
+    void announce();
     QByteArray metrics() const;
     void admit(Connection *connection, const Upgrade &upgrade);
     void forget(Connection *connection);
@@ -127,6 +129,7 @@ private:
     QString m_fingerprint;
     QDateTime m_certificateEnd;
     std::unique_ptr<FrontDoor> m_frontDoor;
+    std::unique_ptr<Announcer> m_announcer; // while it listens, if it is announced
     QSet<Connection *> m_connections;
     std::chrono::steady_clock::time_point m_started;
     quint16 m_port = 0;

@@ -55,6 +55,7 @@ public:
         History history = History::Forever;
         int keepDays = 0; //!< with History::Days
         Files files = {};
+        bool isAnnounced = true; //!< others in the network find it by themselves
 
         bool operator==(const Terms &) const = default;
     };

@@ -19,8 +19,9 @@ std::optional<QHostAddress> readAddress(const QByteArray &text)
     const bool isBareIpv6 = !text.startsWith('[') && text.count(':') > 1;
     const QByteArray whole = isBareIpv6 ? QByteArray('[' + text + ']') : text;
     const auto authority = readAuthority(whole);
-    const bool isWhole
-        = authority && (authority->host.contains(':') || authority->host.count('.') == 3);
+    const bool isWhole = authority
+        && (authority->host.contains(':') || authority->host.count('.') == 3)
+        && !text.contains('%'); // an interface of the proxy's machine
     QHostAddress address;
     if (!isWhole || !address.setAddress(QString::fromLatin1(authority->host)))
         return {};

@@ -30,8 +30,10 @@ std::optional<QByteArray> readIpv6(QByteArrayView text)
     if (!address.setAddress(QString::fromLatin1(text))
         || address.protocol() != QAbstractSocket::IPv6Protocol)
         return {};
-    if (!address.scopeId().isEmpty())
-        return {}; // names an interface of the client's machine, and says nothing here
+    // It names an interface of the client's machine, and should not be said (RFC 6874 §1), but Qt's WebSockets do.
+    if (!address.scopeId().isEmpty() && !address.isLinkLocal())
+        return {};
+    address.setScopeId(QString());
     return address.toString().toLatin1();
 }
 

@@ -15,7 +15,8 @@ namespace charla::server {
 //! information).
 struct Authority
 {
-    QByteArray host; //!< lower case; an IPv6 address in its shortest form and without brackets
+    QByteArray
+        host; //!< lower case; an IPv6 address in its shortest form, without brackets and interface
     std::optional<quint16> port; //!< none when the text had none
 
     bool operator==(const Authority &) const = default;

@@ -59,6 +59,7 @@ public:
     Invitations &invitations() { return m_invitations; }
     //! The nicks of those who are connected, one for each person, in no order.
     QStringList people() const;
+    const QString &serverId() const { return m_serverId; }
     //! For the figures; counted anew at each call.
     HubFigures figures() const;
 
@@ -119,8 +120,7 @@ private:
     void keep(const Person &person);
     //! A person is here, away or gone, and has not said so to anybody yet.
     void tellPresence(Person &person);
-    //! Once to each who shares a private talk or a room with them; to crowds with what else changes
-    //! there.
+    //! Once to each who shares a talk or a room with them; to crowds with what else changes there.
     void tellAcquaintances(Person &person, const Outgoing &outgoing);
 
     // ownnick.cpp

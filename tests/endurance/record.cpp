@@ -25,9 +25,9 @@ std::optional<std::vector<Line>> fail(const QString &words)
 
 } // namespace
 
-std::optional<std::vector<Line>> keptBy(quint16 port, const QString &room)
+std::optional<std::vector<Line>> keptBy(quint16 port, const QString &room, Way way)
 {
-    NativeClient reader(port, u"Reader"_s, room);
+    NativeClient reader(port, u"Reader"_s, room, way);
     std::vector<Line> lines;
     QSet<QString> ids;
     qint64 last = 0;

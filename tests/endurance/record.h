@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "way.h"
+
 #include <client/session.h>
 #include <protocol/message.h>
 
@@ -24,7 +26,7 @@ struct Line
 
 //! What the server has kept of a room, read page by page by a peer of its own; none, and a failure
 //! noted, when a chain of `prev` is broken or an id is there twice.
-std::optional<std::vector<Line>> keptBy(quint16 port, const QString &room);
+std::optional<std::vector<Line>> keptBy(quint16 port, const QString &room, Way way = usualWay());
 
 //! What a session shows of a room: acknowledged messages in the order of its rows.
 std::vector<Line> shownBy(client::Session &session, const QString &room);

@@ -24,9 +24,21 @@ namespace charla::tests {
 using namespace Qt::StringLiterals;
 using client::Session;
 
-Desk::Desk(server::Options options)
+namespace {
+
+server::Options optionsFor(server::Options options, Desk::Reach reach)
+{
+    options = onLoopback(std::move(options));
+    if (reach == Desk::Reach::Network)
+        options.listenAddress = QHostAddress::Any;
+    return options;
+}
+
+} // namespace
+
+Desk::Desk(server::Options options, Reach reach)
     : m_settings(m_folder.filePath(u"charla.ini"_s), QSettings::IniFormat),
-      m_hosting(onLoopback(std::move(options)), m_folder.filePath(u"history"_s))
+      m_hosting(optionsFor(std::move(options), reach), m_folder.filePath(u"history"_s))
 {
     open();
 }

@@ -6,6 +6,7 @@
 #include <app/hostingservice.h>
 #include <app/translations.h>
 #include <app/windowkeeper.h>
+#include <client/discovery/discovery.h>
 #include <client/sessions.h>
 #include <client/timing.h>
 #include <server/options.h>
@@ -18,6 +19,7 @@
 #include <QTest>
 
 #include <memory>
+#include <optional>
 
 namespace charla::tests {
 
@@ -31,7 +33,10 @@ public:
     //! Only a hang lasts that long.
     static constexpr int PatienceMs = 20'000;
 
-    explicit Desk(server::Options options = {});
+    //! Whom a server that the person hosts serves.
+    enum class Reach { ThisMachine, Network };
+
+    explicit Desk(server::Options options = {}, Reach reach = Reach::ThisMachine);
     ~Desk();
 
     ui::MainWindow &window() const { return m_keeper->window(); }
@@ -43,6 +48,8 @@ public:
     QSettings &settings() { return m_settings; }
     ui::Wishes &wishes() { return *m_wishes; }
     app::HostingService &hosting() { return m_hosting; }
+    //! Servers on the local network are found from now on.
+    void looks() { m_sessions->follow(m_discovery.emplace()); }
 
     //! The widget of that name that is shown; null when there is none.
     template<typename Widget>
@@ -116,6 +123,7 @@ private:
     std::unique_ptr<app::Translations> m_translations;
     std::unique_ptr<ui::Appearance> m_appearance;
     app::HostingService m_hosting;
+    std::optional<client::Discovery> m_discovery;
     std::unique_ptr<client::Sessions> m_sessions;
     std::unique_ptr<app::WindowKeeper> m_keeper;
 };

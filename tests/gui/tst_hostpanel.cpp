@@ -130,6 +130,7 @@ private slots:
     {
         server::Options options;
         options.listenAddress = QHostAddress::Any;
+        options.isAnnounced = false; // it is nobody's
         app::HostingService hosting(options, {});
         QSignalSpy started(&hosting, &ui::Hosting::started);
         hosting.start({.name = u"Room 12"_s, .port = 0});

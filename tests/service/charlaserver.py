@@ -62,14 +62,14 @@ class Process:
 class Server(Process):
     """A headless server on this machine alone, ready."""
 
-    def __init__(self, program, folder, *more, port=0, env=None):
+    def __init__(self, program, folder, *more, port=0, env=None, through=()):
+        """\a through is another command that starts it."""
         ephemeral = () if folder else ("--ephemeral",)
         self.home = tempfile.TemporaryDirectory()  # pylint: disable=consider-using-with
         home = {name: self.home.name for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
         data = ("--data", folder) if folder else ()
-        super().__init__(
-            program, "--server-only", "--listen", "127.0.0.1", "--port", port, *data, *ephemeral, *more, env={**os.environ, **home, **(env or {})}
-        )
+        told = ("--server-only", "--listen", "127.0.0.1", "--port", port, *data, *ephemeral, *more)
+        super().__init__(*through, program, *told, env={**os.environ, **home, **(env or {})})
         self.port = int(self.line(r"ready: https?://127\.0\.0\.1:(\d+)/").group(1))
 
     def __exit__(self, *_):

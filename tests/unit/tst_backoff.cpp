@@ -61,6 +61,19 @@ private slots:
         QCOMPARE(backoff.nextAtOnce(), milliseconds(2'000));
     }
 
+    void aServerThatStopsIsExpectedBackSoon()
+    {
+        Backoff backoff([](milliseconds most) { return most; });
+        backoff.next();
+        backoff.next();
+
+        backoff.expectReturn();
+
+        for (int tries = 0; tries < Backoff::EarlyTries; ++tries)
+            QCOMPARE(backoff.next(), Backoff::First);
+        QCOMPARE(backoff.next(), milliseconds(2'000)); // and then as if nothing had been
+    }
+
     void aVeryLongOutageOverflowsNothing()
     {
         Backoff backoff([](milliseconds most) { return most; });

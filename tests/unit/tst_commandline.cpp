@@ -155,10 +155,11 @@ private slots:
               u"--force"_s,       u"--format"_s,        u"--private"_s,    u"--before"_s,
               u"--threads"_s,     u"--password-file"_s, u"--tutorials"_s,  u"--max-file"_s,
               u"--max-storage"_s, u"--file-types"_s,    u"--tls-cert"_s,   u"--tls-key"_s,
-              u"--require-tls"_s, u"--no-tls"_s,        u"--trust"_s})
+              u"--require-tls"_s, u"--no-tls"_s,        u"--trust"_s,      u"--no-announce"_s,
+              u"--follow"_s,      u"--timeout"_s})
             QVERIFY2(help.contains(option), qPrintable(option));
-        for (const QString &word :
-             {u"send"_s, u"search"_s, u"backup"_s, u"export"_s, u"import"_s, u"purge"_s})
+        for (const QString &word : {u"send"_s, u"search"_s, u"discover"_s, u"backup"_s, u"export"_s,
+                                    u"import"_s, u"purge"_s})
             QVERIFY2(help.contains(u"charla %1 "_s.arg(word)), qPrintable(word));
     }
 
@@ -298,6 +299,40 @@ private slots:
             QVERIFY2(std::holds_alternative<UsageError>(command), qPrintable(wrong.join(u' ')));
             QVERIFY(std::get<UsageError>(command).words.startsWith(wrong.first()));
         }
+    }
+
+    void aServerIsToldWhatToShowAndToLog()
+    {
+        const auto serve = [](const QStringList &more) {
+            return commandOf(QStringList{u"charla"_s, u"--server-only"_s} + more, {});
+        };
+        const auto plain = std::get<Serve>(serve({}));
+        QVERIFY(!plain.showsCode && !plain.logForm && !plain.logLevel);
+        const auto told = std::get<Serve>(
+            serve({u"--qr"_s, u"--log"_s, u"journal"_s, u"--log-level"_s, u"warning"_s}));
+        QVERIFY(told.showsCode);
+        QCOMPARE(told.logForm, LogForm::Journal);
+        QCOMPARE(told.logLevel, QtWarningMsg);
+        for (const QStringList &wrong :
+             {QStringList{u"--log"_s, u"file"_s}, QStringList{u"--log-level"_s, u"fatal"_s}})
+            QVERIFY(std::holds_alternative<UsageError>(serve(wrong)));
+    }
+
+    void statusIsOfAFolder()
+    {
+        const auto status = [](const QStringList &more) {
+            return commandOf(QStringList{u"charla"_s, u"status"_s} + more, {});
+        };
+        const auto plain = std::get<Status>(status({}));
+        QVERIFY(!plain.dataDirectory && !plain.showsCode);
+        QCOMPARE(plain.output, Status::Output::Readable);
+        const auto told = std::get<Status>(status({u"--data"_s, u"/srv"_s, u"--json"_s}));
+        QCOMPARE(told.dataDirectory, u"/srv"_s);
+        QCOMPARE(told.output, Status::Output::Json);
+        QVERIFY(std::get<Status>(status({u"--qr"_s})).showsCode);
+        for (const QStringList &wrong : {QStringList{u"now"_s}, QStringList{u"--qr"_s, u"--json"_s},
+                                         QStringList{u"--port"_s, u"1"_s}})
+            QVERIFY(std::holds_alternative<UsageError>(status(wrong)));
     }
 
     void aServerIsToldHowToSpeakTls()

@@ -247,7 +247,8 @@ private slots:
         QTest::newRow("an open bracket") << withHost("[fe80::1") << 400;
         QTest::newRow("no IPv6 in brackets") << withHost("[a]") << 400;
         QTest::newRow("words after the bracket") << withHost("[::1]a") << 400;
-        QTest::newRow("a scope") << withHost("[fe80::1%25eth0]") << 400;
+        QTest::newRow("the client's interface") << withHost("[fe80::1%25eth0]:9090") << 200;
+        QTest::newRow("an interface of no link") << withHost("[2001:db8::1%25eth0]") << 400;
         QTest::newRow("port 0") << withHost("a:0") << 400;
         QTest::newRow("port 65536") << withHost("a:65536") << 400;
         QTest::newRow("an empty port") << withHost("a:") << 400;

@@ -14,6 +14,7 @@ namespace {
 
 // A server without a window reads the same.
 const auto PortKey = u"server/port"_s;
+const auto AnnounceKey = u"server/announce"_s;
 const auto PasswordKey = u"server/password"_s;
 const auto EphemeralKey = u"server/ephemeral"_s;
 const auto KeepDaysKey = u"server/keepDays"_s;
@@ -43,6 +44,8 @@ bool HostingPreferences::keep(const Hosting::Terms &before, const Hosting::Terms
         m_settings.setValue(EphemeralKey, now.history == Hosting::Terms::History::Memory);
         m_settings.setValue(KeepDaysKey, now.keepDays);
     }
+    if (before.isAnnounced != now.isAnnounced)
+        m_settings.setValue(AnnounceKey, now.isAnnounced);
     keepFiles(before.files, now.files);
     if (before.password == now.password) {
         m_settings.sync();

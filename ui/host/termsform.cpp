@@ -12,6 +12,7 @@
 #include <ui/look/tonelabel.h>
 #include <ui/texts.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -47,6 +48,11 @@ TermsForm::TermsForm(Hosting &hosting, QSettings &settings, QWidget *parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Who may join"), makeWho());
     form->addRow(tr("&Port"), m_port);
+    m_announce
+        = named(new QCheckBox(tr("Others in this network find the server by themselves"), this),
+                "announceCheck"_L1, tr("Others in this network find the server by themselves"));
+    makeMarkSeen(m_announce);
+    form->addRow({}, m_announce);
     form->addRow(tr("What is said is kept"), makeHistory());
     form->addRow({}, m_historyWords);
     m_files = new FileTermsForm(hosting, this);
@@ -60,6 +66,7 @@ TermsForm::TermsForm(Hosting &hosting, QSettings &settings, QWidget *parent)
     connect(m_everybody, &QRadioButton::toggled, this, &TermsForm::review);
     connect(m_password, &QLineEdit::textChanged, this, &TermsForm::review);
     connect(m_port, &QSpinBox::valueChanged, this, &TermsForm::review);
+    connect(m_announce, &QCheckBox::toggled, this, &TermsForm::review);
     connect(m_history, &QComboBox::currentIndexChanged, this, &TermsForm::review);
     connect(m_days, &QSpinBox::valueChanged, this, &TermsForm::review);
     connect(m_files, &FileTermsForm::changed, this, &TermsForm::review);
@@ -174,6 +181,7 @@ void TermsForm::fill()
     (terms.password.isEmpty() ? m_everybody : m_knowing)->setChecked(true);
     m_password->setText(terms.password);
     m_port->setValue(terms.port);
+    m_announce->setChecked(terms.isAnnounced);
     m_history->setCurrentIndex(int(terms.history));
     if (terms.keepDays > 0)
         m_days->setValue(terms.keepDays);
@@ -187,7 +195,8 @@ Hosting::Terms TermsForm::typed() const
             .password = m_knowing->isChecked() && password ? *password : QString(),
             .history = history,
             .keepDays = history == History::Days ? m_days->value() : 0,
-            .files = m_files->typed()};
+            .files = m_files->typed(),
+            .isAnnounced = m_announce->isChecked()};
 }
 
 void TermsForm::review()

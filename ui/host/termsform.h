@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -55,6 +56,7 @@ private:
     QRadioButton *m_knowing = nullptr;
     QWidget *m_passwordRow = nullptr;
     QLineEdit *m_password = nullptr;
+    QCheckBox *m_announce = nullptr;
     QSpinBox *m_port = nullptr;
     QComboBox *m_history = nullptr;
     QSpinBox *m_days = nullptr;

@@ -40,6 +40,7 @@ SettingsDialog::SettingsDialog(QWidget *window, Wishes &wishes, QAction &quiet)
     addWriting(page);
     addAttention(page, quiet);
     addStart(page);
+    addNetwork(page);
 
     auto *area = named(new QScrollArea(this), "settingsArea"_L1, tr("Settings"));
     area->setWidget(page);
@@ -138,6 +139,13 @@ void SettingsDialog::addStart(SettingsPage *page)
     page->addSwitch(m_wishes.startsMinimised, "startMinimisedSwitch"_L1,
                     tr("Keep the window out of the way"));
     page->addHint(tr("Beside the clock, or minimised where there is no such place."));
+}
+
+void SettingsDialog::addNetwork(SettingsPage *page)
+{
+    page->addTitle(tr("Network"));
+    page->addSwitch(m_wishes.looksForServers, "lookForServersSwitch"_L1,
+                    tr("Look for servers in this network"));
 }
 
 void wireSettings(QMainWindow *window, const Actions &actions, Wishes &wishes)

@@ -32,6 +32,7 @@ private:
     void addWriting(SettingsPage *page);
     void addAttention(SettingsPage *page, QAction &quiet);
     void addStart(SettingsPage *page);
+    void addNetwork(SettingsPage *page);
     void fit();
 
     Wishes &m_wishes;

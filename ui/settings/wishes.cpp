@@ -58,7 +58,8 @@ Wishes::Wishes(QSettings &settings)
       showsText(settings, u"notifications/showText"_s, yesFirst()),
       sound(settings, u"notifications/sound"_s, yesFirst()),
       startsMinimised(settings, u"start/minimised"_s, noFirst()),
-      comesBack(settings, u"start/comeBack"_s, yesFirst())
+      comesBack(settings, u"start/comeBack"_s, yesFirst()),
+      looksForServers(settings, u"discovery/look"_s, yesFirst())
 {
     connect(&language, &WishBase::changed, this, &Wishes::languageChosen, Qt::QueuedConnection);
 }

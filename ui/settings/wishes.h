@@ -43,6 +43,7 @@ public:
     Wish<bool> sound;
     Wish<bool> startsMinimised;
     Wish<bool> comesBack; //!< to where they were when the program ended
+    Wish<bool> looksForServers; //!< on the local network
 
 signals:
     //! All words are to be said in it from now on.

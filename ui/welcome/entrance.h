@@ -43,6 +43,10 @@ public:
     //! One server at a time.
     bool canHost() const { return !m_hosting.isRunning(); }
     bool isBusy() const { return m_stage != Stage::None; }
+    //! What looks for servers on the local network; null when the person wants no such thing.
+    const client::Discovery *discovery() const { return m_sessions.discovery(); }
+    //! Of the server that this person hosts; empty for none.
+    QString ownFingerprint() const { return m_hosting.fingerprint(); }
 
 signals:
     //! A session is on its way there. It ends again if that fails (see Sessions::ended()), or entered()

@@ -8,6 +8,9 @@
 #include <ui/look/naming.h>
 #include <ui/preferences.h>
 #include <ui/look/tonelabel.h>
+#include <ui/texts.h>
+#include <ui/welcome/entrance.h>
+#include <ui/welcome/foundlist.h>
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -17,7 +20,7 @@ namespace charla::ui {
 
 using namespace Qt::StringLiterals;
 
-JoinPage::JoinPage(const Preferences &preferences, QWidget *parent)
+JoinPage::JoinPage(const Preferences &preferences, const Entrance &entrance, QWidget *parent)
     : QWidget(parent), m_address(new QComboBox(this)), m_form(new QFormLayout(this)),
       m_password(named(new QLineEdit(this), "joinPasswordEdit"_L1, tr("Password of the server")))
 {
@@ -27,7 +30,7 @@ JoinPage::JoinPage(const Preferences &preferences, QWidget *parent)
     m_address->setInsertPolicy(QComboBox::NoInsert);
     m_address->addItems(preferences.recentAddresses());
     m_address->lineEdit()->setPlaceholderText(u"192.168.1.20:9090"_s);
-    connect(m_address, &QComboBox::editTextChanged, this, &JoinPage::forgetPassword);
+    connect(m_address, &QComboBox::editTextChanged, this, &JoinPage::onAddressEdited);
     connect(m_address, &QComboBox::editTextChanged, this, &JoinPage::addressEdited);
     connect(m_address, &QComboBox::editTextChanged, this, &JoinPage::edited);
     makeRoomy(m_password);
@@ -37,6 +40,8 @@ JoinPage::JoinPage(const Preferences &preferences, QWidget *parent)
 
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    if (entrance.discovery())
+        addFound(entrance);
     m_form->addRow(tr("&Address"), m_address);
     m_form->addRow(new ToneLabel(
         ToneLabel::Tone::Dim,
@@ -44,6 +49,33 @@ JoinPage::JoinPage(const Preferences &preferences, QWidget *parent)
         this));
     m_form->addRow(tr("Pass&word"), m_password);
     m_form->setRowVisible(m_password, false);
+}
+
+void JoinPage::addFound(const Entrance &entrance)
+{
+    m_found = new FoundList(*entrance.discovery(), entrance.ownFingerprint(), this);
+    connect(m_found, &FoundList::chosen, this, &JoinPage::choose);
+    connect(m_found, &FoundList::enterWanted, this, &JoinPage::enterWanted);
+    connect(m_found, &FoundList::resized, this, &JoinPage::resized);
+    m_form->addRow(tr("In this network"), m_found);
+}
+
+// It is shown as an address: so that the person sees where they go, and can change it.
+void JoinPage::choose(const client::Neighbour &server)
+{
+    setAddress(texts::place(server.urls().front()));
+    m_chosen = server;
+    m_form->setRowVisible(m_password, server.announcement.asksPassword);
+    emit edited();
+    emit resized();
+}
+
+void JoinPage::onAddressEdited()
+{
+    if (m_found && m_chosen)
+        m_found->clearChoice();
+    m_chosen.reset();
+    forgetPassword();
 }
 
 QString JoinPage::address() const
@@ -59,7 +91,21 @@ void JoinPage::setAddress(const QString &address)
 
 std::optional<client::JoinLink> JoinPage::link() const
 {
+    if (m_chosen)
+        return client::JoinLink{.url = m_chosen->urls().front(),
+                                .room = {},
+                                .fingerprint
+                                = client::Fingerprint::from(m_chosen->announcement.fingerprint)};
     return client::joinLinkOf(address());
+}
+
+std::vector<QUrl> JoinPage::others() const
+{
+    if (!m_chosen)
+        return {};
+    std::vector<QUrl> urls = m_chosen->urls();
+    urls.erase(urls.begin());
+    return urls;
 }
 
 void JoinPage::blameAddress()

@@ -33,7 +33,7 @@ constexpr int LogoSide = 52;
 
 WelcomeDialog::WelcomeDialog(Entrance &entrance, Preferences &preferences, QWidget *parent)
     : QDialog(parent), m_entrance(entrance), m_preferences(preferences),
-      m_form(new WelcomeForm(preferences, this)),
+      m_form(new WelcomeForm(preferences, entrance, this)),
       m_trouble(named(new InlineMessage(this), "welcomeTrouble"_L1, {})),
       m_warning(new TrustWarning(this))
 {
@@ -54,6 +54,7 @@ WelcomeDialog::WelcomeDialog(Entrance &entrance, Preferences &preferences, QWidg
 
     connect(m_form, &WelcomeForm::edited, this, &WelcomeDialog::updateWords);
     connect(m_form, &WelcomeForm::resized, this, &WelcomeDialog::fit);
+    connect(m_form, &WelcomeForm::enterWanted, this, &WelcomeDialog::enter);
     connect(&m_entrance, &Entrance::progressed, this, &WelcomeDialog::showProgress);
     connect(&m_entrance, &Entrance::entered, this, [this] { onEntered(); });
     connect(&m_entrance, &Entrance::failed, this, &WelcomeDialog::showTrouble);

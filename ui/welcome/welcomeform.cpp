@@ -27,14 +27,15 @@ constexpr int SectionGap = 14;
 
 } // namespace
 
-WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
+WelcomeForm::WelcomeForm(const Preferences &preferences, const Entrance &entrance, QWidget *parent)
     : QWidget(parent), m_nick(named(new QLineEdit(this), "nickEdit"_L1, tr("Your nick"))),
       m_nickTrouble(named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "nickTrouble"_L1, {})),
       m_nickPassword(
           named(new QLineEdit(this), "joinNickPasswordEdit"_L1, tr("Password of the nick"))),
       m_addressTrouble(
           named(new ToneLabel(ToneLabel::Tone::Trouble, {}, this), "addressTrouble"_L1, {})),
-      m_hostPage(new HostPage(preferences, this)), m_joinPage(new JoinPage(preferences, this))
+      m_hostPage(new HostPage(preferences, this)),
+      m_joinPage(new JoinPage(preferences, entrance, this))
 {
     auto *nickLabel = new QLabel(tr("Your &nick"), this);
     nickLabel->setBuddy(m_nick);
@@ -63,6 +64,8 @@ WelcomeForm::WelcomeForm(const Preferences &preferences, QWidget *parent)
         tell(m_addressTrouble, {});
         emit edited();
     });
+    connect(m_joinPage, &JoinPage::resized, this, &WelcomeForm::resized);
+    connect(m_joinPage, &JoinPage::enterWanted, this, &WelcomeForm::enterWanted);
     connect(m_hostPage, &HostPage::edited, this, [this] {
         emit edited();
         emit resized();
@@ -147,7 +150,8 @@ std::optional<WelcomeForm::Answer> WelcomeForm::answer()
                                       .password = password ? *password : QString(),
                                       .fingerprint = link->fingerprint,
                                       .nickPassword = nickPassword ? *nickPassword : QString(),
-                                      .invitation = link->invitation},
+                                      .invitation = link->invitation,
+                                      .others = m_joinPage->others()},
                       .typedAddress = link->room || link->fingerprint || link->invitation
                           ? texts::place(link->url)
                           : m_joinPage->address()};

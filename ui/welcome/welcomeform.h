@@ -44,7 +44,9 @@ public:
 
     using Answer = std::variant<HostAnswer, JoinAnswer>;
 
-    explicit WelcomeForm(const Preferences &preferences, QWidget *parent = nullptr);
+    //! Neither is owned; \a entrance must outlive this.
+    WelcomeForm(const Preferences &preferences, const Entrance &entrance,
+                QWidget *parent = nullptr);
 
     //! None when something is wrong with it: then the form says what, and the keyboard is there.
     std::optional<Answer> answer();
@@ -62,6 +64,8 @@ signals:
     void edited();
     //! Its height may have changed.
     void resized();
+    //! As if the person had asked to go on.
+    void enterWanted();
 
 private:
     QWidget *makeChoices();

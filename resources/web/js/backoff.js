@@ -4,6 +4,7 @@
 
 export const FIRST_MS = 500;
 export const MOST_MS = 30_000;
+export const EARLY_TRIES = 8;
 
 /**
  * How long to wait before the next try to connect. Full jitter: drawn evenly from nothing to a
@@ -12,6 +13,7 @@ export const MOST_MS = 30_000;
 export class Backoff {
     #draw;
     #tries = 0;
+    #early = 0;
 
     /** @param {() => number} [draw] from 0 to 1 */
     constructor(draw = Math.random) {
@@ -20,8 +22,10 @@ export class Backoff {
 
     /** Milliseconds. */
     next() {
-        const limit = Math.min(FIRST_MS * 2 ** Math.min(this.#tries, 16), MOST_MS);
-        this.#tries += 1;
+        const doublings = this.#early > 0 ? 0 : Math.min(this.#tries, 16);
+        const limit = Math.min(FIRST_MS * 2 ** doublings, MOST_MS);
+        if (this.#early > 0) this.#early -= 1;
+        else this.#tries += 1;
         return Math.round(this.#draw() * limit);
     }
 
@@ -34,8 +38,17 @@ export class Backoff {
         return 0;
     }
 
+    /**
+     * The server has stopped on purpose, and is most often back within moments: the next tries have
+     * short waits all.
+     */
+    expectReturn() {
+        this.#early = EARLY_TRIES;
+    }
+
     /** A connection has held: the next wait is a short one again. */
     reset() {
         this.#tries = 0;
+        this.#early = 0;
     }
 }

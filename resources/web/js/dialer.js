@@ -114,6 +114,7 @@ export class Dialer {
             return;
         }
         const backoff = this.#backoff;
+        if (kind === "stopped") backoff.expectReturn();
         const wait = kind === "too-slow" ? backoff.nextAtOnce() : leastMs + backoff.next();
         this.retryAt = this.#clock.now() + wait;
         this.#retry.start(wait);

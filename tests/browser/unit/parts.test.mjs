@@ -34,6 +34,9 @@ test("a wait is drawn from nothing to its limit", () => {
     assert.equal(backoff.nextAtOnce(), 1000);
     backoff.reset();
     assert.equal(backoff.next(), 500);
+    backoff.expectReturn();
+    for (let tries = 0; tries < 8; ++tries) assert.equal(backoff.next(), 500);
+    assert.equal(backoff.next(), 1000);
 });
 
 test("an entry goes out once a connection, when its talk is open, until it is removed", () => {
