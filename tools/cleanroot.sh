@@ -14,6 +14,7 @@ in_own_mounts() {
     [ "$(id -u)" = 0 ] || fail "this needs root: it makes a system of its own and enters it"
     [ "${CHARLA_OWN_MOUNTS:-}" = yes ] || CHARLA_OWN_MOUNTS=yes exec unshare --mount --propagation private "$0" "$@"
     clean=$(mktemp -d "${CHARLA_ROOTS:-/var/tmp}/charla-root.XXXXXX")
+    chmod 755 "$clean" # others live in it, too
     scratch=$(mktemp -d)
     trap leave_root EXIT
     trap 'exit 1' INT TERM
