@@ -66,7 +66,7 @@ QString takeInheritedSocket(server::Options &options)
         options.port = socket->port;
         options.inheritedSocket = socket->descriptor;
     }
-    return {};
+    return mistakeInListening(options);
 }
 
 QString certificateLine(const server::Server &server)
@@ -147,8 +147,6 @@ int runServe(const Serve &serve, const ServedAgain &again)
     ServiceManager manager;
     server::Options options = read->server;
     if (const QString mistake = takeInheritedSocket(options); !mistake.isEmpty())
-        return fail(mistake);
-    if (const QString mistake = mistakeIn(options); !mistake.isEmpty())
         return fail(mistake);
     raiseFileLimit();
     if (serve.keeping.damage == Keeping::Damage::Repair) {

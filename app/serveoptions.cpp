@@ -76,6 +76,14 @@ QStringList changed(std::initializer_list<Part> parts)
 
 } // namespace
 
+QString mistakeInListening(const server::Options &options)
+{
+    if (options.limits.floods != server::FloodLimits::off() || options.listenAddress.isLoopback())
+        return {};
+    return u"\"--limits off\" goes with --listen 127.0.0.1 only: others could fill this server in "
+           "a moment."_s;
+}
+
 protocol::Result<ServeOptions, QString> serveOptions(const Serve &serve)
 {
     QString trouble;
@@ -86,7 +94,7 @@ protocol::Result<ServeOptions, QString> serveOptions(const Serve &serve)
         return mistake;
     ServeOptions options{optionsOf(serve, *settings),
                          serve.logLevel.value_or(logLevelIn(*settings))};
-    if (const QString mistake = mistakeIn(options.server); !mistake.isEmpty())
+    if (const QString mistake = mistakeInListening(options.server); !mistake.isEmpty())
         return mistake;
     if (!serve.passwordFile)
         return options;
@@ -95,15 +103,6 @@ protocol::Result<ServeOptions, QString> serveOptions(const Serve &serve)
         return trouble;
     options.server.password = *password;
     return options;
-}
-
-QString mistakeIn(const server::Options &options)
-{
-    const bool isAlone = options.listenAddress.isLoopback();
-    return options.limits.floods == server::FloodLimits::off() && !isAlone
-        ? u"\"--limits off\" goes with --listen 127.0.0.1 only: others could fill this server in a "
-          "moment."_s
-        : QString();
 }
 
 Differences differences(const ServeOptions &before, const ServeOptions &after)

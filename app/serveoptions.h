@@ -24,8 +24,8 @@ struct ServeOptions
 //! \return why it can't be, for people.
 protocol::Result<ServeOptions, QString> serveOptions(const Serve &serve);
 
-//! What can't be together, for people; empty when all can.
-QString mistakeIn(const server::Options &options);
+//! \return why a server must not listen where these say, for people; empty when it may.
+QString mistakeInListening(const server::Options &options);
 
 //! In what two of them differ, by the names of the command line's options.
 struct Differences
