@@ -7,8 +7,8 @@
 #include <app/inheritedsocket.h>
 #include <app/joinaddresses.h>
 #include <app/logging.h>
-#include <app/servicemanager.h>
 #include <app/serveoptions.h>
+#include <app/servicemanager.h>
 #include <app/terminalcode.h>
 #include <app/troublewords.h>
 #include <app/unixsignals.h>
@@ -66,7 +66,7 @@ QString takeInheritedSocket(server::Options &options)
         options.port = socket->port;
         options.inheritedSocket = socket->descriptor;
     }
-    return {};
+    return mistakeInListening(options);
 }
 
 QString certificateLine(const server::Server &server)

@@ -76,6 +76,14 @@ QStringList changed(std::initializer_list<Part> parts)
 
 } // namespace
 
+QString mistakeInListening(const server::Options &options)
+{
+    if (options.limits.floods != server::FloodLimits::off() || options.listenAddress.isLoopback())
+        return {};
+    return u"\"--limits off\" goes with --listen 127.0.0.1 only: others could fill this server in "
+           "a moment."_s;
+}
+
 protocol::Result<ServeOptions, QString> serveOptions(const Serve &serve)
 {
     QString trouble;
@@ -86,10 +94,8 @@ protocol::Result<ServeOptions, QString> serveOptions(const Serve &serve)
         return mistake;
     ServeOptions options{optionsOf(serve, *settings),
                          serve.logLevel.value_or(logLevelIn(*settings))};
-    const bool isAlone = options.server.listenAddress.isLoopback();
-    if (options.server.limits.floods == server::FloodLimits::off() && !isAlone)
-        return u"\"--limits off\" goes with --listen 127.0.0.1 only: others could fill this server "
-               "in a moment."_s;
+    if (const QString mistake = mistakeInListening(options.server); !mistake.isEmpty())
+        return mistake;
     if (!serve.passwordFile)
         return options;
     const auto password = passwordIn(serve.passwordFile, trouble);

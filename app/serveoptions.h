@@ -24,6 +24,9 @@ struct ServeOptions
 //! \return why it can't be, for people.
 protocol::Result<ServeOptions, QString> serveOptions(const Serve &serve);
 
+//! \return why a server must not listen where these say, for people; empty when it may.
+QString mistakeInListening(const server::Options &options);
+
 //! In what two of them differ, by the names of the command line's options.
 struct Differences
 {

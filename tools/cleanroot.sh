@@ -8,11 +8,14 @@
 : "${top:?}"
 kept=no
 
-# Starts the script once more where its mounts are its own: they are gone with it, however it ends.
+# Starts the script once more where its mounts are its own: they are gone with it, however it ends. Then $clean is the
+# system's folder, and $scratch one for the script's own notes.
 in_own_mounts() {
     [ "$(id -u)" = 0 ] || fail "this needs root: it makes a system of its own and enters it"
     [ "${CHARLA_OWN_MOUNTS:-}" = yes ] || CHARLA_OWN_MOUNTS=yes exec unshare --mount --propagation private "$0" "$@"
     clean=$(mktemp -d "${CHARLA_ROOTS:-/var/tmp}/charla-root.XXXXXX")
+    chmod 755 "$clean" # others live in it, too
+    scratch=$(mktemp -d)
     trap leave_root EXIT
     trap 'exit 1' INT TERM
 }
@@ -31,6 +34,7 @@ leave_root() {
     while read -r mounted; do
         umount "$mounted" 2>/dev/null || umount --lazy "$mounted"
     done < <(awk -v clean="$clean" 'index($2, clean "/") == 1 { print $2 }' /proc/self/mounts | sort -r)
+    rm -rf "$scratch"
     [ "$kept" = yes ] || rm -rf --one-file-system "$clean"
 }
 

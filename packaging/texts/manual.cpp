@@ -122,8 +122,9 @@ QString signalsSection()
     return u".SH SIGNALS\n"_s
         + optionEntry(u"SIGTERM, SIGINT"_s, {},
                       u"A server tells everybody that it stops, and ends."_s)
-        + optionEntry(u"SIGHUP"_s, {},
-                      u"A server reads the files of --tls-cert and --tls-key again."_s);
+        + optionEntry(
+               u"SIGHUP"_s, {},
+               u"A server reads its options from their files again, and says which need a restart."_s);
 }
 
 } // namespace

@@ -21,9 +21,17 @@ QHttpServerResponse toResponse(const HttpAnswer &answer)
 {
     QHttpServerResponse response(QByteArray(), answer.body,
                                  QHttpServerResponse::StatusCode(answer.status));
-    response.clearHeaders(); // the empty type
+    // Instead of the empty type.
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
+    response.clearHeaders();
     for (const HeaderField &field : answer.allFields())
         response.addHeader(field.name, field.value);
+#else
+    QHttpHeaders headers;
+    for (const HeaderField &field : answer.allFields())
+        headers.append(field.name, field.value);
+    response.setHeaders(std::move(headers));
+#endif
     return response;
 }
 

@@ -163,42 +163,6 @@ private slots:
             QVERIFY2(help.contains(u"charla %1 "_s.arg(word)), qPrintable(word));
     }
 
-    void theServersProgramServesWithoutBeingTold()
-    {
-        const auto asked = [](const QStringList &arguments) {
-            return commandOf(QStringList{u"charla-server"_s} + arguments, {},
-                             ProgramKind::Headless);
-        };
-
-        QCOMPARE(*std::get<Serve>(asked({u"--port=0"_s})).port, 0);
-        QVERIFY(std::holds_alternative<Serve>(asked({u"--server-only"_s})));
-        QVERIFY(std::holds_alternative<Import>(asked({u"import"_s, u"FILE"_s})));
-    }
-
-    void theServersProgramHasNoWindow_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("link") << QStringList{u"charla://10.0.0.1/lobby"_s};
-        QTest::newRow("connect") << QStringList{u"--connect"_s, u"h"_s, u"--nick"_s, u"Ana"_s};
-        QTest::newRow("instance") << QStringList{u"--new-instance"_s};
-    }
-
-    void theServersProgramHasNoWindow()
-    {
-        QFETCH(QStringList, arguments);
-
-        const Command command
-            = commandOf(QStringList{u"charla-server"_s} + arguments, {}, ProgramKind::Headless);
-
-        QVERIFY(std::holds_alternative<UsageError>(command));
-        const QString help = std::get<ShowText>(commandOf({u"charla-server"_s, u"--help"_s}, {},
-                                                          ProgramKind::Headless))
-                                 .text;
-        QVERIFY(!help.contains(u"window"_s));
-        QVERIFY(!help.contains(u"--new-instance"_s));
-        QVERIFY(help.contains(u"charla-server send "_s));
-    }
-
     void aServerAndAWindowAreToldHowToKeepTheHistory()
     {
         for (const QStringList &mode : {QStringList{}, QStringList{u"--server-only"_s}}) {
@@ -299,40 +263,6 @@ private slots:
             QVERIFY2(std::holds_alternative<UsageError>(command), qPrintable(wrong.join(u' ')));
             QVERIFY(std::get<UsageError>(command).words.startsWith(wrong.first()));
         }
-    }
-
-    void aServerIsToldWhatToShowAndToLog()
-    {
-        const auto serve = [](const QStringList &more) {
-            return commandOf(QStringList{u"charla"_s, u"--server-only"_s} + more, {});
-        };
-        const auto plain = std::get<Serve>(serve({}));
-        QVERIFY(!plain.showsCode && !plain.logForm && !plain.logLevel);
-        const auto told = std::get<Serve>(
-            serve({u"--qr"_s, u"--log"_s, u"journal"_s, u"--log-level"_s, u"warning"_s}));
-        QVERIFY(told.showsCode);
-        QCOMPARE(told.logForm, LogForm::Journal);
-        QCOMPARE(told.logLevel, QtWarningMsg);
-        for (const QStringList &wrong :
-             {QStringList{u"--log"_s, u"file"_s}, QStringList{u"--log-level"_s, u"fatal"_s}})
-            QVERIFY(std::holds_alternative<UsageError>(serve(wrong)));
-    }
-
-    void statusIsOfAFolder()
-    {
-        const auto status = [](const QStringList &more) {
-            return commandOf(QStringList{u"charla"_s, u"status"_s} + more, {});
-        };
-        const auto plain = std::get<Status>(status({}));
-        QVERIFY(!plain.dataDirectory && !plain.showsCode);
-        QCOMPARE(plain.output, Status::Output::Readable);
-        const auto told = std::get<Status>(status({u"--data"_s, u"/srv"_s, u"--json"_s}));
-        QCOMPARE(told.dataDirectory, u"/srv"_s);
-        QCOMPARE(told.output, Status::Output::Json);
-        QVERIFY(std::get<Status>(status({u"--qr"_s})).showsCode);
-        for (const QStringList &wrong : {QStringList{u"now"_s}, QStringList{u"--qr"_s, u"--json"_s},
-                                         QStringList{u"--port"_s, u"1"_s}})
-            QVERIFY(std::holds_alternative<UsageError>(status(wrong)));
     }
 
     void aServerIsToldHowToSpeakTls()
