@@ -70,8 +70,8 @@ public:
     //! Empty without TLS, and before the start.
     QString certificateFingerprint() const { return m_fingerprint; }
     //! Takes from \a options what can change while it runs, for those who come from then on: limits,
-    //! password, trusted proxies, readers of the figures, hosts and origins; and reads the files of
-    //! the certificate again, if there are some. The rest of \a options is not looked at.
+    //! password, trusted proxies, readers of the figures, hosts, origins, and whether it is announced; and
+    //! reads the files of the certificate again, if there are some. The rest of \a options is not looked at.
     //! \return why the certificate can't be read; then nothing was taken.
     std::optional<TlsTrouble> adopt(const Options &options);
 

@@ -6,6 +6,8 @@
 #include <protocol/lan/announcement.h>
 #include <protocol/text.h>
 
+#include <algorithm>
+
 //! What anybody says on the local network: datagrams, and the strings of TXT records.
 namespace charla::fuzz {
 
@@ -48,7 +50,8 @@ QList<QByteArray> stringsIn(QByteArrayView bytes)
 {
     QList<QByteArray> strings;
     while (!bytes.isEmpty()) {
-        const qsizetype length = std::min<qsizetype>(takeByte(bytes), bytes.size());
+        const qsizetype said = takeByte(bytes);
+        const qsizetype length = std::min(said, bytes.size());
         strings.append(bytes.first(length).toByteArray());
         bytes = bytes.sliced(length);
     }

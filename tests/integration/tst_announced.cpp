@@ -117,6 +117,22 @@ private slots:
         QTRY_VERIFY(said().asksPassword);
     }
 
+    void whileItRunsItMayHideAndComeOutAgain()
+    {
+        const QTemporaryDir folder;
+        const auto server = serverAt(First, folder.path());
+        QVERIFY(server);
+        const Discovery discovery;
+        QTRY_COMPARE(discovery.servers().size(), std::size_t(1));
+        server::Options other;
+        other.isAnnounced = false;
+        QVERIFY(!server->adopt(other));
+        QTRY_VERIFY(discovery.servers().empty());
+        other.isAnnounced = true;
+        QVERIFY(!server->adopt(other));
+        QTRY_COMPARE(discovery.servers().size(), std::size_t(1));
+    }
+
     void aServerThatComesBackElsewhereIsTakenUp()
     {
         const QTemporaryDir folder;
