@@ -222,6 +222,10 @@
         <source>What &amp;operators did, and bans…</source>
         <translation>Qué hicieron los &amp;operadores, y expulsiones…</translation>
     </message>
+    <message>
+        <source>&amp;Invite people…</source>
+        <translation>&amp;Invitar a gente…</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressChoice</name>
@@ -759,6 +763,32 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::FoundList</name>
+    <message>
+        <source>Servers in this network</source>
+        <translation>Servidores de esta red</translation>
+    </message>
+    <message>
+        <source>What to do?</source>
+        <translation>¿Qué hacer?</translation>
+    </message>
+    <message>
+        <source>No server was found in this network.</source>
+        <translation>No se ha encontrado ningún servidor en esta red.</translation>
+    </message>
+    <message>
+        <source>Looking for servers in this network…</source>
+        <translation>Buscando servidores en esta red…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::FoundModel</name>
+    <message>
+        <source>asks for a password</source>
+        <translation>pide una contraseña</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::HostPage</name>
     <message>
         <source>Name of your server</source>
@@ -852,11 +882,7 @@ Be the first!</source>
     </message>
 </context>
 <context>
-    <name>charla::ui::InvitationMaker</name>
-    <message>
-        <source>Invite without the password</source>
-        <translation>Invitar sin la contraseña</translation>
-    </message>
+    <name>charla::ui::InvitationForm</name>
     <message>
         <source>How many people an invitation lets in</source>
         <translation>Cuántas personas deja entrar una invitación</translation>
@@ -864,6 +890,10 @@ Be the first!</source>
     <message>
         <source>How long an invitation is good for</source>
         <translation>Cuánto vale una invitación</translation>
+    </message>
+    <message>
+        <source>People: </source>
+        <translation>Personas: </translation>
     </message>
     <message>
         <source>for an hour</source>
@@ -882,10 +912,6 @@ Be the first!</source>
         <translation>durante 30 días</translation>
     </message>
     <message>
-        <source>People: </source>
-        <translation>Personas: </translation>
-    </message>
-    <message>
         <source>New &amp;invitation</source>
         <translation>Nueva &amp;invitación</translation>
     </message>
@@ -893,21 +919,74 @@ Be the first!</source>
         <source>Make an invitation, and put it into the link</source>
         <translation>Crear una invitación y ponerla en el enlace</translation>
     </message>
+</context>
+<context>
+    <name>charla::ui::InvitationList</name>
     <message>
-        <source>&amp;Take all back</source>
-        <translation>&amp;Anular todas</translation>
+        <source>%1 of %2 have come · until %3</source>
+        <translation>Han venido %1 de %2 · hasta %3</translation>
     </message>
     <message>
-        <source>Take all invitations back</source>
-        <translation>Anular todas las invitaciones</translation>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Take this invitation back: %1</source>
+        <translation>Retirar esta invitación: %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::InvitationMaker</name>
+    <message>
+        <source>Invite without the password</source>
+        <translation>Invitar sin la contraseña</translation>
     </message>
     <message>
         <source>The link and the QR code let people in now. They are shown only here, and only until you close this.</source>
         <translation>El enlace y el código QR dejan entrar ahora. Solo se muestran aquí, y solo hasta que cierres esto.</translation>
     </message>
     <message>
-        <source>No invitation of yours lets in anybody any more.</source>
-        <translation>Ninguna de tus invitaciones deja entrar ya a nadie.</translation>
+        <source>It lets in nobody any more.</source>
+        <translation>Ya no deja entrar a nadie.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::InviteDialog</name>
+    <message>
+        <source>Invite people</source>
+        <translation>Invitar a gente</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Invite without the password</source>
+        <translation>Invitar sin la contraseña</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>No estás conectado.</translation>
+    </message>
+    <message>
+        <source>This address leads here on this computer only.</source>
+        <translation>Esta dirección lleva aquí solo en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Who is in this network comes to %1 by this link.</source>
+        <translation>Quien está en esta red llega a %1 por este enlace.</translation>
+    </message>
+    <message>
+        <source>Newcomers say a password here. Who keeps their nick can invite people without it.</source>
+        <translation>Quien llega por primera vez dice aquí una contraseña. Quien tiene su nick guardado puede invitar a gente sin ella.</translation>
+    </message>
+    <message>
+        <source>The link and the QR code let people in now. They are shown only here, and only until you close this.</source>
+        <translation>El enlace y el código QR dejan entrar ahora. Solo se muestran aquí, y solo hasta que cierres esto.</translation>
+    </message>
+    <message>
+        <source>It lets in nobody any more.</source>
+        <translation>Ya no deja entrar a nadie.</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1045,10 @@ Be the first!</source>
     <message>
         <source>Pass&amp;word</source>
         <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>In this network</source>
+        <translation>En esta red</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1429,45 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::OutlookWords</name>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 no está conectado</translation>
+    </message>
+    <message>
+        <source>%1 has no address</source>
+        <translation>%1 no tiene dirección</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be looked at (no multicast)</source>
+        <translation>en %1 no se puede mirar (sin multidifusión)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be looked at (%2)</source>
+        <translation>en %1 no se puede mirar (%2)</translation>
+    </message>
+    <message>
+        <source>Looked at: %1.</source>
+        <translation>Se ha mirado en: %1.</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Connect it to the one where the others are.</source>
+        <translation>Este ordenador no está en ninguna red. Conéctalo a aquella donde están los demás.</translation>
+    </message>
+    <message>
+        <source>Servers can&apos;t be heard here: %1.</source>
+        <translation>Aquí no se pueden oír servidores: %1.</translation>
+    </message>
+    <message>
+        <source>Ask the host for the address that their window shows, and enter it below; or scan their QR code with a phone.</source>
+        <translation>Pide al anfitrión la dirección que muestra su ventana y escríbela abajo; o escanea su código QR con un teléfono.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s firewall must let one port in: TCP %1. In a guest Wi-Fi devices often can&apos;t reach one another at all.</source>
+        <translation>El cortafuegos del anfitrión debe abrir un solo puerto: TCP %1. En una wifi de invitados, los aparatos a menudo no pueden comunicarse entre sí.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::PersonActs</name>
     <message>
         <source>Give voice here</source>
@@ -1467,6 +1589,25 @@ Be the first!</source>
     <message>
         <source>QR code of %1</source>
         <translation>Código QR de %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ReachLine</name>
+    <message>
+        <source>This computer is in no network, so nobody else can get here.</source>
+        <translation>Este ordenador no está en ninguna red, así que nadie más puede llegar aquí.</translation>
+    </message>
+    <message>
+        <source>Others can get here: somebody came from another computer.</source>
+        <translation>Los demás pueden llegar aquí: ya ha venido alguien desde otro ordenador.</translation>
+    </message>
+    <message>
+        <source>Nobody has come from another computer yet. If they can&apos;t, let the one port in: TCP %1.</source>
+        <translation>Nadie ha venido aún desde otro ordenador. Si no pueden, abre este único puerto: TCP %1.</translation>
+    </message>
+    <message>
+        <source>The firewall of this computer is on (%1), and nobody has come from another one yet. Let the one port in: %2</source>
+        <translation>El cortafuegos de este ordenador está activo (%1), y nadie ha venido aún desde otro. Abre este único puerto: %2</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +2023,14 @@ Be the first!</source>
         <source>Beside the clock, or minimised where there is no such place.</source>
         <translation>Junto al reloj, o minimizada donde no lo haya.</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Look for servers in this network</source>
+        <translation>Buscar servidores en esta red</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::ShortcutSheet</name>
@@ -2171,6 +2320,10 @@ Be the first!</source>
     <message>
         <source>Files</source>
         <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Others in this network find the server by themselves</source>
+        <translation>Los demás de esta red encuentran solos el servidor</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3436,14 @@ Be the first!</source>
     <message>
         <source>You may come back, if you keep to what goes there.</source>
         <translation>Puedes volver si respetas lo que allí se espera.</translation>
+    </message>
+    <message>
+        <source>This invitation lets in nobody any more.</source>
+        <translation>Esta invitación ya no deja entrar a nadie.</translation>
+    </message>
+    <message>
+        <source>You have as many invitations as you can. Take some back first.</source>
+        <translation>Tienes tantas invitaciones como puedes. Retira antes alguna.</translation>
     </message>
 </context>
 </TS>

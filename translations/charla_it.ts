@@ -222,6 +222,10 @@
         <source>What &amp;operators did, and bans…</source>
         <translation>Che cosa hanno fatto gli &amp;operatori, e bandi…</translation>
     </message>
+    <message>
+        <source>&amp;Invite people…</source>
+        <translation>&amp;Invita persone…</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressChoice</name>
@@ -759,6 +763,32 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::FoundList</name>
+    <message>
+        <source>Servers in this network</source>
+        <translation>Server in questa rete</translation>
+    </message>
+    <message>
+        <source>What to do?</source>
+        <translation>Che fare?</translation>
+    </message>
+    <message>
+        <source>No server was found in this network.</source>
+        <translation>Nessun server trovato in questa rete.</translation>
+    </message>
+    <message>
+        <source>Looking for servers in this network…</source>
+        <translation>Ricerca dei server in questa rete…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::FoundModel</name>
+    <message>
+        <source>asks for a password</source>
+        <translation>chiede una password</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::HostPage</name>
     <message>
         <source>Name of your server</source>
@@ -852,11 +882,7 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
-    <name>charla::ui::InvitationMaker</name>
-    <message>
-        <source>Invite without the password</source>
-        <translation>Invita senza la password</translation>
-    </message>
+    <name>charla::ui::InvitationForm</name>
     <message>
         <source>How many people an invitation lets in</source>
         <translation>Quante persone fa entrare un invito</translation>
@@ -864,6 +890,10 @@ Comincia tu!</translation>
     <message>
         <source>How long an invitation is good for</source>
         <translation>Per quanto tempo vale un invito</translation>
+    </message>
+    <message>
+        <source>People: </source>
+        <translation>Persone: </translation>
     </message>
     <message>
         <source>for an hour</source>
@@ -882,10 +912,6 @@ Comincia tu!</translation>
         <translation>per 30 giorni</translation>
     </message>
     <message>
-        <source>People: </source>
-        <translation>Persone: </translation>
-    </message>
-    <message>
         <source>New &amp;invitation</source>
         <translation>Nuovo &amp;invito</translation>
     </message>
@@ -893,21 +919,74 @@ Comincia tu!</translation>
         <source>Make an invitation, and put it into the link</source>
         <translation>Crea un invito e mettilo nel link</translation>
     </message>
+</context>
+<context>
+    <name>charla::ui::InvitationList</name>
     <message>
-        <source>&amp;Take all back</source>
-        <translation>&amp;Annulla tutti</translation>
+        <source>%1 of %2 have come · until %3</source>
+        <translation>Sono venuti %1 di %2 · fino a %3</translation>
     </message>
     <message>
-        <source>Take all invitations back</source>
-        <translation>Annulla tutti gli inviti</translation>
+        <source>Take back</source>
+        <translation>Ritira</translation>
+    </message>
+    <message>
+        <source>Take this invitation back: %1</source>
+        <translation>Ritira questo invito: %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::InvitationMaker</name>
+    <message>
+        <source>Invite without the password</source>
+        <translation>Invita senza la password</translation>
     </message>
     <message>
         <source>The link and the QR code let people in now. They are shown only here, and only until you close this.</source>
         <translation>Il link e il codice QR ora fanno entrare. Sono mostrati solo qui, e solo finché non chiudi.</translation>
     </message>
     <message>
-        <source>No invitation of yours lets in anybody any more.</source>
-        <translation>Nessuno dei tuoi inviti fa più entrare qualcuno.</translation>
+        <source>It lets in nobody any more.</source>
+        <translation>Non fa più entrare nessuno.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::InviteDialog</name>
+    <message>
+        <source>Invite people</source>
+        <translation>Invita persone</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>Invite without the password</source>
+        <translation>Invita senza la password</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>Non sei connesso.</translation>
+    </message>
+    <message>
+        <source>This address leads here on this computer only.</source>
+        <translation>Questo indirizzo porta qui solo su questo computer.</translation>
+    </message>
+    <message>
+        <source>Who is in this network comes to %1 by this link.</source>
+        <translation>Chi è in questa rete arriva a %1 con questo collegamento.</translation>
+    </message>
+    <message>
+        <source>Newcomers say a password here. Who keeps their nick can invite people without it.</source>
+        <translation>Chi arriva per la prima volta dice una password. Chi conserva il suo nick può invitare senza di essa.</translation>
+    </message>
+    <message>
+        <source>The link and the QR code let people in now. They are shown only here, and only until you close this.</source>
+        <translation>Il link e il codice QR ora fanno entrare. Sono mostrati solo qui, e solo finché non chiudi.</translation>
+    </message>
+    <message>
+        <source>It lets in nobody any more.</source>
+        <translation>Non fa più entrare nessuno.</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1045,10 @@ Comincia tu!</translation>
     <message>
         <source>Pass&amp;word</source>
         <translation>Pass&amp;word</translation>
+    </message>
+    <message>
+        <source>In this network</source>
+        <translation>In questa rete</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1429,45 @@ Comincia tu!</translation>
     </message>
 </context>
 <context>
+    <name>charla::ui::OutlookWords</name>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 non è connesso</translation>
+    </message>
+    <message>
+        <source>%1 has no address</source>
+        <translation>%1 non ha un indirizzo</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be looked at (no multicast)</source>
+        <translation>su %1 non si può guardare (niente multicast)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be looked at (%2)</source>
+        <translation>su %1 non si può guardare (%2)</translation>
+    </message>
+    <message>
+        <source>Looked at: %1.</source>
+        <translation>Guardato su: %1.</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Connect it to the one where the others are.</source>
+        <translation>Questo computer non è in nessuna rete. Collegalo a quella dove sono gli altri.</translation>
+    </message>
+    <message>
+        <source>Servers can&apos;t be heard here: %1.</source>
+        <translation>Qui non si possono sentire server: %1.</translation>
+    </message>
+    <message>
+        <source>Ask the host for the address that their window shows, and enter it below; or scan their QR code with a phone.</source>
+        <translation>Chiedi all’host l’indirizzo che mostra la sua finestra e inseriscilo sotto; oppure scansiona il suo codice QR con un telefono.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s firewall must let one port in: TCP %1. In a guest Wi-Fi devices often can&apos;t reach one another at all.</source>
+        <translation>Il firewall dell’host deve aprire una sola porta: TCP %1. In una Wi-Fi per ospiti i dispositivi spesso non si raggiungono affatto.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::PersonActs</name>
     <message>
         <source>Give voice here</source>
@@ -1467,6 +1589,25 @@ Comincia tu!</translation>
     <message>
         <source>QR code of %1</source>
         <translation>Codice QR di %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ReachLine</name>
+    <message>
+        <source>This computer is in no network, so nobody else can get here.</source>
+        <translation>Questo computer non è in nessuna rete, quindi nessun altro può arrivare qui.</translation>
+    </message>
+    <message>
+        <source>Others can get here: somebody came from another computer.</source>
+        <translation>Gli altri possono arrivare qui: qualcuno è venuto da un altro computer.</translation>
+    </message>
+    <message>
+        <source>Nobody has come from another computer yet. If they can&apos;t, let the one port in: TCP %1.</source>
+        <translation>Nessuno è ancora venuto da un altro computer. Se non riescono, apri quest’unica porta: TCP %1.</translation>
+    </message>
+    <message>
+        <source>The firewall of this computer is on (%1), and nobody has come from another one yet. Let the one port in: %2</source>
+        <translation>Il firewall di questo computer è attivo (%1), e nessuno è ancora venuto da un altro. Apri quest’unica porta: %2</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +2023,14 @@ Comincia tu!</translation>
         <source>Beside the clock, or minimised where there is no such place.</source>
         <translation>Accanto all&apos;orologio, o ridotta a icona dove non c&apos;è.</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>Rete</translation>
+    </message>
+    <message>
+        <source>Look for servers in this network</source>
+        <translation>Cerca server in questa rete</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::ShortcutSheet</name>
@@ -2171,6 +2320,10 @@ Comincia tu!</translation>
     <message>
         <source>Files</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Others in this network find the server by themselves</source>
+        <translation>Gli altri in questa rete trovano da soli il server</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3436,14 @@ Comincia tu!</translation>
     <message>
         <source>You may come back, if you keep to what goes there.</source>
         <translation>Puoi tornare, se rispetti le regole di lì.</translation>
+    </message>
+    <message>
+        <source>This invitation lets in nobody any more.</source>
+        <translation>Questo invito non fa più entrare nessuno.</translation>
+    </message>
+    <message>
+        <source>You have as many invitations as you can. Take some back first.</source>
+        <translation>Hai tanti inviti quanti ne puoi avere. Prima ritirane qualcuno.</translation>
     </message>
 </context>
 </TS>

@@ -222,6 +222,10 @@
         <source>What &amp;operators did, and bans…</source>
         <translation>Что сделали &amp;операторы, и баны…</translation>
     </message>
+    <message>
+        <source>&amp;Invite people…</source>
+        <translation>&amp;Пригласить людей…</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressChoice</name>
@@ -762,6 +766,32 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::FoundList</name>
+    <message>
+        <source>Servers in this network</source>
+        <translation>Серверы в этой сети</translation>
+    </message>
+    <message>
+        <source>What to do?</source>
+        <translation>Что делать?</translation>
+    </message>
+    <message>
+        <source>No server was found in this network.</source>
+        <translation>В этой сети не найдено ни одного сервера.</translation>
+    </message>
+    <message>
+        <source>Looking for servers in this network…</source>
+        <translation>Поиск серверов в этой сети…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::FoundModel</name>
+    <message>
+        <source>asks for a password</source>
+        <translation>нужен пароль</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::HostPage</name>
     <message>
         <source>Name of your server</source>
@@ -855,11 +885,7 @@ Be the first!</source>
     </message>
 </context>
 <context>
-    <name>charla::ui::InvitationMaker</name>
-    <message>
-        <source>Invite without the password</source>
-        <translation>Пригласить без пароля</translation>
-    </message>
+    <name>charla::ui::InvitationForm</name>
     <message>
         <source>How many people an invitation lets in</source>
         <translation>Скольких людей впускает приглашение</translation>
@@ -867,6 +893,10 @@ Be the first!</source>
     <message>
         <source>How long an invitation is good for</source>
         <translation>Сколько действует приглашение</translation>
+    </message>
+    <message>
+        <source>People: </source>
+        <translation>Человек: </translation>
     </message>
     <message>
         <source>for an hour</source>
@@ -885,10 +915,6 @@ Be the first!</source>
         <translation>на 30 дней</translation>
     </message>
     <message>
-        <source>People: </source>
-        <translation>Человек: </translation>
-    </message>
-    <message>
         <source>New &amp;invitation</source>
         <translation>Новое &amp;приглашение</translation>
     </message>
@@ -896,21 +922,74 @@ Be the first!</source>
         <source>Make an invitation, and put it into the link</source>
         <translation>Создать приглашение и вставить его в ссылку</translation>
     </message>
+</context>
+<context>
+    <name>charla::ui::InvitationList</name>
     <message>
-        <source>&amp;Take all back</source>
-        <translation>&amp;Отозвать все</translation>
+        <source>%1 of %2 have come · until %3</source>
+        <translation>Пришли %1 из %2 · до %3</translation>
     </message>
     <message>
-        <source>Take all invitations back</source>
-        <translation>Отозвать все приглашения</translation>
+        <source>Take back</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Take this invitation back: %1</source>
+        <translation>Отозвать это приглашение: %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::InvitationMaker</name>
+    <message>
+        <source>Invite without the password</source>
+        <translation>Пригласить без пароля</translation>
     </message>
     <message>
         <source>The link and the QR code let people in now. They are shown only here, and only until you close this.</source>
         <translation>Ссылка и QR-код теперь впускают людей. Они видны только здесь и только пока вы это не закроете.</translation>
     </message>
     <message>
-        <source>No invitation of yours lets in anybody any more.</source>
-        <translation>Ваши приглашения больше никого не впускают.</translation>
+        <source>It lets in nobody any more.</source>
+        <translation>Оно больше никого не впускает.</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::InviteDialog</name>
+    <message>
+        <source>Invite people</source>
+        <translation>Пригласить людей</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Invite without the password</source>
+        <translation>Пригласить без пароля</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>Нет соединения.</translation>
+    </message>
+    <message>
+        <source>This address leads here on this computer only.</source>
+        <translation>Этот адрес ведёт сюда только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Who is in this network comes to %1 by this link.</source>
+        <translation>Кто в этой сети, попадёт на %1 по этой ссылке.</translation>
+    </message>
+    <message>
+        <source>Newcomers say a password here. Who keeps their nick can invite people without it.</source>
+        <translation>Новые люди говорят здесь пароль. Кто закрепил за собой ник, может приглашать без него.</translation>
+    </message>
+    <message>
+        <source>The link and the QR code let people in now. They are shown only here, and only until you close this.</source>
+        <translation>Ссылка и QR-код теперь впускают людей. Они видны только здесь и только пока вы это не закроете.</translation>
+    </message>
+    <message>
+        <source>It lets in nobody any more.</source>
+        <translation>Оно больше никого не впускает.</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1048,10 @@ Be the first!</source>
     <message>
         <source>Pass&amp;word</source>
         <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>In this network</source>
+        <translation>В этой сети</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1433,45 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::OutlookWords</name>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 не подключён</translation>
+    </message>
+    <message>
+        <source>%1 has no address</source>
+        <translation>%1 без адреса</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be looked at (no multicast)</source>
+        <translation>%1 нельзя проверить (нет multicast)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be looked at (%2)</source>
+        <translation>%1 нельзя проверить (%2)</translation>
+    </message>
+    <message>
+        <source>Looked at: %1.</source>
+        <translation>Проверено: %1.</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Connect it to the one where the others are.</source>
+        <translation>Этот компьютер не в сети. Подключите его к той, где остальные.</translation>
+    </message>
+    <message>
+        <source>Servers can&apos;t be heard here: %1.</source>
+        <translation>Здесь серверов не слышно: %1.</translation>
+    </message>
+    <message>
+        <source>Ask the host for the address that their window shows, and enter it below; or scan their QR code with a phone.</source>
+        <translation>Спросите у хозяина адрес, который показывает его окно, и введите его ниже; или отсканируйте его QR-код телефоном.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s firewall must let one port in: TCP %1. In a guest Wi-Fi devices often can&apos;t reach one another at all.</source>
+        <translation>Брандмауэр хозяина должен пропускать один порт: TCP %1. В гостевом Wi-Fi устройства часто вообще не видят друг друга.</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::PersonActs</name>
     <message>
         <source>Give voice here</source>
@@ -1471,6 +1593,25 @@ Be the first!</source>
     <message>
         <source>QR code of %1</source>
         <translation>QR-код для %1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ReachLine</name>
+    <message>
+        <source>This computer is in no network, so nobody else can get here.</source>
+        <translation>Этот компьютер не в сети, поэтому сюда никто не попадёт.</translation>
+    </message>
+    <message>
+        <source>Others can get here: somebody came from another computer.</source>
+        <translation>Другие могут сюда попасть: кто-то пришёл с другого компьютера.</translation>
+    </message>
+    <message>
+        <source>Nobody has come from another computer yet. If they can&apos;t, let the one port in: TCP %1.</source>
+        <translation>С другого компьютера ещё никто не пришёл. Если не получается, откройте один порт: TCP %1.</translation>
+    </message>
+    <message>
+        <source>The firewall of this computer is on (%1), and nobody has come from another one yet. Let the one port in: %2</source>
+        <translation>Брандмауэр этого компьютера включён (%1), и с другого ещё никто не пришёл. Откройте один порт: %2</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +2029,14 @@ Be the first!</source>
         <source>Beside the clock, or minimised where there is no such place.</source>
         <translation>Рядом с часами, а где такого места нет — свёрнуто.</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>Сеть</translation>
+    </message>
+    <message>
+        <source>Look for servers in this network</source>
+        <translation>Искать серверы в этой сети</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::ShortcutSheet</name>
@@ -2178,6 +2327,10 @@ Be the first!</source>
     <message>
         <source>Files</source>
         <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Others in this network find the server by themselves</source>
+        <translation>Другие в этой сети сами находят сервер</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3458,14 @@ Be the first!</source>
     <message>
         <source>You may come back, if you keep to what goes there.</source>
         <translation>Вы можете вернуться, если будете соблюдать тамошние правила.</translation>
+    </message>
+    <message>
+        <source>This invitation lets in nobody any more.</source>
+        <translation>Это приглашение больше никого не впускает.</translation>
+    </message>
+    <message>
+        <source>You have as many invitations as you can. Take some back first.</source>
+        <translation>У вас столько приглашений, сколько можно. Сначала отзовите какие-нибудь.</translation>
     </message>
 </context>
 </TS>

@@ -222,6 +222,10 @@
         <source>What &amp;operators did, and bans…</source>
         <translation>管理员的操作与封禁(&amp;O)…</translation>
     </message>
+    <message>
+        <source>&amp;Invite people…</source>
+        <translation>邀请他人(&amp;I)…</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::AddressChoice</name>
@@ -756,6 +760,32 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::FoundList</name>
+    <message>
+        <source>Servers in this network</source>
+        <translation>此网络中的服务器</translation>
+    </message>
+    <message>
+        <source>What to do?</source>
+        <translation>怎么办？</translation>
+    </message>
+    <message>
+        <source>No server was found in this network.</source>
+        <translation>在此网络中没有找到服务器。</translation>
+    </message>
+    <message>
+        <source>Looking for servers in this network…</source>
+        <translation>正在此网络中查找服务器…</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::FoundModel</name>
+    <message>
+        <source>asks for a password</source>
+        <translation>需要密码</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::HostPage</name>
     <message>
         <source>Name of your server</source>
@@ -849,11 +879,7 @@ Be the first!</source>
     </message>
 </context>
 <context>
-    <name>charla::ui::InvitationMaker</name>
-    <message>
-        <source>Invite without the password</source>
-        <translation>免密码邀请</translation>
-    </message>
+    <name>charla::ui::InvitationForm</name>
     <message>
         <source>How many people an invitation lets in</source>
         <translation>一个邀请可让多少人加入</translation>
@@ -861,6 +887,10 @@ Be the first!</source>
     <message>
         <source>How long an invitation is good for</source>
         <translation>邀请的有效期</translation>
+    </message>
+    <message>
+        <source>People: </source>
+        <translation>人数：</translation>
     </message>
     <message>
         <source>for an hour</source>
@@ -879,10 +909,6 @@ Be the first!</source>
         <translation>30 天内</translation>
     </message>
     <message>
-        <source>People: </source>
-        <translation>人数：</translation>
-    </message>
-    <message>
         <source>New &amp;invitation</source>
         <translation>新邀请(&amp;I)</translation>
     </message>
@@ -890,21 +916,74 @@ Be the first!</source>
         <source>Make an invitation, and put it into the link</source>
         <translation>创建邀请并放入链接</translation>
     </message>
+</context>
+<context>
+    <name>charla::ui::InvitationList</name>
     <message>
-        <source>&amp;Take all back</source>
-        <translation>全部撤回(&amp;T)</translation>
+        <source>%1 of %2 have come · until %3</source>
+        <translation>已来 %1 / %2 人 · 有效至 %3</translation>
     </message>
     <message>
-        <source>Take all invitations back</source>
-        <translation>撤回所有邀请</translation>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Take this invitation back: %1</source>
+        <translation>收回此邀请：%1</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::InvitationMaker</name>
+    <message>
+        <source>Invite without the password</source>
+        <translation>免密码邀请</translation>
     </message>
     <message>
         <source>The link and the QR code let people in now. They are shown only here, and only until you close this.</source>
         <translation>链接和二维码现在可让人加入。它们只显示在这里，关闭后不再显示。</translation>
     </message>
     <message>
-        <source>No invitation of yours lets in anybody any more.</source>
-        <translation>您的邀请都已失效。</translation>
+        <source>It lets in nobody any more.</source>
+        <translation>它不再让任何人进入。</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::InviteDialog</name>
+    <message>
+        <source>Invite people</source>
+        <translation>邀请他人</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Invite without the password</source>
+        <translation>免密码邀请</translation>
+    </message>
+    <message>
+        <source>You are not connected.</source>
+        <translation>您未连接。</translation>
+    </message>
+    <message>
+        <source>This address leads here on this computer only.</source>
+        <translation>此地址只在本机上有效。</translation>
+    </message>
+    <message>
+        <source>Who is in this network comes to %1 by this link.</source>
+        <translation>同一网络中的人可通过此链接来到 %1。</translation>
+    </message>
+    <message>
+        <source>Newcomers say a password here. Who keeps their nick can invite people without it.</source>
+        <translation>新来的人在这里需要密码。保留昵称的人可以邀请他人免密码进入。</translation>
+    </message>
+    <message>
+        <source>The link and the QR code let people in now. They are shown only here, and only until you close this.</source>
+        <translation>链接和二维码现在可让人加入。它们只显示在这里，关闭后不再显示。</translation>
+    </message>
+    <message>
+        <source>It lets in nobody any more.</source>
+        <translation>它不再让任何人进入。</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1042,10 @@ Be the first!</source>
     <message>
         <source>Pass&amp;word</source>
         <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>In this network</source>
+        <translation>此网络中</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1425,45 @@ Be the first!</source>
     </message>
 </context>
 <context>
+    <name>charla::ui::OutlookWords</name>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 未连接</translation>
+    </message>
+    <message>
+        <source>%1 has no address</source>
+        <translation>%1 没有地址</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be looked at (no multicast)</source>
+        <translation>无法查看 %1（没有组播）</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be looked at (%2)</source>
+        <translation>无法查看 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Looked at: %1.</source>
+        <translation>已查看：%1。</translation>
+    </message>
+    <message>
+        <source>This computer is in no network. Connect it to the one where the others are.</source>
+        <translation>本机不在任何网络中。请连接到其他人所在的网络。</translation>
+    </message>
+    <message>
+        <source>Servers can&apos;t be heard here: %1.</source>
+        <translation>此处无法侦听服务器：%1。</translation>
+    </message>
+    <message>
+        <source>Ask the host for the address that their window shows, and enter it below; or scan their QR code with a phone.</source>
+        <translation>请向主持人询问其窗口显示的地址，并在下面输入；或用手机扫描其二维码。</translation>
+    </message>
+    <message>
+        <source>The host&apos;s firewall must let one port in: TCP %1. In a guest Wi-Fi devices often can&apos;t reach one another at all.</source>
+        <translation>主持人的防火墙必须放行一个端口：TCP %1。在访客 Wi-Fi 中，设备之间往往完全无法互通。</translation>
+    </message>
+</context>
+<context>
     <name>charla::ui::PersonActs</name>
     <message>
         <source>Give voice here</source>
@@ -1463,6 +1585,25 @@ Be the first!</source>
     <message>
         <source>QR code of %1</source>
         <translation>%1 的二维码</translation>
+    </message>
+</context>
+<context>
+    <name>charla::ui::ReachLine</name>
+    <message>
+        <source>This computer is in no network, so nobody else can get here.</source>
+        <translation>本机不在任何网络中，其他人无法到达这里。</translation>
+    </message>
+    <message>
+        <source>Others can get here: somebody came from another computer.</source>
+        <translation>其他人可以到达这里：已有人从另一台电脑进来。</translation>
+    </message>
+    <message>
+        <source>Nobody has come from another computer yet. If they can&apos;t, let the one port in: TCP %1.</source>
+        <translation>还没有人从其他电脑进来。如果进不来，请放行这一个端口：TCP %1。</translation>
+    </message>
+    <message>
+        <source>The firewall of this computer is on (%1), and nobody has come from another one yet. Let the one port in: %2</source>
+        <translation>本机的防火墙已开启（%1），还没有人从其他电脑进来。请放行这一个端口：%2</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +2017,14 @@ Be the first!</source>
         <source>Beside the clock, or minimised where there is no such place.</source>
         <translation>在时钟旁；没有该位置时最小化。</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Look for servers in this network</source>
+        <translation>在此网络中查找服务器</translation>
+    </message>
 </context>
 <context>
     <name>charla::ui::ShortcutSheet</name>
@@ -2164,6 +2313,10 @@ Be the first!</source>
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Others in this network find the server by themselves</source>
+        <translation>此网络中的其他人可自动找到服务器</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3414,14 @@ Be the first!</source>
     <message>
         <source>You may come back, if you keep to what goes there.</source>
         <translation>只要遵守那里的规矩，你可以再来。</translation>
+    </message>
+    <message>
+        <source>This invitation lets in nobody any more.</source>
+        <translation>此邀请不再让任何人进入。</translation>
+    </message>
+    <message>
+        <source>You have as many invitations as you can. Take some back first.</source>
+        <translation>您的邀请数量已达上限。请先收回一些。</translation>
     </message>
 </context>
 </TS>

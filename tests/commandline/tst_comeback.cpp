@@ -22,6 +22,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        keepOffNetwork(m_folder->path());
         m_history = std::make_unique<QTemporaryDir>();
         server::Options options;
         options.history.folder = m_history->path();

@@ -21,6 +21,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        keepOffNetwork(m_folder->path());
         m_server = std::make_unique<TestServer>();
         m_bob = std::make_unique<NativeClient>(m_server->port(), u"Bob"_s);
         m_window = std::make_unique<Program>(connecting(*m_server, u"Ana"_s),

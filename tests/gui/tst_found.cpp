@@ -93,7 +93,7 @@ private slots:
         QVERIFY(desk.rows("foundList", Qt::UserRole).first().contains(u"password"_s));
         desk.clicksRow("foundList", u"Studio"_s);
         desk.types("joinPasswordEdit", u"open sesame"_s);
-        desk.presses(Qt::Key_Return);
+        desk.clicks("welcomeEnter");
         QTRY_COMPARE_WITH_TIMEOUT(desk.state(), Session::State::Online, Desk::PatienceMs);
     }
 

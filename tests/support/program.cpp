@@ -6,6 +6,7 @@
 #include "scriptedclient.h"
 
 #include <QRegularExpression>
+#include <QSettings>
 #include <QTest>
 
 namespace charla::tests {
@@ -82,6 +83,12 @@ HeadlessServer::HeadlessServer(const QStringList &more)
     : Program(serving(more)),
       m_port(quint16(said(u"ready: https?://127\\.0\\.0\\.1:(\\d+)/\n"_s).captured(1).toUInt()))
 {
+}
+
+void keepOffNetwork(const QString &dataFolder)
+{
+    QSettings settings(dataFolder + u"/charla.ini"_s, QSettings::IniFormat);
+    settings.setValue(u"discovery/look"_s, false);
 }
 
 } // namespace charla::tests

@@ -59,4 +59,7 @@ private:
     quint16 m_port;
 };
 
+//! A window with that data folder does not look for servers: no test asks on the network where tests run.
+void keepOffNetwork(const QString &dataFolder);
+
 } // namespace charla::tests
