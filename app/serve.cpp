@@ -7,8 +7,8 @@
 #include <app/inheritedsocket.h>
 #include <app/joinaddresses.h>
 #include <app/logging.h>
-#include <app/servicemanager.h>
 #include <app/serveoptions.h>
+#include <app/servicemanager.h>
 #include <app/terminalcode.h>
 #include <app/troublewords.h>
 #include <app/unixsignals.h>

@@ -81,8 +81,7 @@ QString mistakeInListening(const server::Options &options)
     if (options.limits.floods != server::FloodLimits::off() || options.listenAddress.isLoopback())
         return {};
     return u"\"--limits off\" goes with --listen 127.0.0.1 only: others could fill this server in "
-           u"a "
-           "moment."_s;
+           "a moment."_s;
 }
 
 protocol::Result<ServeOptions, QString> serveOptions(const Serve &serve)

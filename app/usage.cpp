@@ -133,7 +133,7 @@ QStringList synopses(const Usage &usage, ProgramKind kind)
 QString exitCodes()
 {
     return u"0 done, 1 it could not be done (the reason is on standard error) or nothing was "
-           "found, 2 wrong arguments."_s;
+           "found, 2 wrong arguments, 3 no server runs (status)."_s;
 }
 
 QString programName(ProgramKind kind)

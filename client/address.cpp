@@ -34,12 +34,23 @@ QString bracketed(const QString &typed)
     return isIpV6 ? u"["_s + typed + u"]"_s : typed;
 }
 
+//! An address of a link names its interface behind a percent sign, which in a URL is %25 (RFC 6874 §2).
+QString withInterface(QString address)
+{
+    const qsizetype end = address.indexOf(u']');
+    const qsizetype percent = address.indexOf(u'%');
+    if (percent >= 0 && percent < end && !QStringView(address).sliced(percent).startsWith("%25"_L1))
+        address.insert(percent + 1, u"25"_s);
+    return address;
+}
+
 } // namespace
 
 std::optional<QUrl> serverUrl(const QString &typed)
 {
     const QString address = typed.trimmed();
-    QUrl url(address.contains("://"_L1) ? address : AnyWay + u"://"_s + bracketed(address),
+    QUrl url(address.contains("://"_L1) ? address
+                                        : AnyWay + u"://"_s + withInterface(bracketed(address)),
              QUrl::StrictMode);
     const QString scheme = wayOf(url.scheme());
     if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || scheme.isEmpty()

@@ -15,7 +15,7 @@ inline constexpr quint16 DefaultPort = 9090;
 
 //! \brief Makes the URL of a server of what a person types or pastes.
 //!
-//! Takes "host", "host:port", "[v6]:port", "http(s)://host:port/", "ws(s)://host:port/charla" and
+//! Takes "host", "host:port", "[v6]:port" ("[fe80::1%eth0]:port" too), "http(s)://host:port/", "ws(s)://host:port/charla" and
 //! "charla://host:port". The scheme says which way there (client/trust/trust.h): wss of https and wss, which
 //! is TLS; ws of ws, which is plain; and charla of everything else, which is TLS if the server speaks it.
 //! An http address is that of the page: it says nothing about the way of this program.

@@ -11,9 +11,9 @@ QByteArray Health::trouble() const
 {
     if (store == StoreCondition::Damaged)
         return "damaged"_ba;
-    if (store == StoreCondition::Refusing)
-        return "not-stored"_ba;
-    return freeBytes && *freeBytes < LeastFreeBytes ? "disk-full"_ba : QByteArray();
+    if (freeBytes && *freeBytes < LeastFreeBytes)
+        return "disk-full"_ba; // which may be why the store refuses
+    return store == StoreCondition::Refusing ? "not-stored"_ba : QByteArray();
 }
 
 bool asksForHealth(const RequestHead &head)

@@ -20,7 +20,7 @@ struct Health
     StoreCondition store = StoreCondition::Well;
     std::optional<qint64> freeBytes = {}; //!< of the disk with the history; none in memory
 
-    //! What is wrong in a word that stays: "damaged", "not-stored", "disk-full"; empty when nothing is.
+    //! What is wrong in a word that stays: "damaged", "disk-full", "not-stored"; empty when nothing is.
     QByteArray trouble() const;
 };
 

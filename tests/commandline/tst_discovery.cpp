@@ -18,12 +18,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! The program on one of the machines.
+//! The program on one of the machines; the one without windows.
 class There : public Program
 {
 public:
     There(const Machine &machine, const QStringList &arguments)
-        : Program(machine.entering() + QStringList{qEnvironmentVariable("CHARLA_PROGRAM")}
+        : Program(machine.entering() + QStringList{qEnvironmentVariable("CHARLA_SERVER_PROGRAM")}
                       + arguments,
                   Display::None, variablesOf(machine))
     {

@@ -30,9 +30,12 @@ const QString Room = u"lobby"_s;
 class Talker
 {
 public:
-    Talker(quint16 port, const QString &nick) : m_nick(nick)
+    Talker(quint16 port, const QString &nick, Way way) : m_nick(nick)
     {
-        m_client.connectTo(port, nick, Room);
+        QUrl url = urlOf(port);
+        if (way == Way::Tls)
+            url.setScheme(u"wss"_s);
+        session().connectTo({url, nickOf(nick), roomOf(Room)});
     }
 
     client::Session &session() { return m_client.session; }
@@ -78,7 +81,7 @@ private slots:
         more += {u"--port"_s, QString::number(port)};
         std::vector<std::unique_ptr<Talker>> talkers;
         for (const QString &nick : {u"Ana"_s, u"Bo"_s, u"Kim"_s, u"Lea"_s, u"Max"_s})
-            talkers.push_back(std::make_unique<Talker>(port, nick));
+            talkers.push_back(std::make_unique<Talker>(port, nick, way));
         QVERIFY(become(talkers, &Talker::isOnline));
 
         for (int upgrade = 0; upgrade < 3; ++upgrade) {

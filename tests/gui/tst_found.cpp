@@ -61,6 +61,8 @@ private slots:
         QVERIFY(desk.awaits<QListView>("foundList"));
         QCOMPARE(desk.rows("foundList"), QStringList{u"Room 12"_s});
         QVERIFY(!desk.shown<QWidget>("foundNothing"));
+        const auto *const list = desk.awaits<QListView>("foundList");
+        QTRY_COMPARE(list->visibleRegion().boundingRect().size(), list->size()); // nothing is cut
         const QString place = u"10.7.0.1:%1"_s.arg(server->port());
         const QString about = desk.rows("foundList", Qt::UserRole).first();
         QVERIFY2(about.startsWith(place), qPrintable(about));

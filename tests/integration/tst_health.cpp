@@ -113,7 +113,10 @@ private slots:
         QCOMPARE((Health{StoreCondition::Well, Health::LeastFreeBytes}.trouble()), QByteArray());
         QCOMPARE((Health{StoreCondition::Well, Health::LeastFreeBytes - 1}.trouble()),
                  "disk-full"_ba);
-        QCOMPARE((Health{StoreCondition::Refusing, 0}.trouble()), "not-stored"_ba);
+        QCOMPARE((Health{StoreCondition::Refusing, 0}.trouble()), "disk-full"_ba);
+        QCOMPARE((Health{StoreCondition::Refusing, Health::LeastFreeBytes}.trouble()),
+                 "not-stored"_ba);
+        QCOMPARE(Health{StoreCondition::Refusing}.trouble(), "not-stored"_ba);
         QCOMPARE((Health{StoreCondition::Damaged, 0}.trouble()), "damaged"_ba);
     }
 };

@@ -170,13 +170,12 @@ class Log(Operator):
         with tempfile.TemporaryFile() as other:
             status = os.fstat(other.fileno())
             elsewhere = self.server("--log-level", "debug", env={"JOURNAL_STREAM": f"{status.st_dev}:{status.st_ino}"})
-            self.page(elsewhere, "/nothing")
             asyncio.run(self.somebody_comes(elsewhere))
             self.logged(elsewhere, r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\S* debug charla\.server\.frontdoor: a peer arrived")
             elsewhere.ends()
         # Its own standard error is known only when it runs: a shell says which it is.
         script = 'export JOURNAL_STREAM=$(stat -L -c %d:%i /proc/self/fd/2); exec "$0" "$@"'
-        with Server(self.program, self.folder, "--log-level", "debug", through=("/bin/sh", "-c", script)) as server:
+        with Server(self.program, None, "--log-level", "debug", through=("/bin/sh", "-c", script)) as server:
             asyncio.run(self.somebody_comes(server))
             self.logged(server, r"^<7>charla\.server\.frontdoor: a peer arrived")
 

@@ -30,6 +30,12 @@ private slots:
         QTest::newRow("IPv6 in brackets") << u"[fe80::1]:81"_s << u"charla://[fe80::1]:81/charla"_s;
         QTest::newRow("IPv6 in brackets without a port")
             << u"[::1]"_s << u"charla://[::1]:9090/charla"_s;
+        QTest::newRow("an address of a link")
+            << u"[fe80::1%eth0]:81"_s << u"charla://[fe80::1%25eth0]:81/charla"_s;
+        QTest::newRow("a bare one")
+            << u"fe80::1%eth0"_s << u"charla://[fe80::1%25eth0]:9090/charla"_s;
+        QTest::newRow("one as in a URL")
+            << u"[fe80::1%25eth0]:81"_s << u"charla://[fe80::1%25eth0]:81/charla"_s;
         QTest::newRow("bare IPv6") << u"fe80::1"_s << u"charla://[fe80::1]:9090/charla"_s;
         QTest::newRow("the page's address")
             << u"http://lan-pc:9090/"_s << u"charla://lan-pc:9090/charla"_s;

@@ -166,6 +166,14 @@ void WelcomeDialog::reject()
     setStage(Stage::Asking);
 }
 
+bool WelcomeDialog::event(QEvent *event)
+{
+    const bool isTaken = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return isTaken;
+}
+
 void WelcomeDialog::enter()
 {
     const auto answer = m_form->answer();

@@ -38,6 +38,10 @@ public:
     //! While busy: gives up and stays open.
     void reject() override;
 
+protected:
+    //! What is deep inside tells of another height one level a turn: the last of them comes here.
+    bool event(QEvent *event) override;
+
 private:
     enum class Stage { Asking, Waiting };
 
