@@ -151,6 +151,32 @@ private slots:
             QVERIFY(systemd.hears("WATCHDOG=1"));
     }
 
+    void itsConfigurationIsReadAgain()
+    {
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(u"charla.conf"_s);
+        const auto write = [&name](const QByteArray &text) {
+            QFile file(name);
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        QVERIFY(write("log-level = info\n"));
+        Service service({}, quietly() + QStringList{u"--config"_s, name});
+        QVERIFY(service.port() != 0);
+
+        QVERIFY(write("log-level = error\nthreads = 2\n"));
+        ::kill(pid_t(service.processId()), SIGHUP);
+        QVERIFY(service.said(u"Changed: log-level\\.\nNeeds a restart: threads\\.\n"_s).hasMatch());
+
+        QVERIFY(write("\nlog-levle = info\n"));
+        ::kill(pid_t(service.processId()), SIGHUP);
+        QVERIFY(QTest::qWaitFor(
+            [&service, told = QString()]() mutable {
+                told += service.complaint();
+                return told.contains(u"line 2: there is no key \"log-levle\""_s);
+            },
+            int(std::chrono::milliseconds(ScriptedClient::Patience).count())));
+    }
+
     void whoComesFirstStartsIt()
     {
         QList<quint16> ports{0};
