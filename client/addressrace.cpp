@@ -62,7 +62,8 @@ AddressRace::~AddressRace() = default;
 std::vector<QUrl> AddressRace::inOrder(std::vector<QUrl> addresses)
 {
     std::ranges::stable_sort(addresses, {}, rank);
-    const auto firstV4 = std::ranges::stable_partition(addresses, std::not_fn(isV4)).begin();
+    const auto firstV4
+        = std::stable_partition(addresses.begin(), addresses.end(), std::not_fn(isV4));
     std::vector<QUrl> order;
     auto v6 = addresses.begin();
     auto v4 = firstV4;

@@ -144,11 +144,7 @@ void AvahiBrowser::onResolved(const QDBusMessage &message)
 
 void AvahiBrowser::onItemRemove(const QDBusMessage &message)
 {
-    const auto service = m_services.constFind(itemIn(message));
-    if (service == m_services.cend())
-        return;
-    const Service gone = *service;
-    m_services.erase(service);
+    const Service gone = m_services.take(itemIn(message)); // an empty one if it was left aside
     free(gone);
     lose(gone);
 }
