@@ -62,6 +62,7 @@ private:
     {
         QSslSocket *client = nullptr;
         QTcpSocket *server = nullptr;
+        Manner manner; //!< as it was when they came
     };
 
     void lead(QSslSocket *client);
