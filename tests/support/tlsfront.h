@@ -62,7 +62,7 @@ private:
     {
         QSslSocket *client = nullptr;
         QTcpSocket *server = nullptr;
-        Manner manner; //!< as it was when they came
+        Manner manner = Manner::Tls; //!< as it was when they came
     };
 
     void lead(QSslSocket *client);
