@@ -69,8 +69,8 @@ async function behindNginx(server) {
     const folders = kinds.map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(" ");
     const frame = join(folder, "nginx.conf");
     await writeFile(
-        frame,
-        `daemon off; pid ${folder}/pid; events {} http { access_log off; ${folders} include ${folder}/site; }`,
+        frame, // without a master: one that is killed would leave its workers behind
+        `daemon off; master_process off; pid ${folder}/pid; events {} http { access_log off; ${folders} include ${folder}/site; }`,
     );
     new Program("/usr/sbin/nginx", ["-p", folder, "-e", "stderr", "-c", frame]);
     await listens(port);

@@ -178,7 +178,7 @@ class Nginx(Behind, unittest.TestCase):
         (self.folder / "site").write_text(site, encoding="utf-8")
         folders = "".join(f"{kind}_temp_path {self.folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
         (self.folder / "nginx.conf").write_text(
-            f"daemon off; pid {self.folder}/pid; error_log stderr warn; events {{}} http {{ access_log off; {folders} include {self.folder}/site; }}",
+            f"daemon off; master_process off; pid {self.folder}/pid; error_log stderr warn; events {{}} http {{ access_log off; {folders} include {self.folder}/site; }}",
             encoding="utf-8",
         )
         program = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin")
