@@ -46,7 +46,7 @@ for (const language of LANGUAGES) {
 
 test("every text that a module asks for is there, and no other", async () => {
     const source = await entries("en");
-    const folders = ["", "views/", "files/"].map(async (folder) => {
+    const folders = ["", "views/", "files/", "invite/"].map(async (folder) => {
         const names = await readdir(new URL(`js/${folder}`, web));
         return names.map((name) => `${folder}${name}`);
     });
