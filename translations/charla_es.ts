@@ -1594,8 +1594,8 @@ Be the first!</source>
 <context>
     <name>charla::ui::ReachLine</name>
     <message>
-        <source>This computer is in no network, so nobody else can get here.</source>
-        <translation>Este ordenador no está en ninguna red, así que nadie más puede llegar aquí.</translation>
+        <source>Nobody else can get here: this computer is in no network, or the server serves it alone.</source>
+        <translation>Nadie más puede llegar aquí: este ordenador no está en ninguna red, o el servidor solo lo atiende a él.</translation>
     </message>
     <message>
         <source>Others can get here: somebody came from another computer.</source>

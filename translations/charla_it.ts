@@ -1594,8 +1594,8 @@ Comincia tu!</translation>
 <context>
     <name>charla::ui::ReachLine</name>
     <message>
-        <source>This computer is in no network, so nobody else can get here.</source>
-        <translation>Questo computer non è in nessuna rete, quindi nessun altro può arrivare qui.</translation>
+        <source>Nobody else can get here: this computer is in no network, or the server serves it alone.</source>
+        <translation>Nessun altro può arrivare qui: questo computer non è in nessuna rete, o il server serve solo lui.</translation>
     </message>
     <message>
         <source>Others can get here: somebody came from another computer.</source>

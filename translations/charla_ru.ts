@@ -1598,8 +1598,8 @@ Be the first!</source>
 <context>
     <name>charla::ui::ReachLine</name>
     <message>
-        <source>This computer is in no network, so nobody else can get here.</source>
-        <translation>Этот компьютер не в сети, поэтому сюда никто не попадёт.</translation>
+        <source>Nobody else can get here: this computer is in no network, or the server serves it alone.</source>
+        <translation>Сюда никто не попадёт: этот компьютер не в сети, или сервер обслуживает только его.</translation>
     </message>
     <message>
         <source>Others can get here: somebody came from another computer.</source>

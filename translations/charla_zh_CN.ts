@@ -1590,8 +1590,8 @@ Be the first!</source>
 <context>
     <name>charla::ui::ReachLine</name>
     <message>
-        <source>This computer is in no network, so nobody else can get here.</source>
-        <translation>本机不在任何网络中，其他人无法到达这里。</translation>
+        <source>Nobody else can get here: this computer is in no network, or the server serves it alone.</source>
+        <translation>其他人无法到达这里：本机不在任何网络中，或服务器只为本机服务。</translation>
     </message>
     <message>
         <source>Others can get here: somebody came from another computer.</source>

@@ -99,7 +99,7 @@ public:
 
     //! Whether others can get here, as far as that can be known.
     enum class Reach {
-        NoNetwork, //!< this machine is in none
+        NoNetwork, //!< this machine is in none, or the server listens at loopback only
         Reached, //!< somebody from another machine was here
         NotYet, //!< nobody was: it is not known
     };

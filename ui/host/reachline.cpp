@@ -45,7 +45,9 @@ QString ReachLine::words() const
 {
     switch (m_hosting.reach()) {
     case Hosting::Reach::NoNetwork:
-        return tr("This computer is in no network, so nobody else can get here.");
+        return tr(
+            "Nobody else can get here: this computer is in no network, or the server serves it "
+            "alone.");
     case Hosting::Reach::Reached:
         return tr("Others can get here: somebody came from another computer.");
     case Hosting::Reach::NotYet:
