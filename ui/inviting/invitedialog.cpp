@@ -20,6 +20,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace charla::ui {
 
 using namespace Qt::StringLiterals;
@@ -39,9 +41,9 @@ bool isThisComputer(const QUrl &server)
 
 } // namespace
 
-InviteDialog::InviteDialog(Session &session, const std::optional<protocol::RoomName> &room,
+InviteDialog::InviteDialog(Session &session, std::optional<protocol::RoomName> room,
                            QWidget *window)
-    : QDialog(window), m_session(&session), m_room(room), m_code(new JoinCode(this)),
+    : QDialog(window), m_session(&session), m_room(std::move(room)), m_code(new JoinCode(this)),
       m_place(new ToneLabel(ToneLabel::Tone::Dim, {}, this)),
       m_message(named(new InlineMessage(this), "inviteMessage"_L1, {}))
 {

@@ -35,8 +35,7 @@ class InviteDialog : public QDialog
 
 public:
     //! \a session is not owned; when it goes, this closes. Links lead into \a room, if there is one.
-    InviteDialog(client::Session &session, const std::optional<protocol::RoomName> &room,
-                 QWidget *window);
+    InviteDialog(client::Session &session, std::optional<protocol::RoomName> room, QWidget *window);
 
 private:
     QWidget *makeInviting();
