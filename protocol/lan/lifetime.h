@@ -13,4 +13,8 @@ inline constexpr std::chrono::milliseconds BeaconInterval{1500};
 //! A server that has not said for so long that it is there is gone: three beacons in a row were lost.
 inline constexpr std::chrono::milliseconds BeaconLifetime{4750};
 
+// Promised to people: who comes is there within two seconds, who goes is gone within five.
+static_assert(BeaconInterval < std::chrono::seconds(2) && BeaconLifetime < std::chrono::seconds(5)
+              && 3 * BeaconInterval < BeaconLifetime);
+
 } // namespace charla::protocol::lan

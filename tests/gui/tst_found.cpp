@@ -92,7 +92,7 @@ private slots:
         desk.window().findChild<QAction *>(u"otherServerAction"_s)->trigger();
         QVERIFY(desk.awaits<QListView>("foundList"));
         server->stop();
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.shown<QListView>("foundList"), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.shown<QListView>("foundList"), Desk::PatienceMs);
     }
 
     void aServerThatAsksForAPasswordSaysSoAndIsAskedAtOnce()
