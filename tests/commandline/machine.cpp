@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int PatienceMs = 10'000;
+constexpr int PatienceMs = 30'000;
 
 // Avahi wants to belong to somebody of its own, and in a user namespace there is only root.
 const QByteArray Passwd = "root:x:0:0::/root:/bin/sh\navahi:x:0:0::/:/bin/false\n";

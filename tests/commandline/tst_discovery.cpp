@@ -65,7 +65,7 @@ public:
                 m_complaint += complaint();
                 return m_complaint.contains(u"No server was found"_s);
             },
-            10'000);
+            30'000);
     }
     bool tells(const QString &event) { return said(u"\"event\":\"%1\""_s.arg(event)).hasMatch(); }
 
@@ -129,7 +129,7 @@ private:
                 }
                 return true;
             },
-            10'000);
+            30'000);
     }
 
     QList<QJsonObject> discovered(int seconds = 3)
