@@ -49,7 +49,7 @@ void TlsFront::incomingConnection(qintptr descriptor)
 void TlsFront::lead(QSslSocket *client)
 {
     auto *server = new QTcpSocket(client);
-    const Pair pair{client, server};
+    const Pair pair{client, server, m_manner};
     connect(client, &QIODevice::readyRead, server, [this, pair] { passOn(pair); });
     connect(server, &QAbstractSocket::connected, client, [this, pair] { passOn(pair); });
     connect(server, &QIODevice::readyRead, client, [pair] {
@@ -66,7 +66,7 @@ void TlsFront::passOn(const Pair &pair)
         return;
     const QByteArray bytes = pair.client->readAll();
     m_heard += bytes;
-    if (m_manner == Manner::HangUp && bytes.startsWith(TlsHandshake))
+    if (pair.manner == Manner::HangUp && bytes.startsWith(TlsHandshake))
         return pair.client->disconnectFromHost();
     pair.server->write(bytes);
 }

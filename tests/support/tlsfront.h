@@ -62,6 +62,8 @@ private:
     {
         QSslSocket *client = nullptr;
         QTcpSocket *server = nullptr;
+        //! When it came: who is hung up on does not get to the server because the next one would.
+        Manner manner = Manner::Tls;
     };
 
     void lead(QSslSocket *client);
